@@ -1,0 +1,84 @@
+import {
+  ArrowLeft,
+  ArrowUpDown,
+  BookOpen,
+  Calendar,
+  Check,
+  ChevronsUpDown,
+  CircleUser,
+  Clock,
+  ExternalLink,
+  House,
+  Inbox,
+  Layers,
+  LibraryBig,
+  ListChecks,
+  LogOut,
+  Menu,
+  PencilLine,
+  Plus,
+  Search,
+  Settings,
+  Shield,
+  TriangleAlert,
+  Users,
+  Vote,
+  WifiOff,
+  X,
+} from 'lucide';
+
+type Outline = [string, Record<string, string | number>][];
+
+const outlines: Record<string, Outline> = {
+  alert: TriangleAlert,
+  back: ArrowLeft,
+  ballots: Vote,
+  book: BookOpen,
+  calendar: Calendar,
+  check: Check,
+  clock: Clock,
+  close: X,
+  digests: Inbox,
+  home: House,
+  layers: Layers,
+  library: LibraryBig,
+  link: ExternalLink,
+  list: ListChecks,
+  menu: Menu,
+  offline: WifiOff,
+  pencil: PencilLine,
+  plus: Plus,
+  search: Search,
+  settings: Settings,
+  shield: Shield,
+  signout: LogOut,
+  sort: ArrowUpDown,
+  switch: ChevronsUpDown,
+  user: CircleUser,
+  users: Users,
+} as unknown as Record<string, Outline>;
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** One Lucide outline by name, drawn in the colour of the text around it. */
+class CoIcon extends HTMLElement {
+  connectedCallback() {
+    if (this.firstChild) {
+      return;
+    }
+    const svg = document.createElementNS(SVG, 'svg');
+    svg.setAttribute('viewBox', '0 0 24 24');
+    svg.setAttribute('class', 'ic');
+    for (const [name, value] of Object.entries({ fill: 'none', stroke: 'currentColor' })) {
+      svg.setAttribute(name, value);
+    }
+    for (const [tag, attributes] of outlines[this.getAttribute('name') ?? ''] ?? []) {
+      const part = document.createElementNS(SVG, tag);
+      Object.entries(attributes).forEach(([name, value]) => part.setAttribute(name, String(value)));
+      svg.append(part);
+    }
+    this.append(svg);
+  }
+}
+
+customElements.define('co-icon', CoIcon);

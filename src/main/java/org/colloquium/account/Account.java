@@ -1,0 +1,92 @@
+package org.colloquium.account;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.colloquium.common.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** A person who may sign in to this server. */
+@Entity
+class Account {
+    @Id
+    private UUID id = Ids.next();
+
+    @Version
+    private @Nullable Integer version;
+
+    private String email = "";
+    private String name = "";
+    private @Nullable String passwordHash;
+    private boolean administrator;
+    private boolean enabled = true;
+    private Instant createdAt = Instant.now();
+    private @Nullable Instant lastSeenAt;
+
+    protected Account() {}
+
+    /** @param passwordHash null for somebody who has still to follow an invitation */
+    Account(EmailAddress email, String name, @Nullable String passwordHash) {
+        this.email = email.value();
+        this.name = name;
+        this.passwordHash = passwordHash;
+    }
+
+    AccountId id() {
+        return new AccountId(id);
+    }
+
+    String email() {
+        return email;
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Nullable String passwordHash() {
+        return passwordHash;
+    }
+
+    boolean isAdministrator() {
+        return administrator;
+    }
+
+    boolean isEnabled() {
+        return enabled;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    @Nullable Instant lastSeenAt() {
+        return lastSeenAt;
+    }
+
+    void rename(String newName) {
+        name = newName;
+    }
+
+    void usePassword(String hash) {
+        passwordHash = hash;
+    }
+
+    void makeAdministrator(boolean is) {
+        administrator = is;
+    }
+
+    void enable(boolean is) {
+        enabled = is;
+    }
+
+    void seen(Instant when) {
+        lastSeenAt = when;
+    }
+
+    AccountPrincipal principal() {
+        return new AccountPrincipal(id(), name, passwordHash, enabled);
+    }
+}

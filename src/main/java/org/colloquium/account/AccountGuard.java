@@ -1,0 +1,26 @@
+package org.colloquium.account;
+
+import org.springframework.stereotype.Component;
+
+/** Answers the annotations {@link SignedIn} and {@link Administrators} from the database, so that a right ends at once. */
+@Component("accountGuard")
+class AccountGuard {
+    private final CurrentUser currentUser;
+    private final Accounts accounts;
+
+    AccountGuard(CurrentUser currentUser, Accounts accounts) {
+        this.currentUser = currentUser;
+        this.accounts = accounts;
+    }
+
+    public boolean signedIn() {
+        return currentUser.find().filter(it -> accounts.isEnabled(it.value())).isPresent();
+    }
+
+    public boolean administrator() {
+        return currentUser
+                .find()
+                .filter(it -> accounts.isAdministrator(it.value()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,70 @@
+package org.colloquium.account;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.CredentialsContainer;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** Who is signed in. It names the person only: rights are read from the database each time they are needed. */
+final class AccountPrincipal implements UserDetails, CredentialsContainer {
+    private static final long serialVersionUID = 1;
+
+    private final AccountId id;
+    private final String name;
+    private final boolean enabled;
+    private @Nullable String passwordHash;
+
+    AccountPrincipal(AccountId id, String name, @Nullable String passwordHash, boolean enabled) {
+        this.id = id;
+        this.name = name;
+        this.passwordHash = passwordHash;
+        this.enabled = enabled;
+    }
+
+    AccountId id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The id, not the address: a remembered sign-in must survive a change of address. */
+    @Override
+    public String getUsername() {
+        return id.toString();
+    }
+
+    @Override
+    public @Nullable String getPassword() {
+        return passwordHash;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return List.of(new SimpleGrantedAuthority("ROLE_USER"));
+    }
+
+    @Override
+    public void eraseCredentials() {
+        passwordHash = null;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AccountPrincipal that && that.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

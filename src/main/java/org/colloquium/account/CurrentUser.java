@@ -1,0 +1,27 @@
+package org.colloquium.account;
+
+import java.util.Optional;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The person on whose behalf this thread works. */
+@Component
+public class CurrentUser {
+    /** @throws AuthenticationCredentialsNotFoundException when nobody is signed in */
+    public AccountId id() {
+        return find().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Sign in first."));
+    }
+
+    public Optional<AccountId> find() {
+        return principal().map(AccountPrincipal::id);
+    }
+
+    private static Optional<AccountPrincipal> principal() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof AccountPrincipal it
+                ? Optional.of(it)
+                : Optional.empty();
+    }
+}

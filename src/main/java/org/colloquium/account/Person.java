@@ -1,0 +1,8 @@
+package org.colloquium.account;
+
+/**
+ * What others see of an account.
+ *
+ * @param name as the person wrote it, hostile until escaped
+ */
+public record Person(AccountId id, String name) {}

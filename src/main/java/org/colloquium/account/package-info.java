@@ -1,0 +1,7 @@
+/** People of this server: sign-in, passwords, tokens, invitations, security configuration, administration of users. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"common", "common :: ui", "common :: api", "live"})
+package org.colloquium.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** The screens of the module account. */
+@NullMarked
+package org.colloquium.account.ui;
+
+import org.jspecify.annotations.NullMarked;

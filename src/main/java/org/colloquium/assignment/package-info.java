@@ -1,0 +1,18 @@
+/** Who does what with which paper until when. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "common",
+            "common :: ui",
+            "common :: api",
+            "live",
+            "account",
+            "group",
+            "paper",
+            "paper :: ui",
+            "meeting"
+        })
+package org.colloquium.assignment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,56 @@
+package org.colloquium.common;
+
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/** Turns what members and digests wrote into HTML that is safe to show. */
+public final class Markup {
+    private static final List<Extension> EXTENSIONS = List.of(AutolinkExtension.create(), TablesExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .escapeHtml(true)
+            .softbreak("<br>")
+            .build();
+    private static final PolicyFactory NOTES = new HtmlPolicyBuilder()
+            .allowElements("p", "br", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "hr")
+            .allowElements("h1", "h2", "h3", "h4", "h5", "h6")
+            .allowElements("table", "thead", "tbody", "tr", "th", "td")
+            .allowElements("a")
+            .allowAttributes("href")
+            .onElements("a")
+            .allowUrlProtocols("http", "https")
+            .requireRelsOnLinks("noopener", "noreferrer", "nofollow", "ugc")
+            .allowAttributes("start")
+            .onElements("ol")
+            .toFactory();
+    private static final PolicyFactory HITS =
+            new HtmlPolicyBuilder().allowElements("mark").toFactory();
+
+    private Markup() {}
+
+    /** CommonMark with tables and bare links, raw HTML shown as text, links to http and https only. */
+    public static SafeMarkup markdown(String source) {
+        return new SafeMarkup(NOTES.sanitize(RENDERER.render(PARSER.parse(source))));
+    }
+
+    /**
+     * A plain text in which search hits stand between two control characters.
+     *
+     * @param text the text, hits between {@code start} and {@code end}
+     */
+    public static SafeMarkup hits(String text, char start, char end) {
+        String escaped = text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace(String.valueOf(start), "<mark>")
+                .replace(String.valueOf(end), "</mark>");
+        return new SafeMarkup(HITS.sanitize(escaped));
+    }
+}

@@ -1,0 +1,128 @@
+package org.colloquium.common.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.page.ExtendedClientDetails;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** Dates and hours as a reader says them, in the reader's own time zone. */
+public final class Times {
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMMM", Locale.ENGLISH);
+
+    private final ZoneId zone;
+    private final Instant now;
+
+    /** @param zone the zone to speak in; {@code now} the moment to speak from */
+    public Times(ZoneId zone, Instant now) {
+        this.zone = zone;
+        this.now = now;
+    }
+
+    /** Speaks in the zone of the reader's browser, UTC until that is known. */
+    public static Times here() {
+        return new Times(readersZone(), Instant.now());
+    }
+
+    /** Speaks in a group's zone: due dates and meetings. */
+    public static Times in(ZoneId zone) {
+        return new Times(zone, Instant.now());
+    }
+
+    public static ZoneId readersZone() {
+        UI ui = UI.getCurrent();
+        ExtendedClientDetails details = ui == null ? null : ui.getPage().getExtendedClientDetails();
+        try {
+            return details == null || details.getTimeZoneId() == null
+                    ? ZoneId.of("UTC")
+                    : ZoneId.of(details.getTimeZoneId());
+        } catch (DateTimeException e) {
+            return ZoneId.of("UTC");
+        }
+    }
+
+    /** How long ago, briefly: "now", "9 min", "3 h", "yesterday", "Monday", "12 March". */
+    public String ago(Instant when) {
+        Duration past = Duration.between(when, now);
+        if (past.toMinutes() < 1) {
+            return "now";
+        }
+        if (past.toMinutes() < 60) {
+            return past.toMinutes() + " min";
+        }
+        return day(when).equals("today") ? past.toHours() + " h" : day(when);
+    }
+
+    /** A moment: "today 18:00", "tomorrow 18:00", "Thursday 18:00", "25 March, 18:00". */
+    public String moment(Instant when) {
+        String day = day(when);
+        return day + (Character.isDigit(day.charAt(0)) ? ", " : " ") + HOUR.format(when.atZone(zone));
+    }
+
+    /** The hour alone: "18:00". */
+    public String hour(Instant when) {
+        return HOUR.format(when.atZone(zone));
+    }
+
+    /** In full, for meetings: "Thursday 25 March, 14:00". */
+    public String full(Instant when) {
+        ZonedDateTime at = when.atZone(zone);
+        return WEEKDAY.format(at) + " " + date(at.toLocalDate()) + ", " + HOUR.format(at);
+    }
+
+    public String day(Instant when) {
+        return day(when.atZone(zone).toLocalDate());
+    }
+
+    /** A day: "today", "tomorrow", "yesterday", a weekday within six days, else "12 March" or "12 March 2024". */
+    public String day(LocalDate day) {
+        long away = ChronoUnit.DAYS.between(today(), day);
+        if (away == 0) {
+            return "today";
+        }
+        if (Math.abs(away) == 1) {
+            return away > 0 ? "tomorrow" : "yesterday";
+        }
+        return Math.abs(away) < 7 ? WEEKDAY.format(day) : date(day);
+    }
+
+    /** A due day: like {@link #day(LocalDate)}, with weekday and date further away: "Wed 31 March". */
+    public String due(LocalDate day) {
+        long away = ChronoUnit.DAYS.between(today(), day);
+        return away >= -1 && away <= 1 ? day(day) : SHORT.format(day);
+    }
+
+    /** A date: "12 March" in this year, "12 March 2024" in another. */
+    public String date(LocalDate day) {
+        return (day.getYear() == today().getYear() ? DAY : DAY_OF_YEAR).format(day);
+    }
+
+    public String date(Instant when) {
+        return date(when.atZone(zone).toLocalDate());
+    }
+
+    public LocalDate today() {
+        return now.atZone(zone).toLocalDate();
+    }
+
+    /** How long from now: "28 hours", "3 days", "12 minutes". */
+    public String until(Instant when) {
+        Duration left = Duration.between(now, when);
+        if (left.toHours() < 1) {
+            return Words.figure(Math.max(0, left.toMinutes()), "minute", "minutes");
+        }
+        return left.toHours() <= 48
+                ? Words.figure(left.toHours(), "hour", "hours")
+                : Words.figure(left.toDays(), "day", "days");
+    }
+}

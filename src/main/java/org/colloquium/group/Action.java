@@ -1,0 +1,64 @@
+package org.colloquium.group;
+
+import static org.colloquium.group.Grant.NO;
+import static org.colloquium.group.Grant.OWN;
+import static org.colloquium.group.Grant.UP_TO_MEMBER;
+import static org.colloquium.group.Grant.YES;
+
+/**
+ * The permission table: every action within a group, and what each role may. The guard decides by it, administrators
+ * read it as a page, the tests walk it row by row. The last column is an administrator of the server who is no member.
+ */
+public enum Action {
+    SEE_GROUP("see the group's name, owners and size", YES, YES, YES, YES, YES),
+    READ("read the library, the group's notes, results, meetings", YES, YES, YES, YES, NO),
+    SEE_WORK("see members, ballots, assignments, digests and their sources", YES, YES, YES, YES, NO),
+    SEE_DRAFTS("see draft ballots and draft proposals (others: not found)", NO, NO, YES, YES, NO),
+    LEAVE("leave the group", YES, YES, YES, YES, NO),
+    WRITE("reply, annotate, write notes, set own reading state", NO, YES, YES, YES, NO),
+    VOTE("vote on an open ballot, upvote, propose papers, state preferences", NO, YES, YES, YES, NO),
+    ANSWER_ASSIGNMENT("mark, decline, claim or swap one's own assignment", NO, OWN, OWN, OWN, NO),
+    IMPORT("import a digest, add or edit a paper", NO, YES, YES, YES, NO),
+    UNDO_IMPORT("undo an import, merge and unmerge papers, delete a paper", NO, OWN, YES, YES, NO),
+    ORGANISE("open and close ballots, assign, plan meetings, edit minutes", NO, NO, YES, YES, NO),
+    MODERATE("moderate (hide) another member's note", NO, NO, YES, YES, NO),
+    SET_UP("set up mailbox, feeds, group defaults, blind-first", NO, NO, YES, YES, NO),
+    INVITE("invite", NO, NO, UP_TO_MEMBER, YES, NO),
+    CHANGE_MEMBERS("remove members, change roles, rename the group", NO, NO, NO, YES, NO),
+    DELETE_GROUP("delete the group", NO, NO, NO, YES, YES);
+
+    private final String words;
+    private final Grant guest;
+    private final Grant member;
+    private final Grant organiser;
+    private final Grant owner;
+    private final Grant administrator;
+
+    Action(String words, Grant guest, Grant member, Grant organiser, Grant owner, Grant administrator) {
+        this.words = words;
+        this.guest = guest;
+        this.member = member;
+        this.organiser = organiser;
+        this.owner = owner;
+        this.administrator = administrator;
+    }
+
+    /** The action in words, to follow "may". */
+    public String words() {
+        return words;
+    }
+
+    public Grant grantTo(Role role) {
+        return switch (role) {
+            case GUEST -> guest;
+            case MEMBER -> member;
+            case ORGANISER -> organiser;
+            case OWNER -> owner;
+        };
+    }
+
+    /** What an administrator of the server may who is not a member of the group. */
+    public Grant grantToAdministrator() {
+        return administrator;
+    }
+}

@@ -1,0 +1,35 @@
+package org.colloquium.group;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group as one of its members sees it.
+ *
+ * @param zone the time zone of its dates
+ * @param myRole the reader's role
+ * @param visitedAt when the reader was last on the group's home, null before the first time
+ * @param version for edits with conflict detection
+ */
+public record GroupDetails(
+        GroupId id,
+        String slug,
+        String name,
+        ZoneId zone,
+        Role myRole,
+        @Nullable Instant visitedAt,
+        int version) implements Serializable {
+
+    GroupDetails(
+            UUID id, String slug, String name, String zone, Role myRole, @Nullable Instant visitedAt, int version) {
+        this(new GroupId(id), slug, name, ZoneId.of(zone), myRole, visitedAt, version);
+    }
+
+    /** Whether the reader may, wholly or within limits; for showing and hiding only, the service decides. */
+    public boolean may(Action action) {
+        return action.grantTo(myRole) != Grant.NO;
+    }
+}

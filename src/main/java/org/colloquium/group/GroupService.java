@@ -1,0 +1,95 @@
+package org.colloquium.group;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import org.colloquium.account.CurrentUser;
+import org.colloquium.account.SignedIn;
+import org.colloquium.common.ConflictException;
+import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.NotFoundException;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reading groups as their members see them. */
+@Service
+@PreAuthorize("denyAll")
+@Transactional
+public class GroupService {
+    private final Groups groups;
+    private final Memberships memberships;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    GroupService(
+            Groups groups,
+            Memberships memberships,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.groups = groups;
+        this.memberships = memberships;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Makes a group that the caller owns. */
+    @SignedIn
+    public GroupDetails create(String name, Slug slug, ZoneId zone) {
+        if (groups.existsBySlug(slug.value())) {
+            throw new ConflictException("Another group has the address " + slug.value() + " already.");
+        }
+        ReadingGroup group = groups.save(new ReadingGroup(cleanName(name), slug, zone));
+        memberships.save(new Membership(group.id(), currentUser.id(), Role.OWNER));
+        return find(group.id());
+    }
+
+    /** The caller's groups by name. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public List<GroupDetails> mine() {
+        return groups.of(currentUser.id().value());
+    }
+
+    /** The group with this slug, {@link NotFoundException} unless the caller is a member. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public GroupDetails open(String slug) {
+        return groups.of(currentUser.id().value(), slug).orElseThrow(NotFoundException::new);
+    }
+
+    @May(Action.READ)
+    @Transactional(readOnly = true)
+    public GroupDetails details(GroupId id) {
+        return find(id);
+    }
+
+    /** Remembers that the caller has now seen what changed. */
+    @May(Action.READ)
+    public void visited(GroupId id) {
+        memberships.find(id.value(), currentUser.id().value()).ifPresent(it -> it.visit(clock.instant()));
+    }
+
+    @May(Action.CHANGE_MEMBERS)
+    public GroupDetails rename(GroupId id, String name) {
+        groups.findById(id.value()).orElseThrow(NotFoundException::new).rename(cleanName(name));
+        events.publishEvent(new GroupChanged(id));
+        return find(id);
+    }
+
+    private GroupDetails find(GroupId id) {
+        return groups.of(currentUser.id().value(), id.value()).orElseThrow(NotFoundException::new);
+    }
+
+    private static String cleanName(String name) {
+        String clean = name.strip();
+        if (clean.isEmpty() || clean.length() > 120) {
+            throw new InvalidInputException("name", "A group's name has 1 to 120 characters.");
+        }
+        return clean;
+    }
+}

@@ -1,0 +1,33 @@
+package org.colloquium.group;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Groups extends Repository<ReadingGroup, UUID> {
+    String DETAILS = """
+            select new org.colloquium.group.GroupDetails(
+                g.id, g.slug, g.name, g.zone, m.role, m.visitedAt, g.version)
+            from ReadingGroup g join Membership m on m.key.groupId = g.id
+            where m.key.accountId = :account\s""";
+
+    ReadingGroup save(ReadingGroup group);
+
+    Optional<ReadingGroup> findById(UUID id);
+
+    boolean existsBySlug(String slug);
+
+    @Query("select g.id from ReadingGroup g where g.slug = :slug")
+    Optional<UUID> idOf(String slug);
+
+    @Query(DETAILS + "and g.slug = :slug")
+    Optional<GroupDetails> of(UUID account, String slug);
+
+    @Query(DETAILS + "and g.id = :id")
+    Optional<GroupDetails> of(UUID account, UUID id);
+
+    @Query(DETAILS + "order by lower(g.name), g.id")
+    List<GroupDetails> of(UUID account);
+}

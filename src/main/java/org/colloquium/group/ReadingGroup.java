@@ -1,0 +1,49 @@
+package org.colloquium.group;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.colloquium.common.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** A reading group. */
+@Entity
+class ReadingGroup {
+    @Id
+    private UUID id = Ids.next();
+
+    @Version
+    private @Nullable Integer version;
+
+    private String slug = "";
+    private String name = "";
+    private String zone = "UTC";
+    private Instant createdAt = Instant.now();
+
+    protected ReadingGroup() {}
+
+    ReadingGroup(String name, Slug slug, ZoneId zone) {
+        this.name = name;
+        this.slug = slug.value();
+        this.zone = zone.getId();
+    }
+
+    GroupId id() {
+        return new GroupId(id);
+    }
+
+    int version() {
+        return version == null ? 0 : version;
+    }
+
+    void rename(String newName) {
+        name = newName;
+    }
+
+    void moveTo(ZoneId newZone) {
+        zone = newZone.getId();
+    }
+}

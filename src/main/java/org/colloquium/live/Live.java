@@ -1,0 +1,49 @@
+package org.colloquium.live;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.shared.Registration;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.shared.SharedNumberSignal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets a view follow topics. The first load is the view's own, so that a refusal shows as an error page. */
+@org.springframework.stereotype.Component
+public class Live {
+    private static final Logger log = LoggerFactory.getLogger(Live.class);
+
+    private final Revisions revisions;
+
+    Live(Revisions revisions) {
+        this.revisions = revisions;
+    }
+
+    /**
+     * Runs {@code reload} whenever one of the topics changes while the component is attached.
+     *
+     * @param reload reads again what this session's user may see; runs under the UI's lock as that user
+     * @return ends the following early, for a view that stays while what it shows is exchanged
+     */
+    public Registration follow(Component component, Runnable reload, Topic... topics) {
+        List<SharedNumberSignal> followed = Stream.of(topics).map(revisions::of).toList();
+        return Signal.effect(component, context -> {
+            followed.forEach(SharedNumberSignal::get);
+            if (!context.isInitialRun()) {
+                Signal.untracked(() -> {
+                    run(reload);
+                    return true;
+                });
+            }
+        });
+    }
+
+    private static void run(Runnable reload) {
+        try {
+            reload.run();
+        } catch (RuntimeException e) {
+            log.debug("A page could not reload what it follows", e); // gone, or no longer this user's to see
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/** Dates on which the group discusses papers. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "common",
+            "common :: ui",
+            "common :: api",
+            "live",
+            "account",
+            "group",
+            "paper",
+            "paper :: ui"
+        })
+package org.colloquium.meeting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

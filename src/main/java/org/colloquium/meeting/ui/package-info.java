@@ -1,0 +1,5 @@
+/** The screens of the module meeting. */
+@NullMarked
+package org.colloquium.meeting.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+/** Notes and replies about a paper. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "common",
+            "common :: ui",
+            "common :: api",
+            "live",
+            "account",
+            "group",
+            "paper",
+            "paper :: ui"
+        })
+package org.colloquium.note;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

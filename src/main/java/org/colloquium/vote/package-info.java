@@ -1,0 +1,17 @@
+/** Ballots, votes and how they are counted. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "common",
+            "common :: ui",
+            "common :: api",
+            "live",
+            "account",
+            "group",
+            "paper",
+            "paper :: ui"
+        })
+package org.colloquium.vote;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
