@@ -1,0 +1,96 @@
+package org.colloquium.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.colloquium.launch.StartupProblem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedPostgresTest {
+    private static final Path PROGRAMS = Path.of("target", "postgres-programs");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void keepsItsRowsFromOneStartToTheNext() throws SQLException {
+        try (EmbeddedPostgres server = start()) {
+            execute(server, "create table kept as select 42 as answer");
+        }
+        try (EmbeddedPostgres server = start()) {
+            assertThat(query(server, "select answer from kept")).isEqualTo("42");
+        }
+    }
+
+    @Test
+    void refusesASecondUserOfTheSameFolder() {
+        try (EmbeddedPostgres server = start()) {
+            assertThatExceptionOfType(StartupProblem.class)
+                    .isThrownBy(this::start)
+                    .withMessageContaining("already running on the data folder " + folder);
+            assertThat(server.url()).startsWith("jdbc:postgresql://127.0.0.1:");
+        }
+    }
+
+    @Test
+    void leavesAStrangerAloneWhomAStaleProcessFileNames() throws IOException, SQLException {
+        start().close();
+        Process stranger = new ProcessBuilder("sleep", "60").start();
+        try {
+            Path cluster = folder.resolve("postgres/cluster");
+            Files.write(cluster.resolve("postmaster.pid"), List.of(Long.toString(stranger.pid()), cluster.toString()));
+            try (EmbeddedPostgres server = start()) {
+                assertThat(query(server, "select 1")).isEqualTo("1");
+            }
+            assertThat(stranger.isAlive()).isTrue();
+        } finally {
+            stranger.destroy();
+        }
+    }
+
+    @Test
+    void knowsLettersBeyondAsciiAndHasTheExtensions() throws SQLException {
+        try (EmbeddedPostgres server = start()) {
+            execute(server, "create extension pg_trgm; create extension unaccent");
+            assertThat(query(server, "select lower('ÉCOLE Ünïcode')")).isEqualTo("école ünïcode");
+            assertThat(query(server, "select to_tsvector('simple', 'ÉCOLE Ünïcode')::text"))
+                    .isEqualTo("'école':1 'ünïcode':2");
+            assertThat(query(server, "show fsync")).isEqualTo("on");
+            assertThat(query(server, "show is_superuser")).isEqualTo("off");
+        }
+    }
+
+    private EmbeddedPostgres start() {
+        return EmbeddedPostgres.startIn(folder, PROGRAMS);
+    }
+
+    private static void execute(EmbeddedPostgres server, String sql) throws SQLException {
+        try (Connection connection = connect(server);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String query(EmbeddedPostgres server, String sql) throws SQLException {
+        try (Connection connection = connect(server);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            assertThat(rows.next()).isTrue();
+            return rows.getString(1);
+        }
+    }
+
+    private static Connection connect(EmbeddedPostgres server) throws SQLException {
+        return DriverManager.getConnection(server.url(), server.username(), server.password());
+    }
+}
