@@ -1,7 +1,12 @@
 package org.colloquium;
 
+import org.colloquium.account.TestAccounts;
+import org.colloquium.group.TestGroup;
+import org.colloquium.paper.TestPapers;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 
 /** A test of the whole application, without a web server, on the PostgreSQL that all tests of a run share. */
 @SpringBootTest
+@Import({TestAccounts.class, TestGroup.class, TestPapers.class})
 public abstract class IntegrationTest {}

@@ -1,0 +1,42 @@
+package org.colloquium.paper;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.colloquium.group.Action;
+import org.colloquium.group.GroupId;
+import org.colloquium.group.May;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Titles and abstracts for features that know only ids. */
+@Service
+@PreAuthorize("denyAll")
+@Transactional(readOnly = true)
+public class PaperTitles {
+    private final JdbcClient database;
+
+    PaperTitles(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** @return the ones of {@code ids} that stand in this group's library, in one query */
+    @May(Action.READ)
+    public Map<PaperId, PaperSummary> of(GroupId group, Collection<PaperId> ids) {
+        return database
+                .sql("""
+                        select id, title_text, abstract_text from paper
+                        where group_id = ? and id = any (?)""")
+                .params(group.value(), ids.stream().map(PaperId::value).toArray(UUID[]::new))
+                .query((row, number) -> new PaperSummary(
+                        new PaperId(row.getObject("id", UUID.class)),
+                        row.getString("title_text"),
+                        row.getString("abstract_text")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(PaperSummary::id, it -> it));
+    }
+}
