@@ -3,6 +3,7 @@ package org.colloquium.account;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.colloquium.common.NotFoundException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,9 +14,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class People {
     private final Accounts accounts;
+    private final CurrentUser currentUser;
 
-    People(Accounts accounts) {
+    People(Accounts accounts, CurrentUser currentUser) {
         this.accounts = accounts;
+        this.currentUser = currentUser;
+    }
+
+    /** Who the caller is. */
+    @SignedIn
+    public Me me() {
+        return accounts.findById(currentUser.id().value())
+                .map(it -> new Me(it.id(), it.name(), it.email(), it.isAdministrator()))
+                .orElseThrow(NotFoundException::new);
     }
 
     /** @return the known ones among {@code ids} */

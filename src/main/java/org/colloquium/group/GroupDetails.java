@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.colloquium.common.ui.GroupPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ public record GroupDetails(
     GroupDetails(
             UUID id, String slug, String name, String zone, Role myRole, @Nullable Instant visitedAt, int version) {
         this(new GroupId(id), slug, name, ZoneId.of(zone), myRole, visitedAt, version);
+    }
+
+    /** What widgets that know no groups need of it. */
+    public GroupPlace place() {
+        return new GroupPlace(id.value(), slug, zone);
     }
 
     /** Whether the reader may, wholly or within limits; for showing and hiding only, the service decides. */

@@ -1,5 +1,7 @@
 package org.colloquium.common.ui;
 
+import java.util.Set;
+
 /** A place in the drawer, contributed by the feature that owns it. */
 public interface DrawerEntry {
     /** The word on it. */
@@ -17,6 +19,11 @@ public interface DrawerEntry {
     /** The figure beside it; zero shows none. Read for each page shown, so one query at most. */
     default Count count(GroupPlace group) {
         return Count.NONE;
+    }
+
+    /** Names of the topics after which the figure is stale. */
+    default Set<String> follows(GroupPlace group) {
+        return Set.of();
     }
 
     /** Whether it is one of the places in the tab bar of a phone; the others are behind "More". */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ public interface HomeEntry {
     /** A section for the margin. */
     default Optional<Component> margin(GroupPlace group) {
         return Optional.empty();
+    }
+
+    /** Names of the topics after which what this entry says is stale. */
+    default Set<String> follows(GroupPlace group) {
+        return Set.of();
     }
 
     /** Place in the margin, the lowest on top. */

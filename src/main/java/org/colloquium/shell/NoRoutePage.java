@@ -1,0 +1,22 @@
+package org.colloquium.shell;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+/** An address that no view answers to. */
+@AnonymousAllowed
+class NoRoutePage extends Problem implements HasErrorParameter<NotFoundException> {
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+        say("There is no such page", "Check the address, or start from your groups.", groupsLink());
+        return 404;
+    }
+
+    private com.vaadin.flow.component.Component groupsLink() {
+        return org.colloquium.common.ui.Parts.primary(
+                "Go to my groups", () -> getUI().ifPresent(ui -> ui.navigate("groups")));
+    }
+}

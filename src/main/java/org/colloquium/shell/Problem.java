@@ -1,0 +1,28 @@
+package org.colloquium.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import org.colloquium.common.ui.Parts;
+
+/** A page in place of the one asked for: what happened, what was kept, what to do. */
+abstract class Problem extends Main {
+    Problem() {
+        addClassName("page");
+    }
+
+    void say(String what, String then, Component... acts) {
+        removeAll();
+        Div words = Parts.classed("empty", new H1(what), said(then));
+        words.add(Parts.classed("acts", acts));
+        add(Parts.middle(words));
+    }
+
+    private static Paragraph said(String words) {
+        Paragraph paragraph = new Paragraph(words);
+        paragraph.addClassName("say");
+        return paragraph;
+    }
+}
