@@ -8,5 +8,5 @@ import org.springframework.context.annotation.Import;
 
 /** A test of the whole application, without a web server, on the PostgreSQL that all tests of a run share. */
 @SpringBootTest
-@Import({TestAccounts.class, TestGroup.class, TestPapers.class})
+@Import({TestAccounts.class, TestGroup.class, TestPapers.class, TestThings.class})
 public abstract class IntegrationTest {}

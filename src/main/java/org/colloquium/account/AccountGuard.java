@@ -14,13 +14,10 @@ class AccountGuard {
     }
 
     public boolean signedIn() {
-        return currentUser.find().filter(it -> accounts.isEnabled(it.value())).isPresent();
+        return accounts.isEnabled(currentUser.id().value());
     }
 
     public boolean administrator() {
-        return currentUser
-                .find()
-                .filter(it -> accounts.isAdministrator(it.value()))
-                .isPresent();
+        return accounts.isAdministrator(currentUser.id().value());
     }
 }
