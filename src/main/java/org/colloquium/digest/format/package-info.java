@@ -1,0 +1,5 @@
+/** Recognises papers in the bytes of a digest: plain classes over plain values, one recogniser per format. */
+@NullMarked
+package org.colloquium.digest.format;
+
+import org.jspecify.annotations.NullMarked;
