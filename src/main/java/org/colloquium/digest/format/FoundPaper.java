@@ -78,12 +78,12 @@ record FoundPaper(Block title, List<Block> marks, List<Block> paragraphs) {
     }
 
     private double confidence() {
-        double titleScore = Shape.of(title.text()).title();
+        double titleScore = title.shape().title();
         if (!hasAbstract()) {
             return rounded(0.6 * share(titleScore - 2));
         }
         double prose = paragraphs.stream()
-                .mapToDouble(paragraph -> Shape.of(paragraph.text()).prose())
+                .mapToDouble(paragraph -> paragraph.shape().prose())
                 .max()
                 .orElse(0);
         return rounded(share(titleScore + prose / 2 - 2));

@@ -18,20 +18,19 @@ final class NamesOfPeople {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             boolean name = i > 0 && isAnnouncement(blocks.get(i - 1)) && !block.isMark() && isName(blocks, i);
-            marked.add(name ? new Block(block.firstLine(), block.lastLine(), block.text(), NAME) : block);
+            marked.add(name ? block.as(NAME) : block);
         }
         return marked;
     }
 
     private static boolean isAnnouncement(Block block) {
-        PageMark mark = block.mark();
-        return mark != null && mark.sort() == PageMark.Sort.SUBMITTER;
+        return block.isMark(PageMark.Sort.SUBMITTER);
     }
 
     // A short title directly above its abstract is no name.
     private static boolean isName(List<Block> blocks, int i) {
-        String text = blocks.get(i).text();
+        Block block = blocks.get(i);
         boolean titleOfNext = i + 1 < blocks.size() && blocks.get(i + 1).text().length() >= PROSE;
-        return text.length() <= LONGEST_NAME && text.split("\\s+").length <= 3 && !titleOfNext;
+        return block.text().length() <= LONGEST_NAME && block.shape().words() <= 3 && !titleOfNext;
     }
 }

@@ -15,11 +15,14 @@ record PageEvidence(
         double singleParagraphs,
         double covered) {
 
+    private static final int SAMPLE = 500;
+
     static PageEvidence of(PapersByTurns read) {
         List<FoundPaper> pairs =
                 read.papers().stream().filter(FoundPaper::hasAbstract).toList();
+        List<FoundPaper> sample = pairs.subList(0, Math.min(SAMPLE, pairs.size()));
         String mark = read.blocks().stream()
-                .filter(block -> block.mark() instanceof PageMark known && known.telling())
+                .filter(block -> isTelling(block.mark()))
                 .map(Block::text)
                 .findFirst()
                 .orElse(null);
@@ -27,13 +30,13 @@ record PageEvidence(
         return new PageEvidence(
                 mark,
                 pairs.size(),
-                share(pairs, paper -> Scholarly.isAbstract(paper.abstractText())),
-                share(pairs, paper -> Scholarly.isOtherScript(paper.abstractText())),
+                share(sample, paper -> Scholarly.isAbstract(paper.abstractText())),
+                share(sample, paper -> Scholarly.isOtherScript(paper.abstractText())),
                 share(
                         pairs,
-                        paper -> isGoodTitle(paper.title().text())
+                        paper -> isGoodTitle(paper.title())
                                 && titles.add(paper.title().text())),
-                share(pairs, paper -> paper.paragraphs().size() == 1),
+                share(sample, paper -> paper.paragraphs().size() == 1),
                 covered(read));
     }
 
@@ -56,9 +59,13 @@ record PageEvidence(
                 : new Guess(confidence, "Its paragraphs are not titles and abstracts of papers by turns.");
     }
 
+    private static boolean isTelling(@Nullable PageMark mark) {
+        return mark != null && mark.telling();
+    }
+
     // Headings of a document are short, numbered or come again; titles of papers are not.
-    private static boolean isGoodTitle(String title) {
-        return Shape.words(title) >= 3 && Shape.of(title).title() >= 1.5;
+    private static boolean isGoodTitle(Block title) {
+        return title.shape().words() >= 3 && title.shape().title() >= 1.5;
     }
 
     private static double covered(PapersByTurns read) {

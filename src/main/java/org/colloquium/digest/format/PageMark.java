@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 record PageMark(Sort sort, String reason, boolean telling) {
 
-    /** Where a mark stands: above all papers, at each paper, or anywhere. */
+    /** Where a mark stands: above all papers, below the title of a paper, or anywhere. */
     enum Sort {
         HEAD,
         DATE,
+        BELOW_TITLE,
         AT_PAPER,
         SUBMITTER
     }
@@ -39,7 +40,7 @@ record PageMark(Sort sort, String reason, boolean telling) {
                     "#* ?(?:daily|weekly|monthly|trending|top|new|hugging ?face) papers(?: - hugging face)?(?: (?:of|for)\\b.{0,30})?"),
             telling(Sort.SUBMITTER, "Says that a person submitted the paper to the page.", "submitted by"),
             telling(Sort.AT_PAPER, "Says who submitted the paper to the page.", "submitted by\\b.{1,60}"),
-            telling(Sort.AT_PAPER, "The number of a paper's authors.", "[·•-]?\\s*\\d{1,4} authors?"),
+            telling(Sort.BELOW_TITLE, "The number of a paper's authors.", "[·•-]?\\s*\\d{1,4} authors?"),
             telling(
                     Sort.AT_PAPER,
                     "A count of upvotes.",

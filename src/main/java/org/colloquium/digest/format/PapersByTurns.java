@@ -72,7 +72,7 @@ record PapersByTurns(
         if (mark != null) {
             return mark.reason();
         }
-        Shape shape = Shape.of(block.text());
+        Shape shape = block.shape();
         if (block.text().length() > Shape.LONGEST_ABSTRACT) {
             return "Too long for an abstract: " + block.text().length() + " characters.";
         }

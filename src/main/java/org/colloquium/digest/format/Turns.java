@@ -20,15 +20,17 @@ final class Turns {
 
     private static final double NEVER = -1e9;
     private static final Role[] ROLES = Role.values();
+    private static final int OTHER = 0;
+    private static final int TITLE = 1;
+    private static final int INSIDE = 2;
+    private static final int ABSTRACT = 3;
 
-    private final List<Block> blocks;
-    private final int body;
-    private final double[] empty;
+    private final PageScores page;
+    private final int size;
 
     private Turns(List<Block> blocks) {
-        this.blocks = blocks;
-        this.body = startOfBody(blocks);
-        this.empty = new double[blocks.size()];
+        this.page = new PageScores(blocks);
+        this.size = blocks.size();
     }
 
     static Role[] of(List<Block> blocks) {
@@ -36,103 +38,61 @@ final class Turns {
     }
 
     private Role[] read() {
-        byte[][] cameFrom = new byte[blocks.size()][ROLES.length];
-        double[] best = new double[ROLES.length];
-        Arrays.fill(best, NEVER);
-        best[Role.OTHER.ordinal()] = 0;
-        for (int i = 0; i < blocks.size(); i++) {
+        byte[][] cameFrom = new byte[size][ROLES.length];
+        double[] best = {0, NEVER, NEVER, NEVER, NEVER};
+        for (int i = 0; i < size; i++) {
             best = step(i, best, cameFrom[i]);
         }
-        return trace(best, cameFrom);
+        return trace(lastRole(best), cameFrom);
     }
 
     private double[] step(int i, double[] before, byte[] cameFrom) {
-        double[] here = scores(i);
+        double[] here = page.scores(i);
         double[] best = new double[ROLES.length];
-        for (Role to : ROLES) {
-            int from = 0;
-            double score = NEVER * 2;
-            for (Role role : ROLES) {
-                double candidate = before[role.ordinal()] + turn(role, to, i);
-                if (candidate > score) {
-                    score = candidate;
-                    from = role.ordinal();
+        for (int to = 0; to < ROLES.length; to++) {
+            double score = Double.NEGATIVE_INFINITY;
+            for (int from = 0; from < ROLES.length; from++) {
+                double reached = before[from] + turn(from, ROLES[to], i);
+                if (reached > score) {
+                    score = reached;
+                    cameFrom[to] = (byte) from;
                 }
             }
-            cameFrom[to.ordinal()] = (byte) from;
-            best[to.ordinal()] = Math.max(NEVER, score + here[to.ordinal()]);
+            best[to] = Math.max(NEVER, score + here[to]);
         }
         return best;
     }
 
-    private double[] scores(int i) {
-        Block block = blocks.get(i);
-        if (block.isMark()) {
-            return new double[] {0, NEVER, -0.3, NEVER, NEVER};
-        }
-        Shape shape = Shape.of(block.text());
-        boolean head = i < body;
-        empty[i] = head ? -4 : Shape.isFullTitle(block.text()) ? 0 : -1.5;
-        return new double[] {
-            head ? Math.max(0.5, shape.other()) : shape.other(),
-            shape.title(),
-            NEVER,
-            shape.prose(),
-            shape.prose() - 0.5
-        };
-    }
-
-    /** What it adds that a block of role {@code to}, number {@code i}, follows one of role {@code from}. */
-    private double turn(Role from, Role to, int i) {
-        double lost = i > 0 && from == Role.TITLE ? empty[i - 1] : 0;
+    /** What it adds that block {@code i}, of role {@code to}, follows one of role {@code from}. */
+    private double turn(int from, Role to, int i) {
         return switch (to) {
-            case OTHER -> from == Role.TITLE ? lost - 1.5 : from == Role.INSIDE ? NEVER : 0;
-            case TITLE -> from == Role.TITLE ? lost - 2.5 : from == Role.INSIDE ? NEVER : from == Role.OTHER ? 0 : 1;
-            case INSIDE -> from == Role.TITLE || from == Role.INSIDE ? 0 : NEVER;
-            case ABSTRACT -> from == Role.TITLE || from == Role.INSIDE ? 2 : NEVER;
-            case MORE -> from == Role.ABSTRACT || from == Role.MORE ? -0.5 : NEVER;
+            case OTHER -> from == TITLE ? page.withoutAbstract(i - 1, false) : from == INSIDE ? NEVER : 0;
+            case TITLE ->
+                from == TITLE ? page.withoutAbstract(i - 1, true) : from == INSIDE ? NEVER : from == OTHER ? 0 : 1;
+            case INSIDE -> from == TITLE || from == INSIDE ? 0 : NEVER;
+            case ABSTRACT -> from == TITLE || from == INSIDE ? 2 : NEVER;
+            case MORE -> from >= ABSTRACT ? -0.5 : NEVER;
         };
-    }
-
-    private Role[] trace(double[] best, byte[][] cameFrom) {
-        Role[] roles = new Role[blocks.size()];
-        int role = lastRole(best);
-        for (int i = roles.length - 1; i >= 0; i--) {
-            roles[i] = ROLES[role];
-            role = cameFrom[i][role];
-        }
-        return roles;
     }
 
     private int lastRole(double[] best) {
-        int last = Role.OTHER.ordinal();
-        for (Role role : ROLES) {
-            double score = best[role.ordinal()];
-            if (role == Role.INSIDE) {
-                continue;
-            }
-            double end = role == Role.TITLE && !blocks.isEmpty() ? score - 1.5 + empty[empty.length - 1] : score;
-            if (role == Role.OTHER || end > best[last]) {
-                last = role.ordinal();
-                best[last] = end;
-            }
+        double[] end = Arrays.copyOf(best, best.length);
+        end[INSIDE] = NEVER;
+        end[TITLE] += page.withoutAbstract(size - 1, false);
+        int last = OTHER;
+        for (int role = 0; role < end.length; role++) {
+            last = end[role] > end[last] ? role : last;
         }
         return last;
     }
 
-    /** The papers begin after the last mark of the page's head, which stands above the first long text. */
-    private static int startOfBody(List<Block> blocks) {
-        int start = 0;
-        for (int i = 0; i < blocks.size(); i++) {
-            PageMark mark = blocks.get(i).mark();
-            if (mark != null && (mark.sort() == PageMark.Sort.HEAD || mark.sort() == PageMark.Sort.DATE)) {
-                start = i + 1;
-            }
-            Shape shape = Shape.of(blocks.get(i).text());
-            if (mark == null && shape.prose() >= 2 && shape.prose() > shape.title() + 2) {
-                return start;
-            }
+    private Role[] trace(int last, byte[][] cameFrom) {
+        Role[] roles = new Role[size];
+        int role = last;
+        for (int i = size - 1; i >= 0; i--) {
+            roles[i] = ROLES[role];
+            role = cameFrom[i][role];
         }
-        return start;
+        return roles;
     }
 }

@@ -33,7 +33,7 @@ record WrapWidth(int columns) {
         int word = space < 0 ? next.length() : space;
         return columns > 0
                 && line.length() <= columns * 1.25
-                && next.length() <= columns * 1.25
+                && (space < 0 || next.length() <= columns * 1.25)
                 && line.length() + 1 + word > columns;
     }
 
