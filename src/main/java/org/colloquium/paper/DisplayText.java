@@ -27,15 +27,16 @@ public final class DisplayText {
         if (!RESIDUE.matcher(stored).find()) {
             return stored;
         }
-        if (stored.indexOf(OPENS) >= 0 || !stored.contains("http") && !stored.contains("www.")) {
+        boolean addresses = stored.contains("http") || stored.contains("www.");
+        if (!addresses || stored.indexOf(OPENS) >= 0) {
             return withoutTex(stored);
         }
-        List<String> addresses = new ArrayList<>();
-        return putBack(withoutTex(setAside(stored, addresses)), addresses);
+        List<String> aside = new ArrayList<>();
+        return putBack(withoutTex(setAside(stored, aside)), aside);
     }
 
     private static String withoutTex(String text) {
-        String plain = new TexText(text).plain();
+        String plain = TexText.plain(text);
         String quoted = plain.indexOf('`') < 0 ? plain : new TexQuotes(plain).curled();
         String dashed = quoted.contains("--") ? TexDashes.drawn(quoted) : quoted;
         return dashed.contains("times") ? TIMES.matcher(dashed).replaceAll("×") : dashed;

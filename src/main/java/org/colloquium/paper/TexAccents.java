@@ -37,18 +37,19 @@ final class TexAccents {
         if (i < text.length() && text.charAt(i) == '\\') {
             i++;
         }
-        if (i >= text.length() || !isLatin(text.charAt(i)) || i > start && "ij".indexOf(text.charAt(i)) < 0) {
+        if (i >= text.length() || !TexCursor.isLetter(text.charAt(i))) {
             return null;
         }
         int end = i + 1;
+        // In \'{\i} the command is the letter; \'\in and \'\alpha are none.
+        boolean wholeCommand = end >= text.length() || !TexCursor.isLetter(text.charAt(end));
+        if (i > start && ("ij".indexOf(text.charAt(i)) < 0 || !wholeCommand)) {
+            return null;
+        }
         if (braced && (end >= text.length() || text.charAt(end++) != '}')) {
             return null;
         }
         String letter = Normalizer.normalize("" + text.charAt(i) + mark, Normalizer.Form.NFC);
         return letter.length() == 1 ? new Accented(letter, end) : null;
-    }
-
-    private static boolean isLatin(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 }

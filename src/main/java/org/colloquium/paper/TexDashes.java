@@ -13,8 +13,9 @@ final class TexDashes {
             while (end < text.length() && text.charAt(end) == '-') {
                 end++;
             }
-            if (end - i == 2 && isDash(text, i, end) || end - i == 3 && isDash(text, i, end)) {
-                out.append(end - i == 2 ? '–' : '—');
+            int length = end - i;
+            if ((length == 2 || length == 3) && isDash(text, i, end)) {
+                out.append(length == 2 ? '–' : '—');
                 i = end;
             } else if (end > i) {
                 out.append(text, i, end);

@@ -11,7 +11,7 @@ final class TexQuotes {
     TexQuotes(String text) {
         this.text = text;
         this.out = new StringBuilder(text.length());
-        this.lastClosing = Math.max(text.lastIndexOf("''"), text.lastIndexOf("``"));
+        this.lastClosing = Math.max(text.lastIndexOf('"'), Math.max(text.lastIndexOf("''"), text.lastIndexOf("``")));
     }
 
     String curled() {
@@ -24,6 +24,10 @@ final class TexQuotes {
                 open--;
                 out.append('”');
                 i += 2;
+            } else if (c == '"' && open > 0 && closes(i)) {
+                open--;
+                out.append('”');
+                i++;
             } else {
                 out.append(c);
                 i++;
@@ -53,6 +57,12 @@ final class TexQuotes {
         }
         out.append(text, i, end);
         return end;
+    }
+
+    // Many writers close with the key that their keyboard has: ``like this".
+    private boolean closes(int i) {
+        boolean inWord = i + 1 < text.length() && Character.isLetterOrDigit(text.charAt(i + 1));
+        return !inWord && i > 0 && !isSpace(text.charAt(i - 1));
     }
 
     private int single(int i) {

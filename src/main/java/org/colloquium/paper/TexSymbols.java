@@ -111,11 +111,11 @@ final class TexSymbols {
 
     /** Names of sizes as they stand in a text whose backslashes were stripped: {@code {scriptsize BERT}}. */
     static boolean isSize(String word) {
-        return word.endsWith("size") && NOTHING.contains(word) || word.equals("large") || word.equals("textsc");
+        return (word.endsWith("size") && NOTHING.contains(word)) || word.equals("large") || word.equals("textsc");
     }
 
     private static Map<String, String> table(String pairs) {
-        String[] words = pairs.strip().split("\\s+");
+        String[] words = pairs.strip().split("\\s+", -1);
         Map<String, String> table = new HashMap<>();
         for (int i = 0; i + 1 < words.length; i += 2) {
             table.put(words[i], words[i + 1]);

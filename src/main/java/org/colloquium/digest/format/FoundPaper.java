@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** A title with what follows it on the page: marks of the page, then the paragraphs of its abstract. */
 record FoundPaper(Block title, List<Block> marks, List<Block> paragraphs) {
 
-    // Archives of data: their DOI in an abstract names what the paper made, not the paper.
-    private static final List<String> DATA_ARCHIVES =
-            List.of("10.5281/", "10.6084/", "10.5061/", "10.7910/", "10.17632/");
+    // In an abstract, DOIs of archives of data name what the paper made, and arXiv's a work that it cites.
+    private static final List<String> OF_OTHER_THINGS =
+            List.of("10.48550/", "10.5281/", "10.6084/", "10.5061/", "10.7910/", "10.17632/");
 
     static FoundPaper of(List<Block> blocks) {
         List<Block> rest = blocks.subList(1, blocks.size());
@@ -72,7 +72,7 @@ record FoundPaper(Block title, List<Block> marks, List<Block> paragraphs) {
                 .flatMap(Optional::stream)
                 .distinct()
                 .filter(doi ->
-                        DATA_ARCHIVES.stream().noneMatch(archive -> doi.value().startsWith(archive)))
+                        OF_OTHER_THINGS.stream().noneMatch(prefix -> doi.value().startsWith(prefix)))
                 .toList();
         return found.size() == 1 ? found.getFirst() : null;
     }

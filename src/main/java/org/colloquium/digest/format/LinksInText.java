@@ -42,7 +42,7 @@ final class LinksInText {
         Map<String, PaperLink> found = new LinkedHashMap<>();
         Matcher matcher = BEGINS.matcher(text);
         int from = 0;
-        while (found.size() < MOST && matcher.find(from)) {
+        while (found.size() < MOST && matcher.region(from, text.length()).find()) {
             int end = end(text, matcher.end());
             PaperLink link = link(text.substring(matcher.start(), end));
             if (link != null) {

@@ -75,7 +75,7 @@ record PageMark(Sort sort, String reason, boolean telling) {
             return null;
         }
         if (PageDate.find(text) != null) {
-            return new PageMark(Sort.DATE, "The date of the page or of a paper.", false);
+            return new PageMark(Sort.DATE, "A date.", false);
         }
         for (Known known : KNOWN) {
             if (known.pattern().matcher(text).matches()) {

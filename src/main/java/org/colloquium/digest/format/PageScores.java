@@ -69,14 +69,18 @@ final class PageScores {
             Block block = blocks.get(i);
             if (block.isMark(PageMark.Sort.HEAD) || block.isMark(PageMark.Sort.DATE)) {
                 start = i + 1;
+            } else if (isOfPapers(block)) {
+                return start;
             } else if (!block.isMark()) {
-                if (block.shape().prose() >= 3.5) {
-                    return start;
-                }
                 above++;
                 below--;
             }
         }
         return start;
+    }
+
+    private static boolean isOfPapers(Block block) {
+        PageMark mark = block.mark();
+        return mark == null ? block.shape().prose() >= 3.5 : mark.telling() && mark.sort() != PageMark.Sort.HEAD;
     }
 }

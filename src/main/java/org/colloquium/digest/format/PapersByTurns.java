@@ -69,6 +69,9 @@ record PapersByTurns(
 
     private static String reason(Block block, String where) {
         PageMark mark = block.mark();
+        if (mark != null && mark.sort() == PageMark.Sort.DATE) {
+            return where.startsWith("above") ? "The date of the page." : "A date beside a paper.";
+        }
         if (mark != null) {
             return mark.reason();
         }

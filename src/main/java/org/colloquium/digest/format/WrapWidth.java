@@ -14,17 +14,22 @@ record WrapWidth(int columns) {
     static WrapWidth of(List<Line> lines) {
         int[] lengths = new int[WIDEST + 1];
         int inner = 0;
+        int sentences = 0;
         for (int i = 1; i + 1 < lines.size(); i++) {
-            int length = lines.get(i).text().strip().length();
-            if (length > 0 && !lines.get(i - 1).isBlank() && !lines.get(i + 1).isBlank()) {
+            String text = lines.get(i).text().strip();
+            if (!text.isEmpty()
+                    && !lines.get(i - 1).isBlank()
+                    && !lines.get(i + 1).isBlank()) {
                 inner++;
-                lengths[Math.min(length, WIDEST)]++;
+                lengths[Math.min(text.length(), WIDEST)]++;
+                sentences += text.endsWith(".") ? 1 : 0;
             }
         }
         int usual = atShare(lengths, inner * 0.5);
         int full = atShare(lengths, inner * 0.9);
-        boolean wrapped = inner > 0 && full >= NARROWEST && full < WIDEST && usual >= full * 0.75;
-        return wrapped ? new WrapWidth(full) : NONE;
+        // Where every other line ends a sentence, lines are paragraphs that happen to be alike in length.
+        boolean wrapped = sentences <= inner * 0.3 && full >= NARROWEST && full < WIDEST && usual >= full * 0.75;
+        return inner > 0 && wrapped ? new WrapWidth(full) : NONE;
     }
 
     /** Whether a line ends where it does because the next word had no room on it. */
