@@ -1,0 +1,108 @@
+package org.colloquium.paper;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.colloquium.account.CurrentUser;
+import org.colloquium.group.Action;
+import org.colloquium.group.Grant;
+import org.colloquium.group.GroupId;
+import org.colloquium.group.Guard;
+import org.colloquium.group.May;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings many papers into a library at once, and out again; a statement for a thousand papers, never one for each. */
+@Service
+@PreAuthorize("denyAll")
+@Transactional
+public class PaperImport {
+    private final PaperRows rows;
+    private final KnownPapers known;
+    private final PaperUses uses;
+    private final Guard guard;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+
+    PaperImport(
+            PaperRows rows,
+            KnownPapers known,
+            PaperUses uses,
+            Guard guard,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.known = known;
+        this.uses = uses;
+        this.guard = guard;
+        this.currentUser = currentUser;
+        this.events = events;
+    }
+
+    /**
+     * Lets one import at a time into this library until the transaction ends, so that what {@link #match} answers still
+     * holds when {@link #add} adds. Two people may paste the same digest at the same time.
+     */
+    @May(Action.IMPORT)
+    public void begin(GroupId group) {
+        rows.lock(group);
+    }
+
+    /**
+     * Which of these are in the library already, or might be.
+     *
+     * @return the match for each that has one, by its index in {@code papers}
+     */
+    @May(Action.IMPORT)
+    @Transactional(readOnly = true)
+    public Map<Integer, Match> match(GroupId group, List<NewPaper> papers) {
+        List<Work> works = papers.stream().map(PaperRows::work).toList();
+        KnownWorks<PaperId> library = known.alike(group, works);
+        Map<Integer, Match> matches = new HashMap<>();
+        for (int i = 0; i < works.size(); i++) {
+            int index = i;
+            library.match(works.get(i)).ifPresent(it -> matches.put(index, new Match(it.reference(), it.answer())));
+        }
+        return matches;
+    }
+
+    /**
+     * Adds all of them as new papers of the caller; ask {@link #match} first.
+     *
+     * @return their ids in the same order
+     */
+    @May(Action.IMPORT)
+    public List<PaperId> add(GroupId group, List<NewPaper> papers, Progress progress) {
+        if (papers.isEmpty()) {
+            return List.of();
+        }
+        List<PaperId> ids = rows.insert(group, currentUser.id(), papers, progress);
+        events.publishEvent(new PapersChanged(group));
+        return ids;
+    }
+
+    /** Takes out those of these papers that nobody uses; a member only what the member brought. */
+    @May(Action.UNDO_IMPORT)
+    public Removed remove(GroupId group, Collection<PaperId> papers) {
+        Map<PaperId, String> kept = new LinkedHashMap<>();
+        List<PaperId> here = rows.lockAll(group, papers);
+        if (guard.grant(Action.UNDO_IMPORT, group) == Grant.OWN) {
+            rows.othersThan(currentUser.id(), here).forEach(it -> kept.put(it, "somebody else added it"));
+        }
+        uses.of(group, here).forEach(kept::putIfAbsent);
+        List<PaperId> unused = here.stream().filter(it -> !kept.containsKey(it)).toList();
+        rows.delete(unused);
+        if (!unused.isEmpty()) {
+            events.publishEvent(new PapersChanged(group));
+        }
+        return new Removed(
+                unused.size(),
+                kept.entrySet().stream()
+                        .map(it -> new Removed.Kept(it.getKey(), it.getValue()))
+                        .toList());
+    }
+}

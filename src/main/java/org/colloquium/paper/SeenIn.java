@@ -1,0 +1,37 @@
+package org.colloquium.paper;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.colloquium.group.GroupId;
+
+/**
+ * In which digests papers were seen, contributed as a bean by the feature that keeps digests. Called by services that
+ * have asked the guard already.
+ */
+public interface SeenIn {
+    /** The digests that each of these papers was seen in, the latest first, in one query. */
+    Map<PaperId, List<Sighting>> of(GroupId group, Collection<PaperId> papers);
+
+    /** The group's digests to choose among, the latest first. */
+    List<DigestChoice> choices(GroupId group);
+
+    /** The papers seen in a digest of this group, in any order; none when the digest is not there. */
+    Collection<PaperId> papersOf(GroupId group, UUID digest);
+
+    /**
+     * A paper in a digest.
+     *
+     * @param path the digest's page, such as {@code g/vision/digests/…}
+     */
+    record Sighting(UUID digest, Instant when, String path) {}
+
+    /**
+     * A digest to choose.
+     *
+     * @param label what it is called in a list
+     */
+    record DigestChoice(UUID digest, Instant when, String label) {}
+}

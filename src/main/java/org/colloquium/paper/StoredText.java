@@ -1,0 +1,13 @@
+package org.colloquium.paper;
+
+import java.nio.charset.StandardCharsets;
+
+/** Text as PostgreSQL can keep it: every character but NUL, and no half of a surrogate pair. */
+final class StoredText {
+    private StoredText() {}
+
+    static String clean(String text) {
+        byte[] bytes = text.replace('\0', '\uFFFD').getBytes(StandardCharsets.UTF_8);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}
