@@ -24,6 +24,7 @@ class Account {
     private boolean enabled = true;
     private Instant createdAt = Instant.now();
     private @Nullable Instant lastSeenAt;
+    private int epoch;
 
     protected Account() {}
 
@@ -70,8 +71,14 @@ class Account {
         name = newName;
     }
 
+    /** Whoever knew the old one is signed out. */
     void usePassword(String hash) {
         passwordHash = hash;
+        endSessions();
+    }
+
+    boolean isInvited() {
+        return passwordHash == null;
     }
 
     void makeAdministrator(boolean is) {
@@ -80,6 +87,15 @@ class Account {
 
     void enable(boolean is) {
         enabled = is;
+        endSessions();
+    }
+
+    private void endSessions() {
+        epoch++;
+    }
+
+    int epoch() {
+        return epoch;
     }
 
     void seen(Instant when) {
@@ -87,6 +103,6 @@ class Account {
     }
 
     AccountPrincipal principal() {
-        return new AccountPrincipal(id(), name, passwordHash, enabled);
+        return new AccountPrincipal(id(), name, passwordHash, enabled, epoch);
     }
 }

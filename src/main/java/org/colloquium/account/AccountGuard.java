@@ -18,6 +18,6 @@ class AccountGuard {
     }
 
     public boolean administrator() {
-        return accounts.isAdministrator(currentUser.id().value());
+        return accounts.isAdministrator(currentUser.id().value()) && currentUser.reaches(Scope.ADMIN);
     }
 }

@@ -16,12 +16,18 @@ final class AccountPrincipal implements UserDetails, CredentialsContainer {
     private final String name;
     private final boolean enabled;
     private @Nullable String passwordHash;
+    private int epoch;
 
     AccountPrincipal(AccountId id, String name, @Nullable String passwordHash, boolean enabled) {
+        this(id, name, passwordHash, enabled, 0);
+    }
+
+    AccountPrincipal(AccountId id, String name, @Nullable String passwordHash, boolean enabled, int epoch) {
         this.id = id;
         this.name = name;
         this.passwordHash = passwordHash;
         this.enabled = enabled;
+        this.epoch = epoch;
     }
 
     AccountId id() {
@@ -30,6 +36,16 @@ final class AccountPrincipal implements UserDetails, CredentialsContainer {
 
     String name() {
         return name;
+    }
+
+    /** Which sessions this one belongs to: it is over when the account has moved on. */
+    int epoch() {
+        return epoch;
+    }
+
+    /** Lets this session live on when its own person has ended the others. */
+    void survive(int newEpoch) {
+        epoch = newEpoch;
     }
 
     /** The id, not the address: a remembered sign-in must survive a change of address. */

@@ -1,14 +1,19 @@
 package org.colloquium.account;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 interface Accounts extends Repository<Account, UUID> {
     Account save(Account account);
+
+    void flush();
 
     Optional<Account> findById(UUID id);
 
@@ -16,13 +21,25 @@ interface Accounts extends Repository<Account, UUID> {
 
     boolean existsByEmail(String email);
 
-    long count();
+    @Query("select count(a) > 0 from Account a")
+    boolean any();
+
+    @Query("select count(a) > 0 from Account a where a.administrator")
+    boolean anyAdministrator();
 
     @Query("select count(a) > 0 from Account a where a.id = :id and a.enabled")
     boolean isEnabled(UUID id);
 
     @Query("select count(a) > 0 from Account a where a.id = :id and a.enabled and a.administrator")
     boolean isAdministrator(UUID id);
+
+    @Query("select count(a) > 0 from Account a where a.id = :id and a.enabled and a.epoch = :epoch")
+    boolean isCurrent(UUID id, int epoch);
+
+    @Transactional
+    @Modifying
+    @Query("update Account a set a.lastSeenAt = :when where a.id = :id")
+    void seen(UUID id, Instant when);
 
     @Query("select a.id as id, a.name as name from Account a where a.id in :ids")
     List<NamedAccount> names(Collection<UUID> ids);

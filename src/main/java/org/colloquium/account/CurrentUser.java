@@ -18,7 +18,13 @@ public class CurrentUser {
         return principal().map(AccountPrincipal::id);
     }
 
-    private static Optional<AccountPrincipal> principal() {
+    /** Whether the way in reaches that far: everything from a page, what its token says from a program. */
+    public boolean reaches(Scope scope) {
+        return !(SecurityContextHolder.getContext().getAuthentication() instanceof TokenAuthentication token)
+                || token.scopes().contains(scope);
+    }
+
+    static Optional<AccountPrincipal> principal() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof AccountPrincipal it
                 ? Optional.of(it)

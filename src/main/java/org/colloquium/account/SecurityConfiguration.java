@@ -2,27 +2,69 @@ package org.colloquium.account;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Clock;
+import org.colloquium.common.api.Problems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /** Who may reach the server at all; what they may do there is said at each service. */
 @Configuration
 @EnableMethodSecurity
 class SecurityConfiguration {
+    private static final String[] DESCRIPTION = {"/api/v1/openapi.json/**", "/api/v1/docs/**", "/api/v1/swagger-ui/**"};
+
+    /** Programs come with a token each time; a cookie means nothing here. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(
+            HttpSecurity http, AccessTokens tokens, AuthenticationManager passwords, Problems problems) {
+        http.securityMatcher("/api", "/api/**");
+        http.sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.csrf(AbstractHttpConfigurer::disable);
+        http.requestCache(AbstractHttpConfigurer::disable);
+        http.logout(AbstractHttpConfigurer::disable);
+        http.headers(it -> SecurityHeaders.send(it, SecurityHeaders.API));
+        http.addFilterAfter(new TokenFilter(tokens, passwords, problems), SecurityContextHolderFilter.class);
+        http.authorizeHttpRequests(
+                it -> it.requestMatchers(DESCRIPTION).permitAll().anyRequest().authenticated());
+        http.exceptionHandling(
+                it -> it.authenticationEntryPoint(unauthorized(problems)).accessDeniedHandler(forbidden(problems)));
+        return http.build();
+    }
+
     @Bean
     @Order(2)
-    SecurityFilterChain screens(HttpSecurity http) throws Exception {
-        http.authorizeHttpRequests(it ->
-                it.requestMatchers("/actuator/health", "/actuator/health/**").permitAll());
+    SecurityFilterChain screens(
+            HttpSecurity http, RememberedSignIns remembered, SessionWatch watch, SignInFailure failure) {
+        http.authorizeHttpRequests(it -> it.requestMatchers("/actuator/health", "/actuator/health/**", "/error")
+                .permitAll());
         http.with(VaadinSecurityConfigurer.vaadin(), it -> it.loginView("/login"));
+        http.formLogin(it -> it.failureHandler(failure));
+        http.rememberMe(it -> it.rememberMeServices(remembered).key(remembered.getKey()));
+        http.headers(it -> SecurityHeaders.send(it, SecurityHeaders.SCREENS));
+        http.addFilterBefore(watch, AnonymousAuthenticationFilter.class);
         return http.build();
+    }
+
+    @Bean
+    AuthenticationManager passwords(PasswordSignIn signIn) {
+        return new ProviderManager(signIn);
     }
 
     /** Argon2id with 19 MiB, two passes, one lane: OWASP ASVS 5.0, appendix C. */
@@ -40,5 +82,32 @@ class SecurityConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    private static AuthenticationEntryPoint unauthorized(Problems problems) {
+        return (request, response, e) -> {
+            boolean came = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+            response.setHeader(
+                    HttpHeaders.WWW_AUTHENTICATE,
+                    "Bearer realm=\"Colloquium\"" + (came ? ", error=\"invalid_token\"" : ""));
+            problems.write(
+                    request,
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    came
+                            ? "This token or password is not known here, has ended, or its owner may not sign in."
+                            : "Send a personal access token: Authorization: Bearer clq_…");
+        };
+    }
+
+    private static AccessDeniedHandler forbidden(Problems problems) {
+        return (request, response, e) -> {
+            String reason = e.getMessage();
+            problems.write(
+                    request,
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    reason == null || reason.equals("Access Denied") ? "You may not do this." : reason);
+        };
     }
 }

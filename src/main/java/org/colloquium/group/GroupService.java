@@ -55,6 +55,13 @@ public class GroupService {
         return groups.of(currentUser.id().value());
     }
 
+    /** Whether the server has no group yet. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public boolean isFirst() {
+        return !groups.any();
+    }
+
     /** The group with this slug, {@link NotFoundException} unless the caller is a member. */
     @SignedIn
     @Transactional(readOnly = true)

@@ -19,6 +19,9 @@ interface Groups extends Repository<ReadingGroup, UUID> {
 
     boolean existsBySlug(String slug);
 
+    @Query("select count(g) > 0 from ReadingGroup g")
+    boolean any();
+
     @Query("select g.id from ReadingGroup g where g.slug = :slug")
     Optional<UUID> idOf(String slug);
 

@@ -10,6 +10,10 @@ import org.colloquium.common.TooLargeException;
 import org.colloquium.common.TooManyRequestsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -28,6 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 /** Every error of the API as a problem detail (RFC 9457) that a person understands. */
 @RestControllerAdvice(annotations = RestController.class)
+@Order(0)
 class ApiErrors extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
 
@@ -49,6 +54,14 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail lostRace(OptimisticLockingFailureException e) {
         return problem(HttpStatus.PRECONDITION_FAILED, new StaleVersionException());
+    }
+
+    /** What a constraint refused, two people having done the same at the same moment. */
+    @ExceptionHandler
+    ProblemDetail collision(DataIntegrityViolationException e) {
+        log.info("A constraint refused a request", e);
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.CONFLICT, "This does not fit what is there by now. Nothing was changed.");
     }
 
     @ExceptionHandler
@@ -109,6 +122,17 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.BAD_REQUEST, "The body is not the JSON that this route takes.");
         return handleExceptionInternal(e, problem, headers, HttpStatus.BAD_REQUEST, request);
+    }
+
+    /** An address with something in place of an id names nothing. */
+    @Override
+    protected @org.jspecify.annotations.Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof NotFoundException missing) {
+            return handleExceptionInternal(
+                    e, problem(HttpStatus.NOT_FOUND, missing), headers, HttpStatus.NOT_FOUND, request);
+        }
+        return super.handleTypeMismatch(e, headers, status, request);
     }
 
     private static ProblemDetail problem(HttpStatus status, Exception e) {

@@ -1,0 +1,122 @@
+package org.colloquium.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.colloquium.common.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tokens in the database: hashes only. */
+@Component
+class AccessTokens {
+    static final String PREFIX = "clq_";
+
+    private final JdbcClient database;
+
+    AccessTokens(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Who comes with this token; nothing when it is unknown, has ended, or its owner is disabled. */
+    Optional<TokenAuthentication> find(String token) {
+        Optional<Found> found = database.sql("""
+                        select t.id, t.scopes, t.expires_at, t.last_used_at, a.id as account, a.name, a.epoch
+                        from access_token t join account a on a.id = t.account_id
+                        where t.secret_hash = ? and a.enabled and (t.expires_at is null or t.expires_at > now())""")
+                .param(Secrets.hash(token))
+                .query((row, number) -> found(row))
+                .optional();
+        found.ifPresent(this::used);
+        return found.map(Found::who);
+    }
+
+    TokenDetails add(AccountId owner, String name, Set<Scope> scopes, @Nullable Instant expiresAt, String token) {
+        UUID id = Ids.next();
+        String names =
+                String.join(",", EnumSet.copyOf(scopes).stream().map(Enum::name).toList());
+        database.sql("""
+                        insert into access_token (id, account_id, name, secret_hash, scopes, created_at, expires_at)
+                        values (:id, :owner, :name, :hash, string_to_array(:scopes, ','), now(), :expiresAt)""")
+                .param("id", id)
+                .param("owner", owner.value())
+                .param("name", name)
+                .param("hash", Secrets.hash(token))
+                .param("scopes", names)
+                .param("expiresAt", expiresAt == null ? null : Timestamp.from(expiresAt))
+                .update();
+        return of(owner).stream()
+                .filter(it -> it.id().value().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<TokenDetails> of(AccountId owner) {
+        return database.sql("""
+                        select id, name, scopes, created_at, expires_at, last_used_at from access_token
+                        where account_id = ? order by created_at desc, id desc""")
+                .param(owner.value())
+                .query((row, number) -> new TokenDetails(
+                        new TokenId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        new ArrayList<>(scopes(row)),
+                        row.getTimestamp("created_at").toInstant(),
+                        instant(row, "expires_at"),
+                        instant(row, "last_used_at")))
+                .list();
+    }
+
+    boolean remove(AccountId owner, TokenId token) {
+        return database.sql("delete from access_token where account_id = ? and id = ?")
+                        .params(owner.value(), token.value())
+                        .update()
+                > 0;
+    }
+
+    /** Written once a minute at most: a busy program must not write a row with every request. */
+    private void used(Found token) {
+        Instant before = token.lastUsedAt();
+        if (before == null || before.isBefore(Instant.now().minusSeconds(60))) {
+            database.sql("update access_token set last_used_at = now() where id = ?")
+                    .param(token.id())
+                    .update();
+        }
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        AccountPrincipal principal = new AccountPrincipal(
+                new AccountId(row.getObject("account", UUID.class)),
+                row.getString("name"),
+                null,
+                true,
+                row.getInt("epoch"));
+        return new Found(
+                row.getObject("id", UUID.class),
+                instant(row, "last_used_at"),
+                new TokenAuthentication(principal, scopes(row), instant(row, "expires_at")));
+    }
+
+    private static Set<Scope> scopes(ResultSet row) throws SQLException {
+        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+        Stream.of((String[]) row.getArray("scopes").getArray())
+                .map(Scope::valueOf)
+                .forEach(scopes::add);
+        return scopes;
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+
+    private record Found(UUID id, @Nullable Instant lastUsedAt, TokenAuthentication who) {}
+}

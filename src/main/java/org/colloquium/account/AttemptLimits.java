@@ -1,0 +1,94 @@
+package org.colloquium.account;
+
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.colloquium.common.TooManyRequestsException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Slows down guessing. Limits are kept in PostgreSQL, so that they hold across nodes and restarts. They count failures
+ * only, and let another try through after seconds, so that nobody can lock somebody else out for long: the tightest
+ * one is for one account from one network, which leaves the owner's own network free.
+ */
+@Component
+class AttemptLimits {
+    private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
+
+    AttemptLimits(DataSource database) {
+        buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
+                .primaryKeyMapper(PrimaryKeyMapper.STRING)
+                .table("attempt_limit")
+                .expiresAtColumn("expires_at")
+                .expirationAfterWrite(
+                        ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
+                .build();
+    }
+
+    /** @throws TooManyRequestsException when this account or this network has failed too often */
+    Attempt signIn(String email, Network network) {
+        String account = HexFormat.of().formatHex(Secrets.hash(email.strip().toLowerCase(Locale.ROOT)));
+        return take(
+                new Limit("account:" + account + ":" + network.value(), 10, Duration.ofSeconds(30)),
+                new Limit("network:" + network.value(), 100, Duration.ofSeconds(6)),
+                new Limit("account:" + account, 100, Duration.ofSeconds(36)));
+    }
+
+    /** @throws TooManyRequestsException when this network has tried too many set-up codes */
+    Attempt setUp(Network network) {
+        return take(new Limit("setup:" + network.value(), 10, Duration.ofSeconds(30)));
+    }
+
+    /** Forgets limits that are full again. */
+    void clean() {
+        while (buckets.removeExpired(1000) == 1000) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Counts the attempt as failed before it is made: many at once cannot slip through together. */
+    private Attempt take(Limit... limits) {
+        List<Bucket> taken = new ArrayList<>();
+        for (Limit limit : limits) {
+            Bucket bucket = buckets.getProxy(limit.key(), limit::configuration);
+            ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+            if (!probe.isConsumed()) {
+                new Attempt(taken).succeeded();
+                throw new TooManyRequestsException(
+                        "Too many failed tries.",
+                        Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1));
+            }
+            taken.add(bucket);
+        }
+        return new Attempt(taken);
+    }
+
+    /** An attempt that counts as failed until it is said to have succeeded. */
+    record Attempt(List<Bucket> taken) {
+        void succeeded() {
+            taken.forEach(it -> it.addTokens(1));
+        }
+    }
+
+    private record Limit(String key, int failures, Duration pause) {
+        BucketConfiguration configuration() {
+            return BucketConfiguration.builder()
+                    .addLimit(Bandwidth.builder()
+                            .capacity(failures)
+                            .refillGreedy(1, pause)
+                            .build())
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.colloquium.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.web.authentication.rememberme.AbstractRememberMeServices;
+import org.springframework.security.web.authentication.rememberme.InvalidCookieException;
+import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps people signed in for 30 days after their last visit. The token stays the same while it is used: one that
+ * changes with every visit, as Spring's own does, signs a person out whose browser opens two tabs at once.
+ */
+@Component
+class RememberedSignIns extends AbstractRememberMeServices {
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final JdbcClient database;
+
+    RememberedSignIns(AccountUserDetails accounts, JdbcClient database) {
+        super(Secrets.next(), accounts); // the key only marks tokens within this node
+        this.database = database;
+        setCookieName("colloquium-remember");
+        setParameter(SignInAttempt.REMEMBER);
+        setTokenValiditySeconds((int) KEPT.toSeconds());
+        setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
+    }
+
+    @Override
+    protected void onLoginSuccess(HttpServletRequest request, HttpServletResponse response, Authentication who) {
+        if (!(who.getPrincipal() instanceof AccountPrincipal principal)) {
+            return;
+        }
+        String series = Secrets.next();
+        String token = Secrets.next();
+        database.sql(
+                        "insert into remembered_sign_in (series, account_id, token_hash, last_used) values (?, ?, ?, now())")
+                .params(series, principal.id().value(), Secrets.hash(token))
+                .update();
+        setCookie(new String[] {series, token}, getTokenValiditySeconds(), request, response);
+    }
+
+    @Override
+    protected UserDetails processAutoLoginCookie(
+            String[] cookie, HttpServletRequest request, HttpServletResponse response) {
+        if (cookie.length != 2) {
+            throw new InvalidCookieException("Not a cookie of ours");
+        }
+        Remembered row = find(cookie[0]);
+        if (!MessageDigest.isEqual(row.tokenHash(), Secrets.hash(cookie[1]))) {
+            throw new RememberMeAuthenticationException("A wrong token");
+        }
+        database.sql("update remembered_sign_in set last_used = now() where series = ?")
+                .param(cookie[0])
+                .update();
+        setCookie(cookie, getTokenValiditySeconds(), request, response);
+        return getUserDetailsService().loadUserByUsername(row.account().toString());
+    }
+
+    @Override
+    public void logout(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @org.jspecify.annotations.Nullable Authentication who) {
+        String cookie = extractRememberMeCookie(request);
+        super.logout(request, response, who);
+        if (cookie != null && !cookie.isEmpty()) {
+            try {
+                database.sql("delete from remembered_sign_in where series = ?")
+                        .param(decodeCookie(cookie)[0])
+                        .update();
+            } catch (InvalidCookieException e) {
+                logger.debug("A remembered sign-in could not be read", e);
+            }
+        }
+    }
+
+    private Remembered find(String series) {
+        return database.sql("""
+                        select account_id, token_hash from remembered_sign_in
+                        where series = ? and last_used > now() - make_interval(secs => ?)""")
+                .params(series, KEPT.toSeconds())
+                .query((row, number) ->
+                        new Remembered(row.getObject("account_id", UUID.class), row.getBytes("token_hash")))
+                .optional()
+                .orElseThrow(() -> new RememberMeAuthenticationException("Forgotten"));
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Remembered(UUID account, byte[] tokenHash) {}
+}

@@ -1,0 +1,89 @@
+package org.colloquium.account;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The caller's own personal access tokens, for programs. */
+@Service
+@PreAuthorize("denyAll")
+@Transactional
+public class TokenService {
+    private final AccessTokens tokens;
+    private final Accounts accounts;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    TokenService(AccessTokens tokens, Accounts accounts, CurrentUser currentUser, Clock clock) {
+        this.tokens = tokens;
+        this.accounts = accounts;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    @SignedIn
+    public MadeToken make(NewToken wanted) {
+        String name = wanted.name() == null ? "" : wanted.name().strip();
+        if (name.isEmpty() || name.length() > 100) {
+            throw new InvalidInputException("name", "A token's name has 1 to 100 characters.");
+        }
+        String token = AccessTokens.PREFIX + Secrets.next();
+        return new MadeToken(
+                tokens.add(currentUser.id(), name, scopes(wanted.scopes()), expiry(wanted.expiresAt()), token), token);
+    }
+
+    /** The newest first. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public List<TokenDetails> mine() {
+        return tokens.of(currentUser.id());
+    }
+
+    @SignedIn
+    public void revoke(TokenId token) {
+        if (!tokens.remove(currentUser.id(), token)) {
+            throw new NotFoundException();
+        }
+    }
+
+    /** A token cannot make another that reaches further. */
+    private Set<Scope> scopes(@Nullable Set<Scope> wanted) {
+        Set<Scope> most = EnumSet.allOf(Scope.class);
+        if (!accounts.isAdministrator(currentUser.id().value())) {
+            most.remove(Scope.ADMIN);
+        }
+        most.removeIf(it -> !currentUser.reaches(it));
+        if (wanted == null) {
+            return most;
+        }
+        if (wanted.isEmpty()) {
+            throw new InvalidInputException("scopes", "Name at least one scope, or leave them out for all.");
+        }
+        if (!most.containsAll(wanted)) {
+            throw new InvalidInputException("scopes", "A token cannot reach further than you do.");
+        }
+        return wanted;
+    }
+
+    private @Nullable Instant expiry(@Nullable Instant wanted) {
+        if (wanted != null && !wanted.isAfter(clock.instant())) {
+            throw new InvalidInputException("expiresAt", "A token must end in the future.");
+        }
+        Instant latest = SecurityContextHolder.getContext().getAuthentication() instanceof TokenAuthentication token
+                ? token.expiresAt()
+                : null;
+        if (latest == null) {
+            return wanted;
+        }
+        return wanted == null || wanted.isAfter(latest) ? latest : wanted;
+    }
+}
