@@ -13,6 +13,13 @@ public record Approvals(List<String> approve) implements Answer {
         approve = approve.stream().distinct().sorted(Canonical.ORDER).toList();
     }
 
+    /** The candidates that a kept vote approves of, for showing it. */
+    public static List<String> in(Map<String, ?> json) {
+        return json.get("approve") instanceof List<?> named
+                ? named.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
     @Override
     public Map<String, Object> json() {
         return Map.of("approve", approve);
