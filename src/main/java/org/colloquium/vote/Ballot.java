@@ -1,0 +1,295 @@
+package org.colloquium.vote;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.colloquium.account.AccountId;
+import org.colloquium.common.ConflictException;
+import org.colloquium.common.Ids;
+import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.StaleVersionException;
+import org.colloquium.group.GroupId;
+import org.colloquium.paper.PaperId;
+import org.colloquium.vote.count.Count;
+import org.colloquium.vote.count.Methods;
+import org.colloquium.vote.count.Question;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A question to the group: which of these papers do we discuss? */
+@Entity
+class Ballot {
+    static final int MOST_PAPERS = 1_000;
+
+    @Id
+    private UUID id = Ids.next();
+
+    @Version
+    private @Nullable Integer version;
+
+    private UUID groupId = new UUID(0, 0);
+    private String title = "";
+    private String method = "";
+    private int seats = 1;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> options = Map.of();
+
+    @Enumerated(EnumType.STRING)
+    private BallotState state = BallotState.DRAFT;
+
+    private UUID createdBy = new UUID(0, 0);
+    private Instant createdAt = Instant.EPOCH;
+    private @Nullable Instant opensAt;
+    private @Nullable Instant openedAt;
+    private @Nullable UUID openedBy;
+    private @Nullable Instant closesAt;
+    private @Nullable Instant closedAt;
+    private @Nullable UUID closedBy;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Count result;
+
+    @ElementCollection
+    @CollectionTable(name = "ballot_paper", joinColumns = @JoinColumn(name = "ballot_id"))
+    @OrderColumn(name = "place")
+    private List<PaperOnBallot> papers = new ArrayList<>();
+
+    protected Ballot() {}
+
+    /** A draft by the method that is named, which must know the options. */
+    Ballot(GroupId group, AccountId maker, Instant now, @Nullable String method, Map<String, Object> options) {
+        this.groupId = group.value();
+        this.createdBy = maker.value();
+        this.createdAt = now;
+        this.method = Methods.named(method).name();
+        this.options = new LinkedHashMap<>(options);
+    }
+
+    void ask(@Nullable String newTitle, @Nullable Integer newSeats) {
+        title = checkedTitle(newTitle);
+        seats = checkedSeats(newSeats);
+    }
+
+    private static String checkedTitle(@Nullable String title) {
+        String clean = title == null ? "" : title.strip();
+        if (clean.isEmpty() || clean.length() > 200) {
+            throw new InvalidInputException("title", "A ballot's title has 1 to 200 characters.");
+        }
+        return clean;
+    }
+
+    private static int checkedSeats(@Nullable Integer seats) {
+        if (seats == null || seats < 1) {
+            throw new InvalidInputException("seats", "A ballot has at least one seat.");
+        }
+        return seats;
+    }
+
+    void putUp(List<BallotPaper> chosen) {
+        if (chosen.size() > MOST_PAPERS) {
+            throw new InvalidInputException("papers", "A ballot has at most " + MOST_PAPERS + " papers.");
+        }
+        papers.clear();
+        chosen.forEach(it -> papers.add(new PaperOnBallot(it)));
+    }
+
+    void schedule(@Nullable Instant newOpening, @Nullable Instant newClose, Instant now) {
+        if (newClose != null && !newClose.isAfter(now)) {
+            throw new InvalidInputException("closesAt", "The close must lie in the future.");
+        }
+        if (newOpening != null && newClose != null && !newClose.isAfter(newOpening)) {
+            throw new InvalidInputException("closesAt", "The close must come after the opening.");
+        }
+        opensAt = newOpening == null ? null : newOpening.truncatedTo(ChronoUnit.MILLIS);
+        closesAt = newClose == null ? null : newClose.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * Changes what can still be changed.
+     *
+     * @param chosen the papers of the edit, if it has any
+     * @param seen the version that the change was made on, null for any
+     */
+    void edit(BallotEdit edit, @Nullable List<BallotPaper> chosen, @Nullable Integer seen, Instant now) {
+        String newTitle = edit.title() == null ? title : checkedTitle(edit.title());
+        int newSeats = edit.seats() == null ? seats : checkedSeats(edit.seats());
+        mustBeEditable(edit, seen);
+        title = newTitle;
+        seats = newSeats;
+        if (chosen != null) {
+            putUp(chosen);
+        }
+        if (edit.opensAt().changed() || edit.closesAt().changed()) {
+            schedule(edit.opensAt().or(opensAt), edit.closesAt().or(closesAt), now);
+        }
+    }
+
+    private void mustBeEditable(BallotEdit edit, @Nullable Integer seen) {
+        if (isOver()) {
+            throw new ConflictException("This ballot is " + state.word() + " and stays as it is.");
+        }
+        if (state == BallotState.OPEN && edit.asksOtherwise()) {
+            throw new ConflictException("The question is settled while members vote. Only the close can be moved;"
+                    + " or cancel this ballot and start another.");
+        }
+        if (seen != null && seen != version()) {
+            throw new StaleVersionException();
+        }
+    }
+
+    /**
+     * From now on members vote.
+     *
+     * @param by null for the clock
+     * @param library the papers that are still there, with their titles of now
+     */
+    void open(Instant now, @Nullable AccountId by, Map<PaperId, String> library) {
+        if (state != BallotState.DRAFT) {
+            throw new ConflictException("This ballot is " + state.word() + " already.");
+        }
+        if (closesAt != null && !closesAt.isAfter(now)) {
+            throw new ConflictException("The close of this ballot has passed. Move it first.");
+        }
+        papers.removeIf(it -> !library.containsKey(it.id()));
+        if (papers.isEmpty()) {
+            throw new ConflictException("There is no paper on this ballot. Add some first.");
+        }
+        Methods.asked(method, question());
+        papers.replaceAll(it -> it.held(Objects.requireNonNull(library.get(it.id()))));
+        state = BallotState.OPEN;
+        openedAt = now;
+        openedBy = by == null ? null : by.value();
+    }
+
+    /** Fixes the result. */
+    void close(Instant now, @Nullable AccountId by, Count count) {
+        mustBeRunning();
+        result = count;
+        end(BallotState.CLOSED, now, by);
+    }
+
+    void cancel(Instant now, AccountId by) {
+        if (isOver()) {
+            throw new ConflictException("This ballot is " + state.word() + " already.");
+        }
+        end(BallotState.CANCELLED, now, by);
+    }
+
+    private void end(BallotState end, Instant now, @Nullable AccountId by) {
+        state = end;
+        closedAt = now;
+        closedBy = by == null ? null : by.value();
+        papers.replaceAll(PaperOnBallot::released);
+    }
+
+    /** Refuses votes before the opening and after the close, which the hour may be even before the clock has rung. */
+    void mustTakeVotes(Instant now) {
+        mustBeRunning();
+        if (closesAt != null && !closesAt.isAfter(now)) {
+            throw new ConflictException("This ballot has just closed.");
+        }
+    }
+
+    void mustBeRunning() {
+        switch (state) {
+            case DRAFT -> throw new ConflictException("This ballot is not open yet.");
+            case CLOSED -> throw new ConflictException("This ballot is closed.");
+            case CANCELLED -> throw new ConflictException("This ballot was cancelled.");
+            case OPEN -> {}
+        }
+    }
+
+    boolean isOver() {
+        return state == BallotState.CLOSED || state == BallotState.CANCELLED;
+    }
+
+    boolean isDueToOpen(Instant now) {
+        return state == BallotState.DRAFT
+                && opensAt != null
+                && !opensAt.isAfter(now)
+                && (closesAt == null || closesAt.isAfter(now));
+    }
+
+    boolean isDueToClose(Instant now) {
+        return state == BallotState.OPEN && closesAt != null && !closesAt.isAfter(now);
+    }
+
+    Question question() {
+        return new Question(papers.stream().map(it -> it.id().toString()).toList(), seats, options);
+    }
+
+    BallotId id() {
+        return new BallotId(id);
+    }
+
+    GroupId group() {
+        return new GroupId(groupId);
+    }
+
+    String method() {
+        return method;
+    }
+
+    int version() {
+        return version == null ? 0 : version;
+    }
+
+    @Nullable Instant opensAt() {
+        return opensAt;
+    }
+
+    @Nullable Instant closesAt() {
+        return closesAt;
+    }
+
+    @Nullable Count result() {
+        return result;
+    }
+
+    List<BallotPaper> papers() {
+        return papers.stream().map(PaperOnBallot::shown).toList();
+    }
+
+    /** The papers that nobody may take from under it. */
+    List<UUID> held() {
+        return papers.stream()
+                .flatMap(it -> Stream.ofNullable(it.heldPaperId()))
+                .toList();
+    }
+
+    BallotDetails details(List<Voter> voters) {
+        return new BallotDetails(
+                id(),
+                group(),
+                title,
+                method,
+                seats,
+                options,
+                state,
+                papers(),
+                new AccountId(createdBy),
+                opensAt,
+                openedAt,
+                closesAt,
+                closedAt,
+                voters,
+                version());
+    }
+}

@@ -1,0 +1,79 @@
+package org.colloquium.vote;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.colloquium.account.AccountId;
+import org.colloquium.common.ConflictException;
+import org.colloquium.common.InvalidInputException;
+import org.colloquium.vote.count.Count;
+import org.colloquium.vote.count.Methods;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens and closes ballots, for organisers and for the clock alike. Who may ask for it is settled by the callers. */
+@Component
+@Transactional
+class BallotCourse {
+    private static final Logger log = LoggerFactory.getLogger(BallotCourse.class);
+
+    private final Ballots ballots;
+    private final BallotBox box;
+    private final Electorate electorate;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    BallotCourse(Ballots ballots, BallotBox box, Electorate electorate, ApplicationEventPublisher events, Clock clock) {
+        this.ballots = ballots;
+        this.box = box;
+        this.electorate = electorate;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Does what the hour asks for, if anything. Two nodes may call it at once: the second waits for the first and finds
+     * nothing left to do.
+     */
+    void tick(BallotId id) {
+        Optional<Ballot> found = ballots.findForChange(id.value());
+        Instant now = clock.instant();
+        found.filter(it -> it.isDueToOpen(now)).ifPresent(this::openIfPossible);
+        found.filter(it -> it.isDueToClose(now)).ifPresent(it -> close(it, null));
+    }
+
+    /** A ballot that cannot open, since its papers have all gone, stays a draft, for an organiser to look at. */
+    private void openIfPossible(Ballot ballot) {
+        try {
+            open(ballot, null);
+        } catch (ConflictException | InvalidInputException e) {
+            log.info("Ballot {} was due to open and stays a draft: {}", ballot.id(), e.getMessage());
+        }
+    }
+
+    /** @param ballot locked, or made in this transaction; {@code by} null for the clock */
+    void open(Ballot ballot, @Nullable AccountId by) {
+        ballot.open(
+                clock.instant(),
+                by,
+                electorate.titles(
+                        ballot.group(),
+                        ballot.papers().stream().map(BallotPaper::id).toList()));
+        ballots.flush();
+        electorate.enrol(ballot.id(), ballot.group());
+        events.publishEvent(new BallotChanged(ballot.group(), ballot.id(), true));
+    }
+
+    /** @param ballot locked, so that no vote is under way; {@code by} null for the clock */
+    void close(Ballot ballot, @Nullable AccountId by) {
+        ballot.mustBeRunning();
+        Count count = Methods.count(Methods.named(ballot.method()), ballot.question(), box.shuffle(ballot.id()));
+        ballot.close(clock.instant(), by, count);
+        ballots.flush();
+        events.publishEvent(new BallotChanged(ballot.group(), ballot.id(), true));
+    }
+}

@@ -1,0 +1,56 @@
+package org.colloquium.vote;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.colloquium.account.AccountId;
+import org.colloquium.group.GroupId;
+import org.colloquium.paper.PaperId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ballot as its group sees it: everything but what anybody voted.
+ *
+ * @param papers in the order that settles equal counts
+ * @param opensAt when the clock opens it; {@code openedAt} when it opened
+ * @param closesAt when the clock closes it; {@code closedAt} when it was closed or cancelled
+ * @param voters who may vote, fixed at the opening, in the order of the roll call; empty before
+ * @param version for edits with conflict detection
+ */
+public record BallotDetails(
+        BallotId id,
+        GroupId group,
+        String title,
+        String method,
+        int seats,
+        Map<String, Object> options,
+        BallotState state,
+        List<BallotPaper> papers,
+        AccountId createdBy,
+        @Nullable Instant opensAt,
+        @Nullable Instant openedAt,
+        @Nullable Instant closesAt,
+        @Nullable Instant closedAt,
+        List<Voter> voters,
+        int version)
+        implements Serializable {
+
+    public long votesCast() {
+        return voters.stream().filter(Voter::voted).count();
+    }
+
+    public List<PaperId> paperIds() {
+        return papers.stream().map(BallotPaper::id).toList();
+    }
+
+    /** Who has not voted and still could. */
+    public List<Voter> stillToVote() {
+        return voters.stream().filter(it -> !it.voted() && !it.gone()).toList();
+    }
+
+    public Optional<Voter> voter(AccountId id) {
+        return voters.stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,47 @@
+package org.colloquium.vote;
+
+import java.time.Instant;
+import java.util.List;
+import org.colloquium.paper.PaperId;
+import org.jspecify.annotations.Nullable;
+
+/** What to change on a ballot; null and {@link Moment#SAME} leave it as it is. */
+public record BallotEdit(
+        @Nullable String title,
+        @Nullable Integer seats,
+        @Nullable List<PaperId> papers,
+        Moment opensAt,
+        Moment closesAt) {
+
+    /** Only another close. */
+    public static BallotEdit closeAt(@Nullable Instant at) {
+        return new BallotEdit(null, null, null, Moment.SAME, Moment.at(at));
+    }
+
+    /** Only other papers. */
+    public static BallotEdit papers(List<PaperId> papers) {
+        return new BallotEdit(null, null, papers, Moment.SAME, Moment.SAME);
+    }
+
+    /** Whether anything is changed that is settled once a ballot is open. */
+    boolean asksOtherwise() {
+        return title != null || seats != null || papers != null || opensAt.changed();
+    }
+
+    /**
+     * A moment to set or, being null, to clear.
+     *
+     * @param changed false to leave it as it is
+     */
+    public record Moment(boolean changed, @Nullable Instant at) {
+        public static final Moment SAME = new Moment(false, null);
+
+        public static Moment at(@Nullable Instant at) {
+            return new Moment(true, at);
+        }
+
+        @Nullable Instant or(@Nullable Instant before) {
+            return changed ? at : before;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.colloquium.vote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.colloquium.common.ui.Words;
+import org.colloquium.paper.PaperId;
+import org.colloquium.vote.count.Count;
+import org.colloquium.vote.count.Methods;
+
+/**
+ * The result of a closed ballot.
+ *
+ * @param count as fixed at the close, candidates named by their papers' ids
+ * @param papers in the order that settled equal counts
+ * @param voters how many could vote
+ */
+public record BallotResult(BallotId id, Count count, List<BallotPaper> papers, int voters) {
+
+    public List<BallotPaper> winners() {
+        return count.winners().stream().map(this::paper).toList();
+    }
+
+    /** All papers, the winners first, then by their counts. */
+    public List<BallotPaper> ranked() {
+        List<BallotPaper> ranked = new ArrayList<>(winners());
+        papers.stream()
+                .filter(it -> !count.winners().contains(it.id().toString()))
+                .sorted((a, b) -> Integer.compare(approvals(b), approvals(a)))
+                .forEach(ranked::add);
+        return ranked;
+    }
+
+    public int approvals(BallotPaper paper) {
+        return count.of(paper.id().toString());
+    }
+
+    /** "CogACT and Linearly Mapping are chosen". */
+    public String headline() {
+        List<BallotPaper> winners = winners();
+        if (winners.size() > 3) {
+            return Words.sentence(Words.count(winners.size(), "paper", "papers")) + " are chosen";
+        }
+        List<String> names =
+                winners.stream().map(it -> names().apply(it.id().toString())).toList();
+        return Words.list(names) + (names.size() == 1 ? " is chosen" : " are chosen");
+    }
+
+    /** Why this is the result, from who voted to how close it was. */
+    public List<String> reasons() {
+        List<String> reasons = new ArrayList<>();
+        reasons.add(turnout());
+        reasons.addAll(Methods.named(count.method()).explain(count, names()));
+        return reasons;
+    }
+
+    private String turnout() {
+        String voted = Words.sentence(Words.count(count.votes(), "member", "members")) + " voted";
+        return count.votes() == voters
+                ? voted + ", all that could."
+                : voted + " of " + Words.number(voters) + " that could.";
+    }
+
+    private ShortTitles names() {
+        return new ShortTitles(
+                papers.stream().collect(Collectors.toMap(it -> it.id().toString(), BallotPaper::title)));
+    }
+
+    private BallotPaper paper(String candidate) {
+        return papers.stream()
+                .filter(it -> it.id().toString().equals(candidate))
+                .findFirst()
+                .orElseGet(() -> new BallotPaper(PaperId.of(candidate), candidate));
+    }
+}

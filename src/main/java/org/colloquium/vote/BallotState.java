@@ -1,0 +1,23 @@
+package org.colloquium.vote;
+
+/** How far a ballot is. */
+public enum BallotState {
+    /** Only organisers know of it. */
+    DRAFT("draft"),
+    OPEN("open"),
+    /** Its result stands. */
+    CLOSED("closed"),
+    /** Given up without a result. */
+    CANCELLED("cancelled");
+
+    private final String word;
+
+    BallotState(String word) {
+        this.word = word;
+    }
+
+    /** The state as it stands on screens and in the API. */
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,36 @@
+package org.colloquium.vote;
+
+import java.util.List;
+import java.util.Map;
+import org.colloquium.account.SignedIn;
+import org.colloquium.common.InvalidInputException;
+import org.colloquium.vote.count.Count;
+import org.colloquium.vote.count.Method;
+import org.colloquium.vote.count.Methods;
+import org.colloquium.vote.count.Question;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Counts any votes for anybody, keeping nothing. */
+@Service
+@PreAuthorize("denyAll")
+public class CountService {
+    private static final int MOST_CANDIDATES = 10_000;
+    private static final int MOST_VOTES = 200_000;
+
+    @SignedIn
+    public Count count(@Nullable String method, Question question, @Nullable List<Map<String, Object>> votes) {
+        Method<?> counting = Methods.asked(method, question);
+        if (question.candidates().size() > MOST_CANDIDATES) {
+            throw new InvalidInputException("candidates", "At most " + MOST_CANDIDATES + " candidates are counted.");
+        }
+        if (votes == null) {
+            throw new InvalidInputException("votes", "Give the votes to count; the list may be empty.");
+        }
+        if (votes.size() > MOST_VOTES) {
+            throw new InvalidInputException("votes", "At most " + MOST_VOTES + " votes are counted.");
+        }
+        return Methods.count(counting, question, votes);
+    }
+}

@@ -1,0 +1,84 @@
+package org.colloquium.vote;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.colloquium.account.AccountId;
+import org.colloquium.group.Action;
+import org.colloquium.group.Grant;
+import org.colloquium.group.GroupId;
+import org.colloquium.group.Role;
+import org.colloquium.paper.PaperId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a ballot takes from the group at its opening: who may vote, and which papers under which titles. Plain SQL and
+ * on nobody's behalf, since the clock opens ballots too.
+ */
+@Component
+class Electorate {
+    private static final String[] VOTING = Arrays.stream(Role.values())
+            .filter(it -> Action.VOTE.grantTo(it) != Grant.NO)
+            .map(Role::name)
+            .toArray(String[]::new);
+
+    private final JdbcClient database;
+
+    Electorate(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Fixes who may vote. */
+    void enrol(BallotId ballot, GroupId group) {
+        database.sql("""
+                        insert into ballot_voter (ballot_id, member_id, name, role)
+                        select ?, a.id, a.name, m.role
+                        from membership m join account a on a.id = m.account_id
+                        where m.group_id = ? and m.role = any (?) and a.enabled""").params(ballot.value(), group.value(), VOTING).update();
+    }
+
+    /** The roll call, in the order in which the members joined the group. */
+    List<Voter> of(BallotId ballot) {
+        return database.sql("""
+                        select e.member_id, e.name, e.role, v.member_id is not null as voted,
+                               m.account_id is null or not a.enabled as gone
+                        from ballot_voter e
+                        join ballot b on b.id = e.ballot_id
+                        join account a on a.id = e.member_id
+                        left join vote v on v.ballot_id = e.ballot_id and v.member_id = e.member_id
+                        left join membership m on m.group_id = b.group_id and m.account_id = e.member_id
+                                              and m.role = any (?)
+                        where e.ballot_id = ?
+                        order by m.since, e.member_id""")
+                .params(VOTING, ballot.value())
+                .query((row, number) -> new Voter(
+                        new AccountId(row.getObject("member_id", UUID.class)),
+                        row.getString("name"),
+                        Role.valueOf(row.getString("role")),
+                        row.getBoolean("voted"),
+                        row.getBoolean("gone")))
+                .list();
+    }
+
+    boolean holds(BallotId ballot, AccountId person) {
+        return database.sql("select exists (select 1 from ballot_voter where ballot_id = ? and member_id = ?)")
+                .params(ballot.value(), person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The titles of those of these papers that stand in the group's library. */
+    Map<PaperId, String> titles(GroupId group, List<PaperId> papers) {
+        return database
+                .sql("select id, title_text from paper where group_id = ? and id = any (?)")
+                .params(group.value(), papers.stream().map(PaperId::value).toArray(UUID[]::new))
+                .query((row, number) ->
+                        Map.entry(new PaperId(row.getObject("id", UUID.class)), row.getString("title_text")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

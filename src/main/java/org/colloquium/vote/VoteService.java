@@ -1,0 +1,110 @@
+package org.colloquium.vote;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.colloquium.account.AccountId;
+import org.colloquium.account.CurrentUser;
+import org.colloquium.common.ConflictException;
+import org.colloquium.common.NotFoundException;
+import org.colloquium.group.Action;
+import org.colloquium.group.May;
+import org.colloquium.vote.count.Count;
+import org.colloquium.vote.count.Methods;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Members' votes, and after the close what came of them. Nobody is told what another voted. */
+@Service
+@PreAuthorize("denyAll")
+@Transactional
+public class VoteService {
+    private final Ballots ballots;
+    private final BallotBox box;
+    private final Electorate electorate;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    VoteService(
+            Ballots ballots,
+            BallotBox box,
+            Electorate electorate,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.ballots = ballots;
+        this.box = box;
+        this.electorate = electorate;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Saves the caller's vote, in the place of an earlier one. */
+    @May(Action.VOTE)
+    public MyVote cast(BallotId id, Map<String, ?> answer) {
+        Ballot ballot = ballots.findForVoting(id.value()).orElseThrow(NotFoundException::new);
+        Map<String, Object> read =
+                Methods.named(ballot.method()).read(answer, ballot.question()).json();
+        ballot.mustTakeVotes(clock.instant());
+        AccountId me = currentUser.id();
+        if (!electorate.holds(id, me)) {
+            throw new ConflictException("Who may vote was settled when this ballot opened, before you could.");
+        }
+        boolean first = box.put(id, me, read, clock.instant());
+        events.publishEvent(new BallotChanged(ballot.group(), id, first));
+        return box.of(id, me).orElseThrow(NotFoundException::new);
+    }
+
+    /** Takes the caller's vote back, if there is one. */
+    @May(Action.VOTE)
+    public void withdraw(BallotId id) {
+        Ballot ballot = ballots.findForVoting(id.value()).orElseThrow(NotFoundException::new);
+        ballot.mustTakeVotes(clock.instant());
+        if (box.takeOut(id, currentUser.id())) {
+            events.publishEvent(new BallotChanged(ballot.group(), id, true));
+        }
+    }
+
+    /** The caller's own vote. */
+    @May(Action.SEE_WORK)
+    @Transactional(readOnly = true)
+    public Optional<MyVote> mine(BallotId id) {
+        return box.of(id, currentUser.id());
+    }
+
+    /** Who won and why, once the ballot is closed. */
+    @May(Action.READ)
+    @Transactional(readOnly = true)
+    public BallotResult result(BallotId id) {
+        Ballot ballot = closed(id);
+        return new BallotResult(
+                id, fixed(ballot), ballot.papers(), electorate.of(id).size());
+    }
+
+    /** The votes without names, for anybody in the group to recount, once the ballot is closed. */
+    @May(Action.READ)
+    @Transactional(readOnly = true)
+    public CountedVotes votes(BallotId id) {
+        Ballot ballot = closed(id);
+        return new CountedVotes(ballot.question(), box.counted(id), fixed(ballot));
+    }
+
+    private Ballot closed(BallotId id) {
+        Ballot ballot = ballots.findById(id.value()).orElseThrow(NotFoundException::new);
+        if (ballot.result() == null) {
+            throw new ConflictException(
+                    ballot.isOver()
+                            ? "This ballot was cancelled; it has no result."
+                            : "There is no result before the close.");
+        }
+        return ballot;
+    }
+
+    private static Count fixed(Ballot ballot) {
+        return Optional.ofNullable(ballot.result()).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,67 @@
+package org.colloquium.vote.api;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.colloquium.vote.BallotDetails;
+import org.colloquium.vote.BallotPaper;
+import org.colloquium.vote.Voter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ballot.
+ *
+ * @param papers ids in the order that settles equal counts
+ * @param titles by id
+ * @param voters who may vote and whether they have, never what; empty before the opening
+ */
+record BallotJson(
+        String id,
+        String title,
+        String method,
+        int seats,
+        Map<String, Object> options,
+        String state,
+        List<String> papers,
+        Map<String, String> titles,
+        String createdBy,
+        @Nullable Instant opensAt,
+        @Nullable Instant openedAt,
+        @Nullable Instant closesAt,
+        @Nullable Instant closedAt,
+        long votesCast,
+        List<VoterJson> voters) {
+
+    BallotJson(BallotDetails it) {
+        this(
+                it.id().toString(),
+                it.title(),
+                it.method(),
+                it.seats(),
+                it.options(),
+                it.state().word(),
+                it.papers().stream().map(paper -> paper.id().toString()).toList(),
+                titles(it.papers()),
+                it.createdBy().toString(),
+                it.opensAt(),
+                it.openedAt(),
+                it.closesAt(),
+                it.closedAt(),
+                it.votesCast(),
+                it.voters().stream().map(VoterJson::new).toList());
+    }
+
+    static Map<String, String> titles(List<BallotPaper> papers) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        papers.forEach(it -> titles.put(it.id().toString(), it.title()));
+        return titles;
+    }
+
+    /** Somebody who may vote. */
+    record VoterJson(String id, String name, String role, boolean voted) {
+        VoterJson(Voter it) {
+            this(it.id().toString(), it.name(), it.role().word(), it.voted());
+        }
+    }
+}

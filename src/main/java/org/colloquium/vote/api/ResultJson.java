@@ -1,0 +1,62 @@
+package org.colloquium.vote.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.colloquium.vote.BallotResult;
+import org.colloquium.vote.count.Count;
+import org.colloquium.vote.count.Methods;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a count found.
+ *
+ * @param winners the chosen candidates, the best first
+ * @param ties where the order of the candidates decided who is chosen
+ * @param counts what each candidate gathered
+ * @param closeness how close it was at the last seat, null when everybody is chosen
+ * @param votesDigest SHA-256 of the votes as JSON without spaces and with sorted keys, one a line, lines sorted by
+ *     their bytes
+ * @param titles of the papers, for the result of a ballot
+ * @param voters how many could vote, for the result of a ballot
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record ResultJson(
+        String method,
+        int seats,
+        Map<String, Object> options,
+        int votes,
+        List<String> winners,
+        List<Count.Tie> ties,
+        Map<String, Integer> counts,
+        Count.@Nullable Closeness closeness,
+        String explanation,
+        String votesDigest,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, String> titles,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer voters) {
+
+    ResultJson(Count count) {
+        this(count, Methods.named(count.method()).explain(count, UnaryOperator.identity()), null, null);
+    }
+
+    ResultJson(BallotResult result) {
+        this(result.count(), result.reasons(), BallotJson.titles(result.papers()), result.voters());
+    }
+
+    private ResultJson(Count it, List<String> reasons, @Nullable Map<String, String> titles, @Nullable Integer voters) {
+        this(
+                it.method(),
+                it.seats(),
+                it.options(),
+                it.votes(),
+                it.winners(),
+                it.ties(),
+                it.counts(),
+                it.closeness(),
+                String.join(" ", reasons),
+                it.votesDigest(),
+                titles,
+                voters);
+    }
+}

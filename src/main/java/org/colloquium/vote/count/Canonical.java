@@ -1,0 +1,79 @@
+package org.colloquium.vote.count;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Votes in the one form whose digest anybody can compute: each vote as JSON without spaces and with sorted keys
+ * (RFC 8785), one a line, lines sorted by their bytes; SHA-256 of that. With the downloaded file:
+ * {@code jq -cS '.votes[]' votes.json | LC_ALL=C sort | sha256sum}.
+ */
+final class Canonical {
+    /** Sorts texts as their UTF-8 bytes, like {@code LC_ALL=C sort}. */
+    static final Comparator<String> ORDER =
+            (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+
+    private Canonical() {}
+
+    static String digest(List<? extends Answer> votes) {
+        String lines = votes.stream()
+                .map(it -> json(it.json()))
+                .sorted(ORDER)
+                .map(it -> it + "\n")
+                .collect(Collectors.joining());
+        return "sha256:" + HexFormat.of().formatHex(sha256(lines));
+    }
+
+    static String json(Object value) {
+        return switch (value) {
+            case String text -> quote(text);
+            case Collection<?> items -> items.stream().map(Canonical::json).collect(Collectors.joining(",", "[", "]"));
+            case Map<?, ?> fields -> object(fields);
+            default -> String.valueOf(value);
+        };
+    }
+
+    private static String object(Map<?, ?> fields) {
+        Map<String, Object> sorted = new TreeMap<>();
+        fields.forEach((key, value) -> sorted.put(String.valueOf(key), value));
+        return sorted.entrySet().stream()
+                .map(it -> quote(it.getKey()) + ":" + json(it.getValue()))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String quote(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.chars().forEach(it -> quoted.append(escaped((char) it)));
+        return quoted.append('"').toString();
+    }
+
+    private static String escaped(char it) {
+        return switch (it) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\b' -> "\\b";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\f' -> "\\f";
+            case '\r' -> "\\r";
+            default -> it < ' ' ? String.format("\\u%04x", (int) it) : String.valueOf(it);
+        };
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

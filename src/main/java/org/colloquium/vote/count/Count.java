@@ -1,0 +1,49 @@
+package org.colloquium.vote.count;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a count found. Once a ballot is closed this is kept as it stands.
+ *
+ * @param votes how many were counted, empty ones included
+ * @param winners the chosen candidates, the best first
+ * @param ties where the order of the candidates had to decide who is chosen
+ * @param counts what each candidate gathered, in the order of the candidates
+ * @param closeness how close it was, null when everybody is chosen
+ * @param votesDigest of the votes in {@linkplain Canonical canonical form}, in any order
+ */
+public record Count(
+        String method,
+        int seats,
+        Map<String, Object> options,
+        int votes,
+        List<String> winners,
+        List<Tie> ties,
+        Map<String, Integer> counts,
+        @Nullable Closeness closeness,
+        String votesDigest) {
+
+    public int of(String candidate) {
+        return counts.getOrDefault(candidate, 0);
+    }
+
+    /**
+     * Candidates with equal counts, of whom some are chosen and some are not.
+     *
+     * @param candidates all of them, in the order that decided
+     * @param chosen the first of them, who got the seats that were left
+     */
+    public record Tie(List<String> candidates, List<String> chosen) {}
+
+    /**
+     * The distance at the last seat.
+     *
+     * @param last who has the last seat
+     * @param next who stands next without one
+     * @param difference by how much the one is ahead of the other
+     * @param oneVoteDecides whether the winners would be others had one of these votes been another
+     */
+    public record Closeness(String last, String next, int difference, boolean oneVoteDecides) {}
+}

@@ -1,0 +1,34 @@
+package org.colloquium.vote.count;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * A way of counting.
+ *
+ * @param <A> what a vote says
+ */
+public interface Method<A extends Answer> {
+    /** Its name in the API and in the database. */
+    String name();
+
+    /**
+     * Refuses a question that this method cannot count.
+     *
+     * @throws org.colloquium.common.InvalidInputException naming the field
+     */
+    void check(Question question);
+
+    /**
+     * Reads a vote from outside.
+     *
+     * @throws org.colloquium.common.InvalidInputException when it is no answer to the question
+     */
+    A read(Map<String, ?> json, Question question);
+
+    Count count(Question question, List<A> votes);
+
+    /** Why this is the result, in sentences; {@code names} says how to call a candidate. */
+    List<String> explain(Count count, UnaryOperator<String> names);
+}

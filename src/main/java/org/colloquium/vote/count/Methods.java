@@ -1,0 +1,64 @@
+package org.colloquium.vote.count;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.colloquium.common.InvalidInputException;
+import org.jspecify.annotations.Nullable;
+
+/** The methods there are, by name. */
+public final class Methods {
+    private static final Map<String, Method<?>> KNOWN = Map.of(Approval.NAME, new Approval());
+    private static final Set<String> PLANNED = Set.of(
+            "score",
+            "dots",
+            "quadratic",
+            "schulze",
+            "ranked-pairs",
+            "irv",
+            "stv",
+            "meek",
+            "equal-shares",
+            "phragmen",
+            "pav");
+
+    private Methods() {}
+
+    /** @throws InvalidInputException when there is none of this name */
+    public static Method<?> named(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            throw new InvalidInputException("method", "Say by which method to count, such as approval.");
+        }
+        Method<?> method = KNOWN.get(name);
+        if (method == null) {
+            throw new InvalidInputException(
+                    "method",
+                    PLANNED.contains(name)
+                            ? "This server cannot count by " + name + " yet; it counts by approval."
+                            : "There is no method " + name + "; this server counts by approval.");
+        }
+        return method;
+    }
+
+    /** The method for a question, which it accepts. */
+    public static Method<?> asked(@Nullable String name, Question question) {
+        Method<?> method = named(name);
+        method.check(question);
+        return method;
+    }
+
+    /** Counts votes as they came from outside or from the database. */
+    public static <A extends Answer> Count count(
+            Method<A> method, Question question, List<? extends Map<String, ?>> votes) {
+        List<A> answers = new ArrayList<>();
+        for (int i = 0; i < votes.size(); i++) {
+            try {
+                answers.add(method.read(votes.get(i), question));
+            } catch (InvalidInputException e) {
+                throw new InvalidInputException("votes[" + i + "]." + e.field(), String.valueOf(e.getMessage()));
+            }
+        }
+        return method.count(question, answers);
+    }
+}

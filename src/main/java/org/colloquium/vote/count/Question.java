@@ -1,0 +1,36 @@
+package org.colloquium.vote.count;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.colloquium.common.InvalidInputException;
+
+/**
+ * What is asked: from whom to choose, and how many.
+ *
+ * @param candidates their names, in the order that breaks ties: the earlier one wins
+ * @param seats how many are chosen; all of them, if there are fewer candidates
+ * @param options what the method can be told besides
+ */
+public record Question(List<String> candidates, int seats, Map<String, Object> options) {
+    public Question {
+        if (seats < 1) {
+            throw new InvalidInputException("seats", "A ballot has at least one seat.");
+        }
+        if (candidates.isEmpty()) {
+            throw new InvalidInputException("candidates", "Name at least one candidate.");
+        }
+        Set<String> seen = new HashSet<>();
+        for (String candidate : candidates) {
+            if (!seen.add(candidate)) {
+                throw new InvalidInputException("candidates", "The candidate " + candidate + " is named twice.");
+            }
+        }
+        candidates = List.copyOf(candidates);
+    }
+
+    public int places() {
+        return Math.min(seats, candidates.size());
+    }
+}
