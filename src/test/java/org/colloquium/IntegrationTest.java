@@ -1,12 +1,21 @@
 package org.colloquium;
 
 import org.colloquium.account.TestAccounts;
+import org.colloquium.assignment.TestAssignments;
 import org.colloquium.group.TestGroup;
+import org.colloquium.meeting.TestMeetings;
 import org.colloquium.paper.TestPapers;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
 /** A test of the whole application, without a web server, on the PostgreSQL that all tests of a run share. */
 @SpringBootTest
-@Import({TestAccounts.class, TestGroup.class, TestPapers.class, TestThings.class})
+@Import({
+    TestAccounts.class,
+    TestGroup.class,
+    TestPapers.class,
+    TestMeetings.class,
+    TestAssignments.class,
+    TestThings.class
+})
 public abstract class IntegrationTest {}

@@ -50,7 +50,7 @@ public class PaperTitles {
         return database.sql("""
                         select id, title_text, abstract_text from paper
                         where group_id = ? and title_text ilike all (?)
-                        order by added_at desc, id desc limit ?""")
+                        order by added_at desc, id limit ?""")
                 .params(group.value(), patterns, most)
                 .query(PaperTitles::summary)
                 .list();
