@@ -2,8 +2,12 @@ package org.colloquium;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.colloquium.assignment.AssignmentId;
+import org.colloquium.assignment.TestAssignments;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.TestGroup;
+import org.colloquium.meeting.MeetingId;
+import org.colloquium.meeting.TestMeetings;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.TestPapers;
 import org.colloquium.vote.BallotId;
@@ -15,18 +19,25 @@ import org.springframework.boot.test.context.TestComponent;
 class TestThings {
     private final TestPapers papers;
     private final TestBallots ballots;
+    private final TestMeetings meetings;
+    private final TestAssignments assignments;
 
-    TestThings(TestPapers papers, TestBallots ballots) {
+    TestThings(TestPapers papers, TestBallots ballots, TestMeetings meetings, TestAssignments assignments) {
         this.papers = papers;
         this.ballots = ballots;
+        this.meetings = meetings;
+        this.assignments = assignments;
     }
 
     /** By the kind of id. */
     Map<Class<?>, Object> of(TestGroup.Cast cast) {
         Map<Class<?>, Object> things = new HashMap<>();
         things.put(GroupId.class, cast.group());
-        things.put(PaperId.class, papers.add(cast.group(), "A paper to ask about"));
+        PaperId paper = papers.add(cast.group(), "A paper to ask about");
+        things.put(PaperId.class, paper);
         things.put(BallotId.class, ballots.open(cast).id());
+        things.put(MeetingId.class, meetings.plan(cast, 1, paper));
+        things.put(AssignmentId.class, assignments.assign(cast, paper, cast.member(), "presenter"));
         return things;
     }
 }

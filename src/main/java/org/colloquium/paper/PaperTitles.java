@@ -1,9 +1,13 @@
 package org.colloquium.paper;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.May;
@@ -31,12 +35,31 @@ public class PaperTitles {
                         select id, title_text, abstract_text from paper
                         where group_id = ? and id = any (?)""")
                 .params(group.value(), ids.stream().map(PaperId::value).toArray(UUID[]::new))
-                .query((row, number) -> new PaperSummary(
-                        new PaperId(row.getObject("id", UUID.class)),
-                        row.getString("title_text"),
-                        row.getString("abstract_text")))
+                .query(PaperTitles::summary)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(PaperSummary::id, it -> it));
+    }
+
+    /** The newest papers whose titles have all these words, at most {@code most}: for choosing one. */
+    @May(Action.READ)
+    public List<PaperSummary> search(GroupId group, String words, int most) {
+        String[] patterns = Stream.of(words.strip().split("\\s+"))
+                .map(it -> "%" + it.replaceAll("[\\\\%_]", "\\\\$0").replace("\0", "") + "%")
+                .toArray(String[]::new);
+        return database.sql("""
+                        select id, title_text, abstract_text from paper
+                        where group_id = ? and title_text ilike all (?)
+                        order by added_at desc, id limit ?""")
+                .params(group.value(), patterns, most)
+                .query(PaperTitles::summary)
+                .list();
+    }
+
+    private static PaperSummary summary(ResultSet row, int number) throws SQLException {
+        return new PaperSummary(
+                new PaperId(row.getObject("id", UUID.class)),
+                row.getString("title_text"),
+                row.getString("abstract_text"));
     }
 }

@@ -1,0 +1,36 @@
+package org.colloquium.assignment;
+
+import java.util.List;
+import java.util.Map;
+import org.colloquium.account.AccountId;
+import org.colloquium.meeting.MeetingDetails;
+import org.colloquium.meeting.MeetingId;
+import org.colloquium.paper.PaperId;
+import org.colloquium.paper.PaperSummary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assignments with the names of all they speak of.
+ *
+ * @param people the group's members in the order of every roll call, then those assigned who have left
+ * @param meetings the coming ones and those that an assignment names
+ */
+public record Board(
+        List<AssignmentDetails> assignments,
+        Map<AccountId, Assignee> people,
+        Map<PaperId, PaperSummary> papers,
+        Map<MeetingId, MeetingDetails> meetings) {
+    public Assignee person(AccountId id) {
+        Assignee known = people.get(id);
+        return known != null ? known : new Assignee(id, "Somebody", "Somebody", 7, false, false);
+    }
+
+    public String title(PaperId id) {
+        PaperSummary known = papers.get(id);
+        return known != null ? known.title() : "A paper that is gone";
+    }
+
+    public @Nullable MeetingDetails meeting(@Nullable MeetingId id) {
+        return id == null ? null : meetings.get(id);
+    }
+}

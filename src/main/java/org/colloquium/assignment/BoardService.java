@@ -1,0 +1,178 @@
+package org.colloquium.assignment;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.colloquium.account.AccountId;
+import org.colloquium.account.CurrentUser;
+import org.colloquium.common.Ids;
+import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.Listing;
+import org.colloquium.common.NotFoundException;
+import org.colloquium.common.PageRequest;
+import org.colloquium.group.Action;
+import org.colloquium.group.Grant;
+import org.colloquium.group.GroupId;
+import org.colloquium.group.Guard;
+import org.colloquium.group.May;
+import org.colloquium.meeting.MeetingDetails;
+import org.colloquium.meeting.MeetingId;
+import org.colloquium.meeting.MeetingService;
+import org.colloquium.paper.PaperId;
+import org.colloquium.paper.PaperTitles;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows who does what; a reason for declining only to organisers and to the one who gave it. */
+@Service
+@PreAuthorize("denyAll")
+@Transactional(readOnly = true)
+public class BoardService {
+    /** How many assignments the board shows at most when it goes back in time. */
+    public static final int MOST = 500;
+
+    /** How long what is finished stays on the board when it belongs to no meeting. */
+    private static final Duration STAYS = Duration.ofDays(7);
+
+    private final AssignmentReader reader;
+    private final Assignees assignees;
+    private final PaperTitles papers;
+    private final MeetingService meetings;
+    private final Guard guard;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    BoardService(
+            AssignmentReader reader,
+            Assignees assignees,
+            PaperTitles papers,
+            MeetingService meetings,
+            Guard guard,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.reader = reader;
+        this.assignees = assignees;
+        this.papers = papers;
+        this.meetings = meetings;
+        this.guard = guard;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** What is to be done, with the coming meetings whether or not anybody is assigned to them. */
+    @May(Action.SEE_WORK)
+    public Board current(GroupId group) {
+        List<MeetingDetails> coming = meetings.coming(group);
+        Set<MeetingId> ids = coming.stream().map(MeetingDetails::id).collect(Collectors.toSet());
+        return board(group, reader.current(group, ids, clock.instant().minus(STAYS)), coming);
+    }
+
+    /** The latest assignments, finished or not. */
+    @May(Action.SEE_WORK)
+    public Board latest(GroupId group) {
+        return board(group, reader.latest(group, MOST), meetings.coming(group));
+    }
+
+    /** Who does what with one paper; the coming meetings are those that discuss it. */
+    @May(Action.SEE_WORK)
+    public Board ofPaper(PaperId paper) {
+        return board(guard.groupOf(paper), reader.of(paper), meetings.discussing(paper));
+    }
+
+    /** Who does what at one meeting. */
+    @May(Action.SEE_WORK)
+    public Board at(GroupId group, MeetingId meeting) {
+        return board(group, reader.at(group, meeting), List.of());
+    }
+
+    /** What the caller has still to do, the most urgent first. */
+    @May(Action.SEE_WORK)
+    public Board mine(GroupId group) {
+        return board(group, reader.unfinished(group, currentUser.id()), List.of());
+    }
+
+    /** How much the caller has still to do. */
+    @May(Action.SEE_WORK)
+    public int countMine(GroupId group) {
+        return reader.countUnfinished(group, currentUser.id());
+    }
+
+    /** What others assigned, finished or declined since then, the latest first. */
+    @May(Action.SEE_WORK)
+    public Board news(GroupId group, Instant since, int most) {
+        return board(group, reader.news(group, currentUser.id(), since, most), List.of());
+    }
+
+    @May(Action.SEE_WORK)
+    public AssignmentDetails details(AssignmentId id) {
+        AssignmentDetails found = reader.find(id).orElseThrow(NotFoundException::new);
+        return discreet(guard.groupOf(id), List.of(found)).getFirst();
+    }
+
+    /** All assignments in the order in which they were made. */
+    @May(Action.SEE_WORK)
+    public Listing<AssignmentDetails> list(GroupId group, PageRequest page) {
+        List<AssignmentDetails> found = discreet(group, reader.page(group, cursor(page), page.limit() + 1));
+        long total = reader.count(group);
+        if (found.size() <= page.limit()) {
+            return new Listing<>(found, null, total);
+        }
+        List<AssignmentDetails> items = found.subList(0, page.limit());
+        return new Listing<>(items, items.getLast().id().toString(), total);
+    }
+
+    private static UUID cursor(PageRequest page) {
+        try {
+            return page.after() == null ? new UUID(0, 0) : Ids.read(page.after());
+        } catch (NotFoundException e) {
+            throw new InvalidInputException("after", "This is not a cursor that an earlier answer gave.");
+        }
+    }
+
+    private Board board(GroupId group, List<AssignmentDetails> assignments, List<MeetingDetails> coming) {
+        Map<MeetingId, MeetingDetails> known = meetingsOf(group, assignments, coming);
+        Set<PaperId> titles =
+                assignments.stream().map(AssignmentDetails::paper).collect(Collectors.toCollection(HashSet::new));
+        coming.forEach(it -> titles.addAll(it.agenda()));
+        List<AccountId> assigned = assignments.stream()
+                .flatMap(it -> Stream.of(it.member(), it.assignedBy()))
+                .distinct()
+                .toList();
+        return new Board(discreet(group, assignments), assignees.of(group, assigned), papers.of(group, titles), known);
+    }
+
+    private Map<MeetingId, MeetingDetails> meetingsOf(
+            GroupId group, Collection<AssignmentDetails> assignments, List<MeetingDetails> coming) {
+        Map<MeetingId, MeetingDetails> known = coming.stream()
+                .collect(Collectors.toMap(
+                        MeetingDetails::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+        Set<MeetingId> missing = assignments.stream()
+                .map(AssignmentDetails::meeting)
+                .filter(Objects::nonNull)
+                .filter(it -> !known.containsKey(it))
+                .collect(Collectors.toSet());
+        if (!missing.isEmpty()) {
+            known.putAll(meetings.of(group, missing));
+        }
+        return known;
+    }
+
+    private List<AssignmentDetails> discreet(GroupId group, List<AssignmentDetails> assignments) {
+        boolean told = guard.grant(Action.ORGANISE, group) != Grant.NO;
+        return assignments.stream()
+                .map(it -> told || it.member().equals(currentUser.id()) ? it : it.withoutReason())
+                .toList();
+    }
+}

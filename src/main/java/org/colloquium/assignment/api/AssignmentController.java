@@ -1,0 +1,135 @@
+package org.colloquium.assignment.api;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.colloquium.account.AccountId;
+import org.colloquium.assignment.AssignmentDetails;
+import org.colloquium.assignment.AssignmentId;
+import org.colloquium.assignment.AssignmentPlan;
+import org.colloquium.assignment.AssignmentService;
+import org.colloquium.assignment.AssignmentState;
+import org.colloquium.assignment.BoardService;
+import org.colloquium.assignment.Mark;
+import org.colloquium.assignment.PaperRole;
+import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.Listing;
+import org.colloquium.common.PageRequest;
+import org.colloquium.common.api.EntityTags;
+import org.colloquium.common.api.PatchBody;
+import org.colloquium.group.Action;
+import org.colloquium.group.GroupId;
+import org.colloquium.group.May;
+import org.colloquium.meeting.MeetingId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Assignments over HTTP. */
+@RestController
+@RequestMapping("/api/v1")
+class AssignmentController {
+    private final AssignmentService assignments;
+    private final BoardService board;
+
+    AssignmentController(AssignmentService assignments, BoardService board) {
+        this.assignments = assignments;
+        this.board = board;
+    }
+
+    /** In the order in which they were made. */
+    @GetMapping("/groups/{slug}/assignments")
+    @May(Action.SEE_WORK)
+    Listing<AssignmentJson> list(
+            @PathVariable("slug") GroupId slug,
+            @RequestParam(name = "limit", defaultValue = "50") int limit,
+            @RequestParam(name = "after", required = false) @Nullable String after) {
+        return board.list(slug, new PageRequest(limit, after)).map(AssignmentJson::of);
+    }
+
+    @PostMapping("/groups/{slug}/assignments")
+    @May(Action.ORGANISE)
+    ResponseEntity<AssignmentJson> assign(@PathVariable("slug") GroupId slug, @RequestBody NewAssignmentJson body) {
+        return answer(HttpStatus.CREATED, assignments.assign(slug, body.wish()).getFirst());
+    }
+
+    @GetMapping("/assignments/{assignment}")
+    @May(Action.SEE_WORK)
+    ResponseEntity<AssignmentJson> read(@PathVariable("assignment") AssignmentId assignment) {
+        return answer(HttpStatus.OK, board.details(assignment));
+    }
+
+    /** {@code state} and {@code reason} by the one who is assigned, the rest by organisers. */
+    @PatchMapping("/assignments/{assignment}")
+    @May(Action.ANSWER_ASSIGNMENT)
+    ResponseEntity<AssignmentJson> change(
+            @PathVariable("assignment") AssignmentId assignment,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = AssignmentPatchJson.class)))
+                    @RequestBody
+                    PatchBody body) {
+        AssignmentDetails changed =
+                assignments.change(assignment, mark(body), changeOf(body), EntityTags.read(ifMatch));
+        return answer(HttpStatus.OK, changed);
+    }
+
+    @DeleteMapping("/assignments/{assignment}")
+    @May(Action.ORGANISE)
+    ResponseEntity<Void> remove(
+            @PathVariable("assignment") AssignmentId assignment,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        assignments.remove(assignment, EntityTags.read(ifMatch));
+        return ResponseEntity.noContent().build();
+    }
+
+    private static @Nullable Mark mark(PatchBody body) {
+        if (body.has("state")) {
+            String state = body.text("state");
+            return new Mark(AssignmentState.of(state == null ? "" : state), body.text("reason"));
+        }
+        if (body.has("reason")) {
+            throw new InvalidInputException("reason", "A reason is given together with the state declined.");
+        }
+        return null;
+    }
+
+    private static @Nullable UnaryOperator<AssignmentPlan> changeOf(PatchBody body) {
+        boolean asked = Stream.of("role", "due", "meeting", "member").anyMatch(body::has);
+        return asked ? plan -> patched(plan, body) : null;
+    }
+
+    private static AssignmentPlan patched(AssignmentPlan plan, PatchBody body) {
+        UUID meeting = body.id("meeting");
+        return new AssignmentPlan(
+                body.has("member") ? member(body.id("member")) : plan.member(),
+                body.has("role") ? PaperRole.of(body.text("role")) : plan.role(),
+                body.has("due") ? body.date("due") : plan.due(),
+                body.has("meeting") ? meeting == null ? null : new MeetingId(meeting) : plan.meeting());
+    }
+
+    static AccountId member(@Nullable UUID id) {
+        if (id == null) {
+            throw new InvalidInputException("member", "Name the member who is to do it.");
+        }
+        return new AccountId(id);
+    }
+
+    private static ResponseEntity<AssignmentJson> answer(HttpStatus status, AssignmentDetails assignment) {
+        return ResponseEntity.status(status)
+                .eTag(EntityTags.of(assignment.version()))
+                .body(AssignmentJson.of(assignment));
+    }
+}

@@ -1,0 +1,16 @@
+package org.colloquium.assignment.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a PATCH may hold; only for the description, since here null is not the same as absent. */
+record AssignmentPatchJson(
+        @Schema(allowableValues = {"open", "started", "done", "declined"}) @Nullable String state,
+
+        @Nullable String reason,
+        @Nullable String role,
+        @Nullable LocalDate due,
+        @Nullable UUID meeting,
+        @Nullable UUID member) {}

@@ -1,0 +1,80 @@
+package org.colloquium.common.api;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.colloquium.common.InvalidInputException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The body of a PATCH, in which an absent field stays as it is and null clears it. */
+@Hidden
+public final class PatchBody {
+    private final JsonNode fields;
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    PatchBody(JsonNode fields) {
+        if (!fields.isObject()) {
+            throw new IllegalArgumentException("not an object");
+        }
+        this.fields = fields;
+    }
+
+    public boolean has(String field) {
+        return fields.has(field);
+    }
+
+    /** The text of a field, null when it is null or absent. */
+    public @Nullable String text(String field) {
+        return read(field, "a text", it -> it);
+    }
+
+    public @Nullable Instant instant(String field) {
+        return read(field, "an instant such as 2027-03-25T13:00:00Z", Instant::parse);
+    }
+
+    public @Nullable LocalDate date(String field) {
+        return read(field, "a date such as 2027-03-25", LocalDate::parse);
+    }
+
+    public @Nullable UUID id(String field) {
+        return read(field, "an id", UUID::fromString);
+    }
+
+    /** The ids of a list, empty when it is null or absent. */
+    public List<UUID> ids(String field) {
+        JsonNode value = fields.path(field);
+        if (!value.isArray() && !value.isNull() && !value.isMissingNode()) {
+            throw wrong(field, "a list of ids");
+        }
+        List<UUID> ids = new ArrayList<>();
+        value.forEach(it -> ids.add(read(field, it, "a list of ids", UUID::fromString)));
+        return ids;
+    }
+
+    private <T> @Nullable T read(String field, String kind, Function<String, T> reader) {
+        JsonNode value = fields.path(field);
+        return value.isMissingNode() || value.isNull() ? null : read(field, value, kind, reader);
+    }
+
+    private static <T> T read(String field, JsonNode value, String kind, Function<String, T> reader) {
+        if (!value.isString()) {
+            throw wrong(field, kind);
+        }
+        try {
+            return reader.apply(value.asString());
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw wrong(field, kind);
+        }
+    }
+
+    private static InvalidInputException wrong(String field, String kind) {
+        return new InvalidInputException(field, field + " is " + kind + ".");
+    }
+}

@@ -1,0 +1,118 @@
+package org.colloquium.meeting;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.colloquium.account.AccountId;
+import org.colloquium.group.GroupId;
+import org.colloquium.paper.PaperId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads meetings with their agendas, one query a list, and writes agendas. */
+@Component
+class Agendas {
+    private static final String MEETINGS = """
+            select m.id, m.starts_at, m.title, m.place, m.planned_by, m.planned_at, m.version,
+                   array(select i.paper_id from agenda_item i where i.meeting_id = m.id order by i.place) as agenda
+            from meeting m\s""";
+
+    private final JdbcClient database;
+
+    Agendas(JdbcClient database) {
+        this.database = database;
+    }
+
+    Optional<MeetingDetails> find(MeetingId id) {
+        return read(MEETINGS + "where m.id = ?", id.value()).stream().findFirst();
+    }
+
+    List<MeetingDetails> of(GroupId group, Collection<MeetingId> ids) {
+        UUID[] values = ids.stream().map(MeetingId::value).toArray(UUID[]::new);
+        return read(MEETINGS + "where m.group_id = ? and m.id = any (?)", group.value(), values);
+    }
+
+    List<MeetingDetails> from(GroupId group, Instant when) {
+        return read(
+                MEETINGS + "where m.group_id = ? and m.starts_at >= ? order by m.starts_at, m.id",
+                group.value(),
+                at(when));
+    }
+
+    List<MeetingDetails> plannedSince(GroupId group, Instant when, int most) {
+        return read(
+                MEETINGS + "where m.group_id = ? and m.planned_at > ? order by m.planned_at desc, m.id limit ?",
+                group.value(),
+                at(when),
+                most);
+    }
+
+    List<MeetingDetails> before(GroupId group, Cursor cursor, int most) {
+        return read(MEETINGS + """
+                where m.group_id = ? and (m.starts_at, m.id) < (?, ?)
+                order by m.starts_at desc, m.id desc limit ?""", group.value(), at(cursor.startsAt()), cursor.id(), most);
+    }
+
+    List<MeetingDetails> discussing(PaperId paper) {
+        return read(MEETINGS + """
+                where m.id in (select i.meeting_id from agenda_item i where i.paper_id = ?)
+                order by m.starts_at, m.id""", paper.value());
+    }
+
+    long count(GroupId group, Instant before) {
+        return database.sql("select count(*) from meeting where group_id = ? and starts_at < ?")
+                .params(group.value(), at(before))
+                .query(Long.class)
+                .single();
+    }
+
+    void write(MeetingId meeting, List<PaperId> agenda) {
+        database.sql("delete from agenda_item where meeting_id = ?")
+                .param(meeting.value())
+                .update();
+        database.sql("""
+                        insert into agenda_item (meeting_id, paper_id, place)
+                        select ?, paper, place from unnest(?, ?) as it (paper, place)""")
+                .params(
+                        meeting.value(),
+                        agenda.stream().map(PaperId::value).toArray(UUID[]::new),
+                        IntStream.range(0, agenda.size()).boxed().toArray(Integer[]::new))
+                .update();
+    }
+
+    private List<MeetingDetails> read(String sql, Object... parameters) {
+        return database.sql(sql)
+                .params(parameters)
+                .query((row, number) -> details(row))
+                .list();
+    }
+
+    private static MeetingDetails details(ResultSet row) throws SQLException {
+        return new MeetingDetails(
+                new MeetingId(row.getObject("id", UUID.class)),
+                row.getTimestamp("starts_at").toInstant(),
+                row.getString("title"),
+                row.getString("place"),
+                papers(row.getArray("agenda")),
+                new AccountId(row.getObject("planned_by", UUID.class)),
+                row.getTimestamp("planned_at").toInstant(),
+                row.getInt("version"));
+    }
+
+    private static List<PaperId> papers(Array ids) throws SQLException {
+        return Arrays.stream((UUID[]) ids.getArray()).map(PaperId::new).toList();
+    }
+
+    private static OffsetDateTime at(Instant when) {
+        return when.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,177 @@
+package org.colloquium.meeting;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.colloquium.account.CurrentUser;
+import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.Listing;
+import org.colloquium.common.NotFoundException;
+import org.colloquium.common.PageRequest;
+import org.colloquium.group.Action;
+import org.colloquium.group.GroupId;
+import org.colloquium.group.May;
+import org.colloquium.paper.PaperId;
+import org.colloquium.paper.PaperTitles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A group's meetings: everybody reads them, organisers plan them. */
+@Service
+@PreAuthorize("denyAll")
+@Transactional
+public class MeetingService {
+    /** How long a meeting that has begun still counts as coming: people look it up while they sit in it. */
+    private static final Duration LASTS = Duration.ofHours(3);
+
+    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final Meetings meetings;
+    private final Agendas agendas;
+    private final PaperTitles papers;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    MeetingService(
+            Meetings meetings,
+            Agendas agendas,
+            PaperTitles papers,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.meetings = meetings;
+        this.agendas = agendas;
+        this.papers = papers;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Those not over yet, the next one first. */
+    @May(Action.READ)
+    @Transactional(readOnly = true)
+    public List<MeetingDetails> coming(GroupId group) {
+        return agendas.from(group, now().minus(LASTS));
+    }
+
+    /** Those that are over, the latest first. */
+    @May(Action.READ)
+    @Transactional(readOnly = true)
+    public Listing<MeetingDetails> past(GroupId group, PageRequest page) {
+        return list(group, page, now().minus(LASTS));
+    }
+
+    /** All of them, the latest first. */
+    @May(Action.READ)
+    @Transactional(readOnly = true)
+    public Listing<MeetingDetails> list(GroupId group, PageRequest page) {
+        return list(group, page, END_OF_TIME);
+    }
+
+    @May(Action.READ)
+    @Transactional(readOnly = true)
+    public MeetingDetails details(MeetingId id) {
+        return agendas.find(id).orElseThrow(NotFoundException::new);
+    }
+
+    /** The ones of {@code ids} that are this group's. */
+    @May(Action.READ)
+    @Transactional(readOnly = true)
+    public Map<MeetingId, MeetingDetails> of(GroupId group, Collection<MeetingId> ids) {
+        return agendas.of(group, ids).stream().collect(Collectors.toMap(MeetingDetails::id, it -> it));
+    }
+
+    /** When a paper is discussed, the earliest first. */
+    @May(Action.READ)
+    @Transactional(readOnly = true)
+    public List<MeetingDetails> discussing(PaperId paper) {
+        return agendas.discussing(paper);
+    }
+
+    /** Those planned since then, the latest first. */
+    @May(Action.READ)
+    @Transactional(readOnly = true)
+    public List<MeetingDetails> plannedSince(GroupId group, Instant since, int most) {
+        return agendas.plannedSince(group, since, most);
+    }
+
+    @May(Action.ORGANISE)
+    public MeetingDetails plan(GroupId group, MeetingPlan plan) {
+        List<PaperId> agenda = checkedAgenda(group, plan);
+        Meeting meeting = meetings.saveAndFlush(new Meeting(group, plan, currentUser.id(), now()));
+        agendas.write(meeting.id(), agenda);
+        events.publishEvent(new MeetingsChanged(group, Set.copyOf(agenda)));
+        return details(meeting.id());
+    }
+
+    /**
+     * Changes a meeting.
+     *
+     * @param change makes the new plan of the present one
+     * @param seen the version that the caller saw, null to change whatever is there
+     */
+    @May(Action.ORGANISE)
+    public MeetingDetails revise(MeetingId id, UnaryOperator<MeetingPlan> change, @Nullable Integer seen) {
+        Meeting meeting = take(id, seen);
+        MeetingPlan before = details(id).plan();
+        MeetingPlan after = change.apply(before);
+        List<PaperId> agenda = checkedAgenda(meeting.group(), after);
+        meeting.follow(after, now());
+        meetings.flush();
+        agendas.write(id, agenda);
+        Set<PaperId> touched = new HashSet<>(before.agenda());
+        touched.addAll(agenda);
+        events.publishEvent(new MeetingsChanged(meeting.group(), touched));
+        return details(id);
+    }
+
+    /** Calls a meeting off. The papers and the assignments for it stay. */
+    @May(Action.ORGANISE)
+    public void delete(MeetingId id, @Nullable Integer seen) {
+        Meeting meeting = take(id, seen);
+        Set<PaperId> agenda = Set.copyOf(details(id).agenda());
+        meetings.delete(meeting);
+        events.publishEvent(new MeetingsChanged(meeting.group(), agenda));
+    }
+
+    private Meeting take(MeetingId id, @Nullable Integer seen) {
+        Meeting meeting = meetings.take(id.value()).orElseThrow(NotFoundException::new);
+        meeting.expect(seen);
+        return meeting;
+    }
+
+    private Listing<MeetingDetails> list(GroupId group, PageRequest page, Instant before) {
+        Cursor cursor = Cursor.read(page.after(), before);
+        List<MeetingDetails> found = agendas.before(group, cursor, page.limit() + 1);
+        long total = agendas.count(group, before);
+        if (found.size() <= page.limit()) {
+            return new Listing<>(found, null, total);
+        }
+        List<MeetingDetails> items = found.subList(0, page.limit());
+        return new Listing<>(items, Cursor.after(items.getLast()).text(), total);
+    }
+
+    /** A paper of another group is as unknown as one that never was. */
+    private List<PaperId> checkedAgenda(GroupId group, MeetingPlan plan) {
+        List<PaperId> agenda = plan.checkedAgenda();
+        if (papers.of(group, agenda).size() < agenda.size()) {
+            throw new InvalidInputException("agenda", "One of these papers is not in the group's library.");
+        }
+        return agenda;
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}
