@@ -28,7 +28,7 @@ public final class DisplayText {
             return stored;
         }
         boolean addresses = stored.contains("http") || stored.contains("www.");
-        if (!addresses || stored.indexOf(OPENS) >= 0) {
+        if (!addresses || stored.indexOf(OPENS) >= 0 || stored.indexOf(CLOSES) >= 0) {
             return withoutTex(stored);
         }
         List<String> aside = new ArrayList<>();

@@ -41,7 +41,7 @@ final class Scholarly {
             }
         }
         int needed = text.length() < SHORT ? 2 : 3;
-        return !telling.isEmpty() && telling.size() + usual.size() >= needed || usual.size() >= 2 * needed;
+        return (!telling.isEmpty() && telling.size() + usual.size() >= needed) || usual.size() >= 2 * needed;
     }
 
     /** Whether the words above could not be in it, since it is in another script. */
