@@ -29,6 +29,11 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 class SecurityConfiguration {
     private static final String[] DESCRIPTION = {"/api/v1/openapi.json/**", "/api/v1/docs/**", "/api/v1/swagger-ui/**"};
 
+    /** Stylesheets and pictures of the app itself: asked for by pages of people who are not signed in yet. */
+    private static final String[] FOR_ALL = {
+        "/actuator/health", "/actuator/health/**", "/error", "/*.css", "/*.svg", "/*.ico", "/*.png"
+    };
+
     /** Programs come with a token each time; a cookie means nothing here. */
     @Bean
     @Order(1)
@@ -52,8 +57,7 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain screens(
             HttpSecurity http, RememberedSignIns remembered, SessionWatch watch, SignInFailure failure) {
-        http.authorizeHttpRequests(it -> it.requestMatchers("/actuator/health", "/actuator/health/**", "/error")
-                .permitAll());
+        http.authorizeHttpRequests(it -> it.requestMatchers(FOR_ALL).permitAll());
         http.with(VaadinSecurityConfigurer.vaadin(), it -> it.loginView("/login"));
         http.formLogin(it -> it.failureHandler(failure));
         http.rememberMe(it -> it.rememberMeServices(remembered).key(remembered.getKey()));

@@ -1,8 +1,14 @@
 package org.colloquium.account;
 
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** What every answer tells browsers; {@code nosniff} and, over TLS, HSTS are Spring's defaults. */
 final class SecurityHeaders {
@@ -11,9 +17,27 @@ final class SecurityHeaders {
 
     static final String API = policy("'self'");
 
+    /** Files have names of their own for each content, or validators, and may be kept. */
+    private static final RequestMatcher FILES =
+            request -> request.getRequestURI().contains("/VAADIN/")
+                    || request.getRequestURI().matches(".*\\.(css|js|svg|png|ico|woff2)");
+
+    /** Pages are answered by a forward, after which nothing can be added to the answer. */
+    private static final ObjectPostProcessor<HeaderWriterFilter> EARLY = new ObjectPostProcessor<>() {
+        @Override
+        public <O extends HeaderWriterFilter> O postProcess(O filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
+    };
+
     private SecurityHeaders() {}
 
     static void send(HeadersConfigurer<HttpSecurity> headers, String policy) {
+        headers.withObjectPostProcessor(EARLY);
+        headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
+        headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                new NegatedRequestMatcher(FILES), new CacheControlHeadersWriter()));
         headers.contentSecurityPolicy(it -> it.policyDirectives(policy));
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
         headers.referrerPolicy(it -> it.policy(ReferrerPolicy.SAME_ORIGIN));

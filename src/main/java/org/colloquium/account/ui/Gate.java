@@ -53,7 +53,7 @@ public class Gate extends Div {
         words.add(new Span("A reading group is a conversation that happens to have papers in it. "));
         words.add(passage("Somebody brings the list,", 4, 0), number(1, 4), new Span(" "));
         words.add(
-                passage("everybody says what they ", 2, 0), passage("would read,", 2, 5), number(2, 2), new Span(" "));
+                passage("everybody says what they ", 2, 0), passage("would read,", 2, 3), number(2, 2), new Span(" "));
         words.add(passage("a few agree to prepare,", 3, 0), number(3, 3));
         words.add(new Span(" and on Thursday there is "), passage("something to argue about.", 0, 0), number(4, 0));
         Div notes = Parts.classed(
