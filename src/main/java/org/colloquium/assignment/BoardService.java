@@ -115,6 +115,12 @@ public class BoardService {
         return board(group, reader.news(group, currentUser.id(), since, most), List.of());
     }
 
+    /** The group's members in the order of every roll call. */
+    @May(Action.SEE_WORK)
+    public List<Assignee> people(GroupId group) {
+        return List.copyOf(assignees.of(group, List.of()).values());
+    }
+
     @May(Action.SEE_WORK)
     public AssignmentDetails details(AssignmentId id) {
         AssignmentDetails found = reader.find(id).orElseThrow(NotFoundException::new);

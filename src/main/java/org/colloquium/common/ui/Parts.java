@@ -66,7 +66,9 @@ public final class Parts {
 
     public static Span text(String classes, String words) {
         Span span = new Span(words);
-        span.addClassNames(classes.split(" "));
+        if (!classes.isEmpty()) {
+            span.addClassNames(classes.split(" "));
+        }
         return span;
     }
 

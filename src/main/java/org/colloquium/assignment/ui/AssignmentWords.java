@@ -1,0 +1,110 @@
+package org.colloquium.assignment.ui;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.colloquium.assignment.Assignee;
+import org.colloquium.assignment.AssignmentDetails;
+import org.colloquium.assignment.AssignmentState;
+import org.colloquium.assignment.PaperRole;
+import org.colloquium.common.ui.Times;
+import org.colloquium.meeting.MeetingDetails;
+import org.jspecify.annotations.Nullable;
+
+/** How assignments are spoken of on every screen. */
+final class AssignmentWords {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+
+    private AssignmentWords() {}
+
+    /** "Tomás presents", "you discuss", "Mei as skeptic". */
+    static String does(Assignee who, PaperRole role) {
+        String name = who.me() ? "you" : who.shortName();
+        String verb = verb(role);
+        if (verb.isEmpty()) {
+            return name + " as " + role;
+        }
+        return name + " " + (who.me() ? verb : thirdPerson(verb));
+    }
+
+    /** "You are the discussant." */
+    static String youAre(PaperRole role) {
+        if (!role.usual()) {
+            return "Your role is " + role + ".";
+        }
+        return role.equals(PaperRole.READER) ? "You are a reader." : "You are the " + role + ".";
+    }
+
+    /** What the assignee does first, as the verb of a button. */
+    static String act(PaperRole role) {
+        return role.equals(PaperRole.PRESENTER) ? "Prepare" : "Read";
+    }
+
+    /** A word for how far it is; nothing for what is open and in time. */
+    static String state(AssignmentDetails assignment, boolean late) {
+        return switch (assignment.state()) {
+            case DONE -> "done";
+            case DECLINED -> "declined";
+            case STARTED -> late ? "begun, late" : "begun";
+            case OPEN -> late ? "late" : "";
+        };
+    }
+
+    /** Whether its day has passed; without a day of its own that of its meeting counts. */
+    static boolean late(AssignmentDetails assignment, @Nullable MeetingDetails meeting, ZoneId zone) {
+        LocalDate day =
+                assignment.due() != null ? assignment.due() : meeting == null ? null : day(meeting.startsAt(), zone);
+        return assignment.state().unfinished()
+                && day != null
+                && day.isBefore(Times.in(zone).today());
+    }
+
+    /** "due tomorrow", "done", "declined"; nothing when there is nothing to say. */
+    static String dueOrState(AssignmentDetails assignment, boolean late, ZoneId zone) {
+        String state = state(assignment, late);
+        if (assignment.due() == null || !assignment.state().unfinished()) {
+            return state;
+        }
+        String due = (late ? "was due " : "due ") + Times.in(zone).due(assignment.due());
+        return assignment.state() == AssignmentState.STARTED ? "begun, " + due : due;
+    }
+
+    /** "Thursday 25 March". */
+    static String day(MeetingDetails meeting, ZoneId zone) {
+        return DAY.format(day(meeting.startsAt(), zone));
+    }
+
+    static String weekday(LocalDate day) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    /** A meeting in a list of choices. */
+    static String choice(MeetingDetails meeting, ZoneId zone) {
+        return Times.in(zone).full(meeting.startsAt()) + (meeting.title().isEmpty() ? "" : ", " + meeting.title());
+    }
+
+    private static LocalDate day(Instant when, ZoneId zone) {
+        return when.atZone(zone).toLocalDate();
+    }
+
+    private static String verb(PaperRole role) {
+        return switch (role.name()) {
+            case "presenter" -> "present";
+            case "discussant" -> "discuss";
+            case "scribe" -> "take notes";
+            case "reader" -> "read";
+            default -> "";
+        };
+    }
+
+    private static String thirdPerson(String verb) {
+        return switch (verb) {
+            case "discuss" -> "discusses";
+            case "take notes" -> "takes notes";
+            default -> verb + "s";
+        };
+    }
+}

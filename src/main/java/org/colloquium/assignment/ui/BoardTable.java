@@ -1,0 +1,154 @@
+package org.colloquium.assignment.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.dom.Element;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.colloquium.assignment.Assignee;
+import org.colloquium.assignment.AssignmentDetails;
+import org.colloquium.assignment.Board;
+import org.colloquium.assignment.PaperRole;
+import org.colloquium.assignment.ui.BoardRows.Block;
+import org.colloquium.assignment.ui.BoardRows.Row;
+import org.colloquium.common.ui.Parts;
+import org.colloquium.common.ui.Times;
+import org.colloquium.group.GroupDetails;
+import org.colloquium.meeting.MeetingDetails;
+import org.colloquium.meeting.MeetingId;
+import org.colloquium.paper.PaperId;
+import org.jspecify.annotations.Nullable;
+
+/** One group of rows a meeting, one column a role. */
+class BoardTable extends NativeTable {
+    private final GroupDetails group;
+    private final Board board;
+    private final BoardRows rows;
+    private final @Nullable Organiser organiser;
+
+    /** What an organiser can do from the table. */
+    interface Organiser {
+        void change(AssignmentDetails assignment);
+
+        void assign(PaperId paper, PaperRole role, @Nullable MeetingId meeting);
+    }
+
+    /** @param organiser null where the reader may change nothing */
+    BoardTable(GroupDetails group, Board board, BoardRows rows, @Nullable Organiser organiser) {
+        this.group = group;
+        this.board = board;
+        this.rows = rows;
+        this.organiser = organiser;
+        addClassName("board");
+        add(head());
+        rows.blocks().forEach(it -> add(body(it)));
+    }
+
+    private NativeTableHeader head() {
+        NativeTableRow row = new NativeTableRow();
+        row.add(column("Meeting", "when"), column("Paper", "what"));
+        rows.columns().forEach(it -> row.add(column(it.heading(), "role")));
+        if (rows.hasOtherRoles()) {
+            row.add(column("Other roles", "role"));
+        }
+        NativeTableHeader head = new NativeTableHeader();
+        head.add(row);
+        return head;
+    }
+
+    private static NativeTableHeaderCell column(String words, String kind) {
+        NativeTableHeaderCell cell = new NativeTableHeaderCell(words);
+        cell.addClassName(kind);
+        cell.getElement().setAttribute("scope", "col");
+        return cell;
+    }
+
+    private NativeTableBody body(Block block) {
+        NativeTableBody body = new NativeTableBody();
+        for (Row paper : block.rows()) {
+            NativeTableRow row = new NativeTableRow();
+            if (body.getRowCount() == 0) {
+                row.add(meeting(block));
+            }
+            row.add(new NativeTableCell(
+                    Parts.title(group.place().path("papers/" + paper.paper()), board.title(paper.paper()))));
+            rows.columns().forEach(it -> row.add(cell(it.heading(), slots(block, paper, it))));
+            if (rows.hasOtherRoles()) {
+                row.add(cell("Other roles", others(block, paper)));
+            }
+            body.add(row);
+        }
+        return body;
+    }
+
+    private NativeTableHeaderCell meeting(Block block) {
+        NativeTableHeaderCell cell = new NativeTableHeaderCell();
+        cell.getElement().setAttribute("scope", "rowgroup");
+        cell.getElement().setAttribute("rowspan", String.valueOf(block.rows().size()));
+        MeetingDetails meeting = block.meeting();
+        if (meeting == null) {
+            cell.setText("No meeting");
+            return cell;
+        }
+        LocalDate day = meeting.startsAt().atZone(group.zone()).toLocalDate();
+        Element time = new Element("time");
+        time.setAttribute("datetime", day.toString());
+        time.setText(Times.in(group.zone()).date(day));
+        Anchor link = Parts.link(group.place().path("meetings/" + meeting.id()), "");
+        link.getElement().appendChild(time);
+        cell.add(link);
+        cell.getElement().appendChild(new Element("br"));
+        cell.add(Parts.meta(AssignmentWords.weekday(day)));
+        return cell;
+    }
+
+    private static NativeTableCell cell(String heading, List<Component> slots) {
+        NativeTableCell cell = new NativeTableCell();
+        cell.getElement().setAttribute("data-role", heading);
+        cell.add(slots);
+        return cell;
+    }
+
+    private List<Component> slots(Block block, Row paper, PaperRole role) {
+        List<Component> slots = new ArrayList<>();
+        paper.in(role).forEach(it -> slots.add(slot(block, it, "")));
+        if (paper.wants(role)) {
+            MeetingId meeting = block.meeting() == null ? null : block.meeting().id();
+            Organiser may = organiser;
+            slots.add(Slot.open(
+                    role,
+                    board.title(paper.paper()),
+                    may == null ? null : () -> may.assign(paper.paper(), role, meeting)));
+        }
+        return slots;
+    }
+
+    private List<Component> others(Block block, Row paper) {
+        return paper.inOtherRoles().stream()
+                .map(it -> slot(block, it, it.role().name()))
+                .toList();
+    }
+
+    private Component slot(Block block, AssignmentDetails assignment, String role) {
+        Assignee who = board.person(assignment.member());
+        boolean late = AssignmentWords.late(assignment, block.meeting(), group.zone());
+        String state = AssignmentWords.state(assignment, late);
+        String words = role.isEmpty() ? state : state.isEmpty() ? role : role + ", " + state;
+        Organiser may = organiser;
+        return Slot.of(
+                who,
+                who.shortCall(),
+                words,
+                late,
+                "Change: " + who.call() + ", " + assignment.role() + " of " + board.title(assignment.paper())
+                        + (state.isEmpty() ? "" : ", " + state),
+                may == null ? null : () -> may.change(assignment));
+    }
+}

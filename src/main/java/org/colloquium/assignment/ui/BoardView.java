@@ -1,0 +1,183 @@
+package org.colloquium.assignment.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.colloquium.assignment.AssignmentDetails;
+import org.colloquium.assignment.AssignmentsChanged;
+import org.colloquium.assignment.Board;
+import org.colloquium.assignment.BoardService;
+import org.colloquium.assignment.PaperRole;
+import org.colloquium.common.ui.Parts;
+import org.colloquium.common.ui.Words;
+import org.colloquium.group.Action;
+import org.colloquium.group.GroupChanged;
+import org.colloquium.group.GroupDetails;
+import org.colloquium.group.GroupService;
+import org.colloquium.live.Live;
+import org.colloquium.meeting.MeetingId;
+import org.colloquium.meeting.MeetingsChanged;
+import org.colloquium.paper.PaperId;
+import org.jspecify.annotations.Nullable;
+
+/** Who does what: by paper and meeting, or by member. */
+@Route("g/:slug/assignments")
+@PermitAll
+@StyleSheet("assignment.css")
+class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final GroupService groups;
+    private final Desk desk;
+    private final Live live;
+    private final Div undo = new Div();
+    private @Nullable Registration following;
+
+    BoardView(GroupService groups, Desk desk, Live live) {
+        this.groups = groups;
+        this.desk = desk;
+        this.live = live;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        GroupDetails group = groups.open(event.getRouteParameters().get("slug").orElse(""));
+        BoardPlace place = BoardPlace.of(event.getLocation());
+        undo.removeAll();
+        show(group, place);
+        if (following != null) {
+            following.remove();
+        }
+        following = live.follow(
+                this,
+                () -> show(group, place),
+                AssignmentsChanged.topic(group.id()),
+                MeetingsChanged.topic(group.id()),
+                GroupChanged.topic(group.id()));
+    }
+
+    private void show(GroupDetails group, BoardPlace place) {
+        Board board =
+                place.past() ? desk.board().latest(group.id()) : desk.board().current(group.id());
+        BoardRows rows = BoardRows.of(board, Instant.now(), place.mine());
+        removeAll();
+        add(Parts.page(
+                "",
+                Parts.head(answer(board), line(board, rows), acts(group)),
+                Parts.middle(Stream.of(place.links(group.place()), undo, middle(group, place, board, rows))
+                        .toArray(Component[]::new)),
+                Parts.margin(Parts.section("Who has what", new Load(board)))));
+    }
+
+    private static String answer(Board board) {
+        List<AssignmentDetails> all = board.assignments();
+        if (all.isEmpty()) {
+            return "Nobody is assigned yet";
+        }
+        long open = all.stream().filter(it -> it.state().unfinished()).count();
+        return open == 0
+                ? "Everything is done"
+                : Words.sentence(Words.count(open, "assignment is to be done", "assignments are to be done"));
+    }
+
+    private static @Nullable String line(Board board, BoardRows rows) {
+        long wanted = rows.wanted(PaperRole.PRESENTER);
+        String presenters = wanted == 0
+                ? ""
+                : Words.sentence(Words.count(wanted, "paper has", "papers have")) + " no presenter yet.";
+        return board.assignments().size() < BoardService.MOST
+                ? presenters.isEmpty() ? null : presenters
+                : (presenters + " The latest " + BoardService.MOST + " are shown.").strip();
+    }
+
+    private Component[] acts(GroupDetails group) {
+        return organises(group)
+                ? new Component[] {Parts.primary("Assign", () -> assign(group, List.of(), null, null))}
+                : new Component[0];
+    }
+
+    private Component middle(GroupDetails group, BoardPlace place, Board board, BoardRows rows) {
+        if (place.byMember() ? nobody(board, place.mine()) : rows.blocks().isEmpty()) {
+            return nothing(group, place);
+        }
+        if (place.byMember()) {
+            return new MemberRows(
+                    group,
+                    board,
+                    place.mine(),
+                    desk.assignments(),
+                    () -> show(group, place),
+                    organises(group) ? it -> change(group, board, it) : null);
+        }
+        return new BoardTable(group, board, rows, organises(group) ? organiser(group, board) : null);
+    }
+
+    private static boolean nobody(Board board, boolean mine) {
+        return board.assignments().stream()
+                .noneMatch(it -> !mine || board.person(it.member()).me());
+    }
+
+    private static Component nothing(GroupDetails group, BoardPlace place) {
+        Paragraph say = new Paragraph(
+                place.mine()
+                        ? "Nothing is assigned to you."
+                        : organises(group)
+                                ? "Assign a paper to a member: who presents it, who discusses it, who takes notes."
+                                : "When an organiser assigns a paper, it stands here.");
+        say.addClassName("say");
+        return Parts.classed("empty", say);
+    }
+
+    private BoardTable.Organiser organiser(GroupDetails group, Board board) {
+        return new BoardTable.Organiser() {
+            @Override
+            public void change(AssignmentDetails assignment) {
+                BoardView.this.change(group, board, assignment);
+            }
+
+            @Override
+            public void assign(PaperId paper, PaperRole role, @Nullable MeetingId meeting) {
+                BoardView.this.assign(group, List.of(paper), role, meeting);
+            }
+        };
+    }
+
+    private void assign(
+            GroupDetails group, List<PaperId> papers, @Nullable PaperRole role, @Nullable MeetingId meeting) {
+        desk.assign(group, papers, role, meeting, made -> undo.removeAll()).open();
+    }
+
+    private void change(GroupDetails group, Board board, AssignmentDetails assignment) {
+        desk.change(group, board, assignment, removed -> offerUndo(board, removed))
+                .open();
+    }
+
+    private void offerUndo(Board board, AssignmentDetails removed) {
+        Div notice = Notices.quiet(Words.sentence(board.person(removed.member()).call()) + " "
+                + (board.person(removed.member()).me() ? "are" : "is") + " no longer " + removed.role() + " of "
+                + board.title(removed.paper()) + ".");
+        notice.add(Parts.classed("acts", Parts.button("Undo", () -> {
+            undo.removeAll();
+            desk.assignments().restore(removed.id());
+        })));
+        undo.removeAll();
+        undo.add(notice);
+    }
+
+    private static boolean organises(GroupDetails group) {
+        return group.may(Action.ORGANISE);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return "Assignments · Colloquium";
+    }
+}

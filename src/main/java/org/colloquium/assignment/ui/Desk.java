@@ -1,0 +1,64 @@
+package org.colloquium.assignment.ui;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.colloquium.assignment.AssignmentDetails;
+import org.colloquium.assignment.AssignmentService;
+import org.colloquium.assignment.Board;
+import org.colloquium.assignment.BoardService;
+import org.colloquium.assignment.PaperRole;
+import org.colloquium.group.GroupDetails;
+import org.colloquium.meeting.MeetingId;
+import org.colloquium.meeting.MeetingService;
+import org.colloquium.paper.PaperId;
+import org.colloquium.paper.PaperTitles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the screens of assignments need, and the forms that they share. */
+@Component
+class Desk {
+    private final AssignmentService assignments;
+    private final BoardService board;
+    private final MeetingService meetings;
+    private final PaperTitles papers;
+
+    Desk(AssignmentService assignments, BoardService board, MeetingService meetings, PaperTitles papers) {
+        this.assignments = assignments;
+        this.board = board;
+        this.meetings = meetings;
+        this.papers = papers;
+    }
+
+    AssignmentService assignments() {
+        return assignments;
+    }
+
+    BoardService board() {
+        return board;
+    }
+
+    MeetingService meetings() {
+        return meetings;
+    }
+
+    PaperTitles papers() {
+        return papers;
+    }
+
+    /** A form that assigns; {@code chosen} may be empty, then it asks for a paper. */
+    AssignDialog assign(
+            GroupDetails group,
+            List<PaperId> chosen,
+            @Nullable PaperRole role,
+            @Nullable MeetingId meeting,
+            Consumer<List<AssignmentDetails>> done) {
+        return new AssignDialog(this, group, chosen, role, meeting, done);
+    }
+
+    /** A form that changes one assignment or takes it away. */
+    ChangeDialog change(
+            GroupDetails group, Board known, AssignmentDetails assignment, Consumer<AssignmentDetails> removed) {
+        return new ChangeDialog(this, group, known, assignment, removed);
+    }
+}

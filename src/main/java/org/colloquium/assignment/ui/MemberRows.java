@@ -1,0 +1,97 @@
+package org.colloquium.assignment.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.colloquium.assignment.Assignee;
+import org.colloquium.assignment.AssignmentDetails;
+import org.colloquium.assignment.AssignmentService;
+import org.colloquium.assignment.Board;
+import org.colloquium.common.ui.Parts;
+import org.colloquium.common.ui.Words;
+import org.colloquium.group.Action;
+import org.colloquium.group.GroupDetails;
+import org.colloquium.meeting.MeetingDetails;
+import org.jspecify.annotations.Nullable;
+
+/** The board by member: a section each, what is still to do on top. */
+class MemberRows extends Div {
+    private final GroupDetails group;
+    private final Board board;
+    private final AssignmentService assignments;
+    private final Runnable reload;
+    private final @Nullable Consumer<AssignmentDetails> change;
+
+    /** @param change null where the reader may change nothing */
+    MemberRows(
+            GroupDetails group,
+            Board board,
+            boolean onlyMine,
+            AssignmentService assignments,
+            Runnable reload,
+            @Nullable Consumer<AssignmentDetails> change) {
+        this.group = group;
+        this.board = board;
+        this.assignments = assignments;
+        this.reload = reload;
+        this.change = change;
+        addClassName("main");
+        board.people().values().stream().filter(who -> who.me() || !onlyMine).forEach(this::section);
+    }
+
+    private void section(Assignee who) {
+        List<AssignmentDetails> has = new ArrayList<>(Load.of(board, who));
+        if (has.isEmpty()) {
+            return;
+        }
+        has.sort(Comparator.<AssignmentDetails, Boolean>comparing(
+                        it -> !it.state().unfinished())
+                .thenComparing(AssignmentDetails::due, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(it -> it.id().value()));
+        UnorderedList rows = new UnorderedList();
+        rows.addClassName("rows");
+        has.forEach(it -> rows.add(row(who, it)));
+        Section section =
+                Parts.section(who.call() + (who.member() ? "" : " (no longer a member)"), Load.words(has), rows);
+        add(section);
+    }
+
+    private ListItem row(Assignee who, AssignmentDetails assignment) {
+        MeetingDetails meeting = board.meeting(assignment.meeting());
+        boolean late = AssignmentWords.late(assignment, meeting, group.zone());
+        String title = board.title(assignment.paper());
+        String state = AssignmentWords.dueOrState(assignment, late, group.zone());
+        Span meta = Parts.meta(Words.sentence(assignment.role().name())
+                + (meeting == null ? "" : ", for " + AssignmentWords.day(meeting, group.zone())));
+        if (!state.isEmpty()) {
+            meta.add(new Span(", "), Parts.text(late ? "due" : "", state));
+        }
+        if (assignment.reason() != null) {
+            meta.add(new Span(": " + assignment.reason()));
+        }
+        Div words = new Div(Parts.title(group.place().path("papers/" + assignment.paper()), title), meta);
+        return new ListItem(Parts.classed("row", words, acts(who, assignment, title)));
+    }
+
+    private Component acts(Assignee who, AssignmentDetails assignment, String title) {
+        Div acts = Parts.classed("acts");
+        if (who.me() && group.may(Action.ANSWER_ASSIGNMENT)) {
+            acts.add(new MyActs(assignments, assignment, assignment.role() + " of " + title, reload));
+        }
+        Consumer<AssignmentDetails> may = change;
+        if (may != null) {
+            Button button = Parts.plain("Change", () -> may.accept(assignment));
+            button.setAriaLabel("Change: " + who.call() + ", " + assignment.role() + " of " + title);
+            acts.add(button);
+        }
+        return acts;
+    }
+}

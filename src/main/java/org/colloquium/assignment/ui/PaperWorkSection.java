@@ -1,0 +1,122 @@
+package org.colloquium.assignment.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.colloquium.assignment.Assignee;
+import org.colloquium.assignment.AssignmentDetails;
+import org.colloquium.assignment.AssignmentsChanged;
+import org.colloquium.assignment.Board;
+import org.colloquium.common.ui.Parts;
+import org.colloquium.group.Action;
+import org.colloquium.group.GroupDetails;
+import org.colloquium.live.Live;
+import org.colloquium.meeting.MeetingDetails;
+import org.colloquium.meeting.MeetingId;
+import org.colloquium.meeting.MeetingsChanged;
+import org.colloquium.paper.PaperId;
+import org.jspecify.annotations.Nullable;
+
+/** One list a meeting for which the paper is prepared, one for no meeting; with the reader's own acts. */
+@StyleSheet("assignment.css")
+class PaperWorkSection extends Section {
+    private final Desk desk;
+    private final GroupDetails group;
+    private final PaperId paper;
+    private final Div undo = new Div();
+
+    PaperWorkSection(Desk desk, Live live, GroupDetails group, PaperId paper) {
+        this.desk = desk;
+        this.group = group;
+        this.paper = paper;
+        show();
+        live.follow(this, this::show, AssignmentsChanged.topic(paper), MeetingsChanged.topic(paper));
+    }
+
+    private void show() {
+        Board board = desk.board().ofPaper(paper);
+        removeAll();
+        add(undo);
+        Stream.concat(
+                        board.meetings().values().stream()
+                                .sorted(Comparator.comparing(MeetingDetails::startsAt)
+                                        .reversed())
+                                .map(Optional::of),
+                        Stream.of(Optional.<MeetingDetails>empty()))
+                .forEach(it -> addList(board, it.orElse(null)));
+        if (organises()) {
+            Component assign = Parts.classed("acts", Parts.button("Assign", this::assign));
+            add(board.assignments().isEmpty() ? Parts.section("Who does what", assign) : assign);
+        }
+        setVisible(organises() || !board.assignments().isEmpty());
+    }
+
+    private void addList(Board board, @Nullable MeetingDetails meeting) {
+        MeetingId id = meeting == null ? null : meeting.id();
+        List<AssignmentDetails> here = board.assignments().stream()
+                .filter(it -> Objects.equals(it.meeting(), id))
+                .sorted(Comparator.comparing(AssignmentDetails::role))
+                .toList();
+        if (!here.isEmpty()) {
+            UnorderedList people = new UnorderedList();
+            people.addClassName("people");
+            here.forEach(it -> people.add(row(board, meeting, it)));
+            String heading = meeting == null ? "Who does what" : "For " + AssignmentWords.day(meeting, group.zone());
+            add(Parts.section(heading, people));
+        }
+    }
+
+    private ListItem row(Board board, @Nullable MeetingDetails meeting, AssignmentDetails it) {
+        Assignee who = board.person(it.member());
+        boolean late = AssignmentWords.late(it, meeting, group.zone());
+        String state = AssignmentWords.dueOrState(it, late, group.zone());
+        String about = it.role() + " of " + board.title(paper);
+        Runnable change = organises() ? () -> change(board, it) : null;
+        ListItem row = new ListItem(
+                Slot.of(who, who.call(), "", false, "Change: " + who.call() + ", " + about, change),
+                Parts.text(late ? "meta due" : "meta", it.role() + (state.isEmpty() ? "" : ", " + state)));
+        if (it.reason() != null) {
+            Paragraph reason = new Paragraph("“" + it.reason() + "”");
+            reason.addClassName("said");
+            row.add(reason);
+        }
+        if (who.me() && group.may(Action.ANSWER_ASSIGNMENT)) {
+            row.add(new MyActs(desk.assignments(), it, about, this::show));
+        }
+        return row;
+    }
+
+    private void assign() {
+        desk.assign(group, List.of(paper), null, null, made -> show()).open();
+    }
+
+    private void change(Board board, AssignmentDetails assignment) {
+        desk.change(group, board, assignment, removed -> offerUndo(board, removed))
+                .open();
+    }
+
+    private void offerUndo(Board board, AssignmentDetails removed) {
+        Div notice = Notices.quiet(board.person(removed.member()).name() + " is no longer " + removed.role() + ".");
+        notice.add(Parts.classed("acts", Parts.button("Undo", () -> {
+            undo.removeAll();
+            desk.assignments().restore(removed.id());
+            show();
+        })));
+        undo.removeAll();
+        undo.add(notice);
+        show();
+    }
+
+    private boolean organises() {
+        return group.may(Action.ORGANISE);
+    }
+}

@@ -1,0 +1,54 @@
+package org.colloquium.meeting.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import java.util.List;
+import java.util.Map;
+import org.colloquium.common.ui.GroupPlace;
+import org.colloquium.common.ui.Parts;
+import org.colloquium.meeting.AgendaRoles.Part;
+import org.colloquium.meeting.MeetingDetails;
+import org.colloquium.paper.PaperId;
+import org.colloquium.paper.PaperSummary;
+
+/** The papers of a meeting in their order, each with who does what. */
+class AgendaList extends OrderedList {
+    private AgendaList(
+            GroupPlace group,
+            MeetingDetails meeting,
+            Map<PaperId, PaperSummary> papers,
+            Map<PaperId, List<Part>> parties,
+            boolean rows) {
+        addClassName(rows ? "rows" : "agenda");
+        for (PaperId id : meeting.agenda()) {
+            PaperSummary paper = papers.get(id);
+            if (paper != null) {
+                Div words = new Div(Parts.title(group.path("papers/" + id), paper.title()));
+                List<Part> parts = parties.getOrDefault(id, List.of());
+                if (!parts.isEmpty()) {
+                    words.add(MeetingWords.who(parts));
+                }
+                add(new ListItem(rows ? Parts.classed("row", words) : words));
+            }
+        }
+    }
+
+    /** For the middle of a page. */
+    static AgendaList rows(
+            GroupPlace group,
+            MeetingDetails meeting,
+            Map<PaperId, PaperSummary> papers,
+            Map<PaperId, List<Part>> parties) {
+        return new AgendaList(group, meeting, papers, parties, true);
+    }
+
+    /** For a margin. */
+    static AgendaList brief(
+            GroupPlace group,
+            MeetingDetails meeting,
+            Map<PaperId, PaperSummary> papers,
+            Map<PaperId, List<Part>> parties) {
+        return new AgendaList(group, meeting, papers, parties, false);
+    }
+}

@@ -1,0 +1,43 @@
+package org.colloquium;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import org.colloquium.account.AccountId;
+import org.colloquium.account.TestAccounts;
+import org.colloquium.assignment.TestAssignments;
+import org.colloquium.group.TestGroup;
+import org.colloquium.meeting.TestMeetings;
+import org.colloquium.paper.TestPapers;
+import org.colloquium.vote.TestBallots;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** A test of screens without a browser, in the same application as {@link IntegrationTest}. */
+@SpringBootTest
+@Import({
+    TestAccounts.class,
+    TestGroup.class,
+    TestPapers.class,
+    TestBallots.class,
+    TestMeetings.class,
+    TestAssignments.class,
+    TestThings.class
+})
+public abstract class ViewTest extends SpringBrowserlessTest {
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    /** Whoever navigates from now on. */
+    protected void signIn(AccountId who) {
+        SecurityContextHolder.getContext().setAuthentication(TestAccounts.authentication(who, "Somebody"));
+    }
+
+    /** All text on a component, as a reader meets it, white space made one. */
+    protected static String text(Component component) {
+        return component.getElement().getTextRecursively().replaceAll("\\s+", " ");
+    }
+}
