@@ -13,6 +13,7 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -58,7 +59,9 @@ class SecurityConfiguration {
     SecurityFilterChain screens(
             HttpSecurity http, RememberedSignIns remembered, SessionWatch watch, SignInFailure failure) {
         http.authorizeHttpRequests(it -> it.requestMatchers(FOR_ALL).permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), it -> it.loginView("/login"));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                it -> it.loginView("/login").anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         http.formLogin(it -> it.failureHandler(failure));
         http.rememberMe(it -> it.rememberMeServices(remembered).key(remembered.getKey()));
         http.headers(it -> SecurityHeaders.send(it, SecurityHeaders.SCREENS));

@@ -27,6 +27,9 @@ public class Live {
      * @return ends the following early, for a view that stays while what it shows is exchanged
      */
     public Registration follow(Component component, Runnable reload, Topic... topics) {
+        if (topics.length == 0) {
+            return () -> {};
+        }
         List<SharedNumberSignal> followed = Stream.of(topics).map(revisions::of).toList();
         return Signal.effect(component, context -> {
             followed.forEach(SharedNumberSignal::get);

@@ -2,7 +2,6 @@ package org.colloquium.shell;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.colloquium.common.NotFoundException;
@@ -10,7 +9,7 @@ import org.colloquium.common.ui.Parts;
 
 /** Not there, or not the reader's to see: the page is the same. */
 @AnonymousAllowed
-class NotFoundPage extends Problem implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
+class NotFoundPage extends Problem implements HasErrorParameter<NotFoundException> {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         sayNotFound();
@@ -22,10 +21,5 @@ class NotFoundPage extends Problem implements HasErrorParameter<NotFoundExceptio
                 "There is nothing here for you",
                 "The page was removed, never existed, or belongs to a group that you are not in.",
                 Parts.primary("Go to my groups", () -> getUI().ifPresent(ui -> ui.navigate("groups"))));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return "Not found · Colloquium";
     }
 }

@@ -5,15 +5,19 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
 import org.colloquium.common.ui.Parts;
 
 /** A page in place of the one asked for: what happened, what was kept, what to do. */
-abstract class Problem extends Main {
+abstract class Problem extends Main implements HasDynamicTitle {
+    private String heading = "Colloquium";
+
     Problem() {
         addClassName("page");
     }
 
     void say(String what, String then, Component... acts) {
+        heading = what;
         removeAll();
         Div words = Parts.classed("empty", new H1(what), said(then));
         words.add(Parts.classed("acts", acts));
@@ -24,5 +28,10 @@ abstract class Problem extends Main {
         Paragraph paragraph = new Paragraph(words);
         paragraph.addClassName("say");
         return paragraph;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return heading + " · Colloquium";
     }
 }

@@ -1,7 +1,7 @@
 package org.colloquium.shell;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import java.util.List;
 import org.colloquium.common.ui.DrawerEntry;
 import org.colloquium.common.ui.Icon;
@@ -10,7 +10,7 @@ import org.colloquium.group.GroupDetails;
 import org.jspecify.annotations.Nullable;
 
 /** On phones: where one is, and the way back from pages below a place. */
-class TopBar extends Div {
+class TopBar extends Header {
     TopBar() {
         addClassName("topbar");
     }

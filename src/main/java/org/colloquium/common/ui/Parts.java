@@ -60,7 +60,7 @@ public final class Parts {
 
     public static Div classed(String classes, Component... content) {
         Div div = new Div(content);
-        div.addClassNames(classes.split(" "));
+        div.setClassName(classes);
         return div;
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.Comparator;
@@ -37,6 +38,7 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final List<HomeEntry> entries;
     private final Live live;
     private String title = "Home";
+    private Registration following = () -> {};
 
     HomeView(GroupService groups, MemberService members, List<HomeEntry> entries, Live live) {
         this.groups = groups;
@@ -54,7 +56,8 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Instant since = Optional.ofNullable(group.visitedAt()).orElse(Instant.EPOCH);
         show(group, since);
         groups.visited(group.id());
-        live.follow(this, () -> show(group, since), topics(group.place()));
+        following.remove();
+        following = live.follow(this, () -> show(group, since), topics(group.place()));
     }
 
     private Topic[] topics(GroupPlace group) {
