@@ -1,6 +1,7 @@
 package org.colloquium.common;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -38,6 +39,8 @@ public final class Markup {
             .allowElements("table", "thead", "tbody", "tr", "th", "td")
             .allowElements("a")
             .allowAttributes("href")
+            .matching(Pattern.compile(
+                    "(?i)https?://.+", Pattern.DOTALL)) // no relative ones: they would act within the app
             .onElements("a")
             .allowUrlProtocols("http", "https")
             .requireRelsOnLinks("noopener", "noreferrer", "nofollow", "ugc")
