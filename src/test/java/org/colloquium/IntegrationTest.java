@@ -4,6 +4,7 @@ import org.colloquium.account.TestAccounts;
 import org.colloquium.assignment.TestAssignments;
 import org.colloquium.group.TestGroup;
 import org.colloquium.meeting.TestMeetings;
+import org.colloquium.note.TestNotes;
 import org.colloquium.paper.TestPapers;
 import org.colloquium.vote.TestBallots;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
     TestBallots.class,
     TestMeetings.class,
     TestAssignments.class,
+    TestNotes.class,
     TestThings.class
 })
 public abstract class IntegrationTest {}

@@ -8,6 +8,9 @@ import org.colloquium.group.GroupId;
 import org.colloquium.group.TestGroup;
 import org.colloquium.meeting.MeetingId;
 import org.colloquium.meeting.TestMeetings;
+import org.colloquium.note.NoteId;
+import org.colloquium.note.ReplyId;
+import org.colloquium.note.TestNotes;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.TestPapers;
 import org.colloquium.vote.BallotId;
@@ -21,12 +24,19 @@ class TestThings {
     private final TestBallots ballots;
     private final TestMeetings meetings;
     private final TestAssignments assignments;
+    private final TestNotes notes;
 
-    TestThings(TestPapers papers, TestBallots ballots, TestMeetings meetings, TestAssignments assignments) {
+    TestThings(
+            TestPapers papers,
+            TestBallots ballots,
+            TestMeetings meetings,
+            TestAssignments assignments,
+            TestNotes notes) {
         this.papers = papers;
         this.ballots = ballots;
         this.meetings = meetings;
         this.assignments = assignments;
+        this.notes = notes;
     }
 
     /** By the kind of id. */
@@ -38,6 +48,9 @@ class TestThings {
         things.put(BallotId.class, ballots.open(cast).id());
         things.put(MeetingId.class, meetings.plan(cast, 1, paper));
         things.put(AssignmentId.class, assignments.assign(cast, paper, cast.member(), "presenter"));
+        NoteId note = notes.write(cast.member(), paper, "A note");
+        things.put(NoteId.class, note);
+        things.put(ReplyId.class, notes.reply(cast.member(), note, "A reply"));
         return things;
     }
 }

@@ -1,0 +1,159 @@
+package org.colloquium.note;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.colloquium.account.AccountId;
+import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.Listing;
+import org.colloquium.common.NotFoundException;
+import org.colloquium.common.PageRequest;
+import org.colloquium.group.Action;
+import org.colloquium.group.May;
+import org.colloquium.paper.PaperId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notes on a paper, as the caller may see them; whoever writes a note is the only one to change it. */
+@Service
+@PreAuthorize("denyAll")
+@Transactional
+public class NoteService {
+    private static final UUID NEWEST = new UUID(-1, -1);
+
+    private final Notes notes;
+    private final Replies replies;
+    private final Readers readers;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    NoteService(Notes notes, Replies replies, Readers readers, ApplicationEventPublisher events, Clock clock) {
+        this.notes = notes;
+        this.replies = replies;
+        this.readers = readers;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The notes on a paper with their threads, the newest note first. */
+    @May(Action.READ)
+    @Transactional(readOnly = true)
+    public Listing<NoteDetails> list(PaperId paper, PageRequest page) {
+        Reader reader = readers.of(paper);
+        List<Note> found = notes.on(paper.value(), reader.value(), cursor(page.after()), Limit.of(page.limit() + 1));
+        List<Note> shown = found.stream().limit(page.limit()).toList();
+        String next = found.size() > shown.size() ? shown.getLast().id().toString() : null;
+        return new Listing<>(details(shown, reader), next, notes.count(paper.value(), reader.value()));
+    }
+
+    @May(Action.READ)
+    @Transactional(readOnly = true)
+    public NoteDetails find(NoteId id) {
+        Reader reader = readers.of(id);
+        Note note = notes.find(id.value(), reader.value())
+                .filter(it -> !it.isDeleted())
+                .orElseThrow(NotFoundException::new);
+        return details(note, reader);
+    }
+
+    @May(Action.WRITE)
+    public NoteDetails write(PaperId paper, NewNote words) {
+        Reader reader = readers.of(paper);
+        Note note = new Note(readers.groupOf(paper), paper, reader.id(), words, clock.instant());
+        return saved(note, reader);
+    }
+
+    @May(Action.WRITE)
+    public NoteDetails edit(NoteId id, NoteEdit edit) {
+        Reader reader = readers.of(id);
+        Note note = change(id, reader);
+        NotesChanged before = note.changed();
+        note.edit(edit, replies.existByOthers(id.value(), note.author().value()), reader, clock.instant());
+        if (!before.equals(note.changed())) {
+            events.publishEvent(before);
+        }
+        return saved(note, reader);
+    }
+
+    /** Leaves a trace as long as there are replies; {@link #restore} takes it back within a day. */
+    @May(Action.WRITE)
+    public void delete(NoteId id, @Nullable Integer version) {
+        Reader reader = readers.of(id);
+        Note note = change(id, reader);
+        note.delete(version, reader, clock.instant());
+        saved(note, reader);
+    }
+
+    @May(Action.WRITE)
+    public NoteDetails restore(NoteId id) {
+        Reader reader = readers.of(id);
+        Note note = change(id, reader);
+        note.restore(reader);
+        return saved(note, reader);
+    }
+
+    /** Hides another member's note from all but its author and moderators. */
+    @May(Action.MODERATE)
+    public NoteDetails hide(NoteId id, @Nullable String reason) {
+        Reader reader = readers.of(id);
+        Note note = change(id, reader);
+        note.hide(reason, reader, clock.instant());
+        return saved(note, reader);
+    }
+
+    @May(Action.MODERATE)
+    public NoteDetails unhide(NoteId id) {
+        Reader reader = readers.of(id);
+        Note note = change(id, reader);
+        note.unhide();
+        return saved(note, reader);
+    }
+
+    private Note change(NoteId id, Reader reader) {
+        return notes.change(id.value(), reader.value()).orElseThrow(NotFoundException::new);
+    }
+
+    private NoteDetails saved(Note note, Reader reader) {
+        Note kept = notes.saveAndFlush(note);
+        events.publishEvent(kept.changed());
+        return details(kept, reader);
+    }
+
+    private NoteDetails details(Note note, Reader reader) {
+        return details(List.of(note), reader).getFirst();
+    }
+
+    private List<NoteDetails> details(List<Note> found, Reader reader) {
+        List<Reply> answers = found.isEmpty()
+                ? List.of()
+                : replies.under(found.stream().map(Note::value).toList());
+        Map<AccountId, String> names = readers.names(Stream.concat(found.stream(), answers.stream())
+                .map(MemberText::author)
+                .toList());
+        Map<NoteId, List<ReplyDetails>> threads = answers.stream()
+                .map(it -> it.details(reader, Objects.requireNonNull(names.get(it.author()))))
+                .collect(Collectors.groupingBy(ReplyDetails::note));
+        return found.stream()
+                .map(it -> it.seenBy(
+                        reader,
+                        Objects.requireNonNull(names.get(it.author())),
+                        threads.getOrDefault(it.id(), List.of())))
+                .toList();
+    }
+
+    private static UUID cursor(@Nullable String after) {
+        try {
+            return after == null ? NEWEST : UUID.fromString(after);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException("after", "This is no cursor of this list.");
+        }
+    }
+}

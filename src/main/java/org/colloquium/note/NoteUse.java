@@ -1,0 +1,40 @@
+package org.colloquium.note;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.colloquium.group.GroupId;
+import org.colloquium.paper.PaperId;
+import org.colloquium.paper.PaperUse;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps papers that somebody has noted. A private note keeps its paper too, and so does one that its author may still
+ * bring back, but neither is named: whoever undoes an import must not learn of it.
+ */
+@Component
+class NoteUse implements PaperUse {
+    private final JdbcClient database;
+
+    NoteUse(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Map<PaperId, String> usedOf(GroupId group, Collection<PaperId> papers) {
+        return database
+                .sql("""
+                        select paper_id, bool_or(visibility = 'GROUP' and deleted_at is null) as seen from note
+                        where group_id = ? and paper_id = any (?)
+                        group by paper_id""")
+                .params(group.value(), papers.stream().map(PaperId::value).toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(
+                        new PaperId(row.getObject("paper_id", UUID.class)),
+                        row.getBoolean("seen") ? "has notes" : "is in use"))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,37 @@
+package org.colloquium.note;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Notes extends Repository<Note, UUID> {
+    /** A private note is there for its author only. */
+    String VISIBLE = " (n.visibility = org.colloquium.note.Visibility.GROUP or n.authorId = :reader) ";
+
+    /** Of a deleted note only the trace is listed, and only as long as there are replies to hold. */
+    String LISTED = "n.paperId = :paper and" + VISIBLE + """
+            and (n.deletedAt is null
+                 or exists (select 1 from Reply r where r.noteId = n.id and r.deletedAt is null))
+            """;
+
+    Note saveAndFlush(Note note);
+
+    @Query("from Note n where n.id = :id and" + VISIBLE)
+    Optional<Note> find(UUID id, UUID reader);
+
+    /** Locked, so that of two changes at once the second one sees the first. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Note n where n.id = :id and" + VISIBLE)
+    Optional<Note> change(UUID id, UUID reader);
+
+    @Query("from Note n where " + LISTED + "and n.id < :before order by n.id desc")
+    List<Note> on(UUID paper, UUID reader, UUID before, Limit limit);
+
+    @Query("select count(n) from Note n where " + LISTED)
+    long count(UUID paper, UUID reader);
+}

@@ -1,0 +1,17 @@
+package org.colloquium.note;
+
+import java.io.Serializable;
+import java.util.UUID;
+import org.colloquium.common.Ids;
+
+/** Names one reply. */
+public record ReplyId(UUID value) implements Serializable {
+    public static ReplyId of(String text) {
+        return new ReplyId(Ids.read(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,100 @@
+package org.colloquium.note;
+
+import java.time.Clock;
+import org.colloquium.common.NotFoundException;
+import org.colloquium.group.Action;
+import org.colloquium.group.May;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The threads under notes: one level of replies. */
+@Service
+@PreAuthorize("denyAll")
+@Transactional
+public class ReplyService {
+    private final Notes notes;
+    private final Replies replies;
+    private final Readers readers;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ReplyService(Notes notes, Replies replies, Readers readers, ApplicationEventPublisher events, Clock clock) {
+        this.notes = notes;
+        this.replies = replies;
+        this.readers = readers;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @May(Action.WRITE)
+    public ReplyDetails write(NoteId to, @Nullable String markdown) {
+        Reader reader = readers.of(to);
+        // Locked, so that the note does not become private while somebody answers it.
+        Note note = notes.change(to.value(), reader.value()).orElseThrow(NotFoundException::new);
+        return saved(new Reply(note, reader.id(), markdown, clock.instant()), reader);
+    }
+
+    @May(Action.READ)
+    @Transactional(readOnly = true)
+    public ReplyDetails find(ReplyId id) {
+        Reader reader = readers.of(id);
+        return replies.find(id.value(), reader.value())
+                .filter(it -> !it.isDeleted())
+                .map(it -> it.details(reader, readers.name(it.author())))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** @param version the version the author had before them, null to overwrite whatever is there */
+    @May(Action.WRITE)
+    public ReplyDetails edit(ReplyId id, @Nullable String markdown, @Nullable Integer version) {
+        Reader reader = readers.of(id);
+        Reply reply = change(id, reader);
+        reply.edit(markdown, version, reader, clock.instant());
+        return saved(reply, reader);
+    }
+
+    @May(Action.WRITE)
+    public void delete(ReplyId id, @Nullable Integer version) {
+        Reader reader = readers.of(id);
+        Reply reply = change(id, reader);
+        reply.delete(version, reader, clock.instant());
+        saved(reply, reader);
+    }
+
+    @May(Action.WRITE)
+    public ReplyDetails restore(ReplyId id) {
+        Reader reader = readers.of(id);
+        Reply reply = change(id, reader);
+        reply.restore(reader);
+        return saved(reply, reader);
+    }
+
+    @May(Action.MODERATE)
+    public ReplyDetails hide(ReplyId id, @Nullable String reason) {
+        Reader reader = readers.of(id);
+        Reply reply = change(id, reader);
+        reply.hide(reason, reader, clock.instant());
+        return saved(reply, reader);
+    }
+
+    @May(Action.MODERATE)
+    public ReplyDetails unhide(ReplyId id) {
+        Reader reader = readers.of(id);
+        Reply reply = change(id, reader);
+        reply.unhide();
+        return saved(reply, reader);
+    }
+
+    private Reply change(ReplyId id, Reader reader) {
+        return replies.change(id.value(), reader.value()).orElseThrow(NotFoundException::new);
+    }
+
+    private ReplyDetails saved(Reply reply, Reader reader) {
+        Reply kept = replies.saveAndFlush(reply);
+        notes.find(kept.note().value(), reader.value()).map(Note::changed).ifPresent(events::publishEvent);
+        return kept.details(reader, readers.name(kept.author()));
+    }
+}

@@ -1,0 +1,91 @@
+package org.colloquium.note.api;
+
+import org.colloquium.common.api.EntityTags;
+import org.colloquium.group.Action;
+import org.colloquium.group.May;
+import org.colloquium.note.NoteId;
+import org.colloquium.note.ReplyDetails;
+import org.colloquium.note.ReplyId;
+import org.colloquium.note.ReplyService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Replies over HTTP; a note is read together with them. */
+@RestController
+@RequestMapping("/api/v1")
+class ReplyController {
+    private final ReplyService replies;
+
+    ReplyController(ReplyService replies) {
+        this.replies = replies;
+    }
+
+    @PostMapping("/notes/{note}/replies")
+    @May(Action.WRITE)
+    ResponseEntity<ReplyJson> write(@PathVariable("note") NoteId note, @RequestBody ReplyBodyJson body) {
+        return answer(HttpStatus.CREATED, replies.write(note, body.markdown()));
+    }
+
+    @GetMapping("/replies/{reply}")
+    @May(Action.READ)
+    ResponseEntity<ReplyJson> read(@PathVariable("reply") ReplyId reply) {
+        return answer(HttpStatus.OK, replies.find(reply));
+    }
+
+    /** By its author. */
+    @PatchMapping("/replies/{reply}")
+    @May(Action.WRITE)
+    ResponseEntity<ReplyJson> edit(
+            @PathVariable("reply") ReplyId reply,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody ReplyBodyJson body) {
+        return answer(HttpStatus.OK, replies.edit(reply, body.markdown(), EntityTags.read(ifMatch)));
+    }
+
+    /** By its author. */
+    @DeleteMapping("/replies/{reply}")
+    @May(Action.WRITE)
+    ResponseEntity<Void> delete(
+            @PathVariable("reply") ReplyId reply,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        replies.delete(reply, EntityTags.read(ifMatch));
+        return ResponseEntity.noContent().build();
+    }
+
+    /** Takes a deletion back, within a day. */
+    @PostMapping("/replies/{reply}/restore")
+    @May(Action.WRITE)
+    ResponseEntity<ReplyJson> restore(@PathVariable("reply") ReplyId reply) {
+        return answer(HttpStatus.OK, replies.restore(reply));
+    }
+
+    /** Hides another member's reply from all but its author and moderators. */
+    @PutMapping("/replies/{reply}/hidden")
+    @May(Action.MODERATE)
+    ResponseEntity<ReplyJson> hide(@PathVariable("reply") ReplyId reply, @RequestBody HidingJson body) {
+        return answer(HttpStatus.OK, replies.hide(reply, body.reason()));
+    }
+
+    @DeleteMapping("/replies/{reply}/hidden")
+    @May(Action.MODERATE)
+    ResponseEntity<ReplyJson> unhide(@PathVariable("reply") ReplyId reply) {
+        return answer(HttpStatus.OK, replies.unhide(reply));
+    }
+
+    private static ResponseEntity<ReplyJson> answer(HttpStatus status, ReplyDetails reply) {
+        return ResponseEntity.status(status)
+                .eTag(EntityTags.of(reply.text().version()))
+                .body(ReplyJson.of(reply));
+    }
+}
