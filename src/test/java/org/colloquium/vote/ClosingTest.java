@@ -13,14 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.colloquium.IntegrationTest;
+import org.colloquium.Threads;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
 import org.colloquium.common.ConflictException;
@@ -65,7 +62,6 @@ class ClosingTest extends IntegrationTest {
     @Autowired
     TransactionTemplate transactions;
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Scheduler> nodes = new ArrayList<>();
     private Cast cast;
 
@@ -77,7 +73,6 @@ class ClosingTest extends IntegrationTest {
     @AfterEach
     void stop() {
         nodes.forEach(Scheduler::stop);
-        threads.close();
     }
 
     @Test
@@ -252,19 +247,10 @@ class ClosingTest extends IntegrationTest {
         }
     }
 
-    /** Starts all at the same moment and waits for all. */
-    private void together(List<Callable<?>> work) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(work.size());
-        List<Future<?>> running = new ArrayList<>();
-        for (Callable<?> it : work) {
-            running.add(threads.submit(() -> {
-                start.await();
-                return it.call();
-            }));
-        }
-        for (Future<?> it : running) {
-            it.get();
-        }
+    /** Does all at the same moment, and passes on what went wrong. */
+    private static void together(List<Callable<?>> work) throws InterruptedException {
+        assertThat(Threads.race(work.toArray(Callable<?>[]::new)))
+                .allSatisfy(it -> assertThat(it).isNotInstanceOf(Throwable.class));
     }
 
     private void startNode(String name) {

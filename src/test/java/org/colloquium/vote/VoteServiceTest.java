@@ -20,6 +20,7 @@ import org.colloquium.group.TestGroup;
 import org.colloquium.group.TestGroup.Cast;
 import org.colloquium.vote.count.Approvals;
 import org.colloquium.vote.count.Count;
+import org.colloquium.vote.count.Question;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
