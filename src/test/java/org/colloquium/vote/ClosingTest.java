@@ -144,9 +144,11 @@ class ClosingTest extends IntegrationTest {
     @Test
     void theClockAndAnOrganiserMeet() throws Exception {
         for (int round = 0; round < 5; round++) {
-            BallotDetails ballot = stage.make(cast, Instant.EPOCH, Instant.now().plusMillis(150));
+            BallotDetails ballot = stage.open(cast);
             stage.vote(cast.member(), ballot, 1);
-            Thread.sleep(200);
+            database.sql("update ballot set closes_at = now() where id = ?")
+                    .param(ballot.id().value())
+                    .update();
             together(List.of(
                     () -> closeOrConflict(ballot.id()),
                     () -> tick(ballot.id()),
