@@ -2,6 +2,8 @@ package org.colloquium;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.dom.Element;
+import java.util.stream.Collectors;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
 import org.colloquium.assignment.TestAssignments;
@@ -38,6 +40,15 @@ public abstract class ViewTest extends SpringBrowserlessTest {
 
     /** All text on a component, as a reader meets it, white space made one. */
     protected static String text(Component component) {
-        return component.getElement().getTextRecursively().replaceAll("\\s+", " ");
+        return visible(component.getElement()).replaceAll("\\s+", " ");
+    }
+
+    private static String visible(Element element) {
+        if (element.isTextNode()) {
+            return element.getText();
+        }
+        return element.isVisible()
+                ? element.getChildren().map(ViewTest::visible).collect(Collectors.joining())
+                : "";
     }
 }

@@ -46,6 +46,42 @@ public record BallotResult(BallotId id, Count count, List<BallotPaper> papers, i
         return Words.list(names) + (names.size() == 1 ? " is chosen" : " are chosen");
     }
 
+    /** "Eight and seven of eleven approved them. The next has four, so no single vote could have changed the outcome." */
+    public String closeness() {
+        if (count.votes() == 0) {
+            return "Nobody voted, so the order on the ballot decided.";
+        }
+        return approved() + " " + howClose();
+    }
+
+    private String approved() {
+        List<Integer> approvals = winners().stream().map(this::approvals).toList();
+        String of = " of " + Words.number(count.votes()) + " approved ";
+        int most = approvals.getFirst();
+        int least = approvals.getLast();
+        if (most == least) {
+            return Words.sentence(Words.number(most)) + of + (approvals.size() == 1 ? "it." : "each.");
+        }
+        return approvals.size() > 3
+                ? "Between " + Words.number(least) + " and " + Words.number(most) + of + "them."
+                : Words.sentence(
+                                Words.list(approvals.stream().map(Words::number).toList()))
+                        + of + "them.";
+    }
+
+    private String howClose() {
+        Count.Closeness it = count.closeness();
+        if (it == null) {
+            return "There were no more papers than seats.";
+        }
+        if (it.difference() == 0) {
+            return "The next has as many; the order on the ballot decided.";
+        }
+        return "The next has " + Words.number(count.of(it.next())) + ", so "
+                + (it.oneVoteDecides() ? "one vote could have" : "no single vote could have")
+                + " changed the outcome.";
+    }
+
     /** Why this is the result, from who voted to how close it was. */
     public List<String> reasons() {
         List<String> reasons = new ArrayList<>();

@@ -35,6 +35,17 @@ public final class PatchBody {
         return read(field, "a text", it -> it);
     }
 
+    public @Nullable Integer number(String field) {
+        JsonNode value = fields.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isInt()) {
+            throw wrong(field, "a whole number");
+        }
+        return value.asInt();
+    }
+
     public @Nullable Instant instant(String field) {
         return read(field, "an instant such as 2027-03-25T13:00:00Z", Instant::parse);
     }

@@ -2,16 +2,20 @@ package org.colloquium.vote.api;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.Listing;
 import org.colloquium.common.PageRequest;
 import org.colloquium.common.api.EntityTags;
+import org.colloquium.common.api.PatchBody;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.May;
+import org.colloquium.paper.PaperId;
 import org.colloquium.vote.BallotDetails;
+import org.colloquium.vote.BallotEdit;
+import org.colloquium.vote.BallotEdit.Moment;
 import org.colloquium.vote.BallotId;
 import org.colloquium.vote.BallotService;
 import org.colloquium.vote.BallotState;
@@ -67,8 +71,8 @@ class BallotController {
     ResponseEntity<BallotJson> edit(
             @PathVariable BallotId ballot,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody Map<String, @Nullable Object> body) {
-        BallotDetails edited = ballots.edit(ballot, new BallotPatch(body).edit(), EntityTags.read(ifMatch));
+            @RequestBody PatchBody body) {
+        BallotDetails edited = ballots.edit(ballot, edit(body), EntityTags.read(ifMatch));
         return answer(HttpStatus.OK, edited);
     }
 
@@ -88,6 +92,21 @@ class BallotController {
     @May(Action.ORGANISE)
     ResponseEntity<BallotJson> cancel(@PathVariable BallotId ballot) {
         return answer(HttpStatus.OK, ballots.cancel(ballot));
+    }
+
+    private static BallotEdit edit(PatchBody body) {
+        return new BallotEdit(
+                body.has("title") ? Objects.requireNonNullElse(body.text("title"), "") : null,
+                body.has("seats") ? Objects.requireNonNullElse(body.number("seats"), 0) : null,
+                body.has("papers")
+                        ? body.ids("papers").stream().map(PaperId::new).toList()
+                        : null,
+                moment(body, "opensAt"),
+                moment(body, "closesAt"));
+    }
+
+    private static Moment moment(PatchBody body, String field) {
+        return body.has(field) ? Moment.at(body.instant(field)) : Moment.SAME;
     }
 
     private static ResponseEntity<BallotJson> answer(HttpStatus status, BallotDetails ballot) {

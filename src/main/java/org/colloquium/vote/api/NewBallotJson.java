@@ -20,17 +20,22 @@ record NewBallotJson(
         @Nullable Map<String, Object> options) {
 
     NewBallot wanted() {
-        return new NewBallot(title, method, seats, papers == null ? null : papers(papers), opensAt, closesAt, options);
+        return new NewBallot(
+                title,
+                method,
+                seats,
+                papers == null
+                        ? null
+                        : papers.stream().map(NewBallotJson::paper).toList(),
+                opensAt,
+                closesAt,
+                options);
     }
 
-    /** Reads ids of papers; what is none names no paper of the library. */
-    static List<PaperId> papers(List<?> ids) {
-        return ids.stream().map(NewBallotJson::paper).toList();
-    }
-
-    private static PaperId paper(@Nullable Object id) {
+    /** What is no id names no paper of the library. */
+    private static PaperId paper(@Nullable String id) {
         try {
-            return PaperId.of(String.valueOf(id));
+            return PaperId.of(id == null ? "" : id);
         } catch (NotFoundException e) {
             throw new InvalidInputException("papers", "Not in this group's library: " + id + ".");
         }

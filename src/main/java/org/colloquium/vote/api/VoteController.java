@@ -5,6 +5,7 @@ import org.colloquium.common.NotFoundException;
 import org.colloquium.group.Action;
 import org.colloquium.group.May;
 import org.colloquium.vote.BallotId;
+import org.colloquium.vote.CountedVotes;
 import org.colloquium.vote.VoteService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -57,7 +58,7 @@ class VoteController {
     /** The body is what {@code POST /count} takes. */
     @GetMapping("/votes")
     @May(Action.READ)
-    VotesJson votes(@PathVariable BallotId ballot) {
-        return new VotesJson(votes.votes(ballot));
+    CountedVotes votes(@PathVariable BallotId ballot) {
+        return votes.votes(ballot);
     }
 }

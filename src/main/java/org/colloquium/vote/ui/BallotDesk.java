@@ -1,0 +1,19 @@
+package org.colloquium.vote.ui;
+
+import org.colloquium.account.CurrentUser;
+import org.colloquium.group.MemberService;
+import org.colloquium.paper.PaperTitles;
+import org.colloquium.vote.BallotService;
+import org.colloquium.vote.VoteService;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the screens of ballots work with. */
+@Component
+record BallotDesk(
+        BallotService ballots,
+        VoteService votes,
+        PaperTitles papers,
+        MemberService members,
+        CurrentUser me,
+        JsonMapper json) {}

@@ -1,0 +1,54 @@
+package org.colloquium.vote.ui;
+
+import java.util.Set;
+import org.colloquium.common.ui.DrawerEntry;
+import org.colloquium.common.ui.GroupPlace;
+import org.colloquium.group.GroupId;
+import org.colloquium.vote.BallotChanged;
+import org.colloquium.vote.BallotService;
+import org.springframework.stereotype.Component;
+
+/** Ballots in the drawer, with how many wait for the reader. */
+@Component
+class BallotsPlace implements DrawerEntry {
+    private final BallotService ballots;
+
+    BallotsPlace(BallotService ballots) {
+        this.ballots = ballots;
+    }
+
+    @Override
+    public String label() {
+        return "Ballots";
+    }
+
+    @Override
+    public String icon() {
+        return "ballots";
+    }
+
+    @Override
+    public String path() {
+        return "ballots";
+    }
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public Count count(GroupPlace group) {
+        return new Count(ballots.countOwed(new GroupId(group.id())), true);
+    }
+
+    @Override
+    public Set<String> follows(GroupPlace group) {
+        return Set.of(BallotChanged.topic(new GroupId(group.id())).name());
+    }
+
+    @Override
+    public boolean onPhone() {
+        return true;
+    }
+}

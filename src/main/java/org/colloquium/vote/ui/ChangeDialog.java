@@ -1,0 +1,82 @@
+package org.colloquium.vote.ui;
+
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import org.colloquium.common.StaleVersionException;
+import org.colloquium.common.ui.Parts;
+import org.colloquium.common.ui.Times;
+import org.colloquium.group.GroupDetails;
+import org.colloquium.vote.BallotDetails;
+import org.colloquium.vote.BallotEdit;
+import org.colloquium.vote.BallotEdit.Moment;
+import org.colloquium.vote.BallotState;
+
+/** Changes a draft, or moves the close of an open ballot. Who saves second is told, and keeps what was typed. */
+class ChangeDialog extends Dialog {
+    private final BallotDesk desk;
+    private final GroupDetails group;
+    private final Problem problem = new Problem();
+    private final TextField title = new TextField("Question");
+    private final IntegerField seats = new IntegerField("How many papers are chosen");
+    private final HourField opens;
+    private final HourField closes;
+    private BallotDetails seen;
+
+    ChangeDialog(BallotDesk desk, GroupDetails group, BallotDetails ballot) {
+        this.desk = desk;
+        this.group = group;
+        this.seen = ballot;
+        opens = new HourField("Opens, if at an hour", group.zone());
+        closes = new HourField("Closes, if at an hour", group.zone());
+        boolean draft = ballot.state() == BallotState.DRAFT;
+        setHeaderTitle(draft ? "Change the draft" : "Move the close");
+        setWidth("34rem");
+        setCloseOnOutsideClick(false);
+        title.setWidthFull();
+        title.setMaxLength(200);
+        seats.setMin(1);
+        seats.setStepButtonsVisible(true);
+        title.setVisible(draft);
+        seats.setVisible(draft);
+        opens.setVisible(draft);
+        add(Parts.classed("form", problem, title, seats, opens, closes));
+        getFooter().add(Parts.plain("Cancel", this::close), Parts.primary("Save", this::save));
+        show(ballot);
+    }
+
+    private void show(BallotDetails ballot) {
+        title.setValue(ballot.title());
+        seats.setValue(ballot.seats());
+        opens.show(ballot.opensAt());
+        closes.show(ballot.closesAt());
+    }
+
+    private void save() {
+        try {
+            if (problem.free(() -> desk.ballots().edit(seen.id(), typed(), seen.version()))) {
+                close();
+            }
+        } catch (StaleVersionException e) {
+            conflict();
+        }
+    }
+
+    private BallotEdit typed() {
+        return seen.state() == BallotState.DRAFT
+                ? new BallotEdit(
+                        title.getValue(), seats.getValue(), null, Moment.at(opens.hour()), Moment.at(closes.hour()))
+                : BallotEdit.closeAt(closes.hour());
+    }
+
+    /** Saving again saves mine over theirs, after theirs was shown. */
+    private void conflict() {
+        seen = desk.ballots().details(seen.id());
+        Times times = Times.in(group.zone());
+        problem.say(
+                "Somebody else changed this ballot meanwhile; nothing of yours is lost. Theirs: \u201c" + seen.title()
+                        + "\u201d, " + BallotWords.method(seen.seats()).toLowerCase(java.util.Locale.ROOT) + ", "
+                        + BallotWords.closes(seen.closesAt(), times).toLowerCase(java.util.Locale.ROOT)
+                        + ". Save again to put yours in its place.");
+    }
+}

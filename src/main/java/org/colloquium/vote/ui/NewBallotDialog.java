@@ -1,0 +1,111 @@
+package org.colloquium.vote.ui;
+
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.ui.Parts;
+import org.colloquium.group.GroupDetails;
+import org.colloquium.paper.PaperId;
+import org.colloquium.vote.BallotDetails;
+import org.colloquium.vote.NewBallot;
+import org.colloquium.vote.count.Approval;
+import org.jspecify.annotations.Nullable;
+
+/** Starts a ballot. */
+class NewBallotDialog extends Dialog {
+    private final BallotDesk desk;
+    private final GroupDetails group;
+    private final Consumer<BallotDetails> made;
+    private final Problem problem = new Problem();
+    private final TextField title = new TextField("Question");
+    private final IntegerField seats = new IntegerField("How many papers are chosen");
+    private final RadioButtonGroup<Opening> opening = new RadioButtonGroup<>("Members vote");
+    private final HourField opens;
+    private final HourField closes;
+    private final ChosenPapers papers;
+
+    NewBallotDialog(BallotDesk desk, GroupDetails group, List<PaperId> chosen, Consumer<BallotDetails> made) {
+        this.desk = desk;
+        this.group = group;
+        this.made = made;
+        papers = new ChosenPapers(desk.papers(), group.id(), () -> {});
+        papers.show(chosen);
+        opens = new HourField("Opens", group.zone());
+        closes = new HourField("Closes, if at an hour", group.zone());
+        setHeaderTitle("New ballot");
+        setWidth("40rem");
+        setCloseOnOutsideClick(false); // a click beside it must not throw away what was typed
+        add(Parts.classed("form", problem, title(), papers, seats(), opening(), opens, closes));
+        getFooter().add(Parts.plain("Cancel", this::close), Parts.primary("Make the ballot", this::make));
+    }
+
+    private TextField title() {
+        title.setValue("What do we discuss next?");
+        title.setMaxLength(200);
+        title.setWidthFull();
+        return title;
+    }
+
+    private IntegerField seats() {
+        seats.setValue(1);
+        seats.setMin(1);
+        seats.setStepButtonsVisible(true);
+        return seats;
+    }
+
+    private RadioButtonGroup<Opening> opening() {
+        opening.setItems(Opening.values());
+        opening.setItemLabelGenerator(it -> it.words);
+        opening.setValue(Opening.NOW);
+        opens.setVisible(false);
+        opening.addValueChangeListener(it -> opens.setVisible(it.getValue() == Opening.LATER));
+        return opening;
+    }
+
+    private void make() {
+        problem.free(() -> {
+            BallotDetails ballot = desk.ballots().create(group.id(), typed());
+            close();
+            made.accept(ballot);
+        });
+    }
+
+    private NewBallot typed() {
+        if (papers.value().isEmpty()) {
+            throw new InvalidInputException("papers", "Choose at least one paper to vote on.");
+        }
+        return new NewBallot(
+                title.getValue(), Approval.NAME, seats.getValue(), papers.value(), opensAt(), closes.hour(), null);
+    }
+
+    private @Nullable Instant opensAt() {
+        return switch (opening.getValue()) {
+            case NOW -> Instant.now();
+            case DRAFT -> null;
+            case LATER -> {
+                Instant hour = opens.hour();
+                if (hour == null) {
+                    throw new InvalidInputException("opensAt", "Say when the ballot opens.");
+                }
+                yield hour;
+            }
+        };
+    }
+
+    private enum Opening {
+        NOW("at once"),
+        DRAFT("when I open it; until then it is a draft"),
+        LATER("from an hour on");
+
+        private final String words;
+
+        Opening(String words) {
+            this.words = words;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.colloquium.vote.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.time.Duration;
+import java.time.Instant;
+import org.colloquium.common.ui.Parts;
+import org.colloquium.common.ui.Times;
+import org.colloquium.common.ui.Words;
+import org.colloquium.group.Action;
+import org.colloquium.group.GroupDetails;
+import org.colloquium.vote.BallotDetails;
+import org.colloquium.vote.ui.Confirm.Question;
+import org.jspecify.annotations.Nullable;
+
+/** A ballot that takes votes: mine in the middle, who has voted in the margin. */
+class OpenPage extends BallotPage {
+    private final Paragraph closes = new Paragraph();
+    private final Div middle = Parts.middle();
+    private final Problem problem = new Problem();
+    private final Section turnout = new Section();
+    private @Nullable VotingList list;
+    private @Nullable BallotDetails ballot;
+
+    OpenPage(BallotDesk desk, GroupDetails group) {
+        super(desk, group);
+    }
+
+    @Override
+    void show(BallotDetails open) {
+        boolean first = ballot == null;
+        ballot = open;
+        if (first) {
+            build(open);
+        }
+        Times times = Times.here();
+        closes.setText(BallotWords.closes(open.closesAt(), times));
+        closes.setClassName("due", soon(open.closesAt()));
+        if (list != null) {
+            list.show(desk.votes().mine(open.id()).orElse(null));
+        }
+        RollCall.show(turnout, open, desk.members().of(group.id()), desk.me().id());
+    }
+
+    private void build(BallotDetails open) {
+        boolean mine = group.may(Action.VOTE) && open.voter(desk.me().id()).isPresent();
+        Div words =
+                new Div(new H1(open.title()), new Paragraph(mine ? BallotWords.task(open) : onlooker(open)), closes);
+        list = new VotingList(desk, group, open, mine);
+        middle.add(problem, list);
+        add(Parts.classed("head", words), middle, margin());
+    }
+
+    private String onlooker(BallotDetails open) {
+        String why = group.may(Action.VOTE)
+                ? "Who may vote was settled when this ballot opened, before you joined. "
+                : "Members vote; as a guest you see who has. ";
+        return why + BallotWords.rule(open);
+    }
+
+    private Div margin() {
+        Div margin = Parts.margin(
+                turnout,
+                Parts.section(
+                        "How it is counted",
+                        new Paragraph(
+                                "Approval: each ticked paper gets one. Equal counts are settled by the order on"
+                                        + " this page, fixed before the ballot opened: the paper that stands higher is chosen."),
+                        new Paragraph("Nobody sees what you voted. After the close the votes are shown without names,"
+                                + " in an order of their own.")));
+        if (group.may(Action.ORGANISE)) {
+            margin.add(Parts.section(
+                    "Organiser",
+                    Parts.classed(
+                            "acts",
+                            Parts.button("Close now", this::close),
+                            Parts.plain("Move the close", this::move),
+                            Parts.plain("Cancel the ballot", this::cancel))));
+        }
+        return margin;
+    }
+
+    private void close() {
+        BallotDetails open = ballot;
+        if (open != null) {
+            Confirm.ask(
+                    new Question(
+                            "Close this ballot now?",
+                            BallotWords.turnout(open.votesCast(), open.voters().size())
+                                    + ". The votes are counted and the result stands; it cannot be opened again.",
+                            "Close and count",
+                            "Keep it open"),
+                    () -> problem.free(() -> desk.ballots().close(open.id())));
+        }
+    }
+
+    private void cancel() {
+        BallotDetails open = ballot;
+        if (open != null) {
+            String lost = open.votesCast() == 0
+                    ? ""
+                    : " " + Words.sentence(Words.count(open.votesCast(), "vote is", "votes are"))
+                            + " destroyed uncounted.";
+            Confirm.ask(
+                    new Question(
+                            "Cancel this ballot?",
+                            "There will be no result, and it cannot be opened again." + lost,
+                            "Cancel the ballot",
+                            "Keep it open"),
+                    () -> problem.free(() -> desk.ballots().cancel(open.id())));
+        }
+    }
+
+    private void move() {
+        if (ballot != null) {
+            new ChangeDialog(desk, group, ballot).open();
+        }
+    }
+
+    private static boolean soon(@Nullable Instant at) {
+        return at != null && at.isBefore(Instant.now().plus(Duration.ofHours(48)));
+    }
+}

@@ -1,0 +1,34 @@
+package org.colloquium.vote.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import org.colloquium.common.ConflictException;
+import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.ui.Icon;
+
+/** Says in place why something did not work; what was typed stays. */
+class Problem extends Div {
+    Problem() {
+        addClassNames("notice", "err");
+        getElement().setAttribute("role", "alert");
+        setVisible(false);
+    }
+
+    void say(String words) {
+        removeAll();
+        add(new Icon("alert"), new Paragraph(words));
+        setVisible(true);
+    }
+
+    /** Tries it, and says what a person can mend. */
+    boolean free(Runnable act) {
+        setVisible(false);
+        try {
+            act.run();
+            return true;
+        } catch (InvalidInputException | ConflictException e) {
+            say(String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.colloquium.vote.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.colloquium.common.ui.Parts;
+import org.colloquium.common.ui.Times;
+import org.colloquium.common.ui.Words;
+import org.colloquium.group.GroupDetails;
+import org.colloquium.vote.BallotDetails;
+import org.colloquium.vote.BallotId;
+import org.colloquium.vote.BallotResult;
+import org.colloquium.vote.CountedVotes;
+import org.colloquium.vote.MyVote;
+import org.jspecify.annotations.Nullable;
+
+/** What a ballot decided: the winners in words, the tally, why, and all that a recount needs. */
+class ResultPage extends BallotPage {
+    private String headline = "Result";
+
+    ResultPage(BallotDesk desk, GroupDetails group) {
+        super(desk, group);
+    }
+
+    @Override
+    void show(BallotDetails ballot) {
+        BallotResult result = desk.votes().result(ballot.id());
+        CountedVotes votes = desk.votes().votes(ballot.id());
+        MyVote mine = desk.votes().mine(ballot.id()).orElse(null);
+        headline = result.headline();
+        removeAll();
+        add(
+                Parts.head(headline, result.closeness()),
+                Parts.middle(new Tally(group.place(), result, votes.votes(), mine), note(result, votes)),
+                Parts.margin(
+                        Parts.section(why(result), reasons(result)),
+                        Parts.section("Recount it", recount(ballot.id(), votes)),
+                        Parts.section("Ballot", facts(ballot, mine))));
+    }
+
+    @Override
+    String name(BallotDetails ballot) {
+        return headline;
+    }
+
+    private static Component note(BallotResult result, CountedVotes votes) {
+        int winners = result.winners().size();
+        String line = "Above the heavy line: "
+                + (winners == 1 ? "the one seat." : "the " + Words.number(winners) + " seats.");
+        boolean columns = Tally.hasColumns(votes.votes().size());
+        Paragraph note = new Paragraph(
+                columns ? "A column is one vote without its name, in an order drawn at the close. " + line : line);
+        note.addClassNames("meta", "note");
+        return note;
+    }
+
+    private static String why(BallotResult result) {
+        int winners = result.winners().size();
+        return winners == 1 ? "Why this one" : "Why these " + Words.number(winners);
+    }
+
+    private static OrderedList reasons(BallotResult result) {
+        OrderedList reasons = new OrderedList();
+        reasons.addClassName("reasons");
+        result.reasons().forEach(it -> reasons.add(new ListItem(it)));
+        return reasons;
+    }
+
+    private Component[] recount(BallotId id, CountedVotes votes) {
+        int count = votes.votes().size();
+        Paragraph all = new Paragraph((count == 1 ? "The one vote" : "The " + Words.number(count) + " votes")
+                + " and the rule are all there is. Any other count of them must give the same.");
+        Anchor download = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    byte[] file = file(id);
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(file), "votes.json", "application/json", file.length);
+                }),
+                "Download votes");
+        download.addClassName("as-button");
+        Paragraph digest = new Paragraph(votes.votesDigest());
+        digest.addClassNames("raw", "digest");
+        return new Component[] {all, download, digest};
+    }
+
+    private byte[] file(BallotId id) {
+        return desk.json()
+                .writerWithDefaultPrettyPrinter()
+                .writeValueAsBytes(desk.votes().votes(id));
+    }
+
+    private static Component[] facts(BallotDetails ballot, @Nullable MyVote mine) {
+        Times times = Times.here();
+        List<String> facts = new ArrayList<>(List.of(
+                "Asked", ballot.title(),
+                "Method", BallotWords.method(ballot.seats()),
+                "Opened", moment(ballot.openedAt(), times),
+                "Closed", moment(ballot.closedAt(), times)));
+        List<Component> parts = new ArrayList<>();
+        parts.add(Parts.facts(facts));
+        if (mine != null) {
+            Div own = new Div(
+                    Parts.text("you", "You voted " + times.moment(mine.castAt()) + ", as vote " + mine.letter() + "."));
+            own.add(" Only you see which vote is yours.");
+            own.addClassName("own-vote");
+            parts.add(own);
+        }
+        return parts.toArray(Component[]::new);
+    }
+
+    private static String moment(@Nullable Instant at, Times times) {
+        return at == null ? "" : times.moment(at);
+    }
+}

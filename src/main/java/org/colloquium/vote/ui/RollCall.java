@@ -1,0 +1,72 @@
+package org.colloquium.vote.ui;
+
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.dom.Element;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.colloquium.account.AccountId;
+import org.colloquium.common.ui.Faces;
+import org.colloquium.common.ui.Parts;
+import org.colloquium.group.Member;
+import org.colloquium.vote.BallotDetails;
+import org.colloquium.vote.Voter;
+
+/** Who has voted, and who could still: a mark for each, mine first, and the names of those who have not. */
+final class RollCall {
+    private static final int MOST_MARKS = 16;
+
+    private RollCall() {}
+
+    static void show(Section section, BallotDetails ballot, List<Member> members, AccountId me) {
+        section.removeAll();
+        section.add(new H2(ballot.votesCast() + " of " + ballot.voters().size() + " have voted"));
+        section.add(marks(ballot, me));
+        List<Voter> waiting = ballot.stillToVote();
+        if (waiting.isEmpty()) {
+            return;
+        }
+        Map<AccountId, Integer> colours = members.stream().collect(Collectors.toMap(Member::id, Member::colour));
+        UnorderedList names = new UnorderedList();
+        names.addClassName("people");
+        waiting.forEach(it -> {
+            int colour = it.id().equals(me) ? 0 : colours.getOrDefault(it.id(), 7);
+            names.add(new ListItem(Faces.of(it.name(), colour), new Span(it.name())));
+        });
+        Paragraph still = new Paragraph("Still to vote");
+        still.addClassName("two");
+        section.add(still, names);
+    }
+
+    private static Span marks(BallotDetails ballot, AccountId me) {
+        Span roll = new Span();
+        roll.addClassName("roll");
+        Optional<Voter> mine = ballot.voter(me);
+        mine.ifPresent(it -> mark(roll, it.voted(), true));
+        if (ballot.voters().size() <= MOST_MARKS) {
+            ballot.voters().stream().filter(it -> !it.id().equals(me)).forEach(it -> mark(roll, it.voted(), false));
+        }
+        String yours = mine.map(it -> it.voted() ? "You have voted." : "You have not voted.")
+                .orElse("");
+        roll.add(Parts.text("vh", yours));
+        return roll;
+    }
+
+    private static void mark(HasComponents roll, boolean voted, boolean mine) {
+        Element mark = new Element("i");
+        if (voted) {
+            mark.setAttribute("data-s", "full");
+        }
+        if (mine) {
+            mark.getClassList().add("me");
+        }
+        roll.getElement().appendChild(mark);
+    }
+}

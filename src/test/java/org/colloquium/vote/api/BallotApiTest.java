@@ -1,0 +1,291 @@
+package org.colloquium.vote.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.colloquium.IntegrationTest;
+import org.colloquium.account.AccountId;
+import org.colloquium.account.TestSignIn;
+import org.colloquium.group.TestGroup;
+import org.colloquium.group.TestGroup.Cast;
+import org.colloquium.paper.PaperId;
+import org.colloquium.paper.TestPapers;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@AutoConfigureMockMvc
+@Import(TestSignIn.class)
+class BallotApiTest extends IntegrationTest {
+    @Autowired
+    MockMvc http;
+
+    @Autowired
+    TestGroup groups;
+
+    @Autowired
+    TestPapers papers;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    TestSignIn signIn;
+
+    private final Map<AccountId, String> tokens = new HashMap<>();
+
+    private Cast cast;
+    private PaperId apes;
+    private PaperId bees;
+    private PaperId cats;
+
+    @BeforeEach
+    void prepare() {
+        cast = groups.make();
+        apes = papers.add(cast.group(), "Apes: A Study");
+        bees = papers.add(cast.group(), "Bees");
+        cats = papers.add(cast.group(), "Cats");
+    }
+
+    @Test
+    void aWholeBallot() {
+        Answer made = post(cast.organiser(), "/groups/" + cast.slug() + "/ballots", ballot());
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.text("/state")).isEqualTo("draft");
+        assertThat(made.body().at("/papers")).hasSize(3);
+        String path = "/ballots/" + made.text("/id");
+        assertThat(get(cast.member(), path).status()).isEqualTo(404);
+        assertThat(put(cast.organiser(), path + "/vote", approve(apes)).status())
+                .isEqualTo(409);
+
+        assertThat(post(cast.organiser(), path + "/open", null).text("/state")).isEqualTo("open");
+        assertThat(get(cast.member(), path + "/vote").status()).isEqualTo(404);
+        assertThat(put(cast.member(), path + "/vote", approve(apes, bees)).status())
+                .isEqualTo(200);
+        assertThat(put(cast.owner(), path + "/vote", approve(bees)).status()).isEqualTo(200);
+        assertThat(put(cast.otherMember(), path + "/vote", approve(cats)).status())
+                .isEqualTo(200);
+        assertThat(delete(cast.otherMember(), path + "/vote").status()).isEqualTo(204);
+        assertThat(get(cast.member(), path + "/vote").body().at("/approve")).hasSize(2);
+        assertThat(put(cast.guest(), path + "/vote", approve(apes)).status()).isEqualTo(403);
+        assertThat(get(cast.owner(), path + "/result").status()).isEqualTo(409);
+        assertThat(get(cast.owner(), path + "/votes").status()).isEqualTo(409);
+        Answer open = get(cast.guest(), path);
+        assertThat(open.text("/votesCast")).isEqualTo("2");
+        assertThat(open.text("/voters/2/name")).isEqualTo("Mei Member");
+        assertThat(open.text("/voters/2/voted")).isEqualTo("true");
+        assertThat(open.raw()).doesNotContain("approve", "answer");
+
+        assertThat(post(cast.member(), path + "/close", null).status()).isEqualTo(403);
+        assertThat(post(cast.organiser(), path + "/close", null).text("/state")).isEqualTo("closed");
+        assertThat(post(cast.organiser(), path + "/close", null).status()).isEqualTo(409);
+        assertThat(put(cast.member(), path + "/vote", approve(cats)).status()).isEqualTo(409);
+        Answer result = get(cast.guest(), path + "/result");
+        assertThat(result.text("/winners/0")).isEqualTo(bees.toString());
+        assertThat(result.text("/counts/" + apes)).isEqualTo("1");
+        assertThat(result.text("/method")).isEqualTo("approval");
+        assertThat(result.text("/explanation"))
+                .startsWith("Two members voted of four that could. Bees is first with 2.");
+        assertThat(result.body().at("/ties")).isEmpty();
+
+        Answer votes = get(cast.guest(), path + "/votes");
+        assertThat(votes.body().at("/votes")).hasSize(2);
+        assertThat(votes.raw()).doesNotContain(cast.member().toString(), "Mei", "castAt");
+        Answer again = post(cast.stranger(), "/count", votes.body());
+        for (String field : List.of("/winners", "/counts", "/ties", "/votesDigest", "/closeness")) {
+            assertThat(again.body().at(field)).isEqualTo(result.body().at(field));
+        }
+    }
+
+    @Test
+    void anyRoleIsAnsweredAsTheTableSays() {
+        String list = "/groups/" + cast.slug() + "/ballots";
+        String draft = "/ballots/" + post(cast.organiser(), list, ballot()).text("/id");
+        String open = "/ballots/" + post(cast.organiser(), list, ballot()).text("/id");
+        post(cast.organiser(), open + "/open", null);
+        for (AccountId who : List.of(cast.member(), cast.guest())) {
+            assertThat(post(who, list, ballot()).status()).isEqualTo(403);
+            assertThat(post(who, list, "not json").status())
+                    .as("refused before it is read")
+                    .isEqualTo(403);
+            assertThat(get(who, list).body().at("/total").asInt()).isEqualTo(1);
+            for (String act : List.of("/open", "/close", "/cancel")) {
+                assertThat(post(who, draft + act, null).status()).isEqualTo(404);
+                assertThat(post(who, open + act, null).status()).isEqualTo(403);
+            }
+            assertThat(send(who, HttpMethod.PATCH, open, Map.of("title", "B")).status())
+                    .isEqualTo(403);
+        }
+        for (AccountId who : List.of(cast.stranger(), cast.administrator())) {
+            assertThat(get(who, list).status()).isEqualTo(404);
+            assertThat(get(who, open).status()).isEqualTo(404);
+            assertThat(put(who, open + "/vote", approve(apes)).status()).isEqualTo(404);
+            assertThat(put(who, open + "/vote", "not json").status()).isEqualTo(404);
+            assertThat(get(who, open + "/result").status()).isEqualTo(404);
+            assertThat(post(who, open + "/close", null).status()).isEqualTo(404);
+        }
+        for (String path : List.of(list, draft, open, open + "/vote", open + "/result", open + "/votes")) {
+            assertThat(get(null, path).status()).isEqualTo(401);
+        }
+        assertThat(post(null, "/count", Map.of()).status()).isEqualTo(401);
+        assertThat(get(cast.owner(), "/ballots/nothing").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aDraftIsPatched() {
+        Answer made = post(cast.organiser(), "/groups/" + cast.slug() + "/ballots", ballot());
+        String path = "/ballots/" + made.text("/id");
+        Answer patched = send(
+                cast.organiser(),
+                HttpMethod.PATCH,
+                path,
+                Map.of("title", "Summer", "papers", List.of(cats.toString()), "closesAt", "2099-03-24T17:00:00Z"));
+        assertThat(patched.text("/title")).isEqualTo("Summer");
+        assertThat(patched.text("/seats")).isEqualTo("1");
+        assertThat(patched.text("/closesAt")).isEqualTo("2099-03-24T17:00:00Z");
+        assertThat(patched.etag()).isNotEqualTo(made.etag());
+        assertThat(send(cast.organiser(), HttpMethod.PATCH, path, Collections.singletonMap("closesAt", null))
+                        .body()
+                        .at("/closesAt")
+                        .isNull())
+                .isTrue();
+        MockHttpServletRequestBuilder stale = request(HttpMethod.PATCH, path, Map.of("title", "Winter"))
+                .header("If-Match", String.valueOf(made.etag()));
+        assertThat(perform(cast.organiser(), stale).status()).isEqualTo(412);
+        for (Map<String, Object> wrong : List.<Map<String, Object>>of(
+                Map.of("seats", "many"), Map.of("title", 5), Map.of("papers", "x"), Map.of("closesAt", "soon"))) {
+            assertThat(send(cast.organiser(), HttpMethod.PATCH, path, wrong).status())
+                    .isEqualTo(422);
+        }
+    }
+
+    @Test
+    void wrongInputsAreNamed() {
+        String list = "/groups/" + cast.slug() + "/ballots";
+        assertThat(post(cast.owner(), list, "{").status()).isEqualTo(400);
+        assertThat(post(cast.owner(), list, Map.of("method", "approval")).status())
+                .isEqualTo(422);
+        Answer wrong = post(
+                cast.owner(),
+                list,
+                Map.of("title", "A", "method", "stv", "seats", 1, "papers", List.of(apes.toString())));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text("/errors/0/field")).isEqualTo("method");
+        assertThat(wrong.text("/detail")).contains("stv yet");
+        Answer unknown = post(
+                cast.owner(), list, Map.of("title", "A", "method", "approval", "seats", 1, "papers", List.of("x")));
+        assertThat(unknown.text("/errors/0/field")).isEqualTo("papers");
+        assertThat(get(cast.owner(), list + "?state=ajar").status()).isEqualTo(422);
+        assertThat(get(cast.owner(), list + "?limit=0").status()).isEqualTo(422);
+    }
+
+    @Test
+    void countsAnybodysVotes() {
+        Answer counted = post(
+                cast.stranger(),
+                "/count",
+                Map.of(
+                        "method",
+                        "approval",
+                        "seats",
+                        1,
+                        "candidates",
+                        List.of("x", "y"),
+                        "votes",
+                        List.of(Map.of("approve", List.of("y")), Map.of("approve", List.of("x")))));
+        assertThat(counted.status()).isEqualTo(200);
+        assertThat(counted.text("/winners/0")).isEqualTo("x");
+        assertThat(counted.body().at("/ties/0/candidates")).hasSize(2);
+        for (Map<String, Object> wrong : List.<Map<String, Object>>of(
+                Map.of(),
+                Map.of("method", "meek", "seats", 1, "candidates", List.of("x"), "votes", List.of()),
+                Map.of("method", "approval", "seats", 0, "candidates", List.of("x"), "votes", List.of()),
+                Map.of("method", "approval", "seats", 1, "candidates", List.of(), "votes", List.of()),
+                Map.of("method", "approval", "seats", 1, "candidates", List.of("x")))) {
+            assertThat(post(cast.stranger(), "/count", wrong).status()).isEqualTo(422);
+        }
+    }
+
+    private Map<String, Object> ballot() {
+        return Map.of(
+                "title",
+                "What next?",
+                "method",
+                "approval",
+                "seats",
+                1,
+                "papers",
+                List.of(apes.toString(), bees.toString(), cats.toString()));
+    }
+
+    private static Map<String, Object> approve(PaperId... papers) {
+        return Map.of("approve", List.of(papers).stream().map(PaperId::toString).toList());
+    }
+
+    private Answer get(@Nullable AccountId who, String path) {
+        return send(who, HttpMethod.GET, path, null);
+    }
+
+    private Answer post(@Nullable AccountId who, String path, @Nullable Object body) {
+        return send(who, HttpMethod.POST, path, body);
+    }
+
+    private Answer put(@Nullable AccountId who, String path, Object body) {
+        return send(who, HttpMethod.PUT, path, body);
+    }
+
+    private Answer delete(@Nullable AccountId who, String path) {
+        return send(who, HttpMethod.DELETE, path, null);
+    }
+
+    private Answer send(@Nullable AccountId who, HttpMethod method, String path, @Nullable Object body) {
+        return perform(who, request(method, path, body));
+    }
+
+    private MockHttpServletRequestBuilder request(HttpMethod method, String path, @Nullable Object body) {
+        MockHttpServletRequestBuilder request =
+                MockMvcRequestBuilders.request(method, "/api/v1" + path).contentType(MediaType.APPLICATION_JSON);
+        return body == null
+                ? request
+                : request.content(body instanceof String text ? text : json.writeValueAsString(body));
+    }
+
+    private Answer perform(@Nullable AccountId who, MockHttpServletRequestBuilder request) {
+        if (who != null) {
+            request.header("Authorization", tokens.computeIfAbsent(who, signIn::bearer));
+        }
+        try {
+            MockHttpServletResponse response = http.perform(request).andReturn().getResponse();
+            String text = response.getContentAsString(StandardCharsets.UTF_8);
+            return new Answer(
+                    response.getStatus(),
+                    text,
+                    json.readTree(text.isEmpty() ? "{}" : text),
+                    response.getHeader("ETag"));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Answer(
+            int status, String raw, JsonNode body, @Nullable String etag) {
+        String text(String pointer) {
+            return body.at(pointer).asString();
+        }
+    }
+}

@@ -1,0 +1,311 @@
+package org.colloquium.vote.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.colloquium.ViewTest;
+import org.colloquium.account.AccountId;
+import org.colloquium.account.TestAccounts;
+import org.colloquium.common.PageRequest;
+import org.colloquium.common.ui.DrawerEntry;
+import org.colloquium.group.GroupService;
+import org.colloquium.group.TestGroup;
+import org.colloquium.group.TestGroup.Cast;
+import org.colloquium.paper.PaperId;
+import org.colloquium.paper.TestPapers;
+import org.colloquium.vote.BallotDetails;
+import org.colloquium.vote.BallotId;
+import org.colloquium.vote.BallotLine;
+import org.colloquium.vote.BallotService;
+import org.colloquium.vote.BallotState;
+import org.colloquium.vote.TestBallots;
+import org.colloquium.vote.VoteService;
+import org.colloquium.vote.count.Approvals;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class BallotViewTest extends ViewTest {
+    @Autowired
+    BallotService ballots;
+
+    @Autowired
+    VoteService votes;
+
+    @Autowired
+    GroupService groups;
+
+    @Autowired
+    TestBallots stage;
+
+    @Autowired
+    TestGroup people;
+
+    @Autowired
+    TestPapers papers;
+
+    @Autowired
+    BallotsPlace place;
+
+    @Autowired
+    BallotNews news;
+
+    @Autowired
+    PaperBallots section;
+
+    @Autowired
+    PutOnBallot bulk;
+
+    private Cast cast;
+
+    @BeforeEach
+    void prepare() {
+        cast = people.make();
+    }
+
+    @Test
+    void aTickIsSavedAtOnce() throws InterruptedException {
+        BallotDetails ballot = stage.open(cast);
+        open(cast.member(), ballot.id());
+        assertThat(heading()).isEqualTo("What do we discuss next?");
+        assertThat(page())
+                .contains(
+                        "0 of 4 have voted", "The two with the most approvals are chosen.", "You have not voted yet.");
+        tick("Banana peeling");
+        tick("Mapping Images");
+        assertThat(page()).contains("Your vote is saved: two approved.");
+        await(() -> page().contains("1 of 4 have voted"));
+        assertThat(approved(cast.member(), ballot)).hasSize(2);
+        tick("Banana peeling");
+        assertThat(page()).contains("Your vote is saved: one approved.");
+        test(button("Withdraw")).click();
+        assertThat(votes.mine(ballot.id())).isEmpty();
+        assertThat(page()).contains("You have not voted yet.");
+        await(() -> page().contains("0 of 4 have voted"));
+        test(button("None of these")).click();
+        assertThat(page()).contains("Your vote is saved: none approved.");
+        assertThat(approved(cast.member(), ballot)).isEmpty();
+    }
+
+    @Test
+    void guestsSeeWhoHasVotedAndNoBoxes() {
+        BallotDetails ballot = stage.open(cast);
+        stage.vote(cast.member(), ballot, 1);
+        open(cast.guest(), ballot.id());
+        assertThat(find(Checkbox.class).exists()).isFalse();
+        assertThat(find(Button.class).withText("Close now").exists()).isFalse();
+        assertThat(page())
+                .contains("as a guest", "1 of 4 have voted", "Max Member")
+                .doesNotContain("Mei Member");
+    }
+
+    @Test
+    void whatOthersDoAppears() throws InterruptedException {
+        BallotDetails ballot = stage.open(cast);
+        open(cast.member(), ballot.id());
+        tick("Zebra stripes");
+        stage.vote(cast.owner(), ballot, 1);
+        await(() -> page().contains("2 of 4 have voted"));
+        assertThat(page()).contains("Your vote is saved: one approved.").doesNotContain("Olga Owner");
+        stage.vote(cast.member(), ballot, 1, 2, 3);
+        await(() -> page().contains("Your vote is saved: three approved."));
+        TestAccounts.run(cast.organiser(), () -> ballots.close(ballot.id()));
+        await(() -> heading().contains("chosen"));
+        assertThat(heading()).isEqualTo("CogACT and Mapping Images are chosen");
+    }
+
+    @Test
+    void anOrganiserClosesAfterBeingAsked() {
+        BallotDetails ballot = stage.open(cast);
+        stage.vote(cast.member(), ballot, 1);
+        open(cast.organiser(), ballot.id());
+        test(button("Close now")).click();
+        assertThat(ballots.details(ballot.id()).state()).isEqualTo(BallotState.OPEN);
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(ballots.details(ballot.id()).state()).isEqualTo(BallotState.CLOSED);
+    }
+
+    @Test
+    void theResultSaysWhoWonAndWhy() {
+        BallotDetails ballot = stage.open(cast);
+        stage.vote(cast.owner(), ballot, 1, 2);
+        stage.vote(cast.organiser(), ballot, 1, 2);
+        stage.vote(cast.member(), ballot, 1, 3);
+        stage.vote(cast.otherMember(), ballot, 1, 2);
+        TestAccounts.run(cast.owner(), () -> ballots.close(ballot.id()));
+        open(cast.member(), ballot.id());
+        assertThat(page())
+                .contains(
+                        "CogACT and Mapping Images are chosen",
+                        "Four and three of four approved them. The next has one, so no single vote could have changed",
+                        "Four members voted, all that could.",
+                        "CogACT is first with 4, Mapping Images second with 3.",
+                        "Only you see which vote is yours.",
+                        "sha256:");
+        assertThat(page()).contains("Sum");
+        open(cast.guest(), ballot.id());
+        assertThat(page()).contains("are chosen").doesNotContain("Only you see");
+    }
+
+    @Test
+    void aDraftIsNotThereForMembers() {
+        BallotDetails draft = stage.draft(cast);
+        signIn(cast.member());
+        assertThat(arrives(draft.id())).isFalse();
+        signIn(cast.stranger());
+        assertThat(arrives(stage.open(cast).id())).isFalse();
+        open(cast.organiser(), draft.id());
+        assertThat(page()).contains("A draft, which only organisers see.", "CogACT: A Model");
+        test(button("Open the ballot")).click();
+        assertThat(ballots.details(draft.id()).state()).isEqualTo(BallotState.OPEN);
+    }
+
+    @Test
+    void papersOfADraftAreMovedAndRemoved() {
+        BallotDetails draft = stage.draft(cast);
+        open(cast.organiser(), draft.id());
+        test(labelled("Move up: CogACT: A Model")).click();
+        test(labelled("Remove: Zebra stripes")).click();
+        assertThat(ballots.details(draft.id()).papers())
+                .extracting(it -> it.title())
+                .containsExactly("CogACT: A Model", "Banana peeling", "Mapping Images");
+    }
+
+    @Test
+    void theListTellsWhatWaits() throws InterruptedException {
+        BallotDetails one = stage.open(cast);
+        stage.draft(cast);
+        signIn(cast.member());
+        navigate("g/" + cast.slug() + "/ballots", BallotsView.class);
+        assertThat(heading()).isEqualTo("One ballot waits for your vote");
+        assertThat(page()).contains("Nobody has voted").doesNotContain("Drafts");
+        stage.vote(cast.owner(), one, 1);
+        await(() -> page().contains("One of four has voted"));
+        TestAccounts.run(cast.owner(), () -> ballots.close(one.id()));
+        await(() -> page().contains("CogACT and Banana peeling were chosen"));
+        assertThat(heading()).isEqualTo("No ballot is open");
+        signIn(cast.organiser());
+        navigate("g/" + cast.slug() + "/ballots", BallotsView.class);
+        assertThat(page()).contains("Drafts, which only organisers see", "Opens when you open it");
+    }
+
+    @Test
+    void chosenPapersArePutOnABallot() {
+        List<PaperId> chosen = List.of(papers.add(cast.group(), "One"), papers.add(cast.group(), "Two"));
+        signIn(cast.organiser());
+        navigate("g/" + cast.slug() + "/ballots", BallotsView.class);
+        bulk.run(groups.open(cast.slug()), chosen);
+        find(TextField.class).withCaption("Question").single().setValue("");
+        test(button("Make the ballot")).click();
+        assertThat(text(find(NewBallotDialog.class).single())).contains("A ballot's title has 1 to 200 characters.");
+        find(TextField.class).withCaption("Question").single().setValue("Spring?");
+        test(button("Make the ballot")).click();
+        BallotLine made = ballots.list(cast.group(), Set.of(BallotState.OPEN), new PageRequest(5, null))
+                .items()
+                .getFirst();
+        assertThat(made.title()).isEqualTo("Spring?");
+        assertThat(ballots.details(made.id()).paperIds()).isEqualTo(chosen);
+        assertThat(heading()).isEqualTo("Spring?");
+    }
+
+    @Test
+    void theFramePointsToWhatIsOwed() {
+        Instant closes = Instant.now().plus(Duration.ofDays(1));
+        BallotDetails ballot = stage.make(cast, Instant.EPOCH, closes);
+        stage.vote(cast.owner(), ballot, 1);
+        signIn(cast.member());
+        var group = groups.open(cast.slug()).place();
+        assertThat(place.count(group)).isEqualTo(new DrawerEntry.Count(1, true));
+        assertThat(news.duties(group)).singleElement().satisfies(it -> {
+            assertThat(it.meta()).isEqualTo("Vote. One of four has.");
+            assertThat(it.at()).isEqualTo(ballot.closesAt());
+            assertThat(it.path()).isEqualTo("g/" + cast.slug() + "/ballots/" + ballot.id());
+        });
+        assertThat(news.happenings(group, Instant.EPOCH, 5)).hasSize(1);
+        signIn(cast.guest());
+        assertThat(news.duties(group)).isEmpty();
+        assertThat(place.count(group).value()).isZero();
+    }
+
+    @Test
+    void thePaperTellsOfItsBallots() {
+        BallotDetails ballot = stage.open(cast);
+        BallotDetails draft = stage.draft(cast);
+        stage.vote(cast.owner(), ballot, 1);
+        TestAccounts.run(cast.owner(), () -> ballots.close(ballot.id()));
+        signIn(cast.guest());
+        var group = groups.open(cast.slug());
+        assertThat(text(section.section(group, ballot.papers().get(1).id()).orElseThrow()))
+                .contains("Chosen, 1 of 1 approved");
+        assertThat(section.section(group, draft.papers().get(1).id())
+                        .orElseThrow()
+                        .isVisible())
+                .isFalse();
+    }
+
+    private void open(AccountId who, BallotId ballot) {
+        signIn(who);
+        navigate("g/" + cast.slug() + "/ballots/" + ballot, BallotView.class);
+    }
+
+    private boolean arrives(BallotId ballot) {
+        try {
+            navigate("g/" + cast.slug() + "/ballots/" + ballot, BallotView.class);
+            return true;
+        } catch (RuntimeException | AssertionError e) {
+            return false;
+        }
+    }
+
+    private List<String> approved(AccountId who, BallotDetails ballot) {
+        return TestAccounts.as(
+                who, () -> Approvals.in(votes.mine(ballot.id()).orElseThrow().answer()));
+    }
+
+    private void tick(String title) {
+        test(find(Checkbox.class).all().stream()
+                        .filter(it -> it.getAriaLabel().orElse("").equals(title))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+    }
+
+    private Button button(String words) {
+        return find(Button.class).withText(words).single();
+    }
+
+    private Button labelled(String label) {
+        return find(Button.class).all().stream()
+                .filter(it -> it.getAriaLabel().orElse("").equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String heading() {
+        return find(H1.class).single().getText();
+    }
+
+    private String page() {
+        return text((Component) getCurrentView());
+    }
+
+    private void await(BooleanSupplier there) throws InterruptedException {
+        Instant end = Instant.now().plusSeconds(10);
+        while (!there.getAsBoolean() && Instant.now().isBefore(end)) {
+            runPendingSignalsTasks();
+            roundTrip();
+            Thread.sleep(30);
+        }
+        assertThat(there.getAsBoolean()).as(page()).isTrue();
+    }
+}
