@@ -43,6 +43,7 @@ class ScreensIT extends BrowserTest {
         judge(page, group, "home" + suffix);
         judge(page, group + "/assignments", "assignments-empty" + suffix);
         judge(page, group + "/meetings", "meetings-empty" + suffix);
+        judge(page, group + "/ballots", "ballots-empty" + suffix);
         judge(page, "/groups", "groups" + suffix);
         judge(page, group + "/nowhere", "no-such-page" + suffix);
         judge(page, "/g/not-mine", "not-found" + suffix);
