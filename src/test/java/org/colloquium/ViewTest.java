@@ -6,11 +6,6 @@ import com.vaadin.flow.dom.Element;
 import java.util.stream.Collectors;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
-import org.colloquium.assignment.TestAssignments;
-import org.colloquium.group.TestGroup;
-import org.colloquium.meeting.TestMeetings;
-import org.colloquium.paper.TestPapers;
-import org.colloquium.vote.TestBallots;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -18,15 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A test of screens without a browser, in the same application as {@link IntegrationTest}. */
 @SpringBootTest
-@Import({
-    TestAccounts.class,
-    TestGroup.class,
-    TestPapers.class,
-    TestBallots.class,
-    TestMeetings.class,
-    TestAssignments.class,
-    TestThings.class
-})
+@Import(TestSupport.class)
 public abstract class ViewTest extends SpringBrowserlessTest {
     @AfterEach
     void signOut() {

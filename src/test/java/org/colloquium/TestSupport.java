@@ -1,0 +1,25 @@
+package org.colloquium;
+
+import org.colloquium.account.TestAccounts;
+import org.colloquium.assignment.TestAssignments;
+import org.colloquium.group.TestGroup;
+import org.colloquium.meeting.TestMeetings;
+import org.colloquium.note.TestNotes;
+import org.colloquium.paper.TestPapers;
+import org.colloquium.vote.TestBallots;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** Everything that makes people and things for tests. */
+@TestConfiguration
+@Import({
+    TestAccounts.class,
+    TestGroup.class,
+    TestPapers.class,
+    TestBallots.class,
+    TestNotes.class,
+    TestMeetings.class,
+    TestAssignments.class,
+    TestThings.class
+})
+public class TestSupport {}
