@@ -8,7 +8,9 @@ import org.colloquium.account.SignedIn;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
+import org.colloquium.common.StaleVersionException;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class GroupService {
     private final Groups groups;
     private final Memberships memberships;
+    private final GroupPeople people;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -27,11 +30,13 @@ public class GroupService {
     GroupService(
             Groups groups,
             Memberships memberships,
+            GroupPeople people,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.groups = groups;
         this.memberships = memberships;
+        this.people = people;
         this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
@@ -41,9 +46,14 @@ public class GroupService {
     @SignedIn
     public GroupDetails create(String name, Slug slug, ZoneId zone) {
         if (groups.existsBySlug(slug.value())) {
-            throw new ConflictException("Another group has the address " + slug.value() + " already.");
+            throw taken(slug);
         }
         ReadingGroup group = groups.save(new ReadingGroup(cleanName(name), slug, zone));
+        try {
+            groups.flush();
+        } catch (DataIntegrityViolationException e) {
+            throw taken(slug);
+        }
         memberships.save(new Membership(group.id(), currentUser.id(), Role.OWNER));
         return find(group.id());
     }
@@ -81,15 +91,61 @@ public class GroupService {
         memberships.find(id.value(), currentUser.id().value()).ifPresent(it -> it.visit(clock.instant()));
     }
 
+    /** Name, owners and size, for members and for administrators of the server. */
+    @May(Action.SEE_GROUP)
+    @Transactional(readOnly = true)
+    public GroupSummary summary(GroupId id) {
+        ReadingGroup group = groups.findById(id.value()).orElseThrow(NotFoundException::new);
+        return new GroupSummary(
+                id,
+                group.slug(),
+                group.name(),
+                group.zone(),
+                memberships
+                        .find(id.value(), currentUser.id().value())
+                        .map(Membership::role)
+                        .orElse(null),
+                people.owners(id),
+                people.count(id),
+                group.createdAt(),
+                group.version());
+    }
+
     @May(Action.CHANGE_MEMBERS)
     public GroupDetails rename(GroupId id, String name) {
-        groups.findById(id.value()).orElseThrow(NotFoundException::new).rename(cleanName(name));
+        return edit(id, new GroupEdit(name, null, null));
+    }
+
+    @May(Action.CHANGE_MEMBERS)
+    public GroupDetails edit(GroupId id, GroupEdit edit) {
+        ReadingGroup group = groups.findById(id.value()).orElseThrow(NotFoundException::new);
+        if (edit.version() != null && edit.version() != group.version()) {
+            throw new StaleVersionException();
+        }
+        if (edit.name() != null) {
+            group.rename(cleanName(edit.name()));
+        }
+        if (edit.zone() != null) {
+            group.moveTo(edit.zone());
+        }
+        groups.flush();
         events.publishEvent(new GroupChanged(id));
         return find(id);
     }
 
+    /** Takes everything in it along, and frees its address. */
+    @May(Action.DELETE_GROUP)
+    public void delete(GroupId id) {
+        events.publishEvent(new GroupChanged(id));
+        groups.delete(groups.findById(id.value()).orElseThrow(NotFoundException::new));
+    }
+
     private GroupDetails find(GroupId id) {
         return groups.of(currentUser.id().value(), id.value()).orElseThrow(NotFoundException::new);
+    }
+
+    private static ConflictException taken(Slug slug) {
+        return new ConflictException("Another group has the address " + slug.value() + " already.");
     }
 
     private static String cleanName(String name) {

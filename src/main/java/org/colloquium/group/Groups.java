@@ -17,6 +17,10 @@ interface Groups extends Repository<ReadingGroup, UUID> {
 
     Optional<ReadingGroup> findById(UUID id);
 
+    void delete(ReadingGroup group);
+
+    void flush();
+
     boolean existsBySlug(String slug);
 
     @Query("select count(g) > 0 from ReadingGroup g")

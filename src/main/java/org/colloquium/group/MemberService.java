@@ -1,9 +1,17 @@
 package org.colloquium.group;
 
 import java.util.List;
+import java.util.UUID;
 import org.colloquium.account.AccountId;
+import org.colloquium.account.CurrentUser;
+import org.colloquium.account.EmailAddress;
+import org.colloquium.account.InvitationId;
+import org.colloquium.common.ConflictException;
+import org.colloquium.common.NotFoundException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,16 +20,134 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("denyAll")
 @Transactional
 public class MemberService {
+    private final Memberships memberships;
+    private final GroupInvitations invitations;
+    private final Guard guard;
+    private final CurrentUser currentUser;
     private final JdbcClient database;
+    private final ApplicationEventPublisher events;
 
-    MemberService(JdbcClient database) {
+    MemberService(
+            Memberships memberships,
+            GroupInvitations invitations,
+            Guard guard,
+            CurrentUser currentUser,
+            JdbcClient database,
+            ApplicationEventPublisher events) {
+        this.memberships = memberships;
+        this.invitations = invitations;
+        this.guard = guard;
+        this.currentUser = currentUser;
         this.database = database;
+        this.events = events;
     }
 
     /** The members in the order in which they joined, which is also the order of every roll call. */
     @May(Action.SEE_WORK)
     @Transactional(readOnly = true)
     public List<Member> of(GroupId group) {
+        return members(group);
+    }
+
+    /** Adds somebody who has an account at once; makes a link for somebody who has none. */
+    @May(Action.INVITE)
+    public Invited invite(GroupId group, EmailAddress email, Role role) {
+        withinLimits(group, role);
+        AccountId known = invitations.account(email).orElse(null);
+        if (known == null) {
+            String secret = invitations.issue(group, email, role);
+            events.publishEvent(new GroupChanged(group));
+            return new Invited(null, secret);
+        }
+        int added = database.sql("""
+                        insert into membership (group_id, account_id, version, role, since)
+                        values (?, ?, 0, ?, clock_timestamp()) on conflict do nothing""")
+                .params(group.value(), known.value(), role.name())
+                .update();
+        if (added == 0) {
+            throw new ConflictException("This person is in the group already.");
+        }
+        events.publishEvent(new GroupChanged(group));
+        return new Invited(member(group, known), null);
+    }
+
+    /** Who was invited and has not come yet. */
+    @May(Action.INVITE)
+    @Transactional(readOnly = true)
+    public List<Invitee> invited(GroupId group) {
+        return invitations.pending(group);
+    }
+
+    @May(Action.INVITE)
+    public void revoke(GroupId group, InvitationId invitation) {
+        withinLimits(group, invitations.find(group, invitation).role());
+        invitations.revoke(invitation);
+        events.publishEvent(new GroupChanged(group));
+    }
+
+    @May(Action.CHANGE_MEMBERS)
+    public Member changeRole(GroupId group, AccountId account, Role role) {
+        lockOwners(group);
+        Membership membership = find(group, account);
+        if (role != Role.OWNER) {
+            keepLastOwner(group, membership);
+        }
+        membership.become(role);
+        memberships.flush();
+        events.publishEvent(new GroupChanged(group));
+        return member(group, account);
+    }
+
+    @May(Action.CHANGE_MEMBERS)
+    public void remove(GroupId group, AccountId account) {
+        end(group, account);
+    }
+
+    @May(Action.LEAVE)
+    public void leave(GroupId group) {
+        end(group, currentUser.id());
+    }
+
+    private void end(GroupId group, AccountId account) {
+        lockOwners(group);
+        Membership membership = find(group, account);
+        keepLastOwner(group, membership);
+        memberships.delete(membership);
+        events.publishEvent(new GroupChanged(group));
+    }
+
+    /** Two owners who leave at the same moment meet here, and the second sees that the first has left. */
+    private void lockOwners(GroupId group) {
+        database.sql("select 1 from reading_group where id = ? for update")
+                .param(group.value())
+                .query((row, number) -> true)
+                .list();
+    }
+
+    private void keepLastOwner(GroupId group, Membership membership) {
+        if (membership.role() == Role.OWNER && memberships.owners(group.value()) == 1) {
+            throw new ConflictException("A group needs an owner: make somebody else owner first.");
+        }
+    }
+
+    private void withinLimits(GroupId group, Role role) {
+        if (guard.grant(Action.INVITE, group) == Grant.UP_TO_MEMBER && role.atLeast(Role.ORGANISER)) {
+            throw new AuthorizationDeniedException("Only an owner invites organisers and owners.");
+        }
+    }
+
+    private Membership find(GroupId group, AccountId account) {
+        return memberships.find(group.value(), account.value()).orElseThrow(NotFoundException::new);
+    }
+
+    private Member member(GroupId group, AccountId account) {
+        return members(group).stream()
+                .filter(it -> it.id().equals(account))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private List<Member> members(GroupId group) {
         return database.sql("""
                         select a.id, a.name, m.role, m.since,
                                row_number() over (order by m.since, a.id) as place
@@ -29,7 +155,7 @@ public class MemberService {
                         where m.group_id = ? order by place""")
                 .param(group.value())
                 .query((row, number) -> new Member(
-                        new AccountId(row.getObject("id", java.util.UUID.class)),
+                        new AccountId(row.getObject("id", UUID.class)),
                         row.getString("name"),
                         Role.valueOf(row.getString("role")),
                         row.getTimestamp("since").toInstant(),

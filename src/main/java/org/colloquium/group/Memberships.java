@@ -11,6 +11,11 @@ interface Memberships extends Repository<Membership, Membership.Key> {
 
     void delete(Membership membership);
 
+    void flush();
+
+    @Query("select count(m) from Membership m where m.key.groupId = :group and m.role = Role.OWNER")
+    long owners(UUID group);
+
     @Query("from Membership m where m.key.groupId = :group and m.key.accountId = :account")
     Optional<Membership> find(UUID group, UUID account);
 

@@ -39,6 +39,22 @@ class ReadingGroup {
         return version == null ? 0 : version;
     }
 
+    String slug() {
+        return slug;
+    }
+
+    String name() {
+        return name;
+    }
+
+    ZoneId zone() {
+        return ZoneId.of(zone);
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
     void rename(String newName) {
         name = newName;
     }

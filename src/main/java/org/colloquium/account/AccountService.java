@@ -1,0 +1,174 @@
+package org.colloquium.account;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.colloquium.common.ConflictException;
+import org.colloquium.common.Listing;
+import org.colloquium.common.NotFoundException;
+import org.colloquium.common.PageRequest;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts of this server, for its administrators. */
+@Service
+@PreAuthorize("denyAll")
+@Transactional
+public class AccountService {
+    private final Accounts accounts;
+    private final AccountList list;
+    private final Invitations invitations;
+    private final PasswordEncoder encoder;
+    private final JdbcClient database;
+    private final ApplicationEventPublisher events;
+
+    AccountService(
+            Accounts accounts,
+            AccountList list,
+            Invitations invitations,
+            PasswordEncoder encoder,
+            JdbcClient database,
+            ApplicationEventPublisher events) {
+        this.accounts = accounts;
+        this.list = list;
+        this.invitations = invitations;
+        this.encoder = encoder;
+        this.database = database;
+        this.events = events;
+    }
+
+    /** Whose name or address has every word of {@code search}, by name. */
+    @Administrators
+    @Transactional(readOnly = true)
+    public List<AccountId> search(String search) {
+        return list.ids(search);
+    }
+
+    /** A stretch of what {@link #search} found, in the given order. */
+    @Administrators
+    @Transactional(readOnly = true)
+    public List<AccountDetails> rows(Collection<AccountId> ids) {
+        return list.rows(ids);
+    }
+
+    /** The same for programs, in the order in which the accounts were made. */
+    @Administrators
+    @Transactional(readOnly = true)
+    public Listing<AccountDetails> page(PageRequest page, String search) {
+        return list.page(page, search);
+    }
+
+    @Administrators
+    @Transactional(readOnly = true)
+    public AccountDetails details(AccountId id) {
+        return list.row(id);
+    }
+
+    @Administrators
+    @Transactional(readOnly = true)
+    public AccountCount count() {
+        return list.count();
+    }
+
+    @Administrators
+    public MadeAccount make(NewAccount wanted) {
+        EmailAddress email = new EmailAddress(wanted.email() == null ? "" : wanted.email());
+        String name = PersonName.clean(wanted.name() == null ? "" : wanted.name());
+        String password = wanted.password();
+        if (password != null) {
+            PasswordPolicy.check(password, email.value(), name);
+        }
+        if (accounts.existsByEmail(email.value())) {
+            throw new ConflictException("There is an account with this address already.");
+        }
+        Account account = new Account(email, name, password == null ? null : encoder.encode(password));
+        account.makeAdministrator(wanted.administrator());
+        accounts.save(account);
+        accounts.flush();
+        events.publishEvent(new AccountChanged(account.id()));
+        return new MadeAccount(list.row(account.id()), password == null ? invitations.toAccount(account) : null);
+    }
+
+    /** A new link for somebody who has not followed the first one, which ends. */
+    @Administrators
+    public String inviteAgain(AccountId id) {
+        Account account = find(id);
+        if (!account.isInvited()) {
+            throw new ConflictException("This person has chosen a password already.");
+        }
+        if (!account.isEnabled()) {
+            throw new ConflictException("Enable the account first.");
+        }
+        return invitations.toAccount(account);
+    }
+
+    /** The last administrator who can sign in keeps that right, whoever else is just losing theirs. */
+    @Administrators
+    public AccountDetails edit(AccountId id, AccountEdit edit) {
+        List<AccountId> lasting = administratorsLocked();
+        Account account = find(id);
+        if (edit.name() != null) {
+            account.rename(PersonName.clean(edit.name()));
+        }
+        Boolean enabled = edit.enabled();
+        Boolean administrator = edit.administrator();
+        if (Boolean.FALSE.equals(enabled) || Boolean.FALSE.equals(administrator)) {
+            keepLastAdministrator(account, lasting);
+        }
+        if (enabled != null && enabled != account.isEnabled()) {
+            account.enable(enabled);
+            forget(id);
+        }
+        if (administrator != null) {
+            account.makeAdministrator(administrator);
+        }
+        accounts.flush();
+        events.publishEvent(new AccountChanged(id));
+        return list.row(id);
+    }
+
+    /** Whether disabling or unmaking this administrator is refused; for showing, {@link #edit} decides. */
+    @Administrators
+    @Transactional(readOnly = true)
+    public boolean isLastAdministrator(AccountId id) {
+        List<AccountId> all = administrators("");
+        return all.size() == 1 && all.contains(id);
+    }
+
+    private void keepLastAdministrator(Account account, List<AccountId> lasting) {
+        if (lasting.contains(account.id()) && lasting.size() == 1) {
+            throw new ConflictException(
+                    account.name() + " is the last administrator. Make somebody else administrator first.");
+        }
+    }
+
+    private List<AccountId> administratorsLocked() {
+        return administrators("for update");
+    }
+
+    private List<AccountId> administrators(String lock) {
+        return database.sql("""
+                        select id from account
+                        where administrator and enabled and password_hash is not null order by id\s""" + lock)
+                .query((row, number) -> new AccountId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** Sessions end by the account's epoch; what outlives sessions ends here. */
+    private void forget(AccountId id) {
+        database.sql("delete from access_token where account_id = ?")
+                .param(id.value())
+                .update();
+        database.sql("delete from remembered_sign_in where account_id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    private Account find(AccountId id) {
+        return accounts.findById(id.value()).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,96 @@
+package org.colloquium.account;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.colloquium.common.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** One-time links in the database: hashes only, valid for seven days. For services that ask first who may invite. */
+@Component
+public class Invitations {
+    private static final Duration VALID = Duration.ofDays(7);
+
+    private final JdbcClient database;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    Invitations(JdbcClient database, CurrentUser currentUser, Clock clock) {
+        this.database = database;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** For somebody without an account, who makes one by following it. */
+    public IssuedInvitation toAddress(EmailAddress email) {
+        return issue(email.value(), null);
+    }
+
+    public void revoke(InvitationId id) {
+        database.sql("delete from invitation where id = ?").param(id.value()).update();
+    }
+
+    /** The account with this address, whether its person has chosen a password or not. */
+    public Optional<AccountId> account(EmailAddress email) {
+        return database.sql("select id from account where email = ?")
+                .param(email.value())
+                .query((row, number) -> new AccountId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    /** For an account that waits for its person; an earlier link ends. */
+    String toAccount(Account account) {
+        database.sql("delete from invitation where account_id = ?")
+                .param(account.id().value())
+                .update();
+        return issue(account.email(), account.id()).secret();
+    }
+
+    /** Holds the row until the transaction ends, so that a link is followed once. */
+    Optional<Open> take(String secret) {
+        return find(secret, "for update of i");
+    }
+
+    Optional<Open> look(String secret) {
+        return find(secret, "");
+    }
+
+    private Optional<Open> find(String secret, String lock) {
+        return database.sql("""
+                        select i.id, i.email, i.account_id, i.expires_at from invitation i
+                        where i.secret_hash = ? and i.expires_at > ?\s""" + lock)
+                .params(Secrets.hash(secret), Timestamp.from(clock.instant()))
+                .query((row, number) -> new Open(
+                        new InvitationId(row.getObject("id", UUID.class)),
+                        row.getString("email"),
+                        row.getObject("account_id", UUID.class),
+                        row.getTimestamp("expires_at").toInstant()))
+                .optional();
+    }
+
+    private IssuedInvitation issue(String email, @Nullable AccountId account) {
+        InvitationId id = new InvitationId(Ids.next());
+        String secret = Secrets.next();
+        Instant now = clock.instant();
+        database.sql("""
+                        insert into invitation (id, secret_hash, email, account_id, made_by, made_at, expires_at)
+                        values (:id, :hash, :email, :account, :by, :now, :expires)""")
+                .param("id", id.value())
+                .param("hash", Secrets.hash(secret))
+                .param("email", email)
+                .param("account", account == null ? null : account.value())
+                .param("by", currentUser.id().value())
+                .param("now", Timestamp.from(now))
+                .param("expires", Timestamp.from(now.plus(VALID)))
+                .update();
+        return new IssuedInvitation(id, secret);
+    }
+
+    /** @param account the account that waits for its person, null when there is none yet */
+    record Open(InvitationId id, String email, @Nullable UUID account, Instant expiresAt) {}
+}

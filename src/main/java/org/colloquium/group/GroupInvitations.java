@@ -1,0 +1,105 @@
+package org.colloquium.group;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.colloquium.account.AccountId;
+import org.colloquium.account.EmailAddress;
+import org.colloquium.account.InvitationId;
+import org.colloquium.account.InvitationPurpose;
+import org.colloquium.account.Invitations;
+import org.colloquium.account.IssuedInvitation;
+import org.colloquium.common.NotFoundException;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Links that lead into a group; {@link MemberService} asks first who may make them. */
+@Component
+class GroupInvitations implements InvitationPurpose {
+    private final Invitations invitations;
+    private final JdbcClient database;
+    private final ApplicationEventPublisher events;
+
+    GroupInvitations(Invitations invitations, JdbcClient database, ApplicationEventPublisher events) {
+        this.invitations = invitations;
+        this.database = database;
+        this.events = events;
+    }
+
+    /** An earlier link for the same address into the same group ends. */
+    String issue(GroupId group, EmailAddress email, Role role) {
+        pending(group).stream()
+                .filter(it -> it.email().equals(email.value()))
+                .forEach(it -> invitations.revoke(it.id()));
+        IssuedInvitation issued = invitations.toAddress(email);
+        database.sql("insert into group_invitation (invitation_id, group_id, email, role) values (?, ?, ?, ?)")
+                .params(issued.id().value(), group.value(), email.value(), role.name())
+                .update();
+        return issued.secret();
+    }
+
+    List<Invitee> pending(GroupId group) {
+        return database.sql("""
+                        select g.invitation_id, g.email, g.role, i.expires_at
+                        from group_invitation g join invitation i on i.id = g.invitation_id
+                        where g.group_id = ? and i.expires_at > now() order by g.email""")
+                .param(group.value())
+                .query((row, number) -> new Invitee(
+                        new InvitationId(row.getObject("invitation_id", UUID.class)),
+                        row.getString("email"),
+                        Role.valueOf(row.getString("role")),
+                        row.getTimestamp("expires_at").toInstant()))
+                .list();
+    }
+
+    Invitee find(GroupId group, InvitationId id) {
+        return pending(group).stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    void revoke(InvitationId id) {
+        invitations.revoke(id);
+    }
+
+    /** The account with this address, if there is one. */
+    Optional<AccountId> account(EmailAddress email) {
+        return invitations.account(email);
+    }
+
+    @Override
+    public Optional<String> words(InvitationId invitation) {
+        return database.sql("""
+                        select r.name from group_invitation g join reading_group r on r.id = g.group_id
+                        where g.invitation_id = ?""")
+                .param(invitation.value())
+                .query((row, number) -> row.getString("name"))
+                .optional();
+    }
+
+    /** Whoever is a member by now keeps the role they have. */
+    @Override
+    public String accept(InvitationId invitation, AccountId account) {
+        Into into = database.sql("""
+                        select g.group_id, g.role, r.slug from group_invitation g
+                        join reading_group r on r.id = g.group_id where g.invitation_id = ?""")
+                .param(invitation.value())
+                .query((row, number) -> new Into(
+                        new GroupId(row.getObject("group_id", UUID.class)),
+                        row.getString("slug"),
+                        Role.valueOf(row.getString("role"))))
+                .optional()
+                .orElseThrow(NotFoundException::new);
+        database.sql("""
+                        insert into membership (group_id, account_id, version, role, since)
+                        values (?, ?, 0, ?, clock_timestamp()) on conflict do nothing""")
+                .params(into.group().value(), account.value(), into.role().name())
+                .update();
+        events.publishEvent(new GroupChanged(into.group()));
+        return "g/" + into.slug();
+    }
+
+    private record Into(GroupId group, String slug, Role role) {}
+}
