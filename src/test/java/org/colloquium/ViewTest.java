@@ -7,14 +7,26 @@ import java.util.stream.Collectors;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** A test of screens without a browser, in the same application as {@link IntegrationTest}. */
 @SpringBootTest
 @Import(TestSupport.class)
 public abstract class ViewTest extends SpringBrowserlessTest {
+    @Autowired
+    private SecurityContextHolderStrategy security;
+
+    /** A later application context of the same run has put its own in this place. */
+    @BeforeEach
+    final void holdSecurityInThisApplication() {
+        SecurityContextHolder.setContextHolderStrategy(security);
+    }
+
     @AfterEach
     void signOut() {
         SecurityContextHolder.clearContext();

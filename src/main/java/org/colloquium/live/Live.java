@@ -5,6 +5,7 @@ import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.shared.SharedNumberSignal;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,9 +32,11 @@ public class Live {
             return () -> {};
         }
         List<SharedNumberSignal> followed = Stream.of(topics).map(revisions::of).toList();
+        AtomicReference<List<Double>> seen = new AtomicReference<>(
+                followed.stream().map(SharedNumberSignal::peek).toList());
         return Signal.effect(component, context -> {
-            followed.forEach(SharedNumberSignal::get);
-            if (!context.isInitialRun()) {
+            List<Double> now = followed.stream().map(SharedNumberSignal::get).toList();
+            if (!now.equals(seen.getAndSet(now))) { // also when something changed before the first run
                 Signal.untracked(() -> {
                     run(reload);
                     return true;

@@ -4,7 +4,9 @@ import java.util.List;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
 import org.colloquium.group.TestGroup;
+import org.colloquium.meeting.MeetingId;
 import org.colloquium.paper.PaperId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Assigns for the tests of other features. */
@@ -16,9 +18,14 @@ public class TestAssignments {
         this.assignments = assignments;
     }
 
-    /** By the group's organiser, with no date. */
+    /** By the group's organiser, with no date and for no meeting. */
     public AssignmentId assign(TestGroup.Cast cast, PaperId paper, AccountId member, String role) {
-        NewAssignments wish = new NewAssignments(List.of(paper), List.of(member), PaperRole.of(role), null, null);
+        return assign(cast, paper, member, role, null);
+    }
+
+    public AssignmentId assign(
+            TestGroup.Cast cast, PaperId paper, AccountId member, String role, @Nullable MeetingId meeting) {
+        NewAssignments wish = new NewAssignments(List.of(paper), List.of(member), PaperRole.of(role), null, meeting);
         return TestAccounts.as(
                 cast.organiser(),
                 () -> assignments.assign(cast.group(), wish).getFirst().id());

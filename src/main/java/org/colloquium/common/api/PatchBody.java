@@ -1,7 +1,6 @@
 package org.colloquium.common.api;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import io.swagger.v3.oas.annotations.Hidden;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The body of a PATCH, in which an absent field stays as it is and null clears it. */
-@Hidden
 public final class PatchBody {
     private final JsonNode fields;
 
