@@ -1,6 +1,7 @@
 package org.colloquium;
 
 import org.colloquium.account.TestAccounts;
+import org.colloquium.account.TestSignIn;
 import org.colloquium.assignment.TestAssignments;
 import org.colloquium.group.TestGroup;
 import org.colloquium.meeting.TestMeetings;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Import;
 @TestConfiguration
 @Import({
     TestAccounts.class,
+    TestSignIn.class,
     TestGroup.class,
     TestPapers.class,
     TestBallots.class,

@@ -10,14 +10,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** A test of screens without a browser, in the same application as {@link IntegrationTest}. */
 @SpringBootTest
+@AutoConfigureMockMvc
 @Import(TestSupport.class)
 public abstract class ViewTest extends SpringBrowserlessTest {
+    /** The last application started in this JVM has made its own holder everybody's. */
+    @BeforeEach
+    void beNobody(@Autowired SecurityContextHolderStrategy holder) {
+        SecurityContextHolder.setContextHolderStrategy(holder);
+        SecurityContextHolder.clearContext();
+    }
+
     @Autowired
     private SecurityContextHolderStrategy security;
 

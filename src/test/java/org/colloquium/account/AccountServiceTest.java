@@ -12,10 +12,8 @@ import org.colloquium.common.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@Import(TestSignIn.class)
 class AccountServiceTest extends IntegrationTest {
     @Autowired
     AccountService service;

@@ -16,11 +16,9 @@ import org.colloquium.common.NotFoundException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 
-@Import(TestSignIn.class)
 class MemberServiceTest extends IntegrationTest {
     @Autowired
     MemberService members;

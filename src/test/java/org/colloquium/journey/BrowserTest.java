@@ -3,8 +3,8 @@ package org.colloquium.journey;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import org.colloquium.TestSupport;
 import org.colloquium.account.AccountId;
-import org.colloquium.account.TestAccounts;
 import org.colloquium.group.TestGroup;
 import org.colloquium.paper.TestPapers;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +18,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** A test in a real Chromium against the app on a port of its own; it runs after the frontend was built. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({TestAccounts.class, TestGroup.class, TestPapers.class})
+@Import(TestSupport.class)
 abstract class BrowserTest {
     static final String PASSWORD = "a sentence that nobody guesses";
 

@@ -11,14 +11,10 @@ import org.colloquium.account.TestSignIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@AutoConfigureMockMvc
-@Import(TestSignIn.class)
 class TokenApiTest extends IntegrationTest {
     @Autowired
     MockMvcTester api;
