@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
+import org.colloquium.common.ConflictException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,14 +42,23 @@ class BallotBox {
      * @return whether it is the member's first
      */
     boolean put(BallotId ballot, AccountId member, Map<String, Object> answer, Instant now) {
-        return database.sql("""
-                        insert into vote (ballot_id, member_id, answer, cast_at) values (?, ?, ?::jsonb, ?)
-                        on conflict on constraint one_vote_each
-                        do update set answer = excluded.answer, cast_at = excluded.cast_at
-                        returning xmax = 0""")
-                .params(ballot.value(), member.value(), json.writeValueAsString(answer), now.atOffset(ZoneOffset.UTC))
-                .query(Boolean.class)
-                .single();
+        try {
+            return database.sql("""
+                            insert into vote (ballot_id, member_id, answer, cast_at) values (?, ?, ?::jsonb, ?)
+                            on conflict on constraint one_vote_each
+                            do update set answer = excluded.answer, cast_at = excluded.cast_at
+                            returning xmax = 0""")
+                    .params(
+                            ballot.value(),
+                            member.value(),
+                            json.writeValueAsString(answer),
+                            now.atOffset(ZoneOffset.UTC))
+                    .query(Boolean.class)
+                    .single();
+        } catch (DataIntegrityViolationException e) {
+            // Its message quotes the row, member and answer side by side, which no log may have.
+            throw new ConflictException("This ballot does not take your vote.");
+        }
     }
 
     /** @return whether there was one */

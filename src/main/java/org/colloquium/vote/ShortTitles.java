@@ -4,10 +4,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Calls papers by the beginnings of their titles, as people do: the part before a colon, or the first words. */
+/**
+ * Calls papers by the beginnings of their titles, as people do: the part before a colon, or what stands before "from",
+ * "for" and the like, or the first words.
+ */
 public final class ShortTitles implements UnaryOperator<String> {
     private static final int ENOUGH = 42;
+    private static final int SHORT = 24;
+    private static final Pattern TURN = Pattern.compile(
+            "(?<=^.{12,42}) (from|for|in|with|via|of|on|as|through|by|using|towards?) ", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, String> names = new HashMap<>();
 
@@ -26,7 +34,7 @@ public final class ShortTitles implements UnaryOperator<String> {
     /** The short form of one title. */
     public static String of(String title) {
         int colon = title.indexOf(": ");
-        String main = colon > 0 && colon <= ENOUGH ? title.substring(0, colon) : title;
+        String main = beforeTurn(colon > 0 && colon <= ENOUGH ? title.substring(0, colon) : title);
         if (main.length() <= ENOUGH) {
             return main;
         }
@@ -35,6 +43,14 @@ public final class ShortTitles implements UnaryOperator<String> {
                 ? space
                 : main.offsetByCodePoints(0, Math.min(30, main.codePointCount(0, main.length())));
         return main.substring(0, cut).replaceAll("[\\s,;:.\u2013-]+$", "") + "\u2026";
+    }
+
+    private static String beforeTurn(String title) {
+        if (title.length() <= SHORT || title.endsWith("?")) {
+            return title;
+        }
+        Matcher turn = TURN.matcher(title);
+        return turn.find() ? title.substring(0, turn.start()) : title;
     }
 
     /** The short forms of a few titles. */

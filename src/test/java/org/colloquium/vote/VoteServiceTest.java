@@ -3,6 +3,7 @@ package org.colloquium.vote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ class VoteServiceTest extends IntegrationTest {
 
     @Autowired
     CountService counting;
+
+    @Autowired
+    BallotBox box;
 
     @Autowired
     TestBallots stage;
@@ -112,6 +116,17 @@ class VoteServiceTest extends IntegrationTest {
                         .update())
                 .isInstanceOf(DuplicateKeyException.class)
                 .hasMessageContaining("one_vote_each");
+    }
+
+    @Test
+    void whatTheDatabaseRefusesIsToldWithoutTheVote() {
+        stage.vote(cast.member(), ballot, 1);
+        close();
+        assertThatThrownBy(() -> box.put(ballot.id(), cast.member(), TestBallots.approve(ballot, 2), Instant.now()))
+                .isInstanceOf(ConflictException.class)
+                .hasNoCause()
+                .message()
+                .doesNotContain(cast.member().toString(), "approve");
     }
 
     @Test

@@ -95,7 +95,7 @@ class BallotsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (group.may(Action.ORGANISE)) {
                 head.add(Parts.classed("acts", Parts.primary("New ballot", this::make)));
             }
-            add(head, Parts.middle(empty, openOnes, draftOnes, past));
+            add(head, Parts.middle(openOnes, draftOnes, past, empty));
             show();
         }
 
@@ -133,7 +133,7 @@ class BallotsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             line.setText(
                     running.isEmpty()
                             ? "What the group decided stays here, with every vote to recount."
-                            : Words.sentence(Words.count(running.size(), "ballot is open.", "ballots are open.")));
+                            : "Approve every paper you would come for. Nobody sees what you voted.");
         }
 
         private void showMore() {

@@ -36,11 +36,12 @@ class ChangeDialog extends Dialog {
         title.setWidthFull();
         title.setMaxLength(200);
         seats.setMin(1);
+        seats.setWidth("16rem");
         seats.setStepButtonsVisible(true);
         title.setVisible(draft);
         seats.setVisible(draft);
         opens.setVisible(draft);
-        add(Parts.classed("form", problem, title, seats, opens, closes));
+        add(Parts.classed("ballot-form", problem, title, seats, opens, closes));
         getFooter().add(Parts.plain("Cancel", this::close), Parts.primary("Save", this::save));
         show(ballot);
     }

@@ -29,7 +29,7 @@ class DraftPage extends BallotPage {
         head.addClassName("whole");
         add(
                 head,
-                Parts.middle(problem, Parts.section("Papers, in the order that settles equal counts", papers)),
+                Parts.middle(Parts.section("Papers, in the order that settles equal counts", problem, papers)),
                 Parts.margin(
                         Parts.section("Ballot", facts),
                         Parts.section(
@@ -61,7 +61,7 @@ class DraftPage extends BallotPage {
     }
 
     private static String hour(@Nullable Instant at, Times times, String otherwise) {
-        return at == null ? otherwise : times.moment(at);
+        return Words.sentence(at == null ? otherwise : times.moment(at));
     }
 
     private void savePapers() {

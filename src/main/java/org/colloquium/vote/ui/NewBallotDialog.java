@@ -40,7 +40,7 @@ class NewBallotDialog extends Dialog {
         setHeaderTitle("New ballot");
         setWidth("40rem");
         setCloseOnOutsideClick(false); // a click beside it must not throw away what was typed
-        add(Parts.classed("form", problem, title(), papers, seats(), opening(), opens, closes));
+        add(Parts.classed("ballot-form", problem, title(), papers, seats(), opening(), opens, closes));
         getFooter().add(Parts.plain("Cancel", this::close), Parts.primary("Make the ballot", this::make));
     }
 
@@ -53,6 +53,7 @@ class NewBallotDialog extends Dialog {
 
     private IntegerField seats() {
         seats.setValue(1);
+        seats.setWidth("16rem");
         seats.setMin(1);
         seats.setStepButtonsVisible(true);
         return seats;

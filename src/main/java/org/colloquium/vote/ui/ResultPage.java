@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
@@ -56,9 +57,12 @@ class ResultPage extends BallotPage {
         int winners = result.winners().size();
         String line = "Above the heavy line: "
                 + (winners == 1 ? "the one seat." : "the " + Words.number(winners) + " seats.");
-        boolean columns = Tally.hasColumns(votes.votes().size());
-        Paragraph note = new Paragraph(
-                columns ? "A column is one vote without its name, in an order drawn at the close. " + line : line);
+        Paragraph note = new Paragraph();
+        if (Tally.hasColumns(votes.votes().size())) {
+            note.add(
+                    Parts.text("wide-only", "A column is one vote without its name, in an order drawn at the close. "));
+        }
+        note.add(line);
         note.addClassNames("meta", "note");
         return note;
     }
@@ -87,8 +91,8 @@ class ResultPage extends BallotPage {
                 }),
                 "Download votes");
         download.addClassName("as-button");
-        Paragraph digest = new Paragraph(votes.votesDigest());
-        digest.addClassNames("raw", "digest");
+        Paragraph digest = new Paragraph(new Span("Their digest: "), Parts.text("raw", votes.votesDigest()));
+        digest.addClassName("digest");
         return new Component[] {all, download, digest};
     }
 
@@ -118,6 +122,6 @@ class ResultPage extends BallotPage {
     }
 
     private static String moment(@Nullable Instant at, Times times) {
-        return at == null ? "" : times.moment(at);
+        return at == null ? "" : Words.sentence(times.moment(at));
     }
 }

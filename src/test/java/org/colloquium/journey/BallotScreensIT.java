@@ -1,0 +1,178 @@
+package org.colloquium.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.colloquium.account.AccountId;
+import org.colloquium.account.TestAccounts;
+import org.colloquium.group.Role;
+import org.colloquium.group.TestGroup;
+import org.colloquium.paper.PaperId;
+import org.colloquium.vote.BallotDetails;
+import org.colloquium.vote.BallotService;
+import org.colloquium.vote.NewBallot;
+import org.colloquium.vote.TestBallots;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Ballots in a real browser: voted on by two people who see each other, by keyboard, and looked at in every size. */
+@Import(TestBallots.class)
+class BallotScreensIT extends BrowserTest {
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    @Autowired
+    BallotService ballots;
+
+    @Autowired
+    TestBallots votes;
+
+    private final List<String> faults = new ArrayList<>();
+
+    @Test
+    void twoPeopleVoteAndSeeEachOther() {
+        TestGroup.Cast people = stage.make();
+        BallotDetails ballot = make(people, null, Instant.EPOCH);
+        String path = "/g/" + people.slug() + "/ballots/" + ballot.id();
+        Page mei = signedIn(people.member());
+        Page otis = signedIn(people.organiser());
+        mei.navigate(path);
+        otis.navigate(path);
+        mei.getByRole(AriaRole.CHECKBOX, named("CogACT: A Foundational")).focus();
+        mei.keyboard().press("Space");
+        assertThat(mei.getByText("Your vote is saved: one approved.")).isVisible();
+        assertThat(otis.getByText("1 of 4 have voted")).isVisible();
+        Locator mine = otis.getByRole(AriaRole.CHECKBOX, named("CogACT: A Foundational"));
+        assertThat(mine).not().isChecked();
+
+        otis.getByRole(AriaRole.BUTTON, button("Close now")).click();
+        otis.getByRole(AriaRole.BUTTON, button("Close and count")).click();
+        assertThat(mei.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText("are chosen");
+        assertThat(mei.getByText("Only you see which vote is yours.")).isVisible();
+        assertThat(otis.getByText("Only you see which vote is yours.")).not().isVisible();
+        String file = new String(
+                mei.context()
+                        .request()
+                        .get(mei.getByText("Download votes").getAttribute("href"))
+                        .body(),
+                java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(file)
+                .contains("\"votes\"", "sha256:", ballot.papers().get(1).id().toString());
+    }
+
+    @Test
+    void everyScreenOfBallotsIsAccessibleAndFits() {
+        TestGroup.Cast people = stage.make();
+        List<AccountId> members = new ArrayList<>(List.of(people.owner(), people.organiser(), people.member()));
+        Stream.of("Luca Ferri", "Samuel Adeyemi", "Katya Orlova", "Daniel Brandt", "Hanna Weiss", "Ines Costa")
+                .forEach(it -> members.add(stage.join(people.group(), it, Role.MEMBER)));
+        Instant close = Instant.now().plus(Duration.ofHours(28));
+        BallotDetails closed = make(people, null, Instant.EPOCH);
+        BallotDetails open = make(people, close, Instant.EPOCH);
+        BallotDetails draft = make(people, close, null);
+        for (int i = 0; i < members.size(); i++) {
+            votes.vote(members.get(i), closed, choices(i));
+            if (i % 2 == 0) {
+                votes.vote(members.get(i), open, choices(i));
+            }
+        }
+        TestAccounts.run(people.organiser(), () -> ballots.close(closed.id()));
+        String path = "/g/" + people.slug() + "/ballots";
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : new int[] {1440, 360}) {
+                String suffix = "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+                Page page = signedIn(people.organiser(), width, 900, scheme);
+                judge(page, path, "ballots" + suffix);
+                page.getByRole(AriaRole.BUTTON, button("New ballot")).click();
+                page.getByText("Make the ballot").waitFor();
+                look(page, "ballot-new" + suffix);
+                judge(page, path + "/" + draft.id(), "ballot-draft" + suffix);
+                judge(page, path + "/" + open.id(), "ballot-open" + suffix);
+                judge(page, path + "/" + closed.id(), "ballot-result" + suffix);
+                judge(page, "/g/" + people.slug(), "home-with-ballot" + suffix);
+                page.context().close();
+                Page guest = signedIn(people.guest(), width, 900, scheme);
+                judge(guest, path + "/" + open.id(), "ballot-guest" + suffix);
+                guest.context().close();
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static int[] choices(int voter) {
+        return switch (voter % 4) {
+            case 0 -> new int[] {0, 1, 3};
+            case 1 -> new int[] {1, 2};
+            case 2 -> new int[] {0, 1};
+            default -> new int[] {1, 4};
+        };
+    }
+
+    private BallotDetails make(TestGroup.Cast people, @Nullable Instant closes, @Nullable Instant opens) {
+        List<PaperId> chosen = Stream.of(
+                        "Linearly Mapping from Image to Text Space",
+                        "CogACT: A Foundational Vision-Language-Action Model for Synergizing Cognition and Action in"
+                                + " Robotic Manipulation",
+                        "What does CLIP know about peeling a banana?",
+                        "Frozen Transformers in Language Models Are Effective Visual Encoder Layers",
+                        "SUGARCREPE++ Dataset: Vision-Language Model Sensitivity to Semantic and Lexical Alterations")
+                .map(it -> papers.add(people.group(), it))
+                .toList();
+        return TestAccounts.as(
+                people.organiser(),
+                () -> ballots.create(
+                        people.group(),
+                        new NewBallot(
+                                "What do we discuss on 25 March?", "approval", 2, chosen, opens, closes, Map.of())));
+    }
+
+    private void judge(Page page, String path, String name) {
+        page.navigate(path);
+        page.locator("h1").first().waitFor();
+        look(page, name);
+    }
+
+    private void look(Page page, String name) {
+        page.waitForLoadState();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screens", name + ".png"))
+                .setFullPage(true));
+        for (Rule rule : new AxeBuilder(page)
+                .exclude("vaadin-connection-indicator")
+                .withTags(RULES)
+                .analyze()
+                .getViolations()) {
+            faults.add(name + ": " + rule.getId() + " " + rule.getHelp() + " "
+                    + rule.getNodes().getFirst().getHtml());
+        }
+        if (Boolean.TRUE.equals(
+                page.evaluate("document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth"))) {
+            faults.add(name + ": scrolls sideways");
+        }
+    }
+
+    private static Page.GetByRoleOptions named(String beginning) {
+        return new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile("^" + beginning));
+    }
+
+    private static Page.GetByRoleOptions button(String words) {
+        return new Page.GetByRoleOptions().setName(words).setExact(true);
+    }
+}
