@@ -1,5 +1,7 @@
 package org.colloquium.vote.api;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -71,7 +73,10 @@ class BallotController {
     ResponseEntity<BallotJson> edit(
             @PathVariable BallotId ballot,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody PatchBody body) {
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = BallotPatchJson.class)))
+                    @RequestBody
+                    PatchBody body) {
         BallotDetails edited = ballots.edit(ballot, edit(body), EntityTags.read(ifMatch));
         return answer(HttpStatus.OK, edited);
     }
