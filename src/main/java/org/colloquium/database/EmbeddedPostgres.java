@@ -89,6 +89,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (Files.exists(messages)) {
                 Files.move(messages, folder.resolve("messages-before.log"), StandardCopyOption.REPLACE_EXISTING);
             }
+            Files.createFile(messages);
+            // Root opens it, but a server that runs as somebody else writes to it too.
+            Files.setAttribute(messages, "unix:uid", Files.getAttribute(folder, "unix:uid"));
             return messages;
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);

@@ -19,8 +19,8 @@ record UnprivilegedUser(List<String> prefix) {
                 return new UnprivilegedUser(List.of());
             }
             int owner = (int) Files.getAttribute(folder, "unix:uid");
-            if (owner == ROOT && succeeds("unshare", "--user", "true")) {
-                return new UnprivilegedUser(List.of("unshare", "--user"));
+            if (owner == ROOT && succeeds("unshare", "-U", "true")) {
+                return new UnprivilegedUser(List.of("unshare", "-U"));
             }
             return switchingTo(owner == ROOT ? NOBODY : owner, folder);
         } catch (IOException problem) {
