@@ -1,0 +1,176 @@
+package org.colloquium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.colloquium.account.AccountId;
+import org.colloquium.account.Administrators;
+import org.colloquium.account.Anyone;
+import org.colloquium.account.TestAccounts;
+import org.colloquium.account.TestSignIn;
+import org.colloquium.group.Action;
+import org.colloquium.group.Grant;
+import org.colloquium.group.GroupId;
+import org.colloquium.group.May;
+import org.colloquium.group.Role;
+import org.colloquium.group.TestGroup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Walks every route of the API, with a real token of every role, and compares the answers with the permission table. */
+class RouteTest extends IntegrationTest {
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    MockMvcTester api;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    TestGroup stage;
+
+    @Autowired
+    TestAccounts accounts;
+
+    @Autowired
+    TestSignIn signIn;
+
+    @Autowired
+    TestThings things;
+
+    private TestGroup.Cast cast;
+    private Map<Class<?>, Object> scopes;
+    private final Map<String, @Nullable String> bearers = new LinkedHashMap<>();
+
+    @BeforeEach
+    void prepare() {
+        cast = stage.make();
+        scopes = things.of(cast);
+        AccountId disabled = stage.join(cast.group(), "Dora Disabled", Role.OWNER);
+        bearers.put("OWNER", signIn.bearer(cast.owner()));
+        bearers.put("ORGANISER", signIn.bearer(cast.organiser()));
+        bearers.put("MEMBER", signIn.bearer(cast.member()));
+        bearers.put("GUEST", signIn.bearer(cast.guest()));
+        bearers.put("stranger", signIn.bearer(cast.stranger()));
+        bearers.put("administrator", signIn.bearer(cast.administrator()));
+        bearers.put("disabled", signIn.bearer(disabled));
+        bearers.put("nobody", null);
+        accounts.disable(disabled);
+    }
+
+    @Test
+    void everyRouteAnswersEverybodyAsTheTableSays() {
+        List<String> wrong = new ArrayList<>();
+        List<Route> routes = routes().toList();
+        for (Route route : routes) {
+            bearers.forEach((who, bearer) -> {
+                int status = Objects.requireNonNull(transaction.execute(tx -> {
+                    tx.setRollbackOnly();
+                    return send(route, bearer);
+                }));
+                int expected = expected(route.handler(), who);
+                boolean right = expected == 0 ? status != 401 && status != 403 : status == expected;
+                if (!right) {
+                    wrong.add(route + " as " + who + ": " + status + ", not " + expected);
+                }
+            });
+        }
+        System.out.println("Route walk: " + routes.size() + " routes, " + bearers.size() + " callers each");
+        assertThat(wrong).isEmpty();
+        assertThat(routes).hasSizeGreaterThan(30);
+    }
+
+    private Stream<Route> routes() {
+        return requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
+                .filter(it -> it.getValue().getBeanType().getPackageName().startsWith("org.colloquium"))
+                .flatMap(it -> routes(it.getKey(), it.getValue()));
+    }
+
+    private static Stream<Route> routes(RequestMappingInfo info, HandlerMethod handler) {
+        return info.getPatternValues().stream().flatMap(pattern -> info.getMethodsCondition().getMethods().stream()
+                .map(RequestMethod::asHttpMethod)
+                .map(method -> new Route(method, pattern, handler)));
+    }
+
+    private int send(Route route, @Nullable String bearer) {
+        var request = api.method(route.method()).uri(path(route)).contentType(MediaType.APPLICATION_JSON);
+        if (bearer != null) {
+            request = request.header(HttpHeaders.AUTHORIZATION, bearer);
+        }
+        return request.content("{}").exchange().getResponse().getStatus();
+    }
+
+    /** The first variable names a thing of the cast's group, another a person. */
+    private String path(Route route) {
+        Matcher variables = VARIABLE.matcher(route.pattern());
+        StringBuilder path = new StringBuilder();
+        while (variables.find()) {
+            variables.appendReplacement(path, value(route.handler(), variables.group(1)));
+        }
+        return variables.appendTail(path).toString();
+    }
+
+    private String value(HandlerMethod handler, String variable) {
+        Parameter first = handler.getMethod().getParameters()[0];
+        if (!first.getName().equals(variable)) {
+            return cast.otherMember().toString();
+        }
+        if (first.getType() == GroupId.class) {
+            return cast.slug();
+        }
+        return String.valueOf(scopes.getOrDefault(first.getType(), cast.otherMember()));
+    }
+
+    /** A status, 0 for whatever comes once one is let through. */
+    private static int expected(HandlerMethod handler, String who) {
+        if (handler.hasMethodAnnotation(Anyone.class)) {
+            return 0;
+        }
+        if (who.equals("nobody") || who.equals("disabled")) {
+            return 401;
+        }
+        May may = handler.getMethodAnnotation(May.class);
+        if (may != null) {
+            return byTable(may.value(), who);
+        }
+        return handler.hasMethodAnnotation(Administrators.class) && !who.equals("administrator") ? 403 : 0;
+    }
+
+    private static int byTable(Action action, String who) {
+        return switch (who) {
+            case "stranger" -> 404;
+            case "administrator" -> action.grantToAdministrator() == Grant.NO ? 404 : 0;
+            default -> action.grantTo(Role.valueOf(who)) == Grant.NO ? 403 : 0;
+        };
+    }
+
+    private record Route(HttpMethod method, String pattern, HandlerMethod handler) {
+        @Override
+        public String toString() {
+            return method + " " + pattern;
+        }
+    }
+}
