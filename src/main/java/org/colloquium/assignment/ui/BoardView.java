@@ -11,9 +11,15 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.colloquium.assignment.AssignmentDetails;
+import org.colloquium.assignment.AssignmentId;
 import org.colloquium.assignment.AssignmentsChanged;
 import org.colloquium.assignment.Board;
 import org.colloquium.assignment.BoardService;
@@ -39,6 +45,9 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Desk desk;
     private final Live live;
     private final Div undo = new Div();
+    private final Map<AssignmentId, Integer> seen = new HashMap<>();
+    private Set<AssignmentId> fresh = Set.of();
+    private @Nullable Board shown;
     private @Nullable Registration following;
 
     BoardView(GroupService groups, Desk desk, Live live) {
@@ -52,6 +61,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         GroupDetails group = groups.open(event.getRouteParameters().get("slug").orElse(""));
         BoardPlace place = BoardPlace.of(event.getLocation());
         undo.removeAll();
+        shown = null;
         show(group, place);
         if (following != null) {
             following.remove();
@@ -75,6 +85,17 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Parts.middle(Stream.of(place.links(group.place()), undo, middle(group, place, board, rows))
                         .toArray(Component[]::new)),
                 Parts.margin(Parts.section("Who has what", new Load(board)))));
+    }
+
+    /** What was not there, or not like this, when the board was last shown. */
+    private Set<AssignmentId> fresh(Board board, boolean arrives) {
+        Set<AssignmentId> news = board.assignments().stream()
+                .filter(it -> arrives && !Objects.equals(seen.get(it.id()), it.version()))
+                .map(AssignmentDetails::id)
+                .collect(Collectors.toSet());
+        seen.clear();
+        board.assignments().forEach(it -> seen.put(it.id(), it.version()));
+        return news;
     }
 
     private static String answer(Board board) {
@@ -113,11 +134,12 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     group,
                     board,
                     place.mine(),
+                    fresh,
                     desk.assignments(),
                     () -> show(group, place),
                     organises(group) ? it -> change(group, board, it) : null);
         }
-        return new BoardTable(group, board, rows, organises(group) ? organiser(group, board) : null);
+        return new BoardTable(group, board, rows, fresh, organises(group) ? organiser(group, board) : null);
     }
 
     private static boolean nobody(Board board, boolean mine) {
