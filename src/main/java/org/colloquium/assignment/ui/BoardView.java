@@ -3,7 +3,6 @@ package org.colloquium.assignment.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -22,7 +21,6 @@ import org.colloquium.assignment.AssignmentDetails;
 import org.colloquium.assignment.AssignmentId;
 import org.colloquium.assignment.AssignmentsChanged;
 import org.colloquium.assignment.Board;
-import org.colloquium.assignment.BoardService;
 import org.colloquium.assignment.PaperRole;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Words;
@@ -81,7 +79,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         add(Parts.page(
                 "",
-                Parts.head(answer(board), line(board, rows), acts(group)),
+                Parts.head(BoardWords.answer(board), BoardWords.line(board, rows), acts(group)),
                 Parts.middle(Stream.of(place.links(group.place()), undo, middle(group, place, board, rows))
                         .toArray(Component[]::new)),
                 Parts.margin(Parts.section("Who has what", new Load(board)))));
@@ -98,27 +96,6 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return news;
     }
 
-    private static String answer(Board board) {
-        List<AssignmentDetails> all = board.assignments();
-        if (all.isEmpty()) {
-            return "Nobody is assigned yet";
-        }
-        long open = all.stream().filter(it -> it.state().unfinished()).count();
-        return open == 0
-                ? "Everything is done"
-                : Words.sentence(Words.count(open, "assignment is to be done", "assignments are to be done"));
-    }
-
-    private static @Nullable String line(Board board, BoardRows rows) {
-        long wanted = rows.wanted(PaperRole.PRESENTER);
-        String presenters = wanted == 0
-                ? ""
-                : Words.sentence(Words.count(wanted, "paper has", "papers have")) + " no presenter yet.";
-        return board.assignments().size() < BoardService.MOST
-                ? presenters.isEmpty() ? null : presenters
-                : (presenters + " The latest " + BoardService.MOST + " are shown.").strip();
-    }
-
     private Component[] acts(GroupDetails group) {
         return organises(group)
                 ? new Component[] {Parts.primary("Assign", () -> assign(group, List.of(), null, null))}
@@ -127,7 +104,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component middle(GroupDetails group, BoardPlace place, Board board, BoardRows rows) {
         if (place.byMember() ? nobody(board, place.mine()) : rows.blocks().isEmpty()) {
-            return nothing(group, place);
+            return BoardWords.nothing(place.mine(), organises(group));
         }
         if (place.byMember()) {
             return new MemberRows(
@@ -145,17 +122,6 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static boolean nobody(Board board, boolean mine) {
         return board.assignments().stream()
                 .noneMatch(it -> !mine || board.person(it.member()).me());
-    }
-
-    private static Component nothing(GroupDetails group, BoardPlace place) {
-        Paragraph say = new Paragraph(
-                place.mine()
-                        ? "Nothing is assigned to you."
-                        : organises(group)
-                                ? "Assign a paper to a member: who presents it, who discusses it, who takes notes."
-                                : "When an organiser assigns a paper, it stands here.");
-        say.addClassName("say");
-        return Parts.classed("empty", say);
     }
 
     private BoardTable.Organiser organiser(GroupDetails group, Board board) {
