@@ -65,7 +65,7 @@ class MemberRows extends Div {
                 .thenComparing(AssignmentDetails::due, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(it -> it.id().value()));
         UnorderedList rows = new UnorderedList();
-        rows.addClassName("rows");
+        rows.addClassNames("rows", "work");
         has.forEach(it -> rows.add(row(who, it)));
         Section section =
                 Parts.section(who.call() + (who.member() ? "" : " (no longer a member)"), Load.words(has), rows);
