@@ -32,8 +32,10 @@ public abstract class ViewTest extends SpringBrowserlessTest {
 
     /** A later application context of the same run has put its own in this place. */
     @BeforeEach
-    final void holdSecurityInThisApplication() {
+    @Override
+    protected void initVaadinEnvironment() {
         SecurityContextHolder.setContextHolderStrategy(security);
+        super.initVaadinEnvironment();
     }
 
     @AfterEach

@@ -12,8 +12,10 @@ import com.vaadin.flow.dom.Element;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.colloquium.assignment.Assignee;
 import org.colloquium.assignment.AssignmentDetails;
+import org.colloquium.assignment.AssignmentId;
 import org.colloquium.assignment.Board;
 import org.colloquium.assignment.PaperRole;
 import org.colloquium.assignment.ui.BoardRows.Block;
@@ -31,6 +33,7 @@ class BoardTable extends NativeTable {
     private final GroupDetails group;
     private final Board board;
     private final BoardRows rows;
+    private final Set<AssignmentId> fresh;
     private final @Nullable Organiser organiser;
 
     /** What an organiser can do from the table. */
@@ -40,11 +43,16 @@ class BoardTable extends NativeTable {
         void assign(PaperId paper, PaperRole role, @Nullable MeetingId meeting);
     }
 
-    /** @param organiser null where the reader may change nothing */
-    BoardTable(GroupDetails group, Board board, BoardRows rows, @Nullable Organiser organiser) {
+    /**
+     * @param fresh what has just arrived or changed
+     * @param organiser null where the reader may change nothing
+     */
+    BoardTable(
+            GroupDetails group, Board board, BoardRows rows, Set<AssignmentId> fresh, @Nullable Organiser organiser) {
         this.group = group;
         this.board = board;
         this.rows = rows;
+        this.fresh = fresh;
         this.organiser = organiser;
         addClassName("board");
         add(head());
@@ -142,7 +150,7 @@ class BoardTable extends NativeTable {
         String state = AssignmentWords.state(assignment, late);
         String words = role.isEmpty() ? state : state.isEmpty() ? role : role + ", " + state;
         Organiser may = organiser;
-        return Slot.of(
+        Component slot = Slot.of(
                 who,
                 who.shortCall(),
                 words,
@@ -150,5 +158,9 @@ class BoardTable extends NativeTable {
                 "Change: " + who.call() + ", " + assignment.role() + " of " + board.title(assignment.paper())
                         + (state.isEmpty() ? "" : ", " + state),
                 may == null ? null : () -> may.change(assignment));
+        if (fresh.contains(assignment.id())) {
+            slot.addClassName("fresh");
+        }
+        return slot;
     }
 }

@@ -3,7 +3,6 @@ package org.colloquium.assignment.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -11,12 +10,17 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.colloquium.assignment.AssignmentDetails;
+import org.colloquium.assignment.AssignmentId;
 import org.colloquium.assignment.AssignmentsChanged;
 import org.colloquium.assignment.Board;
-import org.colloquium.assignment.BoardService;
 import org.colloquium.assignment.PaperRole;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Words;
@@ -39,6 +43,9 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Desk desk;
     private final Live live;
     private final Div undo = new Div();
+    private final Map<AssignmentId, Integer> seen = new HashMap<>();
+    private Set<AssignmentId> fresh = Set.of();
+    private @Nullable Board shown;
     private @Nullable Registration following;
 
     BoardView(GroupService groups, Desk desk, Live live) {
@@ -52,6 +59,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         GroupDetails group = groups.open(event.getRouteParameters().get("slug").orElse(""));
         BoardPlace place = BoardPlace.of(event.getLocation());
         undo.removeAll();
+        shown = null;
         show(group, place);
         if (following != null) {
             following.remove();
@@ -71,31 +79,21 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         add(Parts.page(
                 "",
-                Parts.head(answer(board), line(board, rows), acts(group)),
+                Parts.head(BoardWords.answer(board), BoardWords.line(board, rows), acts(group)),
                 Parts.middle(Stream.of(place.links(group.place()), undo, middle(group, place, board, rows))
                         .toArray(Component[]::new)),
                 Parts.margin(Parts.section("Who has what", new Load(board)))));
     }
 
-    private static String answer(Board board) {
-        List<AssignmentDetails> all = board.assignments();
-        if (all.isEmpty()) {
-            return "Nobody is assigned yet";
-        }
-        long open = all.stream().filter(it -> it.state().unfinished()).count();
-        return open == 0
-                ? "Everything is done"
-                : Words.sentence(Words.count(open, "assignment is to be done", "assignments are to be done"));
-    }
-
-    private static @Nullable String line(Board board, BoardRows rows) {
-        long wanted = rows.wanted(PaperRole.PRESENTER);
-        String presenters = wanted == 0
-                ? ""
-                : Words.sentence(Words.count(wanted, "paper has", "papers have")) + " no presenter yet.";
-        return board.assignments().size() < BoardService.MOST
-                ? presenters.isEmpty() ? null : presenters
-                : (presenters + " The latest " + BoardService.MOST + " are shown.").strip();
+    /** What was not there, or not like this, when the board was last shown. */
+    private Set<AssignmentId> fresh(Board board, boolean arrives) {
+        Set<AssignmentId> news = board.assignments().stream()
+                .filter(it -> arrives && !Objects.equals(seen.get(it.id()), it.version()))
+                .map(AssignmentDetails::id)
+                .collect(Collectors.toSet());
+        seen.clear();
+        board.assignments().forEach(it -> seen.put(it.id(), it.version()));
+        return news;
     }
 
     private Component[] acts(GroupDetails group) {
@@ -106,34 +104,24 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component middle(GroupDetails group, BoardPlace place, Board board, BoardRows rows) {
         if (place.byMember() ? nobody(board, place.mine()) : rows.blocks().isEmpty()) {
-            return nothing(group, place);
+            return BoardWords.nothing(place.mine(), organises(group));
         }
         if (place.byMember()) {
             return new MemberRows(
                     group,
                     board,
                     place.mine(),
+                    fresh,
                     desk.assignments(),
                     () -> show(group, place),
                     organises(group) ? it -> change(group, board, it) : null);
         }
-        return new BoardTable(group, board, rows, organises(group) ? organiser(group, board) : null);
+        return new BoardTable(group, board, rows, fresh, organises(group) ? organiser(group, board) : null);
     }
 
     private static boolean nobody(Board board, boolean mine) {
         return board.assignments().stream()
                 .noneMatch(it -> !mine || board.person(it.member()).me());
-    }
-
-    private static Component nothing(GroupDetails group, BoardPlace place) {
-        Paragraph say = new Paragraph(
-                place.mine()
-                        ? "Nothing is assigned to you."
-                        : organises(group)
-                                ? "Assign a paper to a member: who presents it, who discusses it, who takes notes."
-                                : "When an organiser assigns a paper, it stands here.");
-        say.addClassName("say");
-        return Parts.classed("empty", say);
     }
 
     private BoardTable.Organiser organiser(GroupDetails group, Board board) {

@@ -10,9 +10,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.colloquium.assignment.Assignee;
 import org.colloquium.assignment.AssignmentDetails;
+import org.colloquium.assignment.AssignmentId;
 import org.colloquium.assignment.AssignmentService;
 import org.colloquium.assignment.Board;
 import org.colloquium.common.ui.Parts;
@@ -27,20 +29,26 @@ class MemberRows extends Div {
     private final GroupDetails group;
     private final Board board;
     private final AssignmentService assignments;
+    private final Set<AssignmentId> fresh;
     private final Runnable reload;
     private final @Nullable Consumer<AssignmentDetails> change;
 
-    /** @param change null where the reader may change nothing */
+    /**
+     * @param fresh what has just arrived or changed
+     * @param change null where the reader may change nothing
+     */
     MemberRows(
             GroupDetails group,
             Board board,
             boolean onlyMine,
+            Set<AssignmentId> fresh,
             AssignmentService assignments,
             Runnable reload,
             @Nullable Consumer<AssignmentDetails> change) {
         this.group = group;
         this.board = board;
         this.assignments = assignments;
+        this.fresh = fresh;
         this.reload = reload;
         this.change = change;
         addClassName("main");
@@ -57,7 +65,7 @@ class MemberRows extends Div {
                 .thenComparing(AssignmentDetails::due, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(it -> it.id().value()));
         UnorderedList rows = new UnorderedList();
-        rows.addClassName("rows");
+        rows.addClassNames("rows", "work");
         has.forEach(it -> rows.add(row(who, it)));
         Section section =
                 Parts.section(who.call() + (who.member() ? "" : " (no longer a member)"), Load.words(has), rows);
@@ -78,7 +86,9 @@ class MemberRows extends Div {
             meta.add(new Span(": " + assignment.reason()));
         }
         Div words = new Div(Parts.title(group.place().path("papers/" + assignment.paper()), title), meta);
-        return new ListItem(Parts.classed("row", words, acts(who, assignment, title)));
+        ListItem row = new ListItem(Parts.classed("row", words, acts(who, assignment, title)));
+        row.setClassName("fresh", fresh.contains(assignment.id()));
+        return row;
     }
 
     private Component acts(Assignee who, AssignmentDetails assignment, String title) {

@@ -1,5 +1,6 @@
 package org.colloquium.meeting.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -13,6 +14,7 @@ import org.colloquium.paper.PaperId;
 import org.colloquium.paper.PaperSummary;
 
 /** The papers of a meeting in their order, each with who does what. */
+@StyleSheet("meeting.css")
 class AgendaList extends OrderedList {
     private AgendaList(
             GroupPlace group,

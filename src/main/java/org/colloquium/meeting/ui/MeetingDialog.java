@@ -75,7 +75,6 @@ class MeetingDialog extends Dialog {
         start.setDateAriaLabel("Date");
         start.setTimeAriaLabel("Time");
         start.setStep(Duration.ofMinutes(15));
-        start.setRequiredIndicatorVisible(true);
         title.setWidthFull();
         title.setMaxLength(200);
         place.setWidthFull();

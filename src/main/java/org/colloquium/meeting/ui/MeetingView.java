@@ -16,6 +16,7 @@ import java.util.List;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Times;
+import org.colloquium.common.ui.Words;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.group.GroupService;
@@ -104,7 +105,7 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             say.addClassName("say");
             return Parts.classed("empty", say);
         }
-        String remark = MeetingWords.papers(meeting);
+        String remark = Words.figure(meeting.agenda().size(), "paper", "papers");
         return Parts.section(
                 "Agenda",
                 remark,

@@ -1,0 +1,182 @@
+package org.colloquium.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.colloquium.assignment.TestAssignments;
+import org.colloquium.group.TestGroup;
+import org.colloquium.meeting.MeetingId;
+import org.colloquium.meeting.TestMeetings;
+import org.colloquium.paper.PaperId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Meetings and assignments in a real browser: by keyboard, by two people at once, on every size of screen. */
+class WorkIT extends BrowserTest {
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    @Autowired
+    TestMeetings meetings;
+
+    @Autowired
+    TestAssignments assignments;
+
+    private final List<String> faults = new ArrayList<>();
+
+    TestGroup.Cast cast;
+    PaperId mapping;
+    PaperId banana;
+
+    @BeforeEach
+    void prepare() {
+        cast = stage.make();
+        mapping = papers.add(cast.group(), "Linearly Mapping from Image to Text Space");
+        banana = papers.add(cast.group(), "What does CLIP know about peeling a banana?");
+    }
+
+    @Test
+    void anOrganiserPlansAndAssignsAndTheMemberSeesItArrive() {
+        Page member = signedIn(cast.member());
+        member.navigate("/g/" + cast.slug() + "/assignments");
+        assertThat(member.locator("h1")).hasText("Nobody is assigned yet");
+        Page organiser = signedIn(cast.organiser());
+        organiser.navigate("/g/" + cast.slug() + "/meetings");
+        button(organiser, "Plan a meeting").click();
+        Locator picker = organiser.getByLabel("Add a paper to the agenda");
+        picker.pressSequentially("banana");
+        organiser.getByRole(AriaRole.OPTION).first().waitFor();
+        picker.press("ArrowDown");
+        picker.press("Enter");
+        assertThat(organiser.locator(".agenda-edit li")).hasCount(1);
+        picker.pressSequentially("mapping");
+        organiser.locator("vaadin-combo-box-item", containing("Linearly")).click();
+        button(organiser, "Move up: Linearly Mapping from Image to Text Space").press("Enter");
+        assertThat(organiser.locator(".agenda-edit li").first()).containsText("Linearly");
+        shot(organiser, "agenda-form");
+        judge(organiser, "agenda-form");
+        button(organiser, "Plan it").click();
+        organiser.locator("h2", containing("Agenda")).waitFor();
+        assertThat(member.locator(".board tbody tr")).hasCount(2);
+        member.locator(".slot.open").first().waitFor();
+
+        organiser.navigate("/g/" + cast.slug() + "/assignments");
+        organiser.locator("button.slot.open").first().press("Enter");
+        Locator who = organiser.getByLabel("Who");
+        who.pressSequentially("Mei");
+        organiser
+                .locator("vaadin-multi-select-combo-box-item", containing("Mei Member"))
+                .click();
+        who.press("Escape");
+        shot(organiser, "assign-form");
+        judge(organiser, "assign-form");
+        organiser
+                .locator(
+                        "vaadin-dialog vaadin-button[theme~='primary'], vaadin-dialog-overlay vaadin-button[theme~='primary']")
+                .click();
+        assertThat(member.locator(".slot .you")).hasText("You");
+        assertThat(member.locator("h1")).hasText("One assignment is to be done");
+
+        member.navigate("/g/" + cast.slug() + "/assignments?by=member&mine");
+        member.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Done:"))
+                .click();
+        assertThat(organiser.locator(".slot .meta", containing("done"))).hasCount(1);
+        assertThat(organiser.locator("h1")).hasText("Everything is done");
+        Assertions.assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void everyScreenIsAccessibleAndFits() {
+        PaperId robots = papers.add(
+                cast.group(),
+                "CogACT: A Foundational Vision-Language-Action Model for Synergizing Cognition and Action in Robotic Manipulation");
+        MeetingId soon = meetings.plan(cast, 2, mapping, robots);
+        meetings.plan(cast, 9, banana);
+        assignments.assign(cast, mapping, cast.member(), "presenter", soon);
+        assignments.assign(cast, mapping, cast.organiser(), "discussant", soon);
+        assignments.assign(cast, robots, cast.otherMember(), "presenter", soon);
+        assignments.assign(cast, robots, cast.owner(), "devil’s advocate", soon);
+        assignments.assign(cast, banana, cast.member(), "reader");
+        assignments.assign(cast, banana, cast.otherMember(), "reader");
+        String group = "/g/" + cast.slug();
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : new int[] {1440, 360}) {
+                String suffix = "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
+                Page page = signedIn(cast.organiser(), width, 900, scheme);
+                look(page, group, "work-home" + suffix);
+                look(page, group + "/assignments", "board" + suffix);
+                look(page, group + "/assignments?by=member", "board-members" + suffix);
+                look(page, group + "/meetings", "meetings" + suffix);
+                look(page, group + "/meetings/" + soon, "meeting" + suffix);
+                look(page, group + "/papers/" + mapping, "work-paper" + suffix);
+                forms(page, group, suffix);
+                page.context().close();
+            }
+        }
+        Assertions.assertThat(faults).isEmpty();
+    }
+
+    private void forms(Page page, String group, String suffix) {
+        page.navigate(group + "/meetings");
+        button(page, "Plan a meeting").click();
+        page.getByLabel("Room or link").waitFor();
+        shot(page, "meeting-form" + suffix);
+        judge(page, "meeting-form" + suffix);
+        page.navigate(group + "/assignments?by=member&mine");
+        page.locator("vaadin-button", containing("Decline")).first().click();
+        page.getByLabel("Why can you not do it?").waitFor();
+        shot(page, "decline-form" + suffix);
+        judge(page, "decline-form" + suffix);
+        page.navigate(group + "/assignments");
+        page.locator("button.slot").first().click();
+        page.getByLabel("For the meeting").waitFor();
+        shot(page, "change-form" + suffix);
+        judge(page, "change-form" + suffix);
+    }
+
+    private void look(Page page, String path, String name) {
+        page.navigate(path);
+        page.locator("h1").first().waitFor();
+        page.waitForLoadState();
+        shot(page, name);
+        judge(page, name);
+    }
+
+    private static void shot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens", name + ".png")));
+    }
+
+    private void judge(Page page, String name) {
+        for (Rule rule : new AxeBuilder(page)
+                .exclude("vaadin-connection-indicator")
+                .withTags(RULES)
+                .analyze()
+                .getViolations()) {
+            faults.add(name + ": " + rule.getId() + " " + rule.getHelp() + " "
+                    + rule.getNodes().getFirst().getHtml());
+        }
+        Object wider = page.evaluate("document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth");
+        if (Boolean.TRUE.equals(wider)) {
+            faults.add(name + ": scrolls sideways");
+        }
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Page.LocatorOptions containing(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+}
