@@ -18,14 +18,9 @@ public final class Markup {
     private static final List<Extension> EXTENSIONS = List.of(
             AutolinkExtension.create(),
             TablesExtension.builder().maxCells(MOST_CELLS).build());
-    private static final Parser PARSER = Parser.builder()
-            .extensions(EXTENSIONS)
-            .postProcessor(new WithinAPage())
-            .build();
-    private static final Parser WITHOUT_TABLES = Parser.builder()
-            .extensions(List.of(AutolinkExtension.create()))
-            .postProcessor(new WithinAPage())
-            .build();
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final Parser WITHOUT_TABLES =
+            Parser.builder().extensions(List.of(AutolinkExtension.create())).build();
     private static final TextContentRenderer PLAIN =
             TextContentRenderer.builder().extensions(EXTENSIONS).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
@@ -69,9 +64,9 @@ public final class Markup {
     /** A table of a few bytes can stand for millions of cells: such a text is shown without tables. */
     private static Node parse(String source) {
         try {
-            return PARSER.parse(source);
+            return WithinAPage.fit(PARSER.parse(source));
         } catch (IllegalArgumentException tooManyCells) {
-            return WITHOUT_TABLES.parse(source);
+            return WithinAPage.fit(WITHOUT_TABLES.parse(source));
         }
     }
 

@@ -6,22 +6,26 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
-import org.commonmark.parser.PostProcessor;
 
 /** Fits a text into a page that has headings of its own, and links to images instead of loading them from elsewhere. */
-final class WithinAPage extends AbstractVisitor implements PostProcessor {
-    private static final int ABOVE = 2;
+final class WithinAPage extends AbstractVisitor {
+    private static final int SECTION = 2;
     private static final int LOWEST = 6;
 
-    @Override
-    public Node process(Node node) {
-        node.accept(this);
-        return node;
+    private int above = SECTION;
+
+    private WithinAPage() {}
+
+    static Node fit(Node text) {
+        text.accept(new WithinAPage());
+        return text;
     }
 
+    /** Below the heading of the section, without leaving out a level, which would lose those who listen. */
     @Override
     public void visit(Heading heading) {
-        heading.setLevel(Math.min(LOWEST, heading.getLevel() + ABOVE));
+        above = Math.min(Math.min(LOWEST, heading.getLevel() + SECTION), above + 1);
+        heading.setLevel(above);
         visitChildren(heading);
     }
 

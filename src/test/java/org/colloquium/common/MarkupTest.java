@@ -31,7 +31,9 @@ class MarkupTest {
     @Test
     void headingsStandBelowThoseOfThePage() {
         assertThat(html("# Plan")).contains("<h3>Plan</h3>");
-        assertThat(html("###### Deep")).contains("<h6>");
+        assertThat(html("### Only this")).contains("<h3>");
+        assertThat(html("# a\n## b\n###### c\n# d\n###### e\n###### f"))
+                .contains("<h3>a", "<h4>b", "<h5>c", "<h3>d", "<h4>e", "<h5>f");
     }
 
     @Test

@@ -1,0 +1,107 @@
+/** The notes of a paper in the browser: the key that leads to the field, links to one note, and standing still. */
+
+type Section = HTMLElement & { stopNotes?: () => void };
+
+const FIELD = '.compose vaadin-text-area';
+
+function isTyping(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0] as HTMLElement;
+  return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
+}
+
+function focusOnKey(section: Section, signal: AbortSignal) {
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (!section.isConnected) {
+        section.stopNotes?.();
+        return;
+      }
+      const field = section.querySelector<HTMLElement>(FIELD);
+      const plain = event.key === 'n' && !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (plain && field && !isTyping(event) && !document.querySelector('vaadin-dialog[opened]')) {
+        event.preventDefault();
+        field.focus();
+        field.scrollIntoView({ block: 'nearest' });
+      }
+    },
+    { signal },
+  );
+}
+
+/** @returns the id of a note or reply that the address names and the page does not show */
+function markLinked(section: Section): string | null {
+  const id = location.hash.slice(1);
+  if (!/^(note|reply)-[0-9a-f-]{36}$/.test(id)) {
+    return null;
+  }
+  const item = section.querySelector<HTMLElement>(`#${id}`);
+  if (!item || item.offsetParent === null) {
+    return id;
+  }
+  section.querySelectorAll('.marked').forEach((other) => other.classList.remove('marked'));
+  item.classList.add('marked');
+  item.scrollIntoView({ block: 'center' });
+  item.focus({ preventScroll: true });
+  return null;
+}
+
+function scrollerOf(element: Element): Element {
+  for (let at: Element | null = element; at; at = at.assignedSlot ?? at.parentElement ?? hostOf(at)) {
+    if (at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY)) {
+      return at;
+    }
+  }
+  return document.scrollingElement!;
+}
+
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+/** What somebody types in stays where it is when notes arrive above it; runs between layout and paint. */
+function standStill(section: Section, signal: AbortSignal) {
+  let held: Element | null = null;
+  let top = 0;
+  const remember = () => {
+    held = section.contains(document.activeElement) ? document.activeElement : null;
+    top = held?.getBoundingClientRect().top ?? 0;
+  };
+  const observer = new ResizeObserver(() => {
+    if (held?.isConnected && held === document.activeElement) {
+      scrollerOf(section).scrollBy({ top: held.getBoundingClientRect().top - top, behavior: 'instant' });
+    }
+    remember();
+  });
+  section.addEventListener('focusin', remember, { signal });
+  section.addEventListener('focusout', remember, { signal });
+  document.addEventListener('scroll', remember, { capture: true, passive: true, signal });
+  window.addEventListener('resize', remember, { signal });
+  observer.observe(section);
+  signal.addEventListener('abort', () => observer.disconnect());
+}
+
+function attachNotes(section: Section) {
+  section.stopNotes?.(); // a page that resynchronises attaches again
+  const end = new AbortController();
+  section.stopNotes = () => end.abort();
+  focusOnKey(section, end.signal);
+  standStill(section, end.signal);
+  window.addEventListener(
+    'hashchange',
+    () => {
+      const missing = markLinked(section);
+      if (missing) {
+        section.dispatchEvent(new CustomEvent('linked', { detail: { id: missing } }));
+      }
+    },
+    { signal: end.signal },
+  );
+}
+
+(window as any).colloquium = {
+  ...(window as any).colloquium,
+  attachNotes,
+  markLinked,
+};

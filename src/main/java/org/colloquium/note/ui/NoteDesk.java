@@ -1,0 +1,12 @@
+package org.colloquium.note.ui;
+
+import org.colloquium.group.MemberService;
+import org.colloquium.live.Live;
+import org.colloquium.note.NoteOverview;
+import org.colloquium.note.NoteService;
+import org.colloquium.note.ReplyService;
+import org.springframework.stereotype.Component;
+
+/** What the notes on a page are worked with. */
+@Component
+record NoteDesk(NoteService notes, ReplyService replies, NoteOverview overview, MemberService members, Live live) {}

@@ -1,0 +1,29 @@
+package org.colloquium.note.ui;
+
+import org.colloquium.note.TextDetails;
+
+/** What can be done with a note or a reply, whichever it is. */
+interface TextActs {
+    /** "note" or "reply". */
+    String noun();
+
+    /** Its place in the address of the page. */
+    String anchor();
+
+    /** The key of drafts that change it. */
+    default String key() {
+        return "edit:" + anchor();
+    }
+
+    TextDetails find();
+
+    void edit(String markdown, int version);
+
+    void delete();
+
+    void restore();
+
+    void hide(String reason);
+
+    void unhide();
+}

@@ -1,0 +1,183 @@
+package org.colloquium.note.ui;
+
+import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.colloquium.common.ConflictException;
+import org.colloquium.common.Markup;
+import org.colloquium.common.NotFoundException;
+import org.colloquium.common.ui.Parts;
+import org.colloquium.common.ui.SafeHtml;
+import org.colloquium.common.ui.Times;
+import org.colloquium.group.Action;
+import org.colloquium.group.GroupDetails;
+import org.colloquium.note.TextDetails;
+import org.jspecify.annotations.Nullable;
+
+/** Who wrote, when, what, and what the reader can do with it; the same for notes and replies. */
+class TextPanel extends Div {
+    private final TextActs acts;
+    private final GroupDetails group;
+    private final Runnable reload;
+    private final Div byline = Parts.classed("line-and-time");
+    private final Div words = Parts.classed("words");
+    private final Div remark = Parts.classed("meta");
+    private final Div verbs = Parts.classed("acts verbs");
+    private final Div notice = new Div();
+    private final Div form = new Div();
+
+    private TextDetails text;
+    private @Nullable String rendered;
+    private @Nullable String verbsFor;
+    private @Nullable EditForm edit;
+    private boolean offersUndo;
+
+    /** @param reload brings the whole list up to date after an act */
+    TextPanel(TextActs acts, TextDetails text, GroupDetails group, Runnable reload) {
+        this.acts = acts;
+        this.text = text;
+        this.group = group;
+        this.reload = reload;
+        addClassName("text");
+        add(byline, words, remark, form, notice, verbs);
+    }
+
+    /**
+     * @param aside what stands below the words beside the panel's own remarks, may be empty
+     * @param more makes the verbs of the row around, which come first
+     */
+    void show(TextDetails now, String aside, Supplier<List<Button>> more) {
+        text = now;
+        if (offersUndo && !now.deleted()) {
+            offersUndo = false;
+            notice.removeAll();
+        }
+        showByline();
+        showWords();
+        String said = TextRemarks.of(now, acts.noun(), aside);
+        remark.setText(said);
+        remark.setVisible(!said.isEmpty() && !offersUndo);
+        remark.setClassName("due", now.hidden() && now.markdown() != null);
+        showVerbs(aside, more);
+        if (edit != null) {
+            edit.changedTo(now);
+        }
+    }
+
+    boolean isBusy() {
+        return edit != null || offersUndo;
+    }
+
+    /** The text is not there any more. */
+    void gone() {
+        words.setVisible(false);
+        verbs.setVisible(false);
+        remark.setVisible(!offersUndo);
+        remark.setText("This " + acts.noun() + " is no longer here.");
+    }
+
+    /** Gives a draft that was left by a reload its field back. */
+    void reopen(String draft) {
+        if (draft.equals(acts.key()) && mayEdit()) {
+            openEdit();
+        }
+    }
+
+    private EditForm openEdit() {
+        if (edit == null) {
+            edit = new EditForm(acts, text, this::stopEditing);
+            form.add(edit);
+            words.setVisible(false);
+            verbs.setVisible(false);
+        }
+        return edit;
+    }
+
+    private boolean mayEdit() {
+        return text.mine() && !text.deleted() && group.may(Action.WRITE);
+    }
+
+    private void stopEditing() {
+        edit = null;
+        form.removeAll();
+        reload.run();
+    }
+
+    private void showByline() {
+        HtmlComponent name = new HtmlComponent("b");
+        name.getElement().setText(text.mine() ? "You" : text.name()).setAttribute("dir", "auto");
+        HtmlComponent time = new HtmlComponent("time");
+        time.addClassName("meta");
+        time.getElement()
+                .setText(Times.here().ago(text.writtenAt()) + (text.editedAt() == null ? "" : ", edited"))
+                .setAttribute("datetime", text.writtenAt().toString());
+        byline.removeAll();
+        byline.add(name, time);
+    }
+
+    private void showWords() {
+        if (!Objects.equals(rendered, text.markdown())) {
+            rendered = text.markdown();
+            words.removeAll();
+            if (rendered != null) {
+                words.add(new SafeHtml(Markup.markdown(rendered)));
+            }
+        }
+        words.setVisible(rendered != null && edit == null);
+    }
+
+    /** Built anew only when they are others: one of them may have the focus. */
+    private void showVerbs(String aside, Supplier<List<Button>> more) {
+        String state = aside + text.hidden() + text.deleted();
+        if (!state.equals(verbsFor)) {
+            verbsFor = state;
+            verbs.removeAll();
+            verbs.add(more.get().toArray(Button[]::new));
+            verbs.add(ownVerbs().toArray(Button[]::new));
+        }
+        verbs.setVisible(!text.deleted() && edit == null && verbs.getComponentCount() > 0);
+    }
+
+    private List<Button> ownVerbs() {
+        if (mayEdit()) {
+            return List.of(verb("Edit", () -> openEdit().field.focus()), verb("Delete", this::delete));
+        }
+        if (text.mine() || !group.may(Action.MODERATE)) {
+            return List.of();
+        }
+        return List.of(
+                text.hidden()
+                        ? verb("Show to all again", () -> act(acts::unhide))
+                        : verb("Hide", () -> new HideDialog(acts, text.name(), reload).open()));
+    }
+
+    /** A quiet button whose name also says whose text it is about. */
+    Button verb(String label, Runnable act) {
+        Button verb = Parts.plain(label, act);
+        verb.setAriaLabel(label + ": " + (text.mine() ? "your " : text.name() + "’s ") + acts.noun());
+        return verb;
+    }
+
+    private void delete() {
+        Button undo = Parts.button("Undo", () -> act(acts::restore));
+        act(() -> {
+            acts.delete();
+            offersUndo = true; // before the list is read again, which would take the row away
+            notice.add(Notices.quiet("Your " + acts.noun() + " was deleted.", undo));
+        });
+        undo.focus();
+    }
+
+    private void act(Runnable act) {
+        notice.removeAll();
+        try {
+            act.run();
+        } catch (ConflictException | NotFoundException e) {
+            notice.add(Notices.error(String.valueOf(e.getMessage())));
+        }
+        reload.run();
+    }
+}
