@@ -80,9 +80,10 @@ class AccountGrid extends Grid<AccountDetails> {
     }
 
     private static Div who(AccountDetails account) {
-        Span name = Parts.text("two-line", account.name());
-        name.getStyle().set("font-weight", "550");
-        return new Div(name, Parts.meta(account.email() + (account.administrator() ? " · administrator" : "")));
+        Span name = Parts.text("person", account.name());
+        Span rights = Parts.text("rights", account.administrator() ? "administrator" : "");
+        Span disabled = Parts.text("due narrow-only", account.enabled() ? "" : " disabled");
+        return new Div(new Div(name, rights, disabled), Parts.meta(account.email()));
     }
 
     private String owns(AccountDetails account) {

@@ -30,7 +30,7 @@ class InviteForm extends Div {
         this.members = members;
         this.group = group;
         addClassName("stack");
-        email.setRequired(true);
+        email.setManualValidation(true);
         role.setLabel("Role");
         role.setItems(group.myRole() == Role.OWNER ? Role.values() : new Role[] {Role.GUEST, Role.MEMBER});
         role.setItemLabelGenerator(Role::word);

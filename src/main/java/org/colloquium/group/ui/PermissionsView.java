@@ -34,6 +34,8 @@ class PermissionsView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         NativeTable shown = new NativeTable();
         shown.addClassNames("board", "permissions");
+        shown.getElement().setAttribute("tabindex", "0"); // the page can be scrolled by keyboard
+        shown.getElement().setAttribute("aria-label", "Permissions");
         shown.getHead().add(header());
         table.actions().forEach(it -> shown.getBody().add(row(it)));
         removeAll();
