@@ -1,4 +1,4 @@
 package org.colloquium.account;
 
-/** How many people the server knows, and how many of them have still to follow their invitation. */
-public record AccountCount(long accounts, long invited) {}
+/** How many people and groups the server has, and how many of the people have still to follow their invitation. */
+public record AccountCount(long accounts, long invited, long groups) {}

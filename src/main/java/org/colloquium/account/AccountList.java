@@ -84,9 +84,9 @@ class AccountList {
         return rows(List.of(id)).stream().findFirst().orElseThrow(NotFoundException::new);
     }
 
-    AccountCount count() {
+    AccountCount count(long groups) {
         return database.sql("select count(*), count(*) filter (where password_hash is null) from account")
-                .query((row, number) -> new AccountCount(row.getLong(1), row.getLong(2)))
+                .query((row, number) -> new AccountCount(row.getLong(1), row.getLong(2), groups))
                 .single();
     }
 

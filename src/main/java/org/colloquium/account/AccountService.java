@@ -2,6 +2,7 @@ package org.colloquium.account;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.Listing;
@@ -22,6 +23,7 @@ public class AccountService {
     private final Accounts accounts;
     private final AccountList list;
     private final Invitations invitations;
+    private final AccountGroups groups;
     private final PasswordEncoder encoder;
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
@@ -30,12 +32,14 @@ public class AccountService {
             Accounts accounts,
             AccountList list,
             Invitations invitations,
+            AccountGroups groups,
             PasswordEncoder encoder,
             JdbcClient database,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.list = list;
         this.invitations = invitations;
+        this.groups = groups;
         this.encoder = encoder;
         this.database = database;
         this.events = events;
@@ -71,7 +75,14 @@ public class AccountService {
     @Administrators
     @Transactional(readOnly = true)
     public AccountCount count() {
-        return list.count();
+        return list.count(groups.count());
+    }
+
+    /** The groups that each of these people owns. */
+    @Administrators
+    @Transactional(readOnly = true)
+    public Map<AccountId, List<AccountGroups.Owned>> ownedBy(Collection<AccountId> ids) {
+        return groups.ownedBy(ids);
     }
 
     @Administrators

@@ -1,5 +1,6 @@
 package org.colloquium.account;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Clock;
 import org.colloquium.common.api.Problems;
@@ -23,6 +24,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Who may reach the server at all; what they may do there is said at each service. */
 @Configuration
@@ -57,7 +60,12 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain screens(
-            HttpSecurity http, RememberedSignIns remembered, SessionWatch watch, SignInFailure failure) {
+            HttpSecurity http,
+            RememberedSignIns remembered,
+            SessionWatch watch,
+            SignInFailure failure,
+            VaadinDefaultRequestCache pageAskedFor) {
+        pageAskedFor.setDelegateRequestCache(kept());
         http.authorizeHttpRequests(it -> it.requestMatchers(FOR_ALL).permitAll());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
@@ -65,6 +73,7 @@ class SecurityConfiguration {
         http.formLogin(it -> it.failureHandler(failure));
         http.rememberMe(it -> it.rememberMeServices(remembered).key(remembered.getKey()));
         http.headers(it -> SecurityHeaders.send(it, SecurityHeaders.SCREENS));
+        http.addFilterBefore(new ForeignSignIn(), CsrfFilter.class);
         http.addFilterBefore(watch, AnonymousAuthenticationFilter.class);
         return http.build();
     }
@@ -89,6 +98,14 @@ class SecurityConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Addresses stay as they were asked for: no parameter marks those that come from the cache. */
+    @SuppressWarnings("NullAway") // null is documented as "no parameter"
+    private static HttpSessionRequestCache kept() {
+        HttpSessionRequestCache kept = new HttpSessionRequestCache();
+        kept.setMatchingRequestParameterName(null);
+        return kept;
     }
 
     private static AuthenticationEntryPoint unauthorized(Problems problems) {

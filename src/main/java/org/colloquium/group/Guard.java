@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.CurrentUser;
+import org.colloquium.account.Scope;
 import org.colloquium.common.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +42,7 @@ public class Guard {
         if (role != null) {
             return action.grantTo(role);
         }
-        if (standing.administrator() && action.grantToAdministrator() != Grant.NO) {
+        if (standing.administrator() && currentUser.reaches(Scope.ADMIN) && action.grantToAdministrator() != Grant.NO) {
             return action.grantToAdministrator();
         }
         throw new NotFoundException();

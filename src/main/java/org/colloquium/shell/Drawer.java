@@ -13,6 +13,8 @@ import java.util.Map;
 import org.colloquium.account.CurrentUser;
 import org.colloquium.account.Me;
 import org.colloquium.account.People;
+import org.colloquium.account.SignOut;
+import org.colloquium.common.ui.Drafts;
 import org.colloquium.common.ui.DrawerEntry;
 import org.colloquium.common.ui.Faces;
 import org.colloquium.common.ui.GroupPlace;
@@ -28,14 +30,16 @@ class Drawer extends Div {
     private final GroupService groups;
     private final People people;
     private final CurrentUser currentUser;
+    private final SignOut signOut;
     private final Map<DrawerEntry, SideNavItem> items = new HashMap<>();
     private String shown = "";
 
-    Drawer(List<DrawerEntry> entries, GroupService groups, People people, CurrentUser currentUser) {
+    Drawer(List<DrawerEntry> entries, GroupService groups, People people, CurrentUser currentUser, SignOut signOut) {
         this.entries = entries;
         this.groups = groups;
         this.people = people;
         this.currentUser = currentUser;
+        this.signOut = signOut;
         addClassName("side");
     }
 
@@ -128,7 +132,7 @@ class Drawer extends Div {
         item.setSuffixComponent(figure);
     }
 
-    private static NativeButton foot(Me me) {
+    private NativeButton foot(Me me) {
         NativeButton button = new NativeButton();
         button.addClassNames("who", "foot", "switch");
         button.add(Faces.of(me.name(), 0), Parts.text("two-line", me.name()));
@@ -136,7 +140,10 @@ class Drawer extends Div {
         ContextMenu menu = new ContextMenu(button);
         menu.setOpenOnClick(true);
         menu.addItem("My account", click -> go("account"));
-        menu.addItem("Sign out", click -> SignOut.now());
+        menu.addItem("Sign out", click -> {
+            Drafts.clearAll(UI.getCurrent()); // nobody after finds what was typed on this device
+            signOut.now(UI.getCurrent());
+        });
         return button;
     }
 

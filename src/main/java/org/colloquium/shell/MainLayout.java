@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.colloquium.account.CurrentUser;
 import org.colloquium.account.People;
+import org.colloquium.account.SignOut;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.ui.DrawerEntry;
 import org.colloquium.group.GroupChanged;
@@ -37,11 +38,17 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private @Nullable GroupDetails group;
     private @Nullable Registration following;
 
-    MainLayout(List<DrawerEntry> entries, GroupService groups, People people, CurrentUser currentUser, Live live) {
+    MainLayout(
+            List<DrawerEntry> entries,
+            GroupService groups,
+            People people,
+            CurrentUser currentUser,
+            SignOut signOut,
+            Live live) {
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(DrawerEntry::order))
                 .toList();
-        this.drawer = new Drawer(this.entries, groups, people, currentUser);
+        this.drawer = new Drawer(this.entries, groups, people, currentUser, signOut);
         this.groups = groups;
         this.currentUser = currentUser;
         this.live = live;

@@ -27,7 +27,8 @@ class NewGroupForm extends Div {
         this.groups = groups;
         this.then = then;
         addClassName("stack");
-        name.setRequired(true);
+        name.setManualValidation(true);
+        slug.setManualValidation(true);
         name.setMaxLength(120);
         name.setPlaceholder("Vision & Language");
         name.setValueChangeMode(ValueChangeMode.EAGER);

@@ -1,0 +1,39 @@
+package org.colloquium.group.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import org.colloquium.common.ui.Parts;
+import org.colloquium.group.GroupDetails;
+import org.colloquium.group.GroupService;
+
+/** Deletes a group for good, once its name was typed. */
+class DeleteGroupDialog extends Dialog {
+    DeleteGroupDialog(GroupService groups, GroupDetails group) {
+        setHeaderTitle("Delete " + group.name());
+        setWidth("28rem");
+        Paragraph words = new Paragraph("Its library, notes, ballots, assignments and meetings are deleted with it, "
+                + "for everybody, at once. This cannot be undone.");
+        TextField name = new TextField("Type the name of the group to confirm");
+        name.setWidthFull();
+        name.setValueChangeMode(ValueChangeMode.EAGER);
+        Button delete = Parts.button("Delete the group", () -> {
+            if (name.getValue().strip().equals(group.name())) {
+                close();
+                UI.getCurrent().navigate("groups");
+                groups.delete(group.id());
+            } else {
+                name.setErrorMessage("The group is called " + group.name() + ".");
+                name.setInvalid(true);
+                name.focus();
+            }
+        });
+        delete.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        add(Parts.classed("stack", words, name));
+        getFooter().add(Parts.plain("Cancel", this::close), delete);
+    }
+}

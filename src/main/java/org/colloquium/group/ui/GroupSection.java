@@ -1,0 +1,37 @@
+package org.colloquium.group.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import java.util.List;
+import org.colloquium.common.ui.Parts;
+import org.colloquium.group.Action;
+import org.colloquium.group.GroupDetails;
+import org.colloquium.group.GroupService;
+
+/** The group itself: its name, address and time zone, and for owners the ways to change or delete it. */
+class GroupSection extends Div {
+    GroupSection(GroupService groups, GroupDetails group) {
+        Section section = Parts.section(
+                "The group",
+                Parts.facts(List.of(
+                        "Name",
+                        group.name(),
+                        "Address",
+                        "/" + group.place().path(""),
+                        "Time zone",
+                        group.zone().getId().replace('_', ' '))));
+        Div acts = Parts.classed("acts");
+        if (group.may(Action.CHANGE_MEMBERS)) {
+            acts.add(Parts.button("Change", () -> new GroupDialog(groups, group).open()));
+        }
+        if (group.may(Action.DELETE_GROUP)) {
+            Button delete = Parts.plain("Delete the group", () -> new DeleteGroupDialog(groups, group).open());
+            delete.addThemeVariants(ButtonVariant.ERROR);
+            acts.add(delete);
+        }
+        section.add(acts);
+        add(section);
+    }
+}
