@@ -3,6 +3,7 @@ package org.colloquium;
 import org.colloquium.account.TestAccounts;
 import org.colloquium.account.TestSignIn;
 import org.colloquium.assignment.TestAssignments;
+import org.colloquium.digest.TestDigests;
 import org.colloquium.group.TestGroup;
 import org.colloquium.meeting.TestMeetings;
 import org.colloquium.note.TestNotes;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
     TestSignIn.class,
     TestGroup.class,
     TestPapers.class,
+    TestDigests.class,
     TestBallots.class,
     TestNotes.class,
     TestMeetings.class,

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.colloquium.assignment.AssignmentId;
 import org.colloquium.assignment.TestAssignments;
+import org.colloquium.digest.DigestId;
+import org.colloquium.digest.TestDigests;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.TestGroup;
 import org.colloquium.meeting.MeetingId;
@@ -25,18 +27,21 @@ class TestThings {
     private final TestMeetings meetings;
     private final TestAssignments assignments;
     private final TestNotes notes;
+    private final TestDigests digests;
 
     TestThings(
             TestPapers papers,
             TestBallots ballots,
             TestMeetings meetings,
             TestAssignments assignments,
-            TestNotes notes) {
+            TestNotes notes,
+            TestDigests digests) {
         this.papers = papers;
         this.ballots = ballots;
         this.meetings = meetings;
         this.assignments = assignments;
         this.notes = notes;
+        this.digests = digests;
     }
 
     /** By the kind of id. */
@@ -51,6 +56,9 @@ class TestThings {
         NoteId note = notes.write(cast.member(), paper, "A note");
         things.put(NoteId.class, note);
         things.put(ReplyId.class, notes.reply(cast.member(), note, "A reply"));
+        things.put(
+                DigestId.class,
+                digests.add(cast, cast.member(), TestDigests.page("Asked", 3)).id());
         return things;
     }
 }

@@ -1,0 +1,107 @@
+package org.colloquium.digest;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.colloquium.digest.format.Candidate;
+import org.colloquium.group.GroupId;
+import org.colloquium.paper.ArxivId;
+import org.colloquium.paper.Doi;
+import org.colloquium.paper.Match;
+import org.colloquium.paper.NewPaper;
+import org.colloquium.paper.PaperId;
+import org.colloquium.paper.PaperImport;
+import org.colloquium.paper.PapersChanged;
+import org.colloquium.paper.Progress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Takes the entries of a digest into the library, within the transaction of whoever asks. */
+@Component
+class Imports {
+    private static final int AT_ONCE = 1000;
+
+    private final PaperImport papers;
+    private final DigestRows digests;
+    private final EntryRows rows;
+    private final ApplicationEventPublisher events;
+
+    Imports(PaperImport papers, DigestRows digests, EntryRows rows, ApplicationEventPublisher events) {
+        this.papers = papers;
+        this.digests = digests;
+        this.rows = rows;
+        this.events = events;
+    }
+
+    /** Compares each entry with the library and with those before it. */
+    List<Judgement> judge(GroupId group, List<Candidate> candidates, Progress progress) {
+        Map<Integer, Match> library = new HashMap<>();
+        for (int start = 0; start < candidates.size(); start += AT_ONCE) {
+            int first = start;
+            int end = Math.min(start + AT_ONCE, candidates.size());
+            List<NewPaper> some =
+                    candidates.subList(start, end).stream().map(Imports::paper).toList();
+            papers.match(group, some).forEach((place, match) -> library.put(first + place, match));
+            progress.reached(end, candidates.size());
+        }
+        return Judge.judge(candidates, library);
+    }
+
+    /** Adds what the plan adds, and writes down what became of every entry. */
+    List<DigestEntry> run(DigestId digest, GroupId group, List<Candidate> candidates, Plan plan, Progress progress) {
+        List<Integer> places = plan.toAdd();
+        List<PaperId> ids = papers.add(
+                group, places.stream().map(it -> paper(candidates.get(it))).toList(), progress);
+        Map<Integer, PaperId> added = new HashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            added.put(places.get(i), ids.get(i));
+        }
+        List<DigestEntry> entries = entries(candidates, plan, added);
+        rows.settle(digest, entries.stream().map(EntryRows.Settled::of).toList());
+        digests.imported(digest, ids.size(), plan.duplicates());
+        events.publishEvent(new DigestsChanged(group));
+        events.publishEvent(new PapersChanged(group)); // also those that were only seen once more
+        return entries;
+    }
+
+    static List<DigestEntry> entries(List<Candidate> candidates, Plan plan, Map<Integer, PaperId> added) {
+        List<DigestEntry> entries = new ArrayList<>(candidates.size());
+        for (int place = 0; place < candidates.size(); place++) {
+            entries.add(new DigestEntry(
+                    place,
+                    candidates.get(place),
+                    plan.judgement(place),
+                    plan.paper(place, added),
+                    plan.isSelected(place),
+                    plan.isAdded(place)));
+        }
+        return entries;
+    }
+
+    private static NewPaper paper(Candidate it) {
+        ArxivId arxivId = it.arxivId();
+        Doi doi = it.doi();
+        return new NewPaper(
+                it.rawTitle(),
+                it.titleText(),
+                it.rawAbstract(),
+                it.abstractText(),
+                it.authors(),
+                arxivId == null ? null : arxivId.id(),
+                doi == null ? null : doi.value(),
+                date(it.published()),
+                it.links());
+    }
+
+    private static @Nullable LocalDate date(@Nullable String published) {
+        try {
+            return published == null ? null : LocalDate.parse(published);
+        } catch (DateTimeParseException notADay) {
+            return null;
+        }
+    }
+}

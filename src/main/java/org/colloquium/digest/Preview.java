@@ -1,0 +1,102 @@
+package org.colloquium.digest;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What the import of a draft would come to, and what its maker decided so far. */
+public final class Preview {
+    private final DigestSummary digest;
+    private final Findings findings;
+    private final List<Boolean> preselected;
+    private final List<Judgement> judgements;
+    private final Map<Integer, Choice> choices;
+    private final @Nullable DigestSummary earlier;
+    private Plan plan;
+
+    Preview(
+            DigestSummary digest,
+            Findings findings,
+            List<Boolean> preselected,
+            List<Judgement> judgements,
+            Map<Integer, Choice> choices,
+            @Nullable DigestSummary earlier) {
+        this.digest = digest;
+        this.findings = findings;
+        this.preselected = preselected;
+        this.judgements = judgements;
+        this.choices = new HashMap<>(choices);
+        this.earlier = earlier;
+        this.plan = Plan.of(preselected, judgements, choices);
+    }
+
+    public DigestSummary digest() {
+        return digest;
+    }
+
+    public Findings findings() {
+        return findings;
+    }
+
+    /** The digest of the same bytes that was imported already, null when there is none. */
+    public @Nullable DigestSummary earlier() {
+        return earlier;
+    }
+
+    public int found() {
+        return judgements.size();
+    }
+
+    /** Entries that a person should look at, by their places. */
+    public List<Integer> toCheck() {
+        return places(Judgement::isDoubt);
+    }
+
+    /** Entries that are the same works as papers of the library or earlier entries. */
+    public List<Integer> known() {
+        return places(Judgement::isDuplicate);
+    }
+
+    public List<Integer> fresh() {
+        return places(it -> !it.isDoubt() && !it.isDuplicate());
+    }
+
+    /** As it was found, whatever was decided about it. */
+    public Judgement judgement(int place) {
+        return judgements.get(place);
+    }
+
+    public Map<Integer, Choice> choices() {
+        return Collections.unmodifiableMap(choices);
+    }
+
+    public boolean isSelected(int place) {
+        return plan.isSelected(place);
+    }
+
+    /** How many new papers the import would add. */
+    public int toAdd() {
+        return plan.toAdd().size();
+    }
+
+    /** Counts with that decision from now on; {@link DraftService#choose} keeps it. */
+    public void choose(int place, @Nullable Choice choice) {
+        if (choice == null) {
+            choices.remove(place);
+        } else {
+            choices.put(place, choice);
+        }
+        plan = Plan.of(preselected, judgements, choices);
+    }
+
+    private List<Integer> places(Predicate<Judgement> what) {
+        return IntStream.range(0, judgements.size())
+                .filter(it -> what.test(judgements.get(it)))
+                .boxed()
+                .toList();
+    }
+}

@@ -1,0 +1,96 @@
+package org.colloquium.digest.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.colloquium.common.InvalidInputException;
+import org.colloquium.digest.DigestLimits;
+import org.colloquium.digest.NewDigest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Reads a digest out of a request: its whole body, or the part {@code file} of a form. Nothing asks for parameters, since
+ * a server would read the body of what calls itself a form for that.
+ */
+@Component
+class DigestBody {
+    private static final int AROUND_A_FILE = 64 << 10;
+
+    private final DigestLimits limits;
+
+    DigestBody(DigestLimits limits) {
+        this.limits = limits;
+    }
+
+    NewDigest read(HttpServletRequest request) throws IOException {
+        if (request instanceof MultipartHttpServletRequest form) {
+            limits.checkBytes(request.getContentLengthLong() - AROUND_A_FILE);
+            return part(form);
+        }
+        limits.checkBytes(request.getContentLengthLong());
+        try (InputStream body = request.getInputStream()) {
+            return new NewDigest(limits.read(body), null);
+        }
+    }
+
+    private NewDigest part(MultipartHttpServletRequest form) throws IOException {
+        try {
+            MultipartFile file = form.getFile("file");
+            if (file == null) {
+                throw new InvalidInputException("file", "Send the digest as a file in the form's field “file”.");
+            }
+            try (InputStream body = file.getInputStream()) {
+                return new NewDigest(limits.read(body), file.getOriginalFilename());
+            }
+        } catch (MaxUploadSizeExceededException e) {
+            throw limits.tooManyBytes();
+        } catch (MultipartException e) {
+            throw unreadable(form, e);
+        }
+    }
+
+    /** Servers tell a form that is too large in more than one way. */
+    private RuntimeException unreadable(HttpServletRequest request, MultipartException e) {
+        String reason = String.valueOf(e.getMostSpecificCause().getMessage()).toLowerCase(Locale.ROOT);
+        if (reason.contains("size") || reason.contains("exceed")) {
+            return limits.tooManyBytes();
+        }
+        HttpInputMessage message = new ServletServerHttpRequest(request);
+        return new HttpMessageNotReadableException("The parts of this form cannot be read.", e, message);
+    }
+
+    /** A parameter of the address, the last one where there are several; null when absent. */
+    static @Nullable String query(HttpServletRequest request, String name) {
+        String query = request.getQueryString();
+        if (query == null) {
+            return null;
+        }
+        MultiValueMap<String, String> all =
+                UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
+        List<String> values = all.getOrDefault(name, List.of());
+        return values.isEmpty() ? null : decoded(Objects.requireNonNullElse(values.getLast(), ""));
+    }
+
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return value;
+        }
+    }
+}
