@@ -1,0 +1,24 @@
+package org.colloquium.paper;
+
+import java.util.Set;
+import org.colloquium.group.GroupId;
+import org.colloquium.live.Change;
+import org.colloquium.live.Topic;
+
+/** A member has read a paper, or said something else about it. */
+public record PaperStateChanged(GroupId group, PaperId paper) implements Change {
+    /** What whoever shows the roll call of a paper follows. */
+    public static Topic topic(PaperId paper) {
+        return Topic.of("paper-state", paper.value());
+    }
+
+    /** What whoever shows many of a group's papers follows. */
+    public static Topic topic(GroupId group) {
+        return Topic.of("paper-states", group.value());
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return Set.of(topic(paper), topic(group));
+    }
+}
