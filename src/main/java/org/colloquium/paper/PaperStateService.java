@@ -3,16 +3,12 @@ package org.colloquium.paper;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import org.colloquium.account.AccountId;
+import java.util.Objects;
 import org.colloquium.account.CurrentUser;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.Guard;
 import org.colloquium.group.May;
-import org.colloquium.group.Member;
-import org.colloquium.group.MemberService;
-import org.colloquium.group.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -25,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PaperStateService {
     private final PaperStates states;
     private final PaperRows rows;
-    private final MemberService members;
+    private final RollCalls calls;
     private final Guard guard;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -34,14 +30,14 @@ public class PaperStateService {
     PaperStateService(
             PaperStates states,
             PaperRows rows,
-            MemberService members,
+            RollCalls calls,
             Guard guard,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.states = states;
         this.rows = rows;
-        this.members = members;
+        this.calls = calls;
         this.guard = guard;
         this.currentUser = currentUser;
         this.events = events;
@@ -57,7 +53,7 @@ public class PaperStateService {
     @May(Action.WRITE)
     public MyState change(PaperId paper, StateChange change) {
         states.change(currentUser.id(), List.of(paper), change, clock.instant());
-        events.publishEvent(new PaperStateChanged(guard.groupOf(paper), paper));
+        events.publishEvent(new PaperStateChanged(guard.groupOf(paper), List.of(paper)));
         return mine(paper);
     }
 
@@ -67,7 +63,7 @@ public class PaperStateService {
         List<PaperId> here = rows.within(group, papers);
         if (!here.isEmpty()) {
             states.change(currentUser.id(), here, change, clock.instant());
-            here.forEach(it -> events.publishEvent(new PaperStateChanged(group, it)));
+            events.publishEvent(new PaperStateChanged(group, here));
         }
     }
 
@@ -75,9 +71,8 @@ public class PaperStateService {
     @May(Action.READ)
     @Transactional(readOnly = true)
     public RollCall rollCall(PaperId paper) {
-        GroupId group = guard.groupOf(paper);
-        Map<AccountId, Reading> readings = states.readings(List.of(paper)).getOrDefault(paper, Map.of());
-        return call(readers(group), readings, currentUser.id());
+        return Objects.requireNonNull(
+                calls.of(guard.groupOf(paper), List.of(paper), currentUser.id()).get(paper));
     }
 
     /** What members say about a paper in one line, the latest first. */
@@ -85,21 +80,5 @@ public class PaperStateService {
     @Transactional(readOnly = true)
     public List<SharedRemark> remarks(PaperId paper) {
         return states.remarks(guard.groupOf(paper), paper);
-    }
-
-    List<Member> readers(GroupId group) {
-        return members.of(group).stream()
-                .filter(it -> it.role().atLeast(Role.MEMBER))
-                .toList();
-    }
-
-    static RollCall call(List<Member> readers, Map<AccountId, Reading> readings, AccountId me) {
-        return new RollCall(readers.stream()
-                .map(it -> new RollCall.Mark(
-                        it.id(),
-                        it.name(),
-                        readings.getOrDefault(it.id(), Reading.UNREAD),
-                        it.id().equals(me)))
-                .toList());
     }
 }
