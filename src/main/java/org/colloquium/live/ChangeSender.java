@@ -28,10 +28,10 @@ class ChangeSender {
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void send(Change change) {
-        change.topics()
-                .forEach(topic -> database.sql("select pg_notify(?, ?)")
-                        .params(CHANNEL, topic.name())
-                        .query((row, number) -> topic)
-                        .list());
+        String[] names = change.topics().stream().map(Topic::name).toArray(String[]::new);
+        database.sql("select pg_notify(?, name) from unnest(?) as topic (name)")
+                .params(CHANNEL, names)
+                .query((row, number) -> change)
+                .list();
     }
 }

@@ -36,11 +36,19 @@ class KnownPapers {
         return known;
     }
 
+    /** Those that are surely the same work as this one, with why. */
+    List<Known> sameAs(GroupId group, Work work) {
+        return candidates(group, List.of(work)).stream()
+                .map(it -> new Known(it.id(), it.title(), SameWork.compare(work, it.work())))
+                .filter(it -> it.answer().verdict() == SameWork.Verdict.SAME)
+                .toList();
+    }
+
     private List<Candidate> candidates(GroupId group, Collection<Work> works) {
         return works.isEmpty()
                 ? new ArrayList<>()
                 : database.sql("""
-                                select id, title_key, abstract, arxiv_id, doi from paper
+                                select id, title_text, title_key, abstract, arxiv_id, doi from paper
                                 where group_id = :group and id in (
                                     select id from paper where group_id = :group and arxiv_id = any (:arxivIds)
                                     union
@@ -62,6 +70,7 @@ class KnownPapers {
         String doi = row.getString("doi");
         return new Candidate(
                 new PaperId(row.getObject("id", UUID.class)),
+                row.getString("title_text"),
                 new Work(
                         new NormalTitle(row.getString("title_key")),
                         row.getString("abstract"),
@@ -89,5 +98,12 @@ class KnownPapers {
         return title.isEmpty() ? null : title.substring(0, end);
     }
 
-    private record Candidate(PaperId id, Work work) {}
+    private record Candidate(PaperId id, String title, Work work) {}
+
+    /** A paper of the library that is the same work as another one. */
+    record Known(PaperId id, String title, SameWork answer) {
+        String why() {
+            return answer.why();
+        }
+    }
 }

@@ -58,6 +58,13 @@ class PaperRows {
                 .list();
     }
 
+    List<PaperId> within(GroupId group, Collection<PaperId> papers) {
+        return database.sql("select id from paper where group_id = ? and id = any (?) order by id")
+                .params(group.value(), array(papers))
+                .query(ID)
+                .list();
+    }
+
     List<PaperId> othersThan(AccountId account, Collection<PaperId> papers) {
         return database.sql("select id from paper where id = any (?) and added_by is distinct from ?")
                 .params(array(papers), account.value())

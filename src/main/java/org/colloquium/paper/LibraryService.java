@@ -1,0 +1,128 @@
+package org.colloquium.paper;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.colloquium.account.AccountId;
+import org.colloquium.account.CurrentUser;
+import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.Listing;
+import org.colloquium.common.PageRequest;
+import org.colloquium.group.Action;
+import org.colloquium.group.GroupId;
+import org.colloquium.group.Guard;
+import org.colloquium.group.May;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A group's papers as the caller looks through them. */
+@Service
+@PreAuthorize("denyAll")
+@Transactional(readOnly = true)
+public class LibraryService {
+    private final LibrarySearch search;
+    private final LibraryRows rows;
+    private final Papers papers;
+    private final PaperStates states;
+    private final RollCalls calls;
+    private final List<SeenIn> digests;
+    private final Guard guard;
+    private final CurrentUser currentUser;
+
+    LibraryService(
+            LibrarySearch search,
+            LibraryRows rows,
+            Papers papers,
+            PaperStates states,
+            RollCalls calls,
+            List<SeenIn> digests,
+            Guard guard,
+            CurrentUser currentUser) {
+        this.search = search;
+        this.rows = rows;
+        this.papers = papers;
+        this.states = states;
+        this.calls = calls;
+        this.digests = digests;
+        this.guard = guard;
+        this.currentUser = currentUser;
+    }
+
+    /** The ids of all papers that answer, in order; {@link #rows} then reads any stretch of them. */
+    @May(Action.READ)
+    public List<PaperId> find(GroupId group, LibraryQuery query) {
+        return search.ids(group, currentUser.id(), query);
+    }
+
+    /** How many papers answer. */
+    @May(Action.READ)
+    public long count(GroupId group, LibraryQuery query) {
+        return search.count(group, currentUser.id(), query);
+    }
+
+    /**
+     * Rows in the order of {@code ids}, without those that are gone meanwhile.
+     *
+     * @param words what was looked for, to mark its hits
+     */
+    @May(Action.READ)
+    public List<LibraryRow> rows(GroupId group, List<PaperId> ids, String words) {
+        AccountId me = currentUser.id();
+        Map<PaperId, RollCall> called = calls.of(group, ids, me);
+        Map<PaperId, SharedRemark> remarks = states.latestRemarks(group, ids, me);
+        Map<PaperId, List<SeenIn.Sighting>> seen = new HashMap<>();
+        digests.forEach(it -> seen.putAll(it.of(group, ids)));
+        return rows.of(group, me, ids, SearchedWords.of(words)).stream()
+                .map(it -> new LibraryRow(
+                        it.id(),
+                        it.title(),
+                        it.addedAt(),
+                        it.mine(),
+                        Objects.requireNonNull(called.get(it.id())),
+                        remarks.get(it.id()),
+                        seen.getOrDefault(it.id(), List.of())))
+                .toList();
+    }
+
+    /** A stretch of the papers that answer, in full. */
+    @May(Action.READ)
+    public Listing<PaperDetails> list(GroupId group, LibraryQuery query, PageRequest page) {
+        AccountId me = currentUser.id();
+        List<LibrarySearch.Found> found = search.stretch(group, me, query, decoded(page.after()), page.limit() + 1);
+        List<LibrarySearch.Found> shown = found.stream().limit(page.limit()).toList();
+        String next = found.size() > shown.size() ? encoded(shown.getLast().cursor()) : null;
+        List<UUID> ids = shown.stream().map(it -> it.id().value()).toList();
+        return new Listing<>(papers.all(group, ids), next, search.count(group, me, query));
+    }
+
+    /** A paper's abstract with the hits of these words marked. */
+    @May(Action.READ)
+    public String summary(PaperId paper, String words) {
+        guard.groupOf(paper);
+        return rows.summary(paper, SearchedWords.of(words));
+    }
+
+    /** The digests to choose among, the latest first. */
+    @May(Action.READ)
+    public List<SeenIn.DigestChoice> digests(GroupId group) {
+        return digests.stream().flatMap(it -> it.choices(group).stream()).toList();
+    }
+
+    private static String encoded(String cursor) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static @Nullable String decoded(@Nullable String after) {
+        try {
+            return after == null ? null : new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException("after", "This is no cursor of this list.");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.colloquium.paper;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.colloquium.common.InvalidInputException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person writes in a paper, not yet checked.
+ *
+ * @param arxivId with or without an address around it; likewise the DOI
+ */
+public record PaperFields(
+        @Nullable String title,
+        @Nullable String abstractText,
+        List<String> authors,
+        @Nullable String arxivId,
+        @Nullable String doi,
+        @Nullable LocalDate published,
+        List<PaperLink> links) {
+    private static final int LONGEST_TITLE = 2000;
+    private static final int LONGEST_ABSTRACT = 100_000;
+    private static final int MOST_AUTHORS = 5000;
+    private static final int LONGEST_NAME = 300;
+    private static final int MOST_LINKS = 50;
+    private static final int LONGEST_ADDRESS = 2000;
+
+    /** Only a title, to begin with. */
+    public static PaperFields titled(String title) {
+        return new PaperFields(title, "", List.of(), null, null, null, List.of());
+    }
+
+    public PaperFields withTitle(@Nullable String other) {
+        return new PaperFields(other, abstractText, authors, arxivId, doi, published, links);
+    }
+
+    public PaperFields withAbstract(@Nullable String other) {
+        return new PaperFields(title, other, authors, arxivId, doi, published, links);
+    }
+
+    public PaperFields withAuthors(List<String> others) {
+        return new PaperFields(title, abstractText, others, arxivId, doi, published, links);
+    }
+
+    public PaperFields withArxivId(@Nullable String other) {
+        return new PaperFields(title, abstractText, authors, other, doi, published, links);
+    }
+
+    public PaperFields withDoi(@Nullable String other) {
+        return new PaperFields(title, abstractText, authors, arxivId, other, published, links);
+    }
+
+    public PaperFields withPublished(@Nullable LocalDate other) {
+        return new PaperFields(title, abstractText, authors, arxivId, doi, other, links);
+    }
+
+    public PaperFields withLinks(List<PaperLink> others) {
+        return new PaperFields(title, abstractText, authors, arxivId, doi, published, others);
+    }
+
+    /** The same as a paper to store; {@link InvalidInputException} names the field that cannot be taken. */
+    NewPaper checked() {
+        String name = title == null ? "" : title.strip();
+        String text = abstractText == null ? "" : abstractText.strip();
+        check(!name.isEmpty() && name.length() <= LONGEST_TITLE, "title", "A title has 1 to 2,000 characters.");
+        check(text.length() <= LONGEST_ABSTRACT, "abstract", "An abstract has at most 100,000 characters.");
+        check(links.size() <= MOST_LINKS, "links", "A paper has at most 50 links.");
+        check(
+                links.stream().allMatch(it -> it.url().length() <= LONGEST_ADDRESS),
+                "links",
+                "An address has at most 2,000 characters.");
+        return new NewPaper(
+                name,
+                DisplayText.of(name),
+                text,
+                DisplayText.of(text),
+                names(),
+                arxiv(),
+                checkedDoi(),
+                published,
+                links);
+    }
+
+    private List<String> names() {
+        List<String> names = new ArrayList<>(authors.size());
+        for (String author : authors) {
+            String name = author.strip();
+            check(name.length() <= LONGEST_NAME, "authors", "An author's name has at most 300 characters.");
+            if (!name.isEmpty()) {
+                names.add(name);
+            }
+        }
+        check(names.size() <= MOST_AUTHORS, "authors", "A paper has at most 5,000 authors.");
+        return names;
+    }
+
+    private @Nullable String arxiv() {
+        return arxivId == null || arxivId.isBlank()
+                ? null
+                : ArxivId.parse(arxivId)
+                        .map(ArxivId::id)
+                        .orElseThrow(() -> new InvalidInputException(
+                                "arxivId", "This is no arXiv identifier; one looks like 2209.15162."));
+    }
+
+    private @Nullable String checkedDoi() {
+        return doi == null || doi.isBlank()
+                ? null
+                : Doi.parse(doi)
+                        .map(Doi::value)
+                        .orElseThrow(
+                                () -> new InvalidInputException("doi", "This is no DOI; one looks like 10.1000/182."));
+    }
+
+    private static void check(boolean right, String field, String otherwise) {
+        if (!right) {
+            throw new InvalidInputException(field, otherwise);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.colloquium.paper;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.colloquium.account.CurrentUser;
+import org.colloquium.common.ConflictException;
+import org.colloquium.common.NotFoundException;
+import org.colloquium.common.StaleVersionException;
+import org.colloquium.group.Action;
+import org.colloquium.group.Grant;
+import org.colloquium.group.GroupId;
+import org.colloquium.group.Guard;
+import org.colloquium.group.May;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One paper of a library: read, added by hand, edited, deleted. */
+@Service
+@PreAuthorize("denyAll")
+@Transactional
+public class PaperService {
+    private final Papers papers;
+    private final PaperRows rows;
+    private final KnownPapers known;
+    private final PaperUses uses;
+    private final List<SeenIn> digests;
+    private final Guard guard;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+
+    PaperService(
+            Papers papers,
+            PaperRows rows,
+            KnownPapers known,
+            PaperUses uses,
+            List<SeenIn> digests,
+            Guard guard,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events) {
+        this.papers = papers;
+        this.rows = rows;
+        this.known = known;
+        this.uses = uses;
+        this.digests = digests;
+        this.guard = guard;
+        this.currentUser = currentUser;
+        this.events = events;
+    }
+
+    @May(Action.READ)
+    @Transactional(readOnly = true)
+    public PaperDetails find(PaperId id) {
+        return papers.find(id).orElseThrow(NotFoundException::new);
+    }
+
+    /** The digests a paper was seen in, the latest first. */
+    @May(Action.READ)
+    @Transactional(readOnly = true)
+    public List<SeenIn.Sighting> seenIn(PaperId id) {
+        PaperDetails paper = find(id);
+        return digests.stream()
+                .flatMap(it -> it.of(paper.group(), List.of(id)).getOrDefault(id, List.of()).stream())
+                .toList();
+    }
+
+    /** @throws ConflictException when the library has it already */
+    @May(Action.IMPORT)
+    public PaperDetails add(GroupId group, PaperFields fields) {
+        NewPaper paper = fields.checked();
+        rows.lock(group);
+        refuseKnown(group, null, paper);
+        PaperId id = rows.insert(group, currentUser.id(), List.of(paper), Progress.NONE)
+                .getFirst();
+        events.publishEvent(new PapersChanged(group));
+        return find(id);
+    }
+
+    /**
+     * @param change gives the fields as they shall be, from those that are
+     * @param version the one the caller saw, null when it does not care
+     */
+    @May(Action.IMPORT)
+    public PaperDetails edit(PaperId id, UnaryOperator<PaperFields> change, @Nullable Integer version) {
+        rows.lock(guard.groupOf(id));
+        PaperDetails before = locked(id, version);
+        NewPaper paper = change.apply(before.fields()).checked();
+        refuseKnown(before.group(), before, paper);
+        papers.update(id, paper);
+        events.publishEvent(new PaperChanged(id));
+        events.publishEvent(new PapersChanged(before.group()));
+        return find(id);
+    }
+
+    /**
+     * Deletes a paper with what its readers marked on it; a member only what the member brought.
+     *
+     * @throws ConflictException when somebody noted, voted on or assigned it
+     */
+    @May(Action.UNDO_IMPORT)
+    public void delete(PaperId id, @Nullable Integer version) {
+        PaperDetails paper = locked(id, version);
+        boolean ownOnly = guard.grant(Action.UNDO_IMPORT, paper.group()) == Grant.OWN;
+        if (ownOnly && !currentUser.id().equals(paper.addedBy())) {
+            throw new AccessDeniedException("Somebody else added this paper.");
+        }
+        Map<PaperId, String> used = uses.byFeatures(paper.group(), List.of(id));
+        if (used.containsKey(id)) {
+            throw new ConflictException("This paper stays: it " + used.get(id) + ".");
+        }
+        rows.delete(List.of(id));
+        events.publishEvent(new PaperChanged(id));
+        events.publishEvent(new PapersChanged(paper.group()));
+    }
+
+    private PaperDetails locked(PaperId id, @Nullable Integer version) {
+        PaperDetails paper = papers.lock(id).orElseThrow(NotFoundException::new);
+        if (version != null && version != paper.version()) {
+            throw new StaleVersionException();
+        }
+        return paper;
+    }
+
+    /** An edit is compared only when it changes what identifies the paper. */
+    private void refuseKnown(GroupId group, @Nullable PaperDetails before, NewPaper paper) {
+        Work work = PaperRows.work(paper);
+        if (before != null && sameIdentity(before, work)) {
+            return;
+        }
+        Collection<KnownPapers.Known> alike = known.sameAs(group, work);
+        for (KnownPapers.Known it : alike) {
+            if (before == null || !it.id().equals(before.id())) {
+                throw new ConflictException(
+                        "The library has this paper already, as \u201c" + it.title() + "\u201d. " + it.why());
+            }
+        }
+    }
+
+    private static boolean sameIdentity(PaperDetails before, Work work) {
+        ArxivId arxivId = work.arxivId();
+        Doi doi = work.doi();
+        return NormalTitle.of(before.title()).equals(work.title())
+                && Objects.equals(before.arxivId(), arxivId == null ? null : arxivId.id())
+                && Objects.equals(before.doi(), doi == null ? null : doi.value());
+    }
+}

@@ -1,0 +1,84 @@
+package org.colloquium.paper;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.colloquium.account.CurrentUser;
+import org.colloquium.group.Action;
+import org.colloquium.group.GroupId;
+import org.colloquium.group.Guard;
+import org.colloquium.group.May;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the caller makes of papers, and what others let the caller see of theirs. */
+@Service
+@PreAuthorize("denyAll")
+@Transactional
+public class PaperStateService {
+    private final PaperStates states;
+    private final PaperRows rows;
+    private final RollCalls calls;
+    private final Guard guard;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PaperStateService(
+            PaperStates states,
+            PaperRows rows,
+            RollCalls calls,
+            Guard guard,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.states = states;
+        this.rows = rows;
+        this.calls = calls;
+        this.guard = guard;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @May(Action.READ)
+    @Transactional(readOnly = true)
+    public MyState mine(PaperId paper) {
+        return states.of(currentUser.id(), paper).orElse(MyState.NONE);
+    }
+
+    @May(Action.WRITE)
+    public MyState change(PaperId paper, StateChange change) {
+        states.change(currentUser.id(), List.of(paper), change, clock.instant());
+        events.publishEvent(new PaperStateChanged(guard.groupOf(paper), List.of(paper)));
+        return mine(paper);
+    }
+
+    /** The same change on many papers of a group; others are left alone. */
+    @May(Action.WRITE)
+    public void changeAll(GroupId group, Collection<PaperId> papers, StateChange change) {
+        List<PaperId> here = rows.within(group, papers);
+        if (!here.isEmpty()) {
+            states.change(currentUser.id(), here, change, clock.instant());
+            events.publishEvent(new PaperStateChanged(group, here));
+        }
+    }
+
+    /** Who has read a paper. */
+    @May(Action.READ)
+    @Transactional(readOnly = true)
+    public RollCall rollCall(PaperId paper) {
+        return Objects.requireNonNull(
+                calls.of(guard.groupOf(paper), List.of(paper), currentUser.id()).get(paper));
+    }
+
+    /** What members say about a paper in one line, the latest first. */
+    @May(Action.READ)
+    @Transactional(readOnly = true)
+    public List<SharedRemark> remarks(PaperId paper) {
+        return states.remarks(guard.groupOf(paper), paper);
+    }
+}

@@ -1,0 +1,78 @@
+package org.colloquium.paper.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.selection.SelectionModel;
+import com.vaadin.flow.shared.Registration;
+import java.util.List;
+import java.util.Set;
+import org.colloquium.common.ui.Parts;
+import org.colloquium.group.Action;
+import org.colloquium.group.GroupDetails;
+import org.colloquium.paper.PaperId;
+import org.colloquium.paper.Reading;
+import org.colloquium.paper.StateChange;
+import org.jspecify.annotations.Nullable;
+
+/** What to do: with the papers chosen, or with none. */
+class LibraryActs extends Div {
+    private final LibraryDesk desk;
+    private final GroupDetails group;
+    private final LibraryGrid grid;
+    private final List<BulkAction> actions;
+    private final Div chosen = Parts.classed("acts");
+    private final Div usual = Parts.classed("acts");
+    private final Span count = Parts.meta("");
+    private @Nullable Registration following;
+
+    LibraryActs(LibraryDesk desk, GroupDetails group, LibraryGrid grid) {
+        this.desk = desk;
+        this.group = group;
+        this.grid = grid;
+        actions = desk.actions(group);
+        addClassName("acts");
+        count.getElement().setAttribute("role", "status");
+        chosen.add(count);
+        if (group.may(Action.WRITE)) {
+            chosen.add(Parts.button("Mark as read", this::markRead));
+        }
+        actions.forEach(it -> chosen.add(Parts.button(it.label(), () -> it.run(group, papers()))));
+        chosen.add(Parts.plain("Choose none", grid::deselectAll));
+        if (group.may(Action.IMPORT)) {
+            usual.add(Parts.button("Add a paper", () -> new PaperDialog(desk.papers(), group).open()));
+        }
+        add(chosen, usual);
+        show(Set.of());
+    }
+
+    /** Whether there is nothing to do with papers that are chosen. */
+    boolean none() {
+        return actions.isEmpty() && !group.may(Action.WRITE);
+    }
+
+    /** Follows what is chosen, anew after the way of choosing changed. */
+    void follow() {
+        if (following != null) {
+            following.remove();
+        }
+        boolean choosing = grid.getSelectionModel() instanceof SelectionModel.Multi;
+        following = choosing ? grid.addSelectionListener(it -> show(it.getAllSelectedItems())) : null;
+        show(Set.of());
+    }
+
+    private void show(Set<PaperId> papers) {
+        count.setText(papers.size() + " chosen");
+        chosen.setVisible(!papers.isEmpty());
+        usual.setVisible(papers.isEmpty());
+    }
+
+    private List<PaperId> papers() {
+        return List.copyOf(grid.getSelectedItems());
+    }
+
+    private void markRead() {
+        desk.states().changeAll(group.id(), papers(), StateChange.reading(Reading.READ));
+        grid.deselectAll();
+        grid.refresh();
+    }
+}

@@ -1,0 +1,138 @@
+package org.colloquium.paper.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.shared.Registration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.colloquium.common.ui.Parts;
+import org.colloquium.group.Action;
+import org.colloquium.group.GroupDetails;
+import org.colloquium.paper.LibraryQuery;
+import org.colloquium.paper.PaperId;
+import org.jspecify.annotations.Nullable;
+
+/** The content of the library of one group. */
+class LibraryPage extends Main {
+    private static final int NARROW = 800;
+
+    private final LibraryDesk desk;
+    private final GroupDetails group;
+    private final Consumer<LibraryQuery> moved;
+    private final LibraryActs acts;
+    private final LibraryFilters filters;
+    private final LibraryGrid grid;
+    private final Div empty = new Div();
+    private final Paragraph nothing = new Paragraph("Nothing answers this search. Take a word or a filter away.");
+    private LibraryQuery query = LibraryQuery.ALL;
+    private boolean fitted;
+    private boolean narrow;
+    private @Nullable Registration resizing;
+
+    /** @param moved told when the reader looks for something else */
+    LibraryPage(LibraryDesk desk, GroupDetails group, Consumer<LibraryQuery> moved) {
+        this.desk = desk;
+        this.group = group;
+        this.moved = moved;
+        grid = new LibraryGrid(desk, group);
+        acts = new LibraryActs(desk, group, grid);
+        filters = new LibraryFilters(desk.library().digests(group.id()), group.may(Action.WRITE), this::look);
+        addClassNames("page", "wide", "lib");
+        H1 heading = new H1("Library");
+        heading.addClassName("same");
+        nothing.addClassName("two");
+        empty.addClassName("empty");
+        fill(empty);
+        add(Parts.classed("head", new Div(heading), acts), filters, empty, nothing, grid);
+    }
+
+    void show(LibraryQuery wanted) {
+        query = wanted;
+        filters.show(wanted);
+        find();
+    }
+
+    /** Papers came or went. */
+    void reload() {
+        filters.choices(desk.library().digests(group.id()));
+        find();
+    }
+
+    /** Somebody marked a paper. */
+    void refresh() {
+        grid.refresh();
+    }
+
+    private void look(LibraryQuery wanted) {
+        query = wanted;
+        grid.deselectAll();
+        find();
+        moved.accept(wanted);
+    }
+
+    private void find() {
+        List<PaperId> found = desk.library().find(group.id(), query);
+        long all = query.narrows() ? desk.library().count(group.id(), LibraryQuery.ALL) : found.size();
+        boolean none = all == 0 && found.isEmpty() && desk.library().count(group.id(), anything()) == 0;
+        filters.found(found.size(), all);
+        filters.setVisible(!none);
+        empty.setVisible(none);
+        nothing.setVisible(!none && found.isEmpty());
+        grid.setVisible(!found.isEmpty());
+        grid.show(found, query.words());
+    }
+
+    private static LibraryQuery anything() {
+        return LibraryQuery.ALL.withMine(LibraryQuery.Mine.ANY);
+    }
+
+    private void fill(Div place) {
+        boolean mayImport = group.may(Action.IMPORT);
+        Paragraph say = new Paragraph(
+                mayImport
+                        ? "No papers yet. Paste the digest you got this week and the group has something to vote on."
+                        : "No papers yet. When a member imports a digest, its papers stand here.");
+        say.addClassName("say");
+        place.add(say);
+        if (mayImport) {
+            place.add(Parts.primary(
+                    "Paste a digest",
+                    () -> UI.getCurrent().navigate(group.place().path("digests"))));
+            place.add(new Paragraph("You see what was found before anything is imported."));
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var page = event.getUI().getPage();
+        var details = page.getExtendedClientDetails();
+        fit(details == null ? Integer.MAX_VALUE : details.getWindowInnerWidth());
+        resizing = page.addBrowserWindowResizeListener(it -> fit(it.getWidth()));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (resizing != null) {
+            resizing.remove();
+        }
+    }
+
+    /** Papers are chosen where there is room for what to do with them. */
+    private void fit(int width) {
+        boolean small = width > 0 && width <= NARROW;
+        if (fitted && small == narrow) {
+            return; // what is chosen stays
+        }
+        fitted = true;
+        narrow = small;
+        grid.narrow(small);
+        grid.setSelectionMode(small || acts.none() ? Grid.SelectionMode.NONE : Grid.SelectionMode.MULTI);
+        acts.follow();
+    }
+}

@@ -1,0 +1,118 @@
+package org.colloquium.paper.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import org.colloquium.common.ui.Parts;
+import org.colloquium.common.ui.Times;
+import org.colloquium.common.ui.Words;
+import org.colloquium.group.Action;
+import org.colloquium.group.GroupDetails;
+import org.colloquium.paper.LinkRel;
+import org.colloquium.paper.PaperDetails;
+import org.colloquium.paper.PaperLink;
+import org.colloquium.paper.SeenIn;
+
+/** Title, authors, links, and in which digests it was seen. */
+class PaperHead extends Header {
+    private static final int ALL_NAMED = 12;
+    private static final int DAYS_NAMED = 3;
+
+    private final PaperDesk desk;
+    private final GroupDetails group;
+    private final H1 title = new H1();
+    private final Paragraph authors = new Paragraph();
+    private final Div links = Parts.classed("links");
+
+    PaperHead(PaperDesk desk, GroupDetails group) {
+        this.desk = desk;
+        this.group = group;
+        authors.addClassName("by");
+        add(title, authors, links);
+    }
+
+    void show(PaperDetails paper) {
+        title.setText(paper.titleText());
+        authors.setText(names(paper.authors()));
+        authors.setVisible(!paper.authors().isEmpty());
+        links.removeAll();
+        identifiers(paper);
+        paper.links().forEach(it -> links.add(outside(it.url(), words(it))));
+        if (paper.published() != null) {
+            links.add(Parts.text("", Times.in(group.zone()).date(paper.published())));
+        }
+        seen(desk.papers().seenIn(paper.id()));
+        if (group.may(Action.IMPORT)) {
+            links.add(Parts.plain("Edit", () -> new PaperDialog(desk, group, paper.id()).open()));
+        }
+    }
+
+    /** Addresses that follow from the identifiers, unless the source gave them. */
+    private void identifiers(PaperDetails paper) {
+        boolean hasAbstract = has(paper, LinkRel.ABSTRACT);
+        if (paper.arxivId() != null && !hasAbstract) {
+            links.add(outside("https://arxiv.org/abs/" + paper.arxivId(), "arXiv " + paper.arxivId()));
+        }
+        if (paper.doi() != null && !has(paper, LinkRel.DOI)) {
+            links.add(outside("https://doi.org/" + paper.doi(), "DOI"));
+        }
+    }
+
+    private static boolean has(PaperDetails paper, LinkRel rel) {
+        return paper.links().stream().anyMatch(it -> it.rel() == rel);
+    }
+
+    private void seen(List<SeenIn.Sighting> sightings) {
+        if (sightings.isEmpty()) {
+            return;
+        }
+        Times times = Times.in(group.zone());
+        Div seen = new Div(Parts.text("", sightings.size() <= DAYS_NAMED ? "Seen in the digest of " : "Seen in "));
+        if (sightings.size() > DAYS_NAMED) {
+            seen.add(Parts.text("", Words.figure(sightings.size(), "digest", "digests") + ", last "));
+        }
+        List<SeenIn.Sighting> named = sightings.subList(0, sightings.size() > DAYS_NAMED ? 1 : sightings.size());
+        for (int i = 0; i < named.size(); i++) {
+            seen.add(Parts.text("", i == 0 ? "" : i == named.size() - 1 ? " and " : ", "));
+            seen.add(Parts.link(named.get(i).path(), times.date(named.get(i).when())));
+        }
+        links.add(seen);
+    }
+
+    private static String names(List<String> authors) {
+        return authors.size() <= ALL_NAMED
+                ? String.join(", ", authors)
+                : String.join(", ", authors.subList(0, ALL_NAMED)) + " and "
+                        + Words.figure(authors.size() - ALL_NAMED, "other", "others");
+    }
+
+    private static String words(PaperLink link) {
+        return switch (link.rel()) {
+            case ABSTRACT -> host(link.url());
+            case PDF -> "PDF";
+            case CODE -> "Code";
+            case DOI -> "DOI";
+            case PROJECT -> "Project";
+        };
+    }
+
+    /** The site that shows the abstract, as readers call it. */
+    private static String host(String url) {
+        String host = url.replaceFirst("^https?://(www\\.)?", "").replaceFirst("[/?#].*$", "");
+        return switch (host) {
+            case "arxiv.org" -> "arXiv " + url.replaceFirst("^.*/abs/", "");
+            case "huggingface.co" -> "Hugging Face";
+            default -> host;
+        };
+    }
+
+    private static Anchor outside(String url, String words) {
+        Anchor link = new Anchor(url, words, AnchorTarget.BLANK);
+        link.getElement().setAttribute("rel", "noopener noreferrer");
+        return link;
+    }
+}
