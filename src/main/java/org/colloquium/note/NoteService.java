@@ -71,7 +71,7 @@ public class NoteService {
         return saved(note, reader);
     }
 
-    @May(Action.WRITE)
+    @May(Action.CHANGE_NOTE)
     public NoteDetails edit(NoteId id, NoteEdit edit) {
         Reader reader = readers.of(id);
         Note note = change(id, reader);
@@ -84,7 +84,7 @@ public class NoteService {
     }
 
     /** Leaves a trace as long as there are replies; {@link #restore} takes it back within a day. */
-    @May(Action.WRITE)
+    @May(Action.CHANGE_NOTE)
     public void delete(NoteId id, @Nullable Integer version) {
         Reader reader = readers.of(id);
         Note note = change(id, reader);
@@ -92,7 +92,7 @@ public class NoteService {
         saved(note, reader);
     }
 
-    @May(Action.WRITE)
+    @May(Action.CHANGE_NOTE)
     public NoteDetails restore(NoteId id) {
         Reader reader = readers.of(id);
         Note note = change(id, reader);

@@ -48,7 +48,7 @@ public class ReplyService {
     }
 
     /** @param version the version the author had before them, null to overwrite whatever is there */
-    @May(Action.WRITE)
+    @May(Action.CHANGE_NOTE)
     public ReplyDetails edit(ReplyId id, @Nullable String markdown, @Nullable Integer version) {
         Reader reader = readers.of(id);
         Reply reply = change(id, reader);
@@ -56,7 +56,7 @@ public class ReplyService {
         return saved(reply, reader);
     }
 
-    @May(Action.WRITE)
+    @May(Action.CHANGE_NOTE)
     public void delete(ReplyId id, @Nullable Integer version) {
         Reader reader = readers.of(id);
         Reply reply = change(id, reader);
@@ -64,7 +64,7 @@ public class ReplyService {
         saved(reply, reader);
     }
 
-    @May(Action.WRITE)
+    @May(Action.CHANGE_NOTE)
     public ReplyDetails restore(ReplyId id) {
         Reader reader = readers.of(id);
         Reply reply = change(id, reader);

@@ -61,7 +61,7 @@ class NoteController {
 
     /** By its author. */
     @PatchMapping("/notes/{note}")
-    @May(Action.WRITE)
+    @May(Action.CHANGE_NOTE)
     ResponseEntity<NoteJson> edit(
             @PathVariable("note") NoteId note,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -74,7 +74,7 @@ class NoteController {
 
     /** By its author; the empty place stays as long as there are replies. */
     @DeleteMapping("/notes/{note}")
-    @May(Action.WRITE)
+    @May(Action.CHANGE_NOTE)
     ResponseEntity<Void> delete(
             @PathVariable("note") NoteId note,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
@@ -84,7 +84,7 @@ class NoteController {
 
     /** Takes a deletion back, within a day. */
     @PostMapping("/notes/{note}/restore")
-    @May(Action.WRITE)
+    @May(Action.CHANGE_NOTE)
     ResponseEntity<NoteJson> restore(@PathVariable("note") NoteId note) {
         return answer(HttpStatus.OK, notes.restore(note));
     }

@@ -45,7 +45,7 @@ class ReplyController {
 
     /** By its author. */
     @PatchMapping("/replies/{reply}")
-    @May(Action.WRITE)
+    @May(Action.CHANGE_NOTE)
     ResponseEntity<ReplyJson> edit(
             @PathVariable("reply") ReplyId reply,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -55,7 +55,7 @@ class ReplyController {
 
     /** By its author. */
     @DeleteMapping("/replies/{reply}")
-    @May(Action.WRITE)
+    @May(Action.CHANGE_NOTE)
     ResponseEntity<Void> delete(
             @PathVariable("reply") ReplyId reply,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
@@ -65,7 +65,7 @@ class ReplyController {
 
     /** Takes a deletion back, within a day. */
     @PostMapping("/replies/{reply}/restore")
-    @May(Action.WRITE)
+    @May(Action.CHANGE_NOTE)
     ResponseEntity<ReplyJson> restore(@PathVariable("reply") ReplyId reply) {
         return answer(HttpStatus.OK, replies.restore(reply));
     }
