@@ -8,8 +8,6 @@ import org.colloquium.IntegrationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
@@ -17,8 +15,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The security chain of the screens, over HTTP without a socket. */
-@AutoConfigureMockMvc
-@Import(TestSignIn.class)
 class SignInTest extends IntegrationTest {
     /** A page that needs somebody and that no controller answers: 302 to the sign-in, or past it. */
     private static final String PAGE = "/g/somewhere/library?q=a";
