@@ -58,13 +58,36 @@ public final class PatchBody {
 
     /** The ids of a list, empty when it is null or absent. */
     public List<UUID> ids(String field) {
+        List<UUID> ids = new ArrayList<>();
+        list(field, "a list of ids").forEach(it -> ids.add(read(field, it, "a list of ids", UUID::fromString)));
+        return ids;
+    }
+
+    /** The texts of a list, empty when it is null or absent. */
+    public List<String> texts(String field) {
+        List<String> texts = new ArrayList<>();
+        list(field, "a list of texts").forEach(it -> texts.add(read(field, it, "a list of texts", text -> text)));
+        return texts;
+    }
+
+    /** The objects of a list, empty when it is null or absent. */
+    public List<PatchBody> objects(String field) {
+        List<PatchBody> objects = new ArrayList<>();
+        for (JsonNode it : list(field, "a list of objects")) {
+            if (!it.isObject()) {
+                throw wrong(field, "a list of objects");
+            }
+            objects.add(new PatchBody(it));
+        }
+        return objects;
+    }
+
+    private JsonNode list(String field, String kind) {
         JsonNode value = fields.path(field);
         if (!value.isArray() && !value.isNull() && !value.isMissingNode()) {
-            throw wrong(field, "a list of ids");
+            throw wrong(field, kind);
         }
-        List<UUID> ids = new ArrayList<>();
-        value.forEach(it -> ids.add(read(field, it, "a list of ids", UUID::fromString)));
-        return ids;
+        return value;
     }
 
     private <T> @Nullable T read(String field, String kind, Function<String, T> reader) {

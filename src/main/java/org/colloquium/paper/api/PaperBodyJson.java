@@ -1,0 +1,69 @@
+package org.colloquium.paper.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.api.PatchBody;
+import org.colloquium.paper.PaperFields;
+import org.colloquium.paper.PaperLink;
+import org.jspecify.annotations.Nullable;
+
+/** A paper as a member writes it. */
+record PaperBodyJson(
+        @Nullable String title,
+        @JsonProperty("abstract") @Nullable String abstractSource,
+        @Nullable List<@Nullable String> authors,
+        @Nullable String arxivId,
+        @Nullable String doi,
+        @Nullable LocalDate published,
+        @Nullable List<@Nullable LinkJson> links) {
+    PaperFields fields() {
+        return new PaperFields(
+                title,
+                abstractSource,
+                authors == null ? List.of() : names(authors),
+                arxivId,
+                doi,
+                published,
+                links == null ? List.of() : PaperBodyJson.links(links));
+    }
+
+    private static List<String> names(List<@Nullable String> authors) {
+        List<String> names = new ArrayList<>();
+        for (String author : authors) {
+            if (author == null) {
+                throw new InvalidInputException("authors", "Each author is a name.");
+            }
+            names.add(author);
+        }
+        return names;
+    }
+
+    private static List<PaperLink> links(List<@Nullable LinkJson> links) {
+        return links.stream()
+                .map(it -> it == null ? new LinkJson(null, null) : it)
+                .map(LinkJson::link)
+                .toList();
+    }
+
+    /** What a PATCH changes. */
+    static UnaryOperator<PaperFields> change(PatchBody body) {
+        return now -> {
+            PaperFields then = now;
+            then = body.has("title") ? then.withTitle(body.text("title")) : then;
+            then = body.has("abstract") ? then.withAbstract(body.text("abstract")) : then;
+            then = body.has("authors") ? then.withAuthors(body.texts("authors")) : then;
+            then = body.has("arxivId") ? then.withArxivId(body.text("arxivId")) : then;
+            then = body.has("doi") ? then.withDoi(body.text("doi")) : then;
+            then = body.has("published") ? then.withPublished(body.date("published")) : then;
+            return body.has("links")
+                    ? then.withLinks(body.objects("links").stream()
+                            .map(it -> new LinkJson(it.text("rel"), it.text("url")).link())
+                            .toList())
+                    : then;
+        };
+    }
+}
