@@ -97,7 +97,11 @@ final class HtmlSource {
         }
 
         void endBlock() {
-            String shown = text.toString().replaceAll("[ \\t\\n\\f\\r]+", " ").strip();
+            // References such as &#xD800; name what is no character.
+            String shown = text.toString()
+                    .replaceAll("[\\p{Cs}\\x00]", "\uFFFD")
+                    .replaceAll("[ \\t\\n\\f\\r]+", " ")
+                    .strip();
             if (!shown.isEmpty()) {
                 lines.add(new Line(first, Math.max(first, last), shown));
             }
