@@ -5,7 +5,6 @@ import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.shared.SharedNumberSignal;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,11 +31,12 @@ public class Live {
             return () -> {};
         }
         List<SharedNumberSignal> followed = Stream.of(topics).map(revisions::of).toList();
-        AtomicReference<List<Double>> seen = new AtomicReference<>(
-                followed.stream().map(SharedNumberSignal::peek).toList());
+        List<Double> before = followed.stream().map(SharedNumberSignal::peek).toList();
         return Signal.effect(component, context -> {
             List<Double> now = followed.stream().map(SharedNumberSignal::get).toList();
-            if (!now.equals(seen.getAndSet(now))) { // also when something changed before the first run
+            // The first run reloads only what changed since the view's own load; a later one may still read the old
+            // number, but comes after the commit all the same.
+            if (!context.isInitialRun() || !now.equals(before)) {
                 Signal.untracked(() -> {
                     run(reload);
                     return true;
