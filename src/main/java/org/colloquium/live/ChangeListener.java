@@ -41,7 +41,9 @@ class ChangeListener implements SmartLifecycle, VaadinServiceInitListener {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("live-listener").daemon().start(this::listenForever);
+        Thread listener = Thread.ofPlatform().name("live-listener").daemon().unstarted(this::listenForever);
+        thread = listener; // before it starts: it ends as soon as it finds itself not running
+        listener.start();
     }
 
     @Override
