@@ -229,6 +229,7 @@ class DigestViewTest extends ViewTest {
         add.add(cast, cast.organiser(), page("Alpha", 3));
         for (int i = 0; i < 100 && !text(view).contains("3 papers added"); i++) {
             Thread.sleep(50);
+            runPendingSignalsTasks();
             roundTrip();
         }
         assertThat(text(view)).contains("One digest imported");
