@@ -22,6 +22,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Reads a digest out of a request: its whole body, or the part {@code file} of a form. Nothing asks for parameters, since
@@ -38,7 +39,8 @@ class DigestBody {
     }
 
     NewDigest read(HttpServletRequest request) throws IOException {
-        if (request instanceof MultipartHttpServletRequest form) {
+        MultipartHttpServletRequest form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        if (form != null) {
             limits.checkBytes(request.getContentLengthLong() - AROUND_A_FILE);
             return part(form);
         }

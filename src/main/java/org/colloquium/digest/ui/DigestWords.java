@@ -1,0 +1,74 @@
+package org.colloquium.digest.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.colloquium.common.ui.GroupPlace;
+import org.colloquium.common.ui.Times;
+import org.colloquium.common.ui.Words;
+import org.colloquium.digest.DigestId;
+import org.colloquium.digest.DigestName;
+import org.colloquium.digest.DigestSummary;
+import org.colloquium.digest.format.Formats;
+import org.colloquium.paper.PaperId;
+import org.jspecify.annotations.Nullable;
+
+/** How digests are spoken of on screens. */
+final class DigestWords {
+    private static final int LONGEST_ADDRESS = 60;
+
+    private DigestWords() {}
+
+    static String path(GroupPlace group, DigestId digest) {
+        return group.path("digests/" + digest);
+    }
+
+    static String path(GroupPlace group, PaperId paper) {
+        return group.path("papers/" + paper);
+    }
+
+    /** "The digest of 18 March". */
+    static String title(DigestSummary digest) {
+        return Words.sentence(DigestName.of(digest));
+    }
+
+    static String by(DigestSummary digest) {
+        return digest.by() == null ? "somebody who has left" : digest.by().name();
+    }
+
+    /** "Text of a Hugging Face papers page". */
+    static String format(@Nullable String key) {
+        return Formats.all().stream()
+                .filter(it -> it.key().equals(key))
+                .findFirst()
+                .map(it -> Words.sentence(it.name().replaceFirst("^the ", "")))
+                .orElse("Not recognised");
+    }
+
+    /** "139 papers added, 12 known before". */
+    static String outcome(DigestSummary digest) {
+        List<String> parts = new ArrayList<>();
+        parts.add(Words.figure(digest.added(), "paper added", "papers added"));
+        if (digest.duplicates() > 0) {
+            parts.add(String.format(java.util.Locale.ENGLISH, "%,d known before", digest.duplicates()));
+        }
+        return String.join(", ", parts);
+    }
+
+    /** "Imported by Hanna Weiss, today 10:42". */
+    static String imported(DigestSummary digest) {
+        return "Imported by " + by(digest)
+                + (digest.importedAt() == null ? "" : ", " + Times.here().moment(digest.importedAt()));
+    }
+
+    /** An address short enough for a line. */
+    static String address(String url) {
+        String plain = url.replaceFirst("^https?://(www\\.)?", "");
+        return plain.length() <= LONGEST_ADDRESS ? plain : plain.substring(0, LONGEST_ADDRESS - 1) + "…";
+    }
+
+    static String beginning(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";
+    }
+}
