@@ -1,8 +1,10 @@
 package org.colloquium.group;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.colloquium.account.CurrentUser;
 import org.colloquium.account.SignedIn;
 import org.colloquium.common.ConflictException;
@@ -85,10 +87,14 @@ public class GroupService {
         return find(id);
     }
 
-    /** Remembers that the caller has now seen what changed. */
+    /**
+     * Notes that the caller is on the group's home now.
+     *
+     * @return since when things are news to the caller: the end of the visit before this one, if there was one
+     */
     @May(Action.READ)
-    public void visited(GroupId id) {
-        memberships.find(id.value(), currentUser.id().value()).ifPresent(it -> it.visit(clock.instant()));
+    public Optional<Instant> visit(GroupId id) {
+        return memberships.find(id.value(), currentUser.id().value()).flatMap(it -> it.visit(clock.instant()));
     }
 
     /** Name, owners and size, for members and for administrators of the server. */

@@ -6,7 +6,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** A person's place in a group. */
 @Entity
 class Membership {
+    private static final Duration VISIT_ENDS_AFTER = Duration.ofMinutes(30);
+
     @EmbeddedId
     private Key key = new Key(new UUID(0, 0), new UUID(0, 0));
 
@@ -25,6 +29,7 @@ class Membership {
 
     private Instant since = Instant.now();
     private @Nullable Instant visitedAt;
+    private @Nullable Instant newsSince;
 
     protected Membership() {}
 
@@ -45,12 +50,13 @@ class Membership {
         role = newRole;
     }
 
-    @Nullable Instant visitedAt() {
-        return visitedAt;
-    }
-
-    void visit(Instant now) {
+    /** Goes on with a visit, or begins one: then what happened since the last one is news, and stays so until the next. */
+    Optional<Instant> visit(Instant now) {
+        if (visitedAt != null && visitedAt.plus(VISIT_ENDS_AFTER).isBefore(now)) {
+            newsSince = visitedAt;
+        }
         visitedAt = now;
+        return Optional.ofNullable(newsSince);
     }
 
     /** Group and person. */

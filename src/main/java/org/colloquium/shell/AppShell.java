@@ -7,10 +7,15 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.server.LoadDependenciesOnStartup;
 import com.vaadin.flow.theme.aura.Aura;
 
-/** What every page of the app loads: fonts, Vaadin's Aura, our stylesheet, push. */
+/**
+ * What every page of the app loads: fonts, Vaadin's Aura, our stylesheet, push, and all components: a bundle for each
+ * route would lack those of dialogs and sections that other features contribute to it.
+ */
 @Push
+@LoadDependenciesOnStartup
 @Viewport("width=device-width, initial-scale=1")
 @NpmPackage(value = "@fontsource-variable/source-serif-4", version = "5.3.1")
 @NpmPackage(value = "@fontsource-variable/commissioner", version = "5.3.0")

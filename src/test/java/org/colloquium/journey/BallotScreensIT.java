@@ -3,18 +3,13 @@ package org.colloquium.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.colloquium.account.AccountId;
@@ -34,8 +29,6 @@ import org.springframework.context.annotation.Import;
 /** Ballots in a real browser: voted on by two people who see each other, by keyboard, and looked at in every size. */
 @Import(TestBallots.class)
 class BallotScreensIT extends BrowserTest {
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     @Autowired
     BallotService ballots;
@@ -43,7 +36,7 @@ class BallotScreensIT extends BrowserTest {
     @Autowired
     TestBallots votes;
 
-    private final List<String> faults = new ArrayList<>();
+    private final Looks looks = new Looks();
 
     @Test
     void twoPeopleVoteAndSeeEachOther() {
@@ -95,25 +88,23 @@ class BallotScreensIT extends BrowserTest {
         }
         TestAccounts.run(people.organiser(), () -> ballots.close(closed.id()));
         String path = "/g/" + people.slug() + "/ballots";
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : new int[] {1440, 360}) {
-                String suffix = "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
-                Page page = signedIn(people.organiser(), width, 900, scheme);
-                judge(page, path, "ballots" + suffix);
-                page.getByRole(AriaRole.BUTTON, button("New ballot")).click();
-                page.getByText("Make the ballot").waitFor();
-                look(page, "ballot-new" + suffix);
-                judge(page, path + "/" + draft.id(), "ballot-draft" + suffix);
-                judge(page, path + "/" + open.id(), "ballot-open" + suffix);
-                judge(page, path + "/" + closed.id(), "ballot-result" + suffix);
-                judge(page, "/g/" + people.slug(), "home-with-ballot" + suffix);
-                page.context().close();
-                Page guest = signedIn(people.guest(), width, 900, scheme);
-                judge(guest, path + "/" + open.id(), "ballot-guest" + suffix);
-                guest.context().close();
-            }
+        for (Looks.Screen screen : Looks.screens()) {
+            String suffix = screen.suffix();
+            Page page = signedIn(people.organiser(), screen);
+            looks.at(page, path, "ballots" + suffix);
+            page.getByRole(AriaRole.BUTTON, button("New ballot")).click();
+            page.getByText("Make the ballot").waitFor();
+            looks.at(page, "ballot-new" + suffix);
+            looks.at(page, path + "/" + draft.id(), "ballot-draft" + suffix);
+            looks.at(page, path + "/" + open.id(), "ballot-open" + suffix);
+            looks.at(page, path + "/" + closed.id(), "ballot-result" + suffix);
+            looks.at(page, "/g/" + people.slug(), "home-with-ballot" + suffix);
+            page.context().close();
+            Page guest = signedIn(people.guest(), screen);
+            looks.at(guest, path + "/" + open.id(), "ballot-guest" + suffix);
+            guest.context().close();
         }
-        assertThat(faults).isEmpty();
+        looks.findNothing();
     }
 
     private static int[] choices(int voter) {
@@ -141,31 +132,6 @@ class BallotScreensIT extends BrowserTest {
                         people.group(),
                         new NewBallot(
                                 "What do we discuss on 25 March?", "approval", 2, chosen, opens, closes, Map.of())));
-    }
-
-    private void judge(Page page, String path, String name) {
-        page.navigate(path);
-        page.locator("h1").first().waitFor();
-        look(page, name);
-    }
-
-    private void look(Page page, String name) {
-        page.waitForLoadState();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screens", name + ".png"))
-                .setFullPage(true));
-        for (Rule rule : new AxeBuilder(page)
-                .exclude("vaadin-connection-indicator")
-                .withTags(RULES)
-                .analyze()
-                .getViolations()) {
-            faults.add(name + ": " + rule.getId() + " " + rule.getHelp() + " "
-                    + rule.getNodes().getFirst().getHtml());
-        }
-        if (Boolean.TRUE.equals(
-                page.evaluate("document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth"))) {
-            faults.add(name + ": scrolls sideways");
-        }
     }
 
     private static Page.GetByRoleOptions named(String beginning) {

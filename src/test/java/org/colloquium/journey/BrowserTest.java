@@ -64,6 +64,10 @@ abstract class BrowserTest {
         return page;
     }
 
+    Page signedIn(AccountId who, Looks.Screen screen) {
+        return signedIn(who, screen.width(), 900, screen.scheme());
+    }
+
     Page signedIn(AccountId who) {
         return signedIn(who, 1440, 900, ColorScheme.LIGHT);
     }

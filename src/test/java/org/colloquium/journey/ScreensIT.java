@@ -1,72 +1,157 @@
 package org.colloquium.journey;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import org.colloquium.account.AccountId;
+import org.colloquium.digest.DigestSummary;
+import org.colloquium.digest.TestDigests;
 import org.colloquium.group.TestGroup;
+import org.colloquium.note.NoteId;
+import org.colloquium.note.TestNotes;
+import org.colloquium.paper.PaperId;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
-/**
- * Every screen at 1440 and 360, light and dark: axe finds nothing, nothing scrolls sideways. The pictures are left in
- * {@code target/screens} to be looked at.
- */
+/** Every screen that {@link BallotScreensIT} and {@link WorkIT} do not look at, empty, full, and with an error. */
 class ScreensIT extends BrowserTest {
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    @Autowired
+    TestDigests digests;
 
-    private final List<String> faults = new ArrayList<>();
+    @Autowired
+    TestNotes notes;
+
+    private final Looks looks = new Looks();
+
+    @AfterEach
+    void findNothing() {
+        looks.findNothing();
+    }
 
     @Test
-    void everyScreenIsAccessibleAndFits() {
+    void emptyOnes() {
         TestGroup.Cast cast = stage.make();
-        papers.add(cast.group(), "Linearly Mapping from Image to Text Space");
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : new int[] {1440, 360}) {
-                look(cast, width, scheme);
+        for (Looks.Screen screen : Looks.screens()) {
+            String suffix = "-empty" + screen.suffix();
+            Page page = signedIn(cast.owner(), screen);
+            String group = "/g/" + cast.slug();
+            looks.at(page, group, "home" + suffix);
+            looks.at(page, group + "/digests", "digests" + suffix);
+            looks.at(page, group + "/library", "library" + suffix);
+            looks.at(page, group + "/ballots", "ballots" + suffix);
+            looks.at(page, group + "/assignments", "assignments" + suffix);
+            looks.at(page, group + "/meetings", "meetings" + suffix);
+            page.context().close();
+        }
+    }
+
+    @Test
+    void fullOnes() {
+        TestGroup.Cast cast = stage.make();
+        DigestSummary digest = digests.add(cast, cast.member(), TestDigests.page("Attention", 25));
+        PaperId paper = papers.add(cast.group(), "Linearly Mapping from Image to Text Space");
+        NoteId note =
+                notes.write(cast.member(), paper, "Does it hold for *small* models?\n\n> As in Table 3\n\n`code`");
+        notes.reply(cast.organiser(), note, "It does: see [the appendix](https://example.org/appendix).");
+        for (Looks.Screen screen : Looks.screens()) {
+            String suffix = screen.suffix();
+            Page page = signedIn(cast.organiser(), screen);
+            String group = "/g/" + cast.slug();
+            looks.at(page, group, "home" + suffix);
+            looks.at(page, group + "/digests", "digests" + suffix);
+            looks.at(page, group + "/digests/" + digest.id(), "digest-imported" + suffix);
+            preview(page, group, suffix);
+            page.navigate(group + "/library");
+            page.locator("vaadin-grid a.title").first().waitFor();
+            looks.at(page, "library" + suffix);
+            looks.at(page, group + "/library?q=zeppelin", "library-nothing" + suffix);
+            looks.at(page, group + "/papers/" + paper, "paper" + suffix);
+            looks.at(page, group + "/members", "members" + suffix);
+            page.context().close();
+        }
+    }
+
+    private void preview(Page page, String group, String suffix) {
+        page.navigate(group + "/digests");
+        String more = TestDigests.page("Attention", 3) + "\n\n" + TestDigests.page("Retention" + suffix, 4);
+        page.getByLabel("Digest").fill(more);
+        press(page, "Preview");
+        page.getByText("Left over, and why").waitFor();
+        looks.at(page, "digest-preview" + suffix);
+    }
+
+    @Test
+    void thoseOfPeople() {
+        TestGroup.Cast cast = stage.make();
+        for (Looks.Screen screen : Looks.screens()) {
+            String suffix = screen.suffix();
+            Page stranger = browser.open(address(), screen.width(), 900, screen.scheme());
+            looks.at(stranger, "/login", "sign-in" + suffix);
+            stranger.context().close();
+            lookAsAdministrator(cast.administrator(), screen, suffix);
+            Page page = signedIn(cast.owner(), screen);
+            looks.at(page, "/groups", "groups" + suffix);
+            looks.at(page, "/account", "account" + suffix);
+            looks.at(page, "/g/" + cast.slug() + "/members", "members-owner" + suffix);
+            page.context().close();
+        }
+    }
+
+    private void lookAsAdministrator(AccountId administrator, Looks.Screen screen, String suffix) {
+        Page page = signedIn(administrator, screen);
+        page.navigate("/admin/accounts");
+        page.getByLabel("Name or e-mail").waitFor();
+        page.locator("vaadin-grid-cell-content").getByText("@").first().click();
+        looks.at(page, "accounts" + suffix);
+        press(page, "Invite people");
+        page.getByLabel("Administrator of the server").waitFor();
+        looks.at(page, "accounts-invite" + suffix);
+        looks.at(page, "/admin/permissions", "permissions" + suffix);
+        page.context().close();
+    }
+
+    @Test
+    void thoseThatSayWhatWentWrong() {
+        TestGroup.Cast cast = stage.make();
+        for (Looks.Screen screen : Looks.screens()) {
+            String suffix = "-error" + screen.suffix();
+            Page page = signedIn(cast.owner(), screen);
+            String group = "/g/" + cast.slug();
+            looks.at(page, group + "/nowhere", "no-such-page" + suffix);
+            looks.at(page, "/g/not-mine", "not-found" + suffix);
+            page.navigate(group + "/digests");
+            page.getByLabel("Digest").fill("Just a line that is no paper.");
+            press(page, "Preview");
+            page.getByText("No papers were recognised").first().waitFor();
+            looks.at(page, "digests" + suffix);
+            page.context().close();
+            Page stranger = browser.open(address(), screen.width(), 900, screen.scheme());
+            stranger.navigate("/login?error");
+            stranger.getByText("do not go together").waitFor();
+            looks.at(stranger, "sign-in" + suffix);
+            stranger.context().close();
+        }
+    }
+
+    @Test
+    void thoseOfSetUp() {
+        try (EmptyServer server = new EmptyServer()) {
+            for (Looks.Screen screen : List.copyOf(Looks.screens())) {
+                Page page = browser.open(server.address(), screen.width(), 900, screen.scheme());
+                looks.at(page, "/setup", "set-up" + screen.suffix());
+                press(page, "Create and continue");
+                looks.at(page, "set-up-error" + screen.suffix());
+                page.context().close();
             }
         }
-        assertThat(faults).isEmpty();
     }
 
-    private void look(TestGroup.Cast cast, int width, ColorScheme scheme) {
-        String suffix = "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
-        Page stranger = browser.open(address(), width, 900, scheme);
-        judge(stranger, "/login", "sign-in" + suffix);
-        Page page = signedIn(cast.owner(), width, 900, scheme);
-        String group = "/g/" + cast.slug();
-        judge(page, group, "home" + suffix);
-        judge(page, group + "/assignments", "assignments-empty" + suffix);
-        judge(page, group + "/meetings", "meetings-empty" + suffix);
-        judge(page, group + "/ballots", "ballots-empty" + suffix);
-        judge(page, "/groups", "groups" + suffix);
-        judge(page, group + "/nowhere", "no-such-page" + suffix);
-        judge(page, "/g/not-mine", "not-found" + suffix);
-        page.context().close();
-        stranger.context().close();
-    }
-
-    private void judge(Page page, String path, String name) {
-        page.navigate(path);
-        page.locator("h1").first().waitFor();
-        page.waitForLoadState();
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens", name + ".png")));
-        for (Rule rule : new AxeBuilder(page)
-                .exclude("vaadin-connection-indicator")
-                .withTags(RULES)
-                .analyze()
-                .getViolations()) {
-            faults.add(name + ": " + rule.getId() + " " + rule.getHelp() + " "
-                    + rule.getNodes().getFirst().getHtml());
-        }
-        Object wider = page.evaluate("document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth");
-        if (Boolean.TRUE.equals(wider)) {
-            faults.add(name + ": scrolls sideways");
-        }
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
     }
 }

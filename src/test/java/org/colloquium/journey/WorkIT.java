@@ -2,16 +2,9 @@ package org.colloquium.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.assertj.core.api.Assertions;
 import org.colloquium.assignment.TestAssignments;
 import org.colloquium.group.TestGroup;
 import org.colloquium.meeting.MeetingId;
@@ -23,8 +16,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Meetings and assignments in a real browser: by keyboard, by two people at once, on every size of screen. */
 class WorkIT extends BrowserTest {
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     @Autowired
     TestMeetings meetings;
@@ -32,7 +23,7 @@ class WorkIT extends BrowserTest {
     @Autowired
     TestAssignments assignments;
 
-    private final List<String> faults = new ArrayList<>();
+    private final Looks looks = new Looks();
 
     TestGroup.Cast cast;
     PaperId mapping;
@@ -63,8 +54,7 @@ class WorkIT extends BrowserTest {
         organiser.locator("vaadin-combo-box-item", containing("Linearly")).click();
         button(organiser, "Move up: Linearly Mapping from Image to Text Space").press("Enter");
         assertThat(organiser.locator(".agenda-edit li").first()).containsText("Linearly");
-        shot(organiser, "agenda-form");
-        judge(organiser, "agenda-form");
+        looks.at(organiser, "agenda-form");
         button(organiser, "Plan it").click();
         organiser.locator("h2", containing("Agenda")).waitFor();
         assertThat(member.locator(".board tbody tr")).hasCount(2);
@@ -78,8 +68,7 @@ class WorkIT extends BrowserTest {
                 .locator("vaadin-multi-select-combo-box-item", containing("Mei Member"))
                 .click();
         who.press("Escape");
-        shot(organiser, "assign-form");
-        judge(organiser, "assign-form");
+        looks.at(organiser, "assign-form");
         organiser
                 .locator(
                         "vaadin-dialog vaadin-button[theme~='primary'], vaadin-dialog-overlay vaadin-button[theme~='primary']")
@@ -92,7 +81,7 @@ class WorkIT extends BrowserTest {
                 .click();
         assertThat(organiser.locator(".slot .meta", containing("done"))).hasCount(1);
         assertThat(organiser.locator("h1")).hasText("Everything is done");
-        Assertions.assertThat(faults).isEmpty();
+        looks.findNothing();
     }
 
     @Test
@@ -109,66 +98,34 @@ class WorkIT extends BrowserTest {
         assignments.assign(cast, banana, cast.member(), "reader");
         assignments.assign(cast, banana, cast.otherMember(), "reader");
         String group = "/g/" + cast.slug();
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : new int[] {1440, 360}) {
-                String suffix = "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
-                Page page = signedIn(cast.organiser(), width, 900, scheme);
-                look(page, group, "work-home" + suffix);
-                look(page, group + "/assignments", "board" + suffix);
-                look(page, group + "/assignments?by=member", "board-members" + suffix);
-                look(page, group + "/meetings", "meetings" + suffix);
-                look(page, group + "/meetings/" + soon, "meeting" + suffix);
-                look(page, group + "/papers/" + mapping, "work-paper" + suffix);
-                forms(page, group, suffix);
-                page.context().close();
-            }
+        for (Looks.Screen screen : Looks.screens()) {
+            String suffix = screen.suffix();
+            Page page = signedIn(cast.organiser(), screen);
+            looks.at(page, group, "work-home" + suffix);
+            looks.at(page, group + "/assignments", "board" + suffix);
+            looks.at(page, group + "/assignments?by=member", "board-members" + suffix);
+            looks.at(page, group + "/meetings", "meetings" + suffix);
+            looks.at(page, group + "/meetings/" + soon, "meeting" + suffix);
+            looks.at(page, group + "/papers/" + mapping, "work-paper" + suffix);
+            forms(page, group, suffix);
+            page.context().close();
         }
-        Assertions.assertThat(faults).isEmpty();
+        looks.findNothing();
     }
 
     private void forms(Page page, String group, String suffix) {
         page.navigate(group + "/meetings");
         button(page, "Plan a meeting").click();
         page.getByLabel("Room or link").waitFor();
-        shot(page, "meeting-form" + suffix);
-        judge(page, "meeting-form" + suffix);
+        looks.at(page, "meeting-form" + suffix);
         page.navigate(group + "/assignments?by=member&mine");
         page.locator("vaadin-button", containing("Decline")).first().click();
         page.getByLabel("Why can you not do it?").waitFor();
-        shot(page, "decline-form" + suffix);
-        judge(page, "decline-form" + suffix);
+        looks.at(page, "decline-form" + suffix);
         page.navigate(group + "/assignments");
         page.locator("button.slot").first().click();
         page.getByLabel("For the meeting").waitFor();
-        shot(page, "change-form" + suffix);
-        judge(page, "change-form" + suffix);
-    }
-
-    private void look(Page page, String path, String name) {
-        page.navigate(path);
-        page.locator("h1").first().waitFor();
-        page.waitForLoadState();
-        shot(page, name);
-        judge(page, name);
-    }
-
-    private static void shot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens", name + ".png")));
-    }
-
-    private void judge(Page page, String name) {
-        for (Rule rule : new AxeBuilder(page)
-                .exclude("vaadin-connection-indicator")
-                .withTags(RULES)
-                .analyze()
-                .getViolations()) {
-            faults.add(name + ": " + rule.getId() + " " + rule.getHelp() + " "
-                    + rule.getNodes().getFirst().getHtml());
-        }
-        Object wider = page.evaluate("document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth");
-        if (Boolean.TRUE.equals(wider)) {
-            faults.add(name + ": scrolls sideways");
-        }
+        looks.at(page, "change-form" + suffix);
     }
 
     private static Locator button(Page page, String name) {

@@ -107,6 +107,9 @@ class AccountCard extends Div {
         }
         List<String> orphans =
                 owned.stream().filter(Owned::last).map(Owned::group).toList();
+        if (account.enabled() && !last) {
+            warnings.add(new Paragraph("Disabling ends all sessions and tokens of the account for good."));
+        }
         if (account.enabled() && !last && !orphans.isEmpty()) {
             warnings.add(
                     new Paragraph("Disabling leaves " + Words.list(orphans) + " without an owner who can sign in."));

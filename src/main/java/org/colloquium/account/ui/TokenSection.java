@@ -1,7 +1,10 @@
 package org.colloquium.account.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -40,8 +43,10 @@ class TokenSection extends Section {
 
     TokenSection(TokenService tokens, boolean administrator) {
         this.tokens = tokens;
-        Paragraph about = new Paragraph("A token lets a program act as you, within what you may. "
-                + "What programs can do is described at /api/v1/docs.");
+        Anchor described = new Anchor("api/v1/docs", "What programs can do", AnchorTarget.BLANK);
+        described.setRouterIgnore(true);
+        Paragraph about = new Paragraph("A token lets a program act as you, within what you may. ");
+        about.add(described, new Text(" is described for those who write them."));
         about.addClassName("two");
         list.addClassName("rows");
         add(new H2("Tokens for programs"), about, form(administrator), made, list);

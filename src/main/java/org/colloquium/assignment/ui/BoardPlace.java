@@ -51,7 +51,7 @@ record BoardPlace(boolean byMember, boolean mine, boolean past) {
                 link(group, "Mine", new BoardPlace(byMember, true, past), mine),
                 Parts.text("gap", "·"),
                 link(group, "Now", new BoardPlace(byMember, mine, false), !past),
-                link(group, "With what is over", new BoardPlace(byMember, mine, true), past));
+                link(group, "Past too", new BoardPlace(byMember, mine, true), past));
         Nav nav = new Nav(links);
         nav.addClassName("views");
         nav.getElement().setAttribute("aria-label", "Which assignments");

@@ -78,7 +78,7 @@ class ChangeDialog extends Dialog {
             case OPEN -> "Nothing said yet.";
             case STARTED -> "Begun.";
             case DONE -> "Done.";
-            case DECLINED -> "Declined: " + seen.reason();
+            case DECLINED -> "Declined: “" + seen.reason() + "”.";
         };
         Paragraph said = new Paragraph(state + " Giving it to somebody else begins it anew.");
         said.addClassName("two");

@@ -165,6 +165,7 @@ class DigestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         following = () -> {};
         removeAll();
         add(page);
+        page.scrollIntoView(); // its answer stands on top, and the button that led here at the foot
     }
 
     @Override

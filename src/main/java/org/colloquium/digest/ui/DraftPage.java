@@ -96,12 +96,18 @@ class DraftPage extends Main {
             all.add(Parts.section("To check", share(check), lists.toCheck()));
         }
         if (known > 0) {
-            all.add(Parts.section("Already in the library", share(known), lists.known()));
+            all.add(Parts.section(knownAlready(), share(known), lists.known()));
         }
         if (fresh > 0) {
             all.add(Parts.section("New", share(fresh), lists.fresh()));
         }
         return new Component[] {all};
+    }
+
+    private String knownAlready() {
+        boolean twiceHere =
+                preview.known().stream().anyMatch(it -> preview.judgement(it).entry() != null);
+        return twiceHere ? "Already in the library, or further up" : "Already in the library";
     }
 
     private String share(int part) {

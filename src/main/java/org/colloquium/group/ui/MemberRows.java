@@ -86,22 +86,39 @@ class MemberRows extends Div {
         if (mine) {
             return Parts.plain("Leave", this::confirmLeaving);
         }
-        Button remove = Parts.plain("Remove", () -> attempt(() -> members.remove(group.id(), member.id())));
+        Button remove = Parts.plain("Remove", () -> confirmRemoval(member));
         remove.setAriaLabel("Remove " + member.name());
         return remove;
     }
 
+    private void confirmRemoval(Member member) {
+        confirm(
+                "Remove " + member.name() + "?",
+                member.name() + " sees nothing of the group any more until somebody invites them again. "
+                        + "What they wrote stays.",
+                "Remove from the group",
+                () -> members.remove(group.id(), member.id()));
+    }
+
     private void confirmLeaving() {
+        confirm(
+                "Leave " + group.name() + "?",
+                "You see nothing of it any more until somebody invites you again. What you wrote stays.",
+                "Leave the group",
+                () -> {
+                    members.leave(group.id());
+                    UI.getCurrent().navigate("groups");
+                });
+    }
+
+    private void confirm(String question, String words, String answer, Runnable act) {
         ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader("Leave " + group.name() + "?");
-        dialog.setText("You see nothing of it any more until somebody invites you again. What you wrote stays.");
-        dialog.setConfirmText("Leave the group");
+        dialog.setHeader(question);
+        dialog.setText(words);
+        dialog.setConfirmText(answer);
         dialog.setConfirmButtonTheme("error primary");
         dialog.setCancelable(true);
-        dialog.addConfirmListener(confirm -> attempt(() -> {
-            members.leave(group.id());
-            UI.getCurrent().navigate("groups");
-        }));
+        dialog.addConfirmListener(confirmed -> attempt(act));
         dialog.open();
     }
 

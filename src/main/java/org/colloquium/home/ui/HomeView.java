@@ -53,9 +53,8 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         GroupDetails group = groups.open(event.getRouteParameters().get("slug").orElse(""));
         title = group.name();
-        Instant since = Optional.ofNullable(group.visitedAt()).orElse(Instant.EPOCH);
+        Instant since = groups.visit(group.id()).orElse(Instant.EPOCH);
         show(group, since);
-        groups.visited(group.id());
         following.remove();
         following = live.follow(this, () -> show(group, since), topics(group.place()));
     }

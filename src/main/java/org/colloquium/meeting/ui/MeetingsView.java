@@ -1,11 +1,13 @@
 package org.colloquium.meeting.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -126,15 +128,12 @@ class MeetingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Times times = Times.in(group.zone());
         Anchor title = Parts.title(MeetingWords.path(meeting, group.place()), MeetingWords.name(meeting, group.zone()));
         title.addClassName("ui");
-        List<String> facts = new ArrayList<>();
-        if (!meeting.title().isEmpty()) {
-            facts.add(times.full(meeting.startsAt()));
-        }
+        Span facts = Parts.meta(meeting.title().isEmpty() ? "" : times.full(meeting.startsAt()) + " · ");
         if (!meeting.place().isEmpty()) {
-            facts.add(meeting.place());
+            facts.add(new PlaceText(meeting.place()), new Text(" · "));
         }
         facts.add(MeetingWords.papers(meeting));
-        Div words = new Div(title, Parts.meta(Words.sentence(String.join(" · ", facts))));
+        Div words = new Div(title, facts);
         words.addClassName("two-line");
         return new ListItem(Parts.classed("row", words));
     }

@@ -41,16 +41,16 @@ class LibraryGrid extends Grid<PaperId> {
         words = new LibraryWords(group, figures);
         getElement().setAttribute("aria-label", "Papers");
         title = addColumn(title(true)).setHeader("Title").setFlexGrow(1);
-        wide(addColumn(roll()).setHeader("Read by").setWidth("11rem"));
+        wide(addColumn(roll()).setHeader("Read by").setWidth("10rem"));
         for (int i = 0; i < figures.size(); i++) {
             int place = i;
             wide(addColumn(text(it -> words.figure(it.figures().get(place))))
                     .setHeader(figures.get(i).heading())
-                    .setWidth("5.5rem")
+                    .setWidth("4.5rem")
                     .setTextAlign(ColumnTextAlign.END));
         }
-        wide(addColumn(meta(words::remark)).setHeader("Remark").setWidth("13rem"));
-        wide(addColumn(meta(words::seen)).setHeader("Seen").setWidth("9rem"));
+        wide(addColumn(meta(words::remark)).setHeader("Remark").setWidth("11rem"));
+        wide(addColumn(meta(words::seen)).setHeader("Seen").setWidth("8rem"));
         setItemDetailsRenderer(new ComponentRenderer<>(this::peek));
         setItems(it -> lines.stretch(it.getOffset(), it.getLimit()), it -> {
             it.getOffset();

@@ -36,6 +36,7 @@ class Remarks extends Section {
         mayWrite = group.may(Action.WRITE);
         mine.setWidthFull();
         mine.setMaxLength(LONGEST);
+        mine.setHelperText("Up to " + LONGEST + " characters.");
         mine.addValueChangeListener(it -> keep(it.isFromClient()));
         share.addValueChangeListener(it -> keep(it.isFromClient()));
         add(new H2("Remarks"), others);
