@@ -6,6 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.colloquium.digest.format.arxiv.ArxivAtom;
+import org.colloquium.digest.format.arxiv.ArxivListing;
+import org.colloquium.digest.format.arxiv.ArxivRss;
+import org.colloquium.digest.format.arxiv.IdList;
+import org.colloquium.digest.format.feed.FeedFormat;
+import org.colloquium.digest.format.feed.Opml;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +23,16 @@ public final class Formats {
     public static final String NONE = "none";
 
     /** All that are known. Where two are as sure as each other, the first one counts. */
-    private static final Formats KNOWN = new Formats(List.of(new HuggingFacePage()), Patience.GUESSING);
+    private static final Formats KNOWN = new Formats(
+            List.of(
+                    new ArxivListing(),
+                    new ArxivRss(),
+                    new ArxivAtom(),
+                    new Opml(),
+                    new FeedFormat(),
+                    new IdList(),
+                    new HuggingFacePage()),
+            Patience.GUESSING);
 
     private static final double SURE_ENOUGH = 0.4;
     private static final Logger LOG = LoggerFactory.getLogger(Formats.class);
