@@ -12,6 +12,10 @@ final class ArxivAuthors {
     private static final Pattern SUFFIX = Pattern.compile("(?:Jr|Sr)\\.?|I{2,3}|IV", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHERS = Pattern.compile("\\s*+\\bet\\s++al\\b\\.?$");
 
+    // In a name these are always accents; in a text they may be quotes, or the sign for "element of".
+    private static final Pattern ACCENT = Pattern.compile("\\\\([\"'`^~=.])\\s?([A-Za-z])");
+    private static final Pattern DOTLESS_I = Pattern.compile("(?<![\"'`^~=.]|\\\\[uvcHkr])\\{\\\\i\\}");
+
     private ArxivAuthors() {}
 
     /** The names, in order, without affiliations. */
@@ -26,9 +30,14 @@ final class ArxivAuthors {
             }
         }
         return names.stream()
-                .map(name -> DisplayText.of(name).strip())
+                .map(ArxivAuthors::shown)
                 .filter(name -> !name.isEmpty())
                 .toList();
+    }
+
+    private static String shown(String name) {
+        String accented = ACCENT.matcher(name).replaceAll("\\\\$1{$2}");
+        return DisplayText.of(DOTLESS_I.matcher(accented).replaceAll("ı")).strip();
     }
 
     private static String withoutBrackets(String line) {

@@ -69,7 +69,8 @@ public final class ArxivListing implements Recogniser {
         long records = 0;
         for (int i = 1; i < head.size(); i++) {
             boolean id = ListingLine.id(head.get(i).text()) != null;
-            boolean dated = i + 1 < head.size() && ListingLine.isDate(head.get(i + 1).text());
+            boolean dated =
+                    i + 1 < head.size() && ListingLine.isDate(head.get(i + 1).text());
             records += id && (dated || ListingLine.isMark(head.get(i - 1).text())) ? 1 : 0;
         }
         return records;

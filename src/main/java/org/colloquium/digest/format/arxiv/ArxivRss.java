@@ -12,7 +12,11 @@ public final class ArxivRss implements Recogniser {
 
     private static final int HEAD = 20_000;
     private static final List<String> OF_ARXIV = List.of(
-            "arxiv:announce_type>", "Announce Type:", "rss.arxiv.org/", "updates on arXiv.org<", "export.arxiv.org/rss/");
+            "arxiv:announce_type>",
+            "Announce Type:",
+            "rss.arxiv.org/",
+            "updates on arXiv.org<",
+            "export.arxiv.org/rss/");
 
     @Override
     public String format() {

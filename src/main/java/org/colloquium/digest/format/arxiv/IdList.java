@@ -60,8 +60,7 @@ public final class IdList implements Recogniser {
         leaveOver(without, leftOver);
         List<String> warnings = new ArrayList<>(source.notes());
         warnings.add(papers.isEmpty() ? "There is no arXiv id and no DOI in it." : advice(papers.size()));
-        return new Recognition(
-                format(), guess(source).why(), papers, leftOver, Map.of(), warnings, null);
+        return new Recognition(format(), guess(source).why(), papers, leftOver, Map.of(), warnings, null);
     }
 
     private static List<Candidate> papers(Line line) {

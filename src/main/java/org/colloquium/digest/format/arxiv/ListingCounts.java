@@ -54,7 +54,11 @@ public final class ListingCounts {
         Map<Kind, Integer> all = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
             if (!subjects.isEmpty() && subjects.stream().allMatch(it -> it.containsKey(kind))) {
-                all.put(kind, subjects.stream().mapToInt(it -> it.getOrDefault(kind, 0)).sum());
+                all.put(
+                        kind,
+                        subjects.stream()
+                                .mapToInt(it -> it.getOrDefault(kind, 0))
+                                .sum());
             }
         }
         return all;

@@ -32,7 +32,9 @@ final class ListingLine {
 
     /** The last line of a record, which gives its address and size. */
     static boolean isLast(String line) {
-        return line.startsWith("\\\\ ") && line.contains("(") && line.stripTrailing().endsWith(")");
+        return line.startsWith("\\\\ ")
+                && line.contains("(")
+                && line.stripTrailing().endsWith(")");
     }
 
     static boolean isRule(String line) {
@@ -67,8 +69,6 @@ final class ListingLine {
 
     static @Nullable Field field(String line) {
         Matcher matcher = FIELD.matcher(line);
-        return matcher.matches()
-                ? new Field(matcher.group(1), matcher.group(2) == null ? "" : matcher.group(2))
-                : null;
+        return matcher.matches() ? new Field(matcher.group(1), matcher.group(2) == null ? "" : matcher.group(2)) : null;
     }
 }

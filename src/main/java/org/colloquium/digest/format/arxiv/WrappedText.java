@@ -11,7 +11,10 @@ final class WrappedText {
     static String line(List<String> lines) {
         return String.join(
                 " ",
-                lines.stream().map(String::strip).filter(line -> !line.isEmpty()).toList());
+                lines.stream()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList());
     }
 
     /** The lines as paragraphs. */

@@ -27,14 +27,17 @@ record WrittenIds(List<WrittenIds.Id> ids, boolean alone) {
 
     /** An arXiv id or a DOI as it stands in the text. */
     record Id(
-            String written, @Nullable ArxivId arxivId, @Nullable Doi doi) {
+            String written,
+            @Nullable ArxivId arxivId,
+            @Nullable Doi doi) {
 
         private static Optional<Id> of(String written) {
             Optional<ArxivId> arxiv = ArxivId.parse(written);
             Optional<Doi> doi = Doi.parse(written);
             return arxiv.isPresent()
                     ? Optional.of(new Id(written, arxiv.get(), null))
-                    : doi.map(it -> new Id(written, it.arxivId().orElse(null), it.arxivId().isEmpty() ? it : null));
+                    : doi.map(it -> new Id(
+                            written, it.arxivId().orElse(null), it.arxivId().isEmpty() ? it : null));
         }
 
         List<PaperLink> link() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.colloquium.digest.format.Candidate;
 import org.colloquium.digest.format.LinksInText;
@@ -25,6 +26,8 @@ public final class FeedEntry {
 
     private static final List<String> VENUES =
             List.of("journal_ref", "journal_reference", "publicationName", "journal-title");
+
+    private static final Pattern OAI = Pattern.compile("^oai:arXiv\\.org:", Pattern.CASE_INSENSITIVE);
 
     private final SyndEntry entry;
     private final EntryMark mark;
@@ -50,7 +53,8 @@ public final class FeedEntry {
 
     /** Its summary, or else its content, as it stands, perhaps HTML. */
     public String description() {
-        Stream<SyndContent> all = Stream.concat(Stream.ofNullable(entry.getDescription()), entry.getContents().stream());
+        Stream<SyndContent> all =
+                Stream.concat(Stream.ofNullable(entry.getDescription()), entry.getContents().stream());
         return all.map(SyndContent::getValue)
                 .filter(text -> text != null && !text.isBlank())
                 .findFirst()
@@ -74,12 +78,12 @@ public final class FeedEntry {
     /** Whoever is named as an author or creator, as it stands. */
     public List<String> creators() {
         List<String> creators = dublinCore().map(DCModule::getCreators).orElse(List.of());
-        return creators.isEmpty()
-                ? entry.getAuthors().stream()
-                        .map(SyndPerson::getName)
-                        .filter(Objects::nonNull)
-                        .toList()
-                : creators;
+        List<String> authors = entry.getAuthors().stream()
+                .map(SyndPerson::getName)
+                .filter(Objects::nonNull)
+                .toList();
+        // ROME repeats the first author of an Atom entry as its creator.
+        return creators.size() < authors.size() ? authors : creators;
     }
 
     /** The paper it announces, under this title and with this abstract. */
@@ -108,9 +112,8 @@ public final class FeedEntry {
     }
 
     private @Nullable ArxivId arxivId() {
-        return Stream.concat(Stream.of(id(), id().replaceFirst("(?i)^oai:", "")), links.addresses())
-                .flatMap(it -> Stream.concat(
-                        ArxivId.parse(it).stream(), Doi.parse(it).flatMap(Doi::arxivId).stream()))
+        return Stream.concat(Stream.of(OAI.matcher(id()).replaceFirst("")), links.addresses())
+                .flatMap(it -> Stream.concat(ArxivId.parse(it).stream(), Doi.parse(it).flatMap(Doi::arxivId).stream()))
                 .findFirst()
                 .orElse(null);
     }

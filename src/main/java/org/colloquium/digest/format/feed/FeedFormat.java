@@ -35,9 +35,8 @@ public final class FeedFormat implements Recogniser {
                 switch (head.root()) {
                     case "rss" -> "RSS";
                     case "RDF" -> RDF_OF_FEEDS.stream().anyMatch(head.tag()::contains) ? "RSS in RDF" : null;
-                    case "feed" -> head.tag().contains("w3.org/2005/Atom") || head.tag().contains("purl.org/atom")
-                            ? "Atom"
-                            : null;
+                    case "feed" ->
+                        head.tag().contains("w3.org/2005/Atom") || head.tag().contains("purl.org/atom") ? "Atom" : null;
                     default -> null;
                 });
     }
@@ -57,14 +56,17 @@ public final class FeedFormat implements Recogniser {
         for (FeedEntry entry : feed.entries()) {
             String title = PlainText.line(entry.title());
             if (!title.isEmpty()) {
-                papers.add(entry.paper(title, PlainText.line(entry.description())).build());
+                papers.add(
+                        entry.paper(title, PlainText.line(entry.description())).build());
             }
         }
         int untitled = feed.entries().size() - papers.size();
         if (untitled > 0) {
-            warnings.add((untitled == 1 ? "1 entry has" : untitled + " entries have") + " no title and was left out.");
+            warnings.add(
+                    untitled == 1
+                            ? "1 entry has no title and was left out."
+                            : untitled + " entries have no title and were left out.");
         }
-        return new Recognition(
-                format(), guess(source).why(), papers, List.of(), Map.of(), warnings, feed.date());
+        return new Recognition(format(), guess(source).why(), papers, List.of(), Map.of(), warnings, feed.date());
     }
 }

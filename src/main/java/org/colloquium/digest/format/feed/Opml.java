@@ -39,8 +39,7 @@ public final class Opml implements Recogniser {
         List<String> warnings = new ArrayList<>(source.notes());
         warnings.addAll(SafeXml.read(source).problems());
         warnings.add(advice(ListedFeed.in(source)));
-        return new Recognition(
-                format(), guess(source).why(), List.of(), List.of(), Map.of(), warnings, null);
+        return new Recognition(format(), guess(source).why(), List.of(), List.of(), Map.of(), warnings, null);
     }
 
     private static String advice(List<ListedFeed> feeds) {

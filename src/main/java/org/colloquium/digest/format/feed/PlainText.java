@@ -18,14 +18,21 @@ public final class PlainText {
     /** The words, in as many lines as they stand; of HTML, in one. */
     public static String of(String text) {
         return isHtml(text)
-                ? NO_CHARACTER.matcher(Jsoup.parse(text).text()).replaceAll("\uFFFD").strip()
+                ? NO_CHARACTER
+                        .matcher(Jsoup.parse(text).text())
+                        .replaceAll("\uFFFD")
+                        .strip()
                 : text.strip();
     }
 
     /** The words in one line. */
     public static String line(String text) {
         return String.join(
-                " ", of(text).lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
+                " ",
+                of(text).lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList());
     }
 
     private static boolean isHtml(String text) {

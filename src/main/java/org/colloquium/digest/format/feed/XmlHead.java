@@ -47,8 +47,8 @@ public record XmlHead(String root, String tag, int start, boolean definesEntitie
         }
         int end = text.indexOf('>', at);
         int most = Math.min(text.length(), at + LONGEST_TAG);
-        return Optional.of(
-                new XmlHead(name.group(1), text.substring(at, end < 0 ? most : Math.min(end + 1, most)), at, defines));
+        return Optional.of(new XmlHead(
+                name.group(1), text.substring(at, end < 0 ? most : Math.min(end + 1, most)), at, defines));
     }
 
     private static int afterDefinitions(String text, int at) {

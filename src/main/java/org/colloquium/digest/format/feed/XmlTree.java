@@ -8,7 +8,6 @@ import javax.xml.stream.XMLStreamReader;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jdom2.Text;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the tree of an XML document while it is read, and marks in each entry of a feed where it stands. */
@@ -51,7 +50,6 @@ final class XmlTree {
                 case XMLStreamConstants.START_ELEMENT -> start(reader);
                 case XMLStreamConstants.END_ELEMENT -> end();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> add(reader.getText());
-                case XMLStreamConstants.ENTITY_REFERENCE -> add(character(reader.getLocalName()));
                 case XMLStreamConstants.DTD -> throw new XMLStreamException("A document type inside the document.");
                 default -> {}
             }
@@ -97,11 +95,6 @@ final class XmlTree {
         if (open != null && !text.isEmpty()) {
             open.addContent(new Text(text));
         }
-    }
-
-    // Feeds use HTML's names of characters, which XML does not know.
-    private static String character(String name) {
-        return Parser.unescapeEntities("&" + name + ";", false);
     }
 
     private static Namespace namespace(@Nullable String prefix, @Nullable String uri) {
