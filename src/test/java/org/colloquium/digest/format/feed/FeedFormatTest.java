@@ -220,7 +220,7 @@ class FeedFormatTest {
                 "<item xmlns:x=\"u\"><x:y/><category/></item><x:y xmlns:x=\"u\"/>"
             })
     void takesTimeInProportionToTheFeed(String part) {
-        String feed = "<rss version=\"2.0\"><channel><title>t</title>" + part.repeat(3_000_000 / part.length());
+        String feed = "<rss version=\"2.0\"><channel><title>t</title>" + part.repeat(1_000_000 / part.length());
         Assertions.assertTimeout(
                 Duration.ofSeconds(60),
                 () -> Formats.recogniseAs("feed", feed.getBytes(UTF_8)).orElseThrow());
