@@ -23,10 +23,13 @@ record CandidateRow(
         @Nullable String arxivId,
         @Nullable String doi,
         @Nullable String published,
+        @Nullable String venue,
+        @Nullable String comment,
         String kind,
         List<Link> links,
         int firstLine,
         int lastLine,
+        @Nullable String part,
         double confidence,
         boolean selected) {
 
@@ -41,12 +44,15 @@ record CandidateRow(
                 arxivId == null ? null : arxivId.toString(),
                 doi == null ? null : doi.value(),
                 it.published(),
+                it.venue(),
+                it.comment(),
                 it.kind().name(),
                 it.links().stream()
                         .map(link -> new Link(link.rel().key(), link.url()))
                         .toList(),
                 it.firstLine(),
                 it.lastLine(),
+                it.part(),
                 it.confidence(),
                 it.selected());
     }
@@ -61,12 +67,15 @@ record CandidateRow(
                 arxivId == null ? null : ArxivId.parse(arxivId).orElse(null),
                 doi == null ? null : new Doi(doi),
                 row.getString("published"),
+                row.getString("venue"),
+                row.getString("comment"),
                 Kind.valueOf(row.getString("kind")),
                 Stream.of(json.readValue(row.getString("links"), Link[].class))
                         .map(Link::link)
                         .toList(),
                 row.getInt("first_line"),
                 row.getInt("last_line"),
+                row.getString("part"),
                 row.getDouble("confidence"),
                 row.getBoolean("preselected"));
     }

@@ -41,14 +41,15 @@ class EntryRows {
             }
             database.sql("""
                             insert into digest_entry (digest_id, place, title, abstract, authors, arxiv_id, doi,
-                                                      published, kind, links, first_line, last_line, confidence,
-                                                      preselected)
-                            select :digest, place, title, "abstractText", authors, "arxivId", doi, published, kind,
-                                   links, "firstLine", "lastLine", confidence, selected
+                                                      published, venue, comment, kind, links, first_line, last_line,
+                                                      part, confidence, preselected)
+                            select :digest, place, title, "abstractText", authors, "arxivId", doi, published,
+                                   venue, comment, kind, links, "firstLine", "lastLine", part, confidence, selected
                             from json_to_recordset(cast(:rows as json)) as it (
                                 place integer, title text, "abstractText" text, authors text[], "arxivId" text,
-                                doi text, published text, kind text, links jsonb, "firstLine" integer,
-                                "lastLine" integer, confidence double precision, selected boolean)""")
+                                doi text, published text, venue text, comment text, kind text, links jsonb,
+                                "firstLine" integer, "lastLine" integer, part text, confidence double precision,
+                                selected boolean)""")
                     .param("digest", digest.value())
                     .param("rows", json.writeValueAsString(rows))
                     .update();

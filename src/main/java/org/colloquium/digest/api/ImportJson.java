@@ -98,10 +98,13 @@ record ImportJson(
             @Nullable String arxivId,
             @Nullable String doi,
             @Nullable String published,
+            @Nullable String venue,
+            @Nullable String comment,
             String kind,
             List<LinkJson> links,
             int firstLine,
             int lastLine,
+            @Nullable String part,
             double confidence,
             @Nullable DuplicateJson duplicateOf,
             boolean selected) {
@@ -120,12 +123,15 @@ record ImportJson(
                     arxivId == null ? null : arxivId.id(),
                     doi == null ? null : doi.value(),
                     it.published(),
+                    it.venue(),
+                    it.comment(),
                     it.kind().key(),
                     it.links().stream()
                             .map(link -> new LinkJson(link.rel().key(), link.url()))
                             .toList(),
                     it.firstLine(),
                     it.lastLine(),
+                    it.part(),
                     it.confidence(),
                     DuplicateJson.of(entry.judgement()),
                     entry.selected());

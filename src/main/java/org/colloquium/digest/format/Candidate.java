@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param published when it appeared, as the source writes it
  * @param firstLine the first line of its span in the source, from 1
  * @param lastLine the last line of its span, inclusive
+ * @param part the part of a mail whose lines these are, such as {@code 2} or {@code 1.2} (RFC 3501, section 6.4.5), in
+ *     an mbox after the number of the mail and a slash, {@code 3/1.2}; null if the source is no mail
+ * @param venue where it appeared, as the source writes it: a journal reference, a conference
+ * @param comment what its authors say of it, such as "12 pages, accepted at ..."
  * @param confidence how sure the recogniser is that this is a paper and where it begins and ends, from 0 to 1
  * @param selected whether it is imported unless somebody decides otherwise
  */
@@ -26,10 +30,13 @@ public record Candidate(
         @Nullable ArxivId arxivId,
         @Nullable Doi doi,
         @Nullable String published,
+        @Nullable String venue,
+        @Nullable String comment,
         Kind kind,
         List<PaperLink> links,
         int firstLine,
         int lastLine,
+        @Nullable String part,
         double confidence,
         boolean selected) {
 
@@ -51,5 +58,137 @@ public record Candidate(
     /** What it is compared by with other entries and papers. */
     public Work work() {
         return Work.of(rawTitle, rawAbstract, arxivId, doi);
+    }
+
+    /** One of that title, which everything else is said of next; new, without a span, sure, and selected until then. */
+    public static Builder titled(String rawTitle) {
+        return new Builder(rawTitle);
+    }
+
+    /** A builder that has all of this candidate. */
+    public Builder but() {
+        return titled(rawTitle)
+                .summary(rawAbstract)
+                .authors(authors)
+                .arxivId(arxivId)
+                .doi(doi)
+                .published(published)
+                .venue(venue)
+                .comment(comment)
+                .kind(kind)
+                .links(links)
+                .lines(firstLine, lastLine)
+                .part(part)
+                .confidence(confidence)
+                .selected(selected);
+    }
+
+    /** Gathers what a source says of one paper. */
+    public static final class Builder {
+
+        private final String rawTitle;
+        private String rawAbstract = "";
+        private List<String> authors = List.of();
+        private @Nullable ArxivId arxivId;
+        private @Nullable Doi doi;
+        private @Nullable String published;
+        private @Nullable String venue;
+        private @Nullable String comment;
+        private Kind kind = Kind.NEW;
+        private List<PaperLink> links = List.of();
+        private int firstLine = 1;
+        private int lastLine = 1;
+        private @Nullable String part;
+        private double confidence = 1;
+        private boolean selected = true;
+
+        private Builder(String rawTitle) {
+            this.rawTitle = rawTitle;
+        }
+
+        public Builder summary(String rawAbstract) {
+            this.rawAbstract = rawAbstract;
+            return this;
+        }
+
+        public Builder authors(List<String> authors) {
+            this.authors = authors;
+            return this;
+        }
+
+        public Builder arxivId(@Nullable ArxivId arxivId) {
+            this.arxivId = arxivId;
+            return this;
+        }
+
+        public Builder doi(@Nullable Doi doi) {
+            this.doi = doi;
+            return this;
+        }
+
+        public Builder published(@Nullable String published) {
+            this.published = published;
+            return this;
+        }
+
+        public Builder venue(@Nullable String venue) {
+            this.venue = venue;
+            return this;
+        }
+
+        public Builder comment(@Nullable String comment) {
+            this.comment = comment;
+            return this;
+        }
+
+        public Builder kind(Kind kind) {
+            this.kind = kind;
+            return this;
+        }
+
+        public Builder links(List<PaperLink> links) {
+            this.links = links;
+            return this;
+        }
+
+        public Builder lines(int first, int last) {
+            this.firstLine = first;
+            this.lastLine = last;
+            return this;
+        }
+
+        public Builder part(@Nullable String part) {
+            this.part = part;
+            return this;
+        }
+
+        public Builder confidence(double confidence) {
+            this.confidence = confidence;
+            return this;
+        }
+
+        public Builder selected(boolean selected) {
+            this.selected = selected;
+            return this;
+        }
+
+        public Candidate build() {
+            return new Candidate(
+                    rawTitle,
+                    rawAbstract,
+                    authors,
+                    arxivId,
+                    doi,
+                    published,
+                    venue,
+                    comment,
+                    kind,
+                    links,
+                    firstLine,
+                    lastLine,
+                    part,
+                    confidence,
+                    selected);
+        }
     }
 }

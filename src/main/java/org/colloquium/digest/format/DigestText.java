@@ -29,9 +29,7 @@ public record DigestText(List<Line> lines, Layout layout, List<String> notes) {
      * @throws UnreadableDigest if they are no text
      */
     public static DigestText read(byte[] bytes) {
-        Decoded decoded = Decoded.from(bytes);
-        DigestText plain = new DigestText(linesOf(decoded.text()), Layout.LINES, decoded.notes());
-        return HtmlSource.looksLikeIt(decoded.text()) ? HtmlSource.textOf(plain) : plain;
+        return DigestSource.of(bytes).shown();
     }
 
     static DigestText of(String text) {

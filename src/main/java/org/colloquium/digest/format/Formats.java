@@ -1,31 +1,58 @@
 package org.colloquium.digest.format;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.colloquium.digest.format.arxiv.ArxivAtom;
+import org.colloquium.digest.format.arxiv.ArxivListing;
+import org.colloquium.digest.format.arxiv.ArxivRss;
+import org.colloquium.digest.format.arxiv.IdList;
+import org.colloquium.digest.format.feed.FeedFormat;
+import org.colloquium.digest.format.feed.Opml;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** All formats of digests that are known, and the way from the bytes of a digest to what is recognised in it. */
+/** Formats of digests, and the way from the bytes of a digest to what is recognised in it. */
 public final class Formats {
 
     /** The format of what no recogniser knows. */
     public static final String NONE = "none";
 
-    private static final List<Recogniser> KNOWN = List.of(new HuggingFacePage());
+    /** All that are known. Where two are as sure as each other, the first one counts. */
+    private static final Formats KNOWN = new Formats(
+            List.of(
+                    new ArxivListing(),
+                    new ArxivRss(),
+                    new ArxivAtom(),
+                    new Opml(),
+                    new FeedFormat(),
+                    new IdList(),
+                    new HuggingFacePage()),
+            Patience.GUESSING);
+
     private static final double SURE_ENOUGH = 0.4;
+    private static final Logger LOG = LoggerFactory.getLogger(Formats.class);
+
+    private final List<Recogniser> recognisers;
+    private final Duration patience;
+
+    Formats(List<Recogniser> recognisers, Duration patience) {
+        this.recognisers = List.copyOf(recognisers);
+        this.patience = patience;
+    }
 
     /** A format's key in the API and its name to a person. */
     public record Format(String key, String name) {}
 
     private record Guessed(Recogniser recogniser, Guess guess) {}
 
-    private Formats() {}
-
     /** Every format that can be asked for. */
     public static List<Format> all() {
-        return KNOWN.stream()
+        return KNOWN.recognisers.stream()
                 .map(known -> new Format(known.format(), known.name()))
                 .toList();
     }
@@ -36,14 +63,12 @@ public final class Formats {
      * @throws UnreadableDigest if the bytes are no text
      */
     public static Recognition recognise(byte[] bytes) {
-        DigestText text = DigestText.read(bytes);
-        List<String> warnings = new ArrayList<>(text.notes());
-        Optional<Guessed> best = guesses(text, warnings).stream()
-                .max(Comparator.comparingDouble(guessed -> guessed.guess().confidence()));
-        if (best.isEmpty() || best.get().guess().confidence() < SURE_ENOUGH) {
-            return nothing(text, best.map(guessed -> guessed.guess().why()).orElse(null), warnings);
-        }
-        return recognised(best.get().recogniser(), text, warnings);
+        return recognise(DigestSource.of(bytes));
+    }
+
+    /** Recognises the format of a digest, or of a part of one. */
+    public static Recognition recognise(DigestSource source) {
+        return KNOWN.read(source);
     }
 
     /**
@@ -53,46 +78,75 @@ public final class Formats {
      * @throws UnreadableDigest if the bytes are no text
      */
     public static Optional<Recognition> recogniseAs(String format, byte[] bytes) {
-        return KNOWN.stream()
+        return KNOWN.recognisers.stream()
                 .filter(known -> known.format().equals(format))
                 .findFirst()
                 .map(known -> {
-                    DigestText text = DigestText.read(bytes);
-                    return recognised(known, text, text.notes());
+                    DigestSource source = DigestSource.of(bytes);
+                    List<String> warnings = new ArrayList<>(source.notes());
+                    return KNOWN.recognised(known, source, warnings).orElseGet(() -> nothing(source, null, warnings));
                 });
     }
 
-    private static List<Guessed> guesses(DigestText text, List<String> warnings) {
-        List<Guessed> guesses = new ArrayList<>();
-        for (Recogniser recogniser : KNOWN) {
-            try {
-                guesses.add(new Guessed(recogniser, recogniser.guess(text)));
-            } catch (RuntimeException e) {
-                // One recogniser's fault must not keep the others from reading the digest.
-                warnings.add("The recogniser for " + recogniser.name() + " failed on this text and was left out.");
+    Recognition read(DigestSource source) {
+        List<String> warnings = new ArrayList<>(source.notes());
+        List<Guessed> guesses = guesses(source, warnings);
+        for (Guessed guessed : guesses) {
+            if (guessed.guess().confidence() < SURE_ENOUGH) {
+                break;
+            }
+            Optional<Recognition> found = recognised(guessed.recogniser(), source, warnings);
+            if (found.isPresent()) {
+                return found.get();
             }
         }
+        return nothing(
+                source, guesses.isEmpty() ? null : guesses.getFirst().guess().why(), warnings);
+    }
+
+    /** The surest first. */
+    private List<Guessed> guesses(DigestSource source, List<String> warnings) {
+        List<Guessed> guesses = new ArrayList<>();
+        for (Recogniser recogniser : recognisers) {
+            try {
+                guesses.add(new Guessed(recogniser, Patience.ask(() -> recogniser.guess(source), patience)));
+            } catch (Patience.Failed e) {
+                leftOut(recogniser, e, warnings);
+            }
+        }
+        guesses.sort(
+                Comparator.comparingDouble((Guessed guessed) -> guessed.guess().confidence())
+                        .reversed());
         return guesses;
     }
 
-    private static Recognition recognised(Recogniser recogniser, DigestText text, List<String> notes) {
-        Recognition found = recogniser.recognise(text);
-        List<String> warnings = new ArrayList<>(notes);
-        warnings.addAll(found.warnings());
-        return new Recognition(
-                found.format(),
-                found.why(),
-                found.candidates(),
-                found.leftOver(),
-                found.declared(),
-                warnings,
-                found.date());
+    private Optional<Recognition> recognised(Recogniser recogniser, DigestSource source, List<String> warnings) {
+        try {
+            Recognition found = Patience.ask(
+                    () -> recogniser.recognise(source),
+                    patience.equals(Patience.GUESSING) ? Patience.RECOGNISING : patience);
+            List<String> all = new ArrayList<>(warnings);
+            found.warnings().stream().filter(it -> !all.contains(it)).forEach(all::add);
+            return Optional.of(found.with(all));
+        } catch (Patience.Failed e) {
+            leftOut(recogniser, e, warnings);
+            return Optional.empty();
+        }
     }
 
-    private static Recognition nothing(DigestText text, @Nullable String why, List<String> notes) {
+    // One recogniser's fault must not keep the others from reading the digest.
+    private static void leftOut(Recogniser recogniser, Patience.Failed failure, List<String> warnings) {
+        LOG.warn("The recogniser {} {}", recogniser.format(), failure.getMessage(), failure.getCause());
+        warnings.add("The recogniser for " + recogniser.name() + " " + failure.getMessage()
+                + " on this text and was left out.");
+    }
+
+    private static Recognition nothing(DigestSource source, @Nullable String why, List<String> notes) {
+        DigestText text = source.shown();
         List<Line> written =
                 text.lines().stream().filter(line -> !line.isBlank()).toList();
         List<String> warnings = new ArrayList<>(notes);
+        text.notes().stream().filter(it -> !warnings.contains(it)).forEach(warnings::add);
         if (written.isEmpty()) {
             warnings.add("There is nothing in it.");
             return new Recognition(NONE, "It is empty.", List.of(), List.of(), Map.of(), warnings, null);

@@ -40,20 +40,14 @@ record FoundPaper(Block title, List<Block> marks, List<Block> paragraphs) {
                 .filter(link -> !links.contains(link))
                 .forEach(links::add));
         int lastLine = hasAbstract() ? paragraphs.getLast().lastLine() : title.lastLine();
-        double confidence = confidence();
-        return new Candidate(
-                title.text(),
-                text,
-                List.of(),
-                arxivId(),
-                doi(links),
-                null,
-                Kind.NEW,
-                links,
-                title.firstLine(),
-                lastLine,
-                confidence,
-                true);
+        return Candidate.titled(title.text())
+                .summary(text)
+                .arxivId(arxivId())
+                .doi(doi(links))
+                .links(links)
+                .lines(title.firstLine(), lastLine)
+                .confidence(confidence())
+                .build();
     }
 
     /** From the address under the title only: an arXiv address inside an abstract is mostly somebody else's paper. */

@@ -36,11 +36,14 @@ final class HtmlSource {
                 && CLOSING_TAG.matcher(head).results().limit(3).count() == 3;
     }
 
-    /** The texts of a page, in order; each of them a line of its own. */
-    static DigestText textOf(DigestText source) {
+    /** The page whose elements know on which of these lines they stand. */
+    static Document parse(DigestText source) {
         String html = String.join("\n", source.lines().stream().map(Line::text).toList());
-        Parser parser = Parser.htmlParser().setTrackPosition(true);
-        Document page = parser.parseInput(html, "");
+        return Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
+    }
+
+    /** The texts of a page, in order; each of them a line of its own. */
+    static DigestText textOf(Document page, DigestText source) {
         Texts texts = new Texts(source.lines().size());
         NodeTraversor.traverse(texts, page);
         texts.endBlock();

@@ -1,6 +1,8 @@
 package org.colloquium.digest.format;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The text of a Hugging Face papers page as copied from a browser: some lines of the page, then titles and abstracts
@@ -21,7 +23,8 @@ final class HuggingFacePage implements Recogniser {
     }
 
     @Override
-    public Guess guess(DigestText text) {
+    public Guess guess(DigestSource source) {
+        DigestText text = source.shown();
         List<Line> lines = text.lines();
         DigestText sample =
                 lines.size() <= SAMPLE ? text : new DigestText(lines.subList(0, SAMPLE), text.layout(), text.notes());
@@ -30,15 +33,17 @@ final class HuggingFacePage implements Recogniser {
     }
 
     @Override
-    public Recognition recognise(DigestText text) {
-        PapersByTurns papers = PapersByTurns.in(text);
+    public Recognition recognise(DigestSource source) {
+        DigestText shown = source.shown();
+        PapersByTurns papers = PapersByTurns.in(shown);
         return new Recognition(
                 format(),
                 PageEvidence.of(papers).guess().why(),
                 papers.candidates(),
                 papers.leftOver(),
-                java.util.Map.of(),
-                papers.warnings(),
+                Map.of(),
+                Stream.concat(shown.notes().stream(), papers.warnings().stream())
+                        .toList(),
                 papers.date());
     }
 }

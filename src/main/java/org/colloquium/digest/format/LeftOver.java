@@ -1,4 +1,20 @@
 package org.colloquium.digest.format;
 
-/** Lines of a digest that belong to no paper, and why, in a sentence. */
-public record LeftOver(int firstLine, int lastLine, String text, String reason) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines of a digest that belong to no paper, and why, in a sentence.
+ *
+ * @param part the part of a mail whose lines these are, see {@link Candidate#part()}
+ */
+public record LeftOver(
+        int firstLine,
+        int lastLine,
+        String text,
+        String reason,
+        @Nullable String part) {
+
+    public LeftOver(int firstLine, int lastLine, String text, String reason) {
+        this(firstLine, lastLine, text, reason, null);
+    }
+}

@@ -2,9 +2,10 @@ package org.colloquium.digest.format;
 
 /**
  * Knows one format of digests. A format is one class; adding it to {@link Formats} is all that the rest needs.
- * Recognisers hold no state, and take time linear in the text whatever it holds.
+ * Recognisers hold no state, and take time linear in the text whatever it holds;
+ * one that fails or outlasts {@link Patience} is named to the person who gave the digest, and the others go on.
  */
-interface Recogniser {
+public interface Recogniser {
 
     /** The key of the format in the API, such as {@code huggingface-page}. */
     String format();
@@ -12,9 +13,9 @@ interface Recogniser {
     /** The format's name to a person, to go on after "this is". */
     String name();
 
-    /** Looks whether a text is of this format. */
-    Guess guess(DigestText text);
+    /** Looks whether a digest is of this format. */
+    Guess guess(DigestSource source);
 
-    /** Finds the papers; also in a text that it would not have guessed, for somebody who forces the format. */
-    Recognition recognise(DigestText text);
+    /** Finds the papers; also in a digest that it would not have guessed, for somebody who forces the format. */
+    Recognition recognise(DigestSource source);
 }

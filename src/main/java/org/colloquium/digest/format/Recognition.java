@@ -35,4 +35,8 @@ public record Recognition(
     public boolean isEmpty() {
         return candidates.isEmpty();
     }
+
+    Recognition with(List<String> allWarnings) {
+        return new Recognition(format, why, candidates, leftOver, declared, allWarnings, date);
+    }
 }

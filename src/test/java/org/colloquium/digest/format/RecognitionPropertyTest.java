@@ -77,7 +77,7 @@ class RecognitionPropertyTest {
             }
             String made = text.toString();
             Digests.assertCovers(made, Digests.recognise(made));
-            Digests.assertCovers(made, new HuggingFacePage().recognise(DigestText.of(made)));
+            Digests.assertCovers(made, new HuggingFacePage().recognise(DigestSource.ofText(made)));
         }
     }
 

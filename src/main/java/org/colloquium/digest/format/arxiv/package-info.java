@@ -1,0 +1,5 @@
+/** Recognises what arXiv sends and answers: its listing mails, its feeds, and lists of ids. */
+@NullMarked
+package org.colloquium.digest.format.arxiv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Recognises feeds, and lists of feeds; reads their XML without following anything that it refers to. */
+@NullMarked
+package org.colloquium.digest.format.feed;
+
+import org.jspecify.annotations.NullMarked;
