@@ -131,7 +131,8 @@ public final class DigestSource {
         Optional<DigestText> texts = html().map(elements -> HtmlSource.textOf(elements, lines()));
         // That a mail's text is HTML is nothing to tell anybody.
         return page
-                ? texts.map(it -> new DigestText(it.lines(), it.layout(), notes())).orElseGet(this::lines)
+                ? texts.map(it -> new DigestText(it.lines(), it.layout(), notes()))
+                        .orElseGet(this::lines)
                 : texts.orElseGet(this::lines);
     }
 }

@@ -39,7 +39,9 @@ record JsonPaper(JsonNode element, int firstLine, int lastLine) {
 
     private List<String> authors() {
         return element.path("paper").path("authors").values().stream()
-                .map(author -> author.isString() ? author.stringValue() : author.path("name").asString(""))
+                .map(author -> author.isString()
+                        ? author.stringValue()
+                        : author.path("name").asString(""))
                 .map(JsonPaper::joined)
                 .filter(name -> !name.isEmpty())
                 .toList();
@@ -81,6 +83,8 @@ record JsonPaper(JsonNode element, int firstLine, int lastLine) {
     }
 
     private static String joined(String text) {
-        return text.replaceAll("\\s*+[\\n\\r]\\s*+", " ").replace('\0', '\uFFFD').strip();
+        return text.replaceAll("\\s*+[\\n\\r]\\s*+", " ")
+                .replace('\0', '\uFFFD')
+                .strip();
     }
 }

@@ -75,7 +75,8 @@ final class JsonPapers {
             }
             reached = line(parser.currentTokenLocation().getLineNr());
             JsonNode element = parser.readValueAsTree();
-            JsonPaper paper = new JsonPaper(element, reached, line(parser.currentLocation().getLineNr()));
+            JsonPaper paper = new JsonPaper(
+                    element, reached, line(parser.currentLocation().getLineNr()));
             if (paper.isPaper()) {
                 papers.add(paper);
             } else {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * A line of a page that was copied with its links.
  *
  * @param raw its characters; of a link that was wrapped, those of several lines
- * @param shown what a reader of the page saw of it
+ * @param written its characters without numbers that refer to addresses, and without the address of a link
+ * @param shown what a reader of the page saw of it; of a mere address, nothing
  * @param marker where a mere number refers to an address: at the beginning, at the end, or nowhere
  * @param closed whether all of it is one link
  */
@@ -18,6 +19,7 @@ record LinkedLine(
         int first,
         int last,
         String raw,
+        String written,
         String shown,
         List<SiteAddress> links,
         Marker marker,
@@ -41,6 +43,7 @@ record LinkedLine(
     private static final Pattern BARE = Pattern.compile("<?(https?://\\S{1,2000}?)>?", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENDS_WITH_ADDRESS =
             Pattern.compile("(.{1,400}?)\\s{1,3}[(<](https?://[^\\s()<>]{1,300})[)>]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BULLET = Pattern.compile("^[-*•]\\s{1,4}(?=\\S)");
     private static final Pattern HEADING = Pattern.compile("#{1,6}\\s{1,3}");
     private static final int LONGEST = 40_000;
 
@@ -56,11 +59,6 @@ record LinkedLine(
         return links.stream().filter(it -> it.sort() == sort).findFirst();
     }
 
-    /** Its characters, without numbers that refer to addresses. */
-    String written() {
-        return marker == Marker.NONE && !closed ? raw : shown;
-    }
-
     private static final class Reader {
 
         private final References references;
@@ -73,20 +71,32 @@ record LinkedLine(
         }
 
         LinkedLine read(int first, int last, String raw) {
-            boolean reference = references.lines().contains(first);
+            boolean reference = references.standOn(first);
             String shown = raw.length() > LONGEST || reference ? raw : shown(raw);
-            return new LinkedLine(first, last, raw, shown, List.copyOf(links), marker, closed, reference);
+            boolean asItIs = marker == Marker.NONE && !closed;
+            Matcher bare = BARE.matcher(shown);
+            if (bare.matches()) {
+                SiteAddress.of(bare.group(1)).ifPresent(links::add);
+            }
+            return new LinkedLine(
+                    first,
+                    last,
+                    raw,
+                    asItIs ? raw : shown,
+                    bare.matches() ? "" : BULLET.matcher(shown).replaceFirst(""),
+                    List.copyOf(links),
+                    marker,
+                    closed,
+                    reference);
         }
 
         private String shown(String raw) {
             Matcher heading = HEADING.matcher(raw);
             String text = heading.lookingAt() ? raw.substring(heading.end()) : raw;
-            text = NUMBERED_IMAGE.matcher(IMAGE.matcher(text).replaceAll("")).replaceAll("").strip();
-            Matcher bare = BARE.matcher(text);
-            if (bare.matches()) {
-                SiteAddress.of(bare.group(1)).ifPresent(links::add);
-                return "";
-            }
+            text = NUMBERED_IMAGE
+                    .matcher(IMAGE.matcher(text).replaceAll(""))
+                    .replaceAll("")
+                    .strip();
             Matcher whole = WHOLE.matcher(text);
             if (whole.matches() && !whole.group(1).contains("](")) {
                 SiteAddress.of(whole.group(2)).ifPresent(links::add);
@@ -106,13 +116,15 @@ record LinkedLine(
             Matcher link = LINK.matcher(text);
             int from = 0;
             while (link.find()) {
-                String written = link.group(2) == null ? references.addresses().get(link.group(3)) : link.group(2);
+                String written =
+                        link.group(2) == null ? references.next(link.group(3)).orElse(null) : link.group(2);
                 Optional<SiteAddress> address = written == null ? Optional.empty() : SiteAddress.of(written);
                 address.ifPresent(links::add);
                 boolean count = address.filter(it -> it.sort() == SiteAddress.Sort.DISCUSSION)
                         .isPresent();
                 closed |= link.start() == 0 && link.end() == text.length() && written != null;
-                shown.append(text, from, link.start()).append(written == null ? link.group() : count ? "" : link.group(1));
+                shown.append(text, from, link.start())
+                        .append(written == null ? link.group() : count ? "" : link.group(1));
                 from = link.end();
             }
             return shown.append(text, from, text.length()).toString();
@@ -123,9 +135,9 @@ record LinkedLine(
             Matcher number = NUMBER.matcher(text);
             int from = 0;
             while (number.find()) {
-                String written = references.addresses().get(number.group(1));
-                if (written != null) {
-                    SiteAddress.of(written).ifPresent(links::add);
+                Optional<String> written = references.next(number.group(1));
+                if (written.isPresent()) {
+                    written.flatMap(SiteAddress::of).ifPresent(links::add);
                     marker = number.start() == 0 && number.end() < text.length() ? Marker.LEADING : Marker.TRAILING;
                     shown.append(text, from, number.start());
                     from = number.end();

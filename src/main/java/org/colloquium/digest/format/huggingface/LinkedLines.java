@@ -17,7 +17,7 @@ final class LinkedLines {
         List<LinkedLine> linked = new ArrayList<>();
         int i = 0;
         while (i < lines.size()) {
-            int end = references.lines().contains(lines.get(i).first()) ? i + 1 : endOfLink(lines, i);
+            int end = references.standOn(lines.get(i).first()) ? i + 1 : endOfLink(lines, i);
             String raw = end == i + 1 ? lines.get(i).text() : joined(lines.subList(i, end));
             linked.add(LinkedLine.of(lines.get(i).first(), lines.get(end - 1).last(), raw, references));
             i = end;
@@ -35,9 +35,6 @@ final class LinkedLines {
         for (int i = from + 1; i < Math.min(lines.size(), from + MOST_LINES) && length < LONGEST; i++) {
             String text = lines.get(i).text();
             length += text.length();
-            if (length < LONGEST && text.contains("[") && text.contains("/papers/") && !text.contains("](")) {
-                return from + 1;
-            }
             open = depth(text, open);
             if (open <= 0) {
                 return text.contains("](") || text.contains("][") ? i + 1 : from + 1;

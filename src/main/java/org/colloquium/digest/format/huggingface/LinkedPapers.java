@@ -23,8 +23,10 @@ final class LinkedPapers {
     private static final Pattern VOTES =
             Pattern.compile("(?:[-*•] )?(?:\\[[-x ]?] ?|☐ ?|upvote ?)(\\d{1,6}|-)", Pattern.CASE_INSENSITIVE);
     private static final Pattern COUNT = Pattern.compile("(?:upvote)? ?(\\d{1,6}|-)?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AUTHORS = Pattern.compile("(?:.{0,200}[\\s·•-])?\\d{1,5} authors?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PUBLISHED = Pattern.compile("(?:.{0,120}[·•] ?)?(?:published on )?(.{4,40})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AUTHORS =
+            Pattern.compile("(?:.{0,200}[\\s·•-])?\\d{1,5} authors?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PUBLISHED =
+            Pattern.compile("(?:.{0,120}[·•] ?)?(?:published on )?(.{4,40})", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_TITLE = 500;
     private static final int LONGEST_MARK = 150;
 
@@ -83,7 +85,9 @@ final class LinkedPapers {
         Matcher count = VOTES.matcher(line.shown());
         Optional<SiteAddress> login = line.link(SiteAddress.Sort.LOGIN).filter(it -> it.paper() != null);
         Optional<SiteAddress> paper = line.link(SiteAddress.Sort.PAPER);
-        if (login.isPresent() && COUNT.matcher(line.shown()).matches() || count.matches() || login.isPresent() && line.shown().isEmpty()) {
+        if (login.isPresent() && COUNT.matcher(line.shown()).matches()
+                || count.matches()
+                || login.isPresent() && line.shown().isEmpty()) {
             votes(line, login.map(SiteAddress::paper).orElse(null));
         } else if (paper.isPresent()) {
             address(line, paper.get());
@@ -116,7 +120,8 @@ final class LinkedPapers {
     private static boolean isMarkOf(LinkedPaper paper, LinkedLine line, @Nullable ArxivId id) {
         return id != null
                 ? paper.id().sameWorkAs(id)
-                : paper.hasAbstract() && line.shown().toLowerCase(java.util.Locale.ROOT).startsWith("upvote");
+                : paper.hasAbstract()
+                        && line.shown().toLowerCase(java.util.Locale.ROOT).startsWith("upvote");
     }
 
     private void address(LinkedLine line, SiteAddress address) {
@@ -128,7 +133,9 @@ final class LinkedPapers {
         StringBuilder title = new StringBuilder();
         above.forEach(each -> title.append(title.isEmpty() ? "" : " ").append(each.shown()));
         title.append(title.isEmpty() || line.shown().isEmpty() ? "" : " ").append(line.shown());
-        if (title.isEmpty() || title.length() > LONGEST_TITLE || AUTHORS.matcher(title).matches()) {
+        if (title.isEmpty()
+                || title.length() > LONGEST_TITLE
+                || AUTHORS.matcher(title).matches()) {
             text(line, -1);
             return;
         }
@@ -151,7 +158,9 @@ final class LinkedPapers {
     }
 
     private void again(LinkedPaper paper, LinkedLine line) {
-        boolean mark = line.shown().isEmpty() || AUTHORS.matcher(line.shown()).matches();
+        boolean address = line.shown().isEmpty()
+                && (line.marker() == LinkedLine.Marker.NONE || line.written().isEmpty());
+        boolean mark = address || AUTHORS.matcher(line.shown()).matches();
         if (!mark && !paper.hasEnded() && (!paper.hasAbstract() || line.marker() != LinkedLine.Marker.NONE)) {
             paper.addToAbstract(line, blank);
         } else if (paper.hasAbstract()) {
@@ -190,7 +199,9 @@ final class LinkedPapers {
     }
 
     private void inAbstract(LinkedPaper paper, LinkedLine line, int i) {
-        if (titleOpen && line.links().isEmpty() && (i + 1 >= lines.size() || lines.get(i + 1).isBlank())) {
+        if (titleOpen
+                && line.links().isEmpty()
+                && (i + 1 >= lines.size() || lines.get(i + 1).isBlank())) {
             paper.goOnWithTitle(line);
             titleOpen = false;
             return;
@@ -222,8 +233,10 @@ final class LinkedPapers {
             paper.publishedOn(date.text());
         } else if (!line.shown().isEmpty() && !AUTHORS.matcher(line.shown()).matches()) {
             PageMark mark = PageMark.of(line.shown());
-            boolean ofPage = mark != null && mark.sort() != PageMark.Sort.AT_PAPER && mark.sort() != PageMark.Sort.BELOW_TITLE;
-            if (ofPage || (mark == null && (paper.hasOrganisation() || line.shown().length() > LONGEST_MARK))) {
+            boolean ofPage =
+                    mark != null && mark.sort() != PageMark.Sort.AT_PAPER && mark.sort() != PageMark.Sort.BELOW_TITLE;
+            if (ofPage
+                    || (mark == null && (paper.hasOrganisation() || line.shown().length() > LONGEST_MARK))) {
                 return false;
             }
             if (mark == null) {
@@ -235,7 +248,10 @@ final class LinkedPapers {
     }
 
     private boolean isTitleOfNext(int i) {
-        if (current == null || i < 0 || !current.hasEnded() || !lines.get(i).links().isEmpty()) {
+        if (current == null
+                || i < 0
+                || !current.hasEnded()
+                || !lines.get(i).links().isEmpty()) {
             return false;
         }
         int next = i + 1;
@@ -245,7 +261,6 @@ final class LinkedPapers {
         ArxivId id = current.id();
         return next < lines.size()
                 && lines.get(next).shown().isEmpty()
-                && lines.get(next).links().stream()
-                        .anyMatch(it -> it.sort() == SiteAddress.Sort.PAPER && !it.isOf(id));
+                && lines.get(next).links().stream().anyMatch(it -> it.sort() == SiteAddress.Sort.PAPER && !it.isOf(id));
     }
 }

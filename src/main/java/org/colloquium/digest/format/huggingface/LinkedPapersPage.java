@@ -34,9 +34,8 @@ public final class LinkedPapersPage implements Recogniser {
             return new Guess(0, "It has no addresses of papers at Hugging Face.");
         }
         List<Line> lines = source.lines().lines();
-        List<Line> sample = lines.size() <= SAMPLE || source.text().length() <= LONGEST_SAMPLE
-                ? lines
-                : lines.subList(0, SAMPLE);
+        List<Line> sample =
+                lines.size() <= SAMPLE || source.text().length() <= LONGEST_SAMPLE ? lines : lines.subList(0, SAMPLE);
         List<LinkedPaper> papers = LinkedPapers.in(sample).papers();
         if (papers.isEmpty()) {
             return new Guess(0, "It has no titles with addresses of papers at Hugging Face.");
@@ -67,7 +66,10 @@ public final class LinkedPapersPage implements Recogniser {
                         ? List.of("No title with the address of a paper at Hugging Face was found in it.")
                         : without == 0
                                 ? List.of()
-                                : List.of(without == 1 ? "One paper has no abstract." : without + " papers have no abstract."),
+                                : List.of(
+                                        without == 1
+                                                ? "One paper has no abstract."
+                                                : without + " papers have no abstract."),
                 page.date());
     }
 }

@@ -26,7 +26,11 @@ final class LinkedRest {
             if (covered) {
                 rest.end();
             } else if (!line.isBlank()) {
-                rest.add(line, next == 0 ? "above the first paper" : next < papers.size() ? "between two papers" : "below the last paper");
+                rest.add(
+                        line,
+                        next == 0
+                                ? "above the first paper"
+                                : next < papers.size() ? "between two papers" : "below the last paper");
             }
         }
         rest.end();
@@ -59,8 +63,6 @@ final class LinkedRest {
         if (mark != null) {
             return mark.reason();
         }
-        return line.shown().isEmpty()
-                ? "An address of the page itself."
-                : "Stands " + where + " and belongs to none.";
+        return line.shown().isEmpty() ? "An address of the page itself." : "Stands " + where + " and belongs to none.";
     }
 }

@@ -21,7 +21,8 @@ record SiteAddress(String url, Sort sort, @Nullable ArxivId paper) {
     private static final String SITE = "https?://(?:www\\.)?(?:huggingface\\.co|hf\\.co)";
     private static final Pattern PAPER = Pattern.compile(SITE + "/papers/([^/?#]{4,40})/?(?:\\?[^#]*+)?(#.*)?");
     private static final Pattern LOGIN = Pattern.compile(SITE + "/(?:login|join)(?:\\?(.*))?");
-    private static final Pattern NEXT = Pattern.compile("next=(?:%2F|/)papers(?:%2F|/)([\\w.-]{4,40})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEXT =
+            Pattern.compile("next=(?:%2F|/)papers(?:%2F|/)([\\w.-]{4,40})", Pattern.CASE_INSENSITIVE);
     private static final Pattern ANY = Pattern.compile(SITE + "(?:[/?#].*)?");
     private static final int LONGEST = 2_000;
 

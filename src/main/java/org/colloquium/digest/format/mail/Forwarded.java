@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Forwarded {
 
-    private static final Pattern MARK = Pattern.compile("\\s{0,8}-{4,40}\\s{0,3}\\p{L}[^-]{3,60}-{4,40}\\s{0,8}"
-            + "|\\s{0,8}\\p{L}[\\p{L} ]{5,40}:\\s{0,8}");
+    private static final Pattern MARK = Pattern.compile(
+            "\\s{0,8}-{4,40}\\s{0,3}\\p{L}[^-]{3,60}-{4,40}\\s{0,8}" + "|\\s{0,8}\\p{L}[\\p{L} ]{5,40}:\\s{0,8}");
     private static final Pattern FIELD = Pattern.compile("\\s{0,8}\\*?\\p{L}[\\p{L} -]{1,24}\\s?:\\*?\\s.*");
-    private static final Pattern SUBJECT =
-            Pattern.compile("\\s{0,8}\\*?(?:subject|betreff|objet|asunto|oggetto|onderwerp|assunto)\\s?:\\*?\\s++(.*)",
-                    Pattern.CASE_INSENSITIVE);
-    private static final Pattern SENDER = Pattern.compile(
-            "\\s{0,8}\\*?(?:from|von|de|da|van|från|fra|od|sender)\\s?:.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUBJECT = Pattern.compile(
+            "\\s{0,8}\\*?(?:subject|betreff|objet|asunto|oggetto|onderwerp|assunto)\\s?:\\*?\\s++(.*)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SENDER =
+            Pattern.compile("\\s{0,8}\\*?(?:from|von|de|da|van|från|fra|od|sender)\\s?:.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern QUOTE = Pattern.compile("\\s{0,3}>\\s?(.*)", Pattern.DOTALL);
     private static final int MOST_LEVELS = 6;
     private static final int MOST_FIELDS = 30;
@@ -64,7 +64,8 @@ final class Forwarded {
         Forwarded text = new Forwarded(source.lines().lines());
         if (text.unwrap()) {
             String inside = text.subject == null ? subject : text.subject;
-            Recognition recognition = inner.apply(DigestSource.ofText(text.text()).inMail(inside));
+            Recognition recognition =
+                    inner.apply(DigestSource.ofText(text.text()).inMail(inside));
             if (!recognition.isEmpty()) {
                 return PartFindings.of(part, source, text.withWhatWasCut(recognition, source.lines()));
             }

@@ -44,8 +44,7 @@ public final class GoogleScholarAlert implements Recogniser {
     @Override
     public Recognition recognise(DigestSource source) {
         int lastLine = Math.max(1, source.lines().lines().size());
-        List<ScholarEntry> entries =
-                source.html().map(ScholarEntry::in).orElse(List.of());
+        List<ScholarEntry> entries = source.html().map(ScholarEntry::in).orElse(List.of());
         List<Candidate> candidates =
                 entries.stream().map(entry -> entry.candidate(lastLine)).toList();
         return new Recognition(
@@ -67,7 +66,8 @@ public final class GoogleScholarAlert implements Recogniser {
         List<LeftOver> all = new ArrayList<>();
         for (Line line : text.lines()) {
             if (!line.isBlank()) {
-                all.add(new LeftOver(line.first(), line.last(), line.text(), "It is no part of a page of Google Scholar."));
+                all.add(new LeftOver(
+                        line.first(), line.last(), line.text(), "It is no part of a page of Google Scholar."));
             }
         }
         return all;

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** The day on which a mail was sent, where it was sent: {@code Tue, 10 Dec 2019 11:24:26 -0800}, also a few older ways. */
 final class MailDate {
 
-    private static final Pattern USUAL = Pattern.compile("\\b(\\d{1,2})[ -]{1,3}([A-Z][a-z]{2})[ -]{1,3}(\\d{4}|\\d{2})\\b");
-    private static final Pattern OLDER = Pattern.compile("\\b([A-Z][a-z]{2}) {1,2}(\\d{1,2}) [\\d:]{4,8}(?: [A-Z+-][\\w+-]{0,5})? (\\d{4})\\b");
+    private static final Pattern USUAL =
+            Pattern.compile("\\b(\\d{1,2})[ -]{1,3}([A-Z][a-z]{2})[ -]{1,3}(\\d{4}|\\d{2})\\b");
+    private static final Pattern OLDER =
+            Pattern.compile("\\b([A-Z][a-z]{2}) {1,2}(\\d{1,2}) [\\d:]{4,8}(?: [A-Z+-][\\w+-]{0,5})? (\\d{4})\\b");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final int LONGEST = 200;
 

@@ -35,7 +35,8 @@ public final class MailHead {
             "dkim-signature",
             "x-mailer",
             "list-id");
-    private static final Set<String> WRITTEN = Set.of("from", "date", "subject", "to", "cc", "sent", "reply-to", "sender");
+    private static final Set<String> WRITTEN =
+            Set.of("from", "date", "subject", "to", "cc", "sent", "reply-to", "sender");
 
     private MailHead() {}
 

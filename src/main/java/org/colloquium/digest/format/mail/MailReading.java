@@ -25,9 +25,9 @@ final class MailReading {
     private static final int MOST_PARTS = 2_000;
     private static final int LEAST_BYTES = 1 << 20;
     private static final int MOST_WARNINGS = 20;
-    private static final Comparator<List<PartFindings>> RICHER =
-            Comparator.<List<PartFindings>>comparingInt(it -> sum(it, PartFindings::papers))
-                    .thenComparingInt(it -> sum(it, PartFindings::links));
+    private static final Comparator<List<PartFindings>> RICHER = Comparator.<List<PartFindings>>comparingInt(
+                    it -> sum(it, PartFindings::papers))
+            .thenComparingInt(it -> sum(it, PartFindings::links));
 
     private final Function<DigestSource, Recognition> inner;
     private final List<PartFindings> found = new ArrayList<>();
@@ -84,7 +84,9 @@ final class MailReading {
         for (int i = 0; i < children.size() && mayGoOn(depth); i++) {
             each.add(part(children.get(i), prefix + (i + 1), subject, depth + 1));
         }
-        return whole.isAlternative() ? best(each) : each.stream().flatMap(List::stream).toList();
+        return whole.isAlternative()
+                ? best(each)
+                : each.stream().flatMap(List::stream).toList();
     }
 
     private List<PartFindings> part(MailPart part, String path, @Nullable String subject, int depth) {
@@ -136,7 +138,8 @@ final class MailReading {
 
     private boolean mayGoOn(int depth) {
         if (depth > DEEPEST) {
-            warn("The mail has mails or parts within each other, more than " + DEEPEST + " deep; what is deeper was left out.");
+            warn("The mail has mails or parts within each other, more than " + DEEPEST
+                    + " deep; what is deeper was left out.");
             return false;
         }
         if (parts >= MOST_PARTS || bytes < 0) {

@@ -55,7 +55,9 @@ record Mailbox(List<byte[]> mails, boolean several) {
     }
 
     private static int skipBlank(byte[] bytes) {
-        int i = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF ? 3 : 0;
+        int i = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF
+                ? 3
+                : 0;
         while (i < bytes.length && (isEnd(bytes[i]) || bytes[i] == ' ' || bytes[i] == '\t')) {
             i++;
         }
@@ -76,7 +78,6 @@ record Mailbox(List<byte[]> mails, boolean several) {
     }
 
     private static boolean startsWith(byte[] bytes, int at, byte[] start) {
-        return at + start.length <= bytes.length
-                && Arrays.equals(bytes, at, at + start.length, start, 0, start.length);
+        return at + start.length <= bytes.length && Arrays.equals(bytes, at, at + start.length, start, 0, start.length);
     }
 }

@@ -20,17 +20,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sent the day on which the first of the mails was sent
  */
-record MergedFindings(
-        List<PartFindings> parts, @Nullable LocalDate sent, List<String> warnings) {
+record MergedFindings(List<PartFindings> parts, @Nullable LocalDate sent, List<String> warnings) {
 
     Recognition recognition() {
-        List<PartFindings> giving =
-                parts.stream().filter(it -> it.papers() > 0).toList();
+        List<PartFindings> giving = parts.stream().filter(it -> it.papers() > 0).toList();
         return new Recognition(
                 giving.size() == 1 ? giving.getFirst().recognition().format() : Mail.FORMAT,
                 why(giving),
-                parts.stream().flatMap(it -> it.recognition().candidates().stream()).toList(),
-                parts.stream().flatMap(it -> it.recognition().leftOver().stream()).toList(),
+                parts.stream()
+                        .flatMap(it -> it.recognition().candidates().stream())
+                        .toList(),
+                parts.stream()
+                        .flatMap(it -> it.recognition().leftOver().stream())
+                        .toList(),
                 declared(giving),
                 allWarnings(giving),
                 date(giving));
@@ -88,7 +90,6 @@ record MergedFindings(
             return inner;
         }
         LocalDate day = inner == null ? sent : inner.seenOn(sent);
-        return new DigestDate(
-                inner == null ? sent.toString() : inner.text(), MonthDay.from(day), Year.from(day));
+        return new DigestDate(inner == null ? sent.toString() : inner.text(), MonthDay.from(day), Year.from(day));
     }
 }

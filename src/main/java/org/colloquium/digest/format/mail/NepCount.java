@@ -12,12 +12,30 @@ import org.jspecify.annotations.Nullable;
 final class NepCount {
 
     private static final Pattern FIELD = Pattern.compile("\\s{0,20}Papers:\\s{0,20}(\\d{1,4})\\s{0,20}");
-    private static final Pattern CHOSEN =
-            Pattern.compile("\\s{0,20}([\\w -]{2,40}?|\\d{1,4}) papers?(?: chosen by\\b.{0,200})?\\s{0,20}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHOSEN = Pattern.compile(
+            "\\s{0,20}([\\w -]{2,40}?|\\d{1,4}) papers?(?: chosen by\\b.{0,200})?\\s{0,20}", Pattern.CASE_INSENSITIVE);
     private static final Pattern SUBJECT = Pattern.compile("(\\d{1,4}) papers?\\b", Pattern.CASE_INSENSITIVE);
     private static final List<String> UNITS = List.of(
-            "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
+            "",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen");
     private static final List<String> TENS =
             List.of("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
 

@@ -76,8 +76,7 @@ final class NepEntry {
         List<PaperLink> links = links();
         return Candidate.titled(joined(Field.TITLE))
                 .summary(joined(Field.ABSTRACT))
-                .authors(NepAuthors.of(
-                        lines(Field.BY).stream().map(Line::text).toList()))
+                .authors(NepAuthors.of(lines(Field.BY).stream().map(Line::text).toList()))
                 .published(published())
                 .comment(comment())
                 .doi(links.stream()
@@ -92,7 +91,9 @@ final class NepEntry {
     }
 
     private static boolean isStart(List<Line> lines, int i) {
-        return i == 0 || lines.get(i - 1).isBlank() || RULE.matcher(lines.get(i - 1).text()).matches();
+        return i == 0
+                || lines.get(i - 1).isBlank()
+                || RULE.matcher(lines.get(i - 1).text()).matches();
     }
 
     private static boolean ruledOff(List<Line> lines, int i) {
@@ -151,7 +152,10 @@ final class NepEntry {
     // In an abstract, "2. We show that ..." begins no paper.
     private static boolean hasFields(List<Line> lines, int i, boolean orBlank) {
         for (int below = i + 1; below < Math.min(lines.size(), i + 1 + LINES_OF_TITLE); below++) {
-            if (lines.get(below).isBlank() ? orBlank : FIELD.matcher(lines.get(below).text()).matches()) {
+            if (lines.get(below).isBlank()) {
+                return orBlank;
+            }
+            if (FIELD.matcher(lines.get(below).text()).matches()) {
                 return true;
             }
         }
@@ -215,8 +219,9 @@ final class NepEntry {
         String addresses = fields.getOrDefault(Field.URL, List.of()).stream()
                 .map(Line::text)
                 .collect(Collectors.joining("\n"));
-        LinksInText.find(addresses).forEach(link -> links.add(
-                link.rel() == LinkRel.PROJECT ? new PaperLink(LinkRel.ABSTRACT, link.url()) : link));
+        LinksInText.find(addresses)
+                .forEach(link ->
+                        links.add(link.rel() == LinkRel.PROJECT ? new PaperLink(LinkRel.ABSTRACT, link.url()) : link));
         LinksInText.find(joined(Field.ABSTRACT)).stream()
                 .filter(link -> links.stream().noneMatch(it -> it.url().equals(link.url())))
                 .forEach(links::add);

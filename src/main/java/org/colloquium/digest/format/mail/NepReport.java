@@ -1,6 +1,5 @@
 package org.colloquium.digest.format.mail;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.colloquium.digest.format.DigestDate;
 import org.colloquium.digest.format.DigestSource;
 import org.colloquium.digest.format.Guess;
 import org.colloquium.digest.format.Kind;
-import org.colloquium.digest.format.LeftOver;
 import org.colloquium.digest.format.Line;
 import org.colloquium.digest.format.PageDate;
 import org.colloquium.digest.format.Recogniser;
@@ -21,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** A report of RePEc's New Economics Papers: numbered papers, each with authors, address, abstract and keywords. */
 public final class NepReport implements Recogniser {
 
-    private static final Pattern DATE =
-            Pattern.compile("(?:\\[nep-\\w{1,10}]|issue of)\\s{1,3}(\\d{4})[-‐‑‒–](\\d{2})[-‐‑‒–](\\d{2})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DATE = Pattern.compile(
+            "(?:\\[nep-\\w{1,10}]|issue of)\\s{1,3}(\\d{4})[-‐‑‒–](\\d{2})[-‐‑‒–](\\d{2})", Pattern.CASE_INSENSITIVE);
     private static final int HEAD = 6_000;
     private static final int LOOKED_AT = 100_000;
 
@@ -58,8 +56,7 @@ public final class NepReport implements Recogniser {
     public Recognition recognise(DigestSource source) {
         List<Line> lines = source.lines().lines();
         List<NepEntry> entries = NepEntry.in(lines);
-        List<Candidate> candidates =
-                entries.stream().map(NepEntry::candidate).toList();
+        List<Candidate> candidates = entries.stream().map(NepEntry::candidate).toList();
         List<Line> above = candidates.isEmpty()
                 ? lines
                 : lines.subList(0, candidates.getFirst().firstLine() - 1);

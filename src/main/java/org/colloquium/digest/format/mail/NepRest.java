@@ -16,10 +16,16 @@ final class NepRest {
         List<LeftOver> rest = new ArrayList<>();
         int next = 0;
         for (Candidate paper : papers) {
-            add(rest, lines.subList(next, paper.firstLine() - 1), next == 0 ? "above the first paper" : "between two papers");
+            add(
+                    rest,
+                    lines.subList(next, paper.firstLine() - 1),
+                    next == 0 ? "above the first paper" : "between two papers");
             next = paper.lastLine();
         }
-        add(rest, lines.subList(next, lines.size()), papers.isEmpty() ? "in a text without numbered papers" : "below the last paper");
+        add(
+                rest,
+                lines.subList(next, lines.size()),
+                papers.isEmpty() ? "in a text without numbered papers" : "below the last paper");
         return rest;
     }
 
@@ -44,7 +50,7 @@ final class NepRest {
     }
 
     private static String reason(List<Line> run, String where) {
-        return run.stream().allMatch(line -> NepEntry.NUMBERED.matcher(line.text()).matches())
+        return NepEntry.NUMBERED.matcher(run.getFirst().text()).matches()
                 ? "The report's overview of its papers."
                 : "Stands " + where + " and belongs to none.";
     }

@@ -12,8 +12,7 @@ import org.colloquium.digest.format.Recognition;
 import org.jspecify.annotations.Nullable;
 
 /** What was recognised in a part of a mail; null is the part of what is no mail. */
-record PartFindings(
-        @Nullable String part, DigestSource source, Recognition recognition) {
+record PartFindings(@Nullable String part, DigestSource source, Recognition recognition) {
 
     /** With candidates and lines left over that know the part they stand in. */
     static PartFindings of(@Nullable String part, DigestSource source, Recognition recognition) {
@@ -48,9 +47,8 @@ record PartFindings(
 
     /** The same part when another one says the same and its papers are taken from there. */
     PartFindings asTheSameAgain() {
-        List<Line> written = source.shown().lines().stream()
-                .filter(line -> !line.isBlank())
-                .toList();
+        List<Line> written =
+                source.shown().lines().stream().filter(line -> !line.isBlank()).toList();
         List<LeftOver> all = written.isEmpty()
                 ? List.of()
                 : List.of(new LeftOver(

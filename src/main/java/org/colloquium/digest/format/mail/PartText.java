@@ -1,12 +1,12 @@
 package org.colloquium.digest.format.mail;
 
+import jakarta.mail.internet.MimeUtility;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import jakarta.mail.internet.MimeUtility;
 import org.colloquium.digest.format.DigestSource;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Google Scholar's green line, such as {@code A Author, B Author… - Journal of Things, 2019 - publisher.org}. */
 record ScholarByline(
-        List<String> authors, @Nullable String venue, @Nullable String year) {
+        List<String> authors,
+        @Nullable String venue,
+        @Nullable String year) {
 
     private static final Pattern ENDS = Pattern.compile("(.*?)(?:,\\s)?\\b((?:19|20)\\d{2})", Pattern.DOTALL);
     private static final Pattern BEGINS = Pattern.compile("((?:19|20)\\d{2})\\b.*", Pattern.DOTALL);

@@ -12,9 +12,9 @@ import org.colloquium.digest.format.Candidate;
 import org.colloquium.paper.ArxivId;
 import org.colloquium.paper.LinkRel;
 import org.colloquium.paper.PaperLink;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A paper in an alert of Google Scholar.
@@ -25,7 +25,10 @@ import org.jsoup.nodes.Element;
  * @param snippet a few lines of the abstract
  */
 record ScholarEntry(
-        Element heading, Element title, @Nullable Element byline, @Nullable Element snippet) {
+        Element heading,
+        Element title,
+        @Nullable Element byline,
+        @Nullable Element snippet) {
 
     private static final Pattern ARXIV = Pattern.compile("arXiv:(\\S{1,30})", Pattern.CASE_INSENSITIVE);
     private static final int LOOKED_AT = 8;
@@ -53,7 +56,8 @@ record ScholarEntry(
     Candidate candidate(int lastLine) {
         ScholarByline said = ScholarByline.of(byline == null ? "" : ScholarText.of(byline));
         Optional<WrappedAddress> address = WrappedAddress.of(title.attr("href"));
-        List<PaperLink> links = address.map(it -> List.of(new PaperLink(rel(it), it.url()))).orElse(List.of());
+        List<PaperLink> links =
+                address.map(it -> List.of(new PaperLink(rel(it), it.url()))).orElse(List.of());
         return Candidate.titled(ScholarText.of(title))
                 .summary(snippet == null ? "" : ScholarText.of(snippet))
                 .authors(said.authors())
@@ -78,7 +82,9 @@ record ScholarEntry(
     private int lastLineOf(int lastLine) {
         Element last = elements().getLast();
         int first = line(heading.sourceRange().start().lineNumber(), 1, lastLine);
-        int end = Math.max(last.endSourceRange().end().lineNumber(), last.sourceRange().end().lineNumber());
+        int end = Math.max(
+                last.endSourceRange().end().lineNumber(),
+                last.sourceRange().end().lineNumber());
         return line(end, first, lastLine);
     }
 
@@ -124,7 +130,8 @@ record ScholarEntry(
         List<Element> below = new ArrayList<>();
         Element next = from.nextElementSibling();
         for (int i = 0; i < LOOKED_AT && next != null && !holders.contains(next) && below.size() < 2; i++) {
-            if (!next.nameIs("table") && next.selectFirst("table, a[href*=scholar_alerts]") == null
+            if (!next.nameIs("table")
+                    && next.selectFirst("table, a[href*=scholar_alerts]") == null
                     && !ScholarText.of(next).isEmpty()) {
                 below.add(next);
             }

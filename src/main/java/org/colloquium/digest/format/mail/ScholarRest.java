@@ -16,8 +16,8 @@ import org.jsoup.select.NodeFilter;
 /** What a Google Scholar alert says besides its papers. */
 final class ScholarRest implements NodeFilter {
 
-    private static final Pattern MANAGES = Pattern.compile(
-            "(?i)(?:list|cancel|create|edit|see|view|unsubscribe|follow|manage|settings)\\b.{0,200}");
+    private static final Pattern MANAGES =
+            Pattern.compile("(?i)(?:list|cancel|create|edit|see|view|unsubscribe|follow|manage|settings)\\b.{0,200}");
     private static final Pattern SENDER = Pattern.compile("(?i).{0,100}google scholar.{0,300}");
     private static final Set<String> UNSEEN = Set.of("head", "style", "script", "title", "template");
 
@@ -62,8 +62,6 @@ final class ScholarRest implements NodeFilter {
         if (MANAGES.matcher(text).matches()) {
             return "A link of the alert itself, to manage it or to see more.";
         }
-        return SENDER.matcher(text).matches()
-                ? "Says who sent the alert."
-                : "Stands in the alert beside its papers.";
+        return SENDER.matcher(text).matches() ? "Says who sent the alert." : "Stands in the alert beside its papers.";
     }
 }
