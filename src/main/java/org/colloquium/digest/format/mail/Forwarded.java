@@ -1,6 +1,7 @@
 package org.colloquium.digest.format.mail;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -181,15 +182,18 @@ final class Forwarded {
     }
 
     private Recognition withWhatWasCut(Recognition found, DigestText original) {
+        boolean[] covered = new boolean[cut.length];
+        found.candidates().forEach(it -> Arrays.fill(covered, it.firstLine() - 1, it.lastLine(), true));
+        found.leftOver().forEach(it -> Arrays.fill(covered, it.firstLine() - 1, it.lastLine(), true));
         List<LeftOver> around = new ArrayList<>();
         int i = 0;
         while (i < cut.length) {
             int end = i + 1;
-            while (end < cut.length && cut[end] == cut[i]) {
+            while (end < cut.length && cut[end] == cut[i] && covered[end] == covered[i]) {
                 end++;
             }
-            if (cut[i]) {
-                leftOver(original.lines().subList(i, end)).forEach(around::add);
+            if (!covered[i]) {
+                leftOver(original.lines().subList(i, end), cut[i]).forEach(around::add);
             }
             i = end;
         }
@@ -205,7 +209,7 @@ final class Forwarded {
                 found.date());
     }
 
-    private static Stream<LeftOver> leftOver(List<Line> lines) {
+    private static Stream<LeftOver> leftOver(List<Line> lines, boolean around) {
         List<Line> written = lines.stream().filter(line -> !line.isBlank()).toList();
         return written.isEmpty()
                 ? Stream.empty()
@@ -213,6 +217,8 @@ final class Forwarded {
                         written.getFirst().first(),
                         written.getLast().last(),
                         written.stream().map(Line::text).collect(Collectors.joining("\n")),
-                        "Was put around the digest when it was forwarded."));
+                        around
+                                ? "Was put around the digest when it was forwarded."
+                                : "Nothing but a mark of quoting."));
     }
 }

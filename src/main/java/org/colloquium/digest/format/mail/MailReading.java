@@ -22,7 +22,8 @@ final class MailReading {
 
     private static final Session SESSION = Session.getInstance(new Properties());
     private static final int DEEPEST = 12;
-    private static final int MOST_PARTS = 2_000;
+    private static final int MOST_PARTS = 500;
+    private static final int MOST_CHILDREN = 2_000;
     private static final int LEAST_BYTES = 1 << 20;
     private static final int MOST_WARNINGS = 20;
     private static final Comparator<List<PartFindings>> RICHER = Comparator.<List<PartFindings>>comparingInt(
@@ -38,7 +39,7 @@ final class MailReading {
 
     MailReading(Function<DigestSource, Recognition> inner, int size) {
         this.inner = inner;
-        this.bytes = 4L * size + LEAST_BYTES;
+        this.bytes = (DEEPEST + 2L) * size + LEAST_BYTES;
     }
 
     /** Reads mails one after the other. */
@@ -76,7 +77,7 @@ final class MailReading {
     }
 
     private List<PartFindings> several(MailPart whole, String prefix, @Nullable String subject, int depth) {
-        List<MailPart> children = whole.children(MOST_PARTS);
+        List<MailPart> children = whole.children(MOST_CHILDREN);
         if (children.isEmpty()) {
             return leaf(whole, prefix + "1", subject, depth);
         }
@@ -143,7 +144,7 @@ final class MailReading {
             return false;
         }
         if (parts >= MOST_PARTS || bytes < 0) {
-            warn("The mail has too many parts; it was read up to the first " + parts + ".");
+            warn("The mail has too many or too large parts; it was read up to number " + parts + ".");
             return false;
         }
         return !Thread.currentThread().isInterrupted();

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import org.colloquium.digest.format.DigestSource;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,10 @@ final class PartText {
             return null;
         }
         try {
-            return Charset.forName(MimeUtility.javaCharset(name.strip()));
+            Charset named = Charset.forName(MimeUtility.javaCharset(name.strip()));
+            // Programs say Latin-1 for what Windows makes of it; and ASCII if they have not thought of it.
+            boolean latin = named.equals(StandardCharsets.ISO_8859_1);
+            return !latin ? named : name.strip().equalsIgnoreCase("us-ascii") ? null : Charset.forName("windows-1252");
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return null;
         }

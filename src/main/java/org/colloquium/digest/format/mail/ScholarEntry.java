@@ -31,6 +31,7 @@ record ScholarEntry(
         @Nullable Element snippet) {
 
     private static final Pattern ARXIV = Pattern.compile("arXiv:(\\S{1,30})", Pattern.CASE_INSENSITIVE);
+    private static final String SNIPPET = "[class*=gse_alrt_sni]";
     private static final int LOOKED_AT = 8;
     private static final int CLIMBED = 3;
 
@@ -43,7 +44,8 @@ record ScholarEntry(
             }
         }
         Set<Element> holders = holders(titles);
-        return titles.stream().map(title -> of(title, holders)).toList();
+        boolean marked = page.selectFirst(SNIPPET) != null;
+        return titles.stream().map(title -> of(title, holders, marked)).toList();
     }
 
     List<Element> elements() {
@@ -97,7 +99,7 @@ record ScholarEntry(
         return written.find() ? ArxivId.parse(written.group(1)).orElse(null) : null;
     }
 
-    private static ScholarEntry of(Element title, Set<Element> holders) {
+    private static ScholarEntry of(Element title, Set<Element> holders, boolean marked) {
         Element heading = title;
         while (heading.parent() != null && !heading.nameIs("h3") && isOwn(heading)) {
             heading = heading.parent();
@@ -107,10 +109,10 @@ record ScholarEntry(
         Element byline = null;
         Element snippet = null;
         for (Element each : below) {
-            boolean marked = each.className().contains("gse_alrt_sni");
-            if (marked || byline != null) {
+            boolean isSnippet = marked ? each.is(SNIPPET) : byline != null;
+            if (isSnippet) {
                 snippet = snippet == null ? each : snippet;
-            } else {
+            } else if (byline == null && snippet == null) {
                 byline = each;
             }
         }
@@ -130,14 +132,19 @@ record ScholarEntry(
         List<Element> below = new ArrayList<>();
         Element next = from.nextElementSibling();
         for (int i = 0; i < LOOKED_AT && next != null && !holders.contains(next) && below.size() < 2; i++) {
-            if (!next.nameIs("table")
-                    && next.selectFirst("table, a[href*=scholar_alerts]") == null
-                    && !ScholarText.of(next).isEmpty()) {
+            if (!isOfAlert(next) && !ScholarText.of(next).isEmpty()) {
                 below.add(next);
             }
             next = next.nextElementSibling();
         }
         return below;
+    }
+
+    private static boolean isOfAlert(Element element) {
+        Element link = element.selectFirst("a");
+        return element.nameIs("table")
+                || element.selectFirst("table, a[href*=scholar_alerts]") != null
+                || (link != null && ScholarText.of(link).equals(ScholarText.of(element)));
     }
 
     private static Set<Element> holders(List<Element> titles) {

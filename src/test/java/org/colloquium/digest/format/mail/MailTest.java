@@ -238,8 +238,8 @@ class MailTest {
         assertThat(Digests.recognise(rfc822).warnings()).anyMatch(it -> it.contains("deep"));
         String many = HEAD + "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\n\n".repeat(300_000);
         assertThat(Digests.recognise(many).candidates()).isEmpty();
-        String mbox = ("From a Tue Nov  3\n" + HEAD + "\nx\n\n").repeat(5_000);
-        assertThat(Digests.recognise(mbox).warnings()).anyMatch(it -> it.contains("too many parts"));
+        String mbox = ("From a Tue Nov  3\n" + HEAD + "\nx\n\n").repeat(1_000);
+        assertThat(Digests.recognise(mbox).warnings()).anyMatch(it -> it.contains("too many"));
     }
 
     @Test
