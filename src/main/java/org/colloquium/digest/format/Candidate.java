@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param part the part of a mail whose lines these are, such as {@code 2} or {@code 1.2} (RFC 3501, section 6.4.5), in
  *     an mbox after the number of the mail and a slash, {@code 3/1.2}; null if the source is no mail
  * @param venue where it appeared, as the source writes it: a journal reference, a conference
- * @param comment what its authors say of it, such as "12 pages, accepted at ..."
+ * @param comment what its authors or the digest say of it, such as "12 pages, accepted at ..." or "12 upvotes"
  * @param confidence how sure the recogniser is that this is a paper and where it begins and ends, from 0 to 1
  * @param selected whether it is imported unless somebody decides otherwise
  */

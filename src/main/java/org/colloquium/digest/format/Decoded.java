@@ -21,6 +21,20 @@ record Decoded(String text, List<String> notes) {
         return decoded;
     }
 
+    /** A mail's own characters, never refused: what its parts are encoded in, only the mail itself says. */
+    static Decoded ofMail(byte[] bytes) {
+        try {
+            return new Decoded(
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString(),
+                    List.of());
+        } catch (CharacterCodingException e) {
+            return new Decoded(new String(bytes, StandardCharsets.ISO_8859_1), List.of());
+        }
+    }
+
     private static Decoded decode(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return utf8(bytes, 3);

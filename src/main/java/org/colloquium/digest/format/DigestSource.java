@@ -4,7 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.colloquium.digest.format.mail.MailHead;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -13,15 +17,24 @@ import org.springframework.util.function.SingletonSupplier;
  */
 public final class DigestSource {
 
+    private static final Pattern SUBJECT = Pattern.compile("(?i)subject:[ \\t]*+(.*)");
+    private static final Pattern HEADER = Pattern.compile("[A-Za-z][A-Za-z-]{0,40}+:.*|[ \\t].*");
+    private static final int HEAD = 60;
+
     private final byte[] bytes;
     private final Supplier<Decoded> decoded;
     private final Supplier<DigestText> lines;
     private final Supplier<Optional<Document>> html;
     private final Supplier<DigestText> shown;
 
-    private DigestSource(byte[] bytes, Supplier<Decoded> decoded) {
+    private final boolean page;
+    private final @Nullable String mailSubject;
+
+    private DigestSource(byte[] bytes, Supplier<Decoded> decoded, boolean page, @Nullable String mailSubject) {
         this.bytes = bytes;
         this.decoded = decoded;
+        this.page = page;
+        this.mailSubject = mailSubject;
         this.lines = SingletonSupplier.of(this::readLines);
         this.html = SingletonSupplier.of(this::readHtml);
         this.shown = SingletonSupplier.of(this::readShown);
@@ -33,13 +46,28 @@ public final class DigestSource {
      * @throws UnreadableDigest if they are no text
      */
     public static DigestSource of(byte[] bytes) {
-        Decoded decoded = Decoded.from(bytes);
-        return new DigestSource(bytes, () -> decoded);
+        Decoded decoded = MailHead.isOn(bytes) ? Decoded.ofMail(bytes) : Decoded.from(bytes);
+        return new DigestSource(bytes, () -> decoded, false, null);
     }
 
     /** Text that was decoded already, such as a part of a mail. */
     public static DigestSource ofText(String text) {
-        return new DigestSource(text.getBytes(StandardCharsets.UTF_8), () -> new Decoded(text, List.of()));
+        return ofText(text, false);
+    }
+
+    /** Text that was decoded already and is known to be HTML, even if it is a mere piece of a page. */
+    public static DigestSource ofHtml(String html) {
+        return ofText(html, true);
+    }
+
+    private static DigestSource ofText(String text, boolean page) {
+        Decoded decoded = new Decoded(text, List.of());
+        return new DigestSource(text.getBytes(StandardCharsets.UTF_8), () -> decoded, page, null);
+    }
+
+    /** The same as a part of a mail with that subject. */
+    public DigestSource inMail(@Nullable String subject) {
+        return new DigestSource(bytes, decoded, page, subject);
     }
 
     public byte[] bytes() {
@@ -54,6 +82,14 @@ public final class DigestSource {
     /** What a person should know of how it was decoded, in sentences. */
     public List<String> notes() {
         return decoded.get().notes();
+    }
+
+    /**
+     * The subject of the mail that it came in, where arXiv and others say how many papers it holds; of a text that was
+     * copied with the mail's header, the one that stands there.
+     */
+    public Optional<String> subject() {
+        return mailSubject != null ? Optional.of(mailSubject) : subjectAbove();
     }
 
     /** Its lines as they stand in the source, also those of HTML. */
@@ -75,11 +111,28 @@ public final class DigestSource {
         return new DigestText(DigestText.linesOf(text()), DigestText.Layout.LINES, notes());
     }
 
+    private Optional<String> subjectAbove() {
+        return lines().lines().stream()
+                .limit(HEAD)
+                .map(Line::text)
+                .dropWhile(String::isBlank)
+                .takeWhile(line -> HEADER.matcher(line).matches())
+                .map(SUBJECT::matcher)
+                .filter(Matcher::matches)
+                .map(subject -> subject.group(1).strip())
+                .findFirst();
+    }
+
     private Optional<Document> readHtml() {
-        return HtmlSource.looksLikeIt(text()) ? Optional.of(HtmlSource.parse(lines())) : Optional.empty();
+        return page || HtmlSource.looksLikeIt(text()) ? Optional.of(HtmlSource.parse(lines())) : Optional.empty();
     }
 
     private DigestText readShown() {
-        return html().map(page -> HtmlSource.textOf(page, lines())).orElseGet(this::lines);
+        Optional<DigestText> texts = html().map(elements -> HtmlSource.textOf(elements, lines()));
+        // That a mail's text is HTML is nothing to tell anybody.
+        return page
+                ? texts.map(it -> new DigestText(it.lines(), it.layout(), notes()))
+                        .orElseGet(this::lines)
+                : texts.orElseGet(this::lines);
     }
 }

@@ -12,6 +12,12 @@ import org.colloquium.digest.format.arxiv.ArxivRss;
 import org.colloquium.digest.format.arxiv.IdList;
 import org.colloquium.digest.format.feed.FeedFormat;
 import org.colloquium.digest.format.feed.Opml;
+import org.colloquium.digest.format.huggingface.DailyPapersJson;
+import org.colloquium.digest.format.huggingface.LinkedPapersPage;
+import org.colloquium.digest.format.mail.GoogleScholarAlert;
+import org.colloquium.digest.format.mail.Mail;
+import org.colloquium.digest.format.mail.MailHead;
+import org.colloquium.digest.format.mail.NepReport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +31,11 @@ public final class Formats {
     /** All that are known. Where two are as sure as each other, the first one counts. */
     private static final Formats KNOWN = new Formats(
             List.of(
+                    new Mail(),
+                    new GoogleScholarAlert(),
+                    new NepReport(),
+                    new DailyPapersJson(),
+                    new LinkedPapersPage(),
                     new ArxivListing(),
                     new ArxivRss(),
                     new ArxivAtom(),
@@ -33,6 +44,8 @@ public final class Formats {
                     new IdList(),
                     new HuggingFacePage()),
             Patience.GUESSING);
+
+    private static final Formats IN_MAILS = KNOWN.without(Mail.FORMAT);
 
     private static final double SURE_ENOUGH = 0.4;
     private static final Logger LOG = LoggerFactory.getLogger(Formats.class);
@@ -66,26 +79,56 @@ public final class Formats {
         return recognise(DigestSource.of(bytes));
     }
 
-    /** Recognises the format of a digest, or of a part of one. */
+    /** Recognises the format of a digest. */
     public static Recognition recognise(DigestSource source) {
-        return KNOWN.read(source);
+        return advised(KNOWN.read(source));
+    }
+
+    /** Recognises the format of what came in a mail, such as one of its attachments. */
+    public static Recognition recogniseInMail(DigestSource source) {
+        return IN_MAILS.read(source);
     }
 
     /**
-     * Reads a digest as being of the given format, whatever it looks like.
+     * Reads a digest as being of the given format, whatever it looks like; of a mail, what is in it.
      *
      * @return nothing if there is no such format
      * @throws UnreadableDigest if the bytes are no text
      */
     public static Optional<Recognition> recogniseAs(String format, byte[] bytes) {
-        return KNOWN.recognisers.stream()
+        return KNOWN.recogniser(format).map(known -> {
+            DigestSource source = DigestSource.of(bytes);
+            if (format.equals(Mail.FORMAT)) {
+                return KNOWN.readAs(known, source);
+            }
+            Recogniser inMail = new Mail(part -> KNOWN.readAs(known, part));
+            if (MailHead.isOn(bytes)) {
+                return KNOWN.readAs(inMail, source);
+            }
+            Recognition direct = KNOWN.readAs(known, source);
+            return direct.isEmpty() && inMail.guess(source).confidence() >= SURE_ENOUGH
+                    ? KNOWN.readAs(inMail, source)
+                    : direct;
+        });
+    }
+
+    private Optional<Recogniser> recogniser(String format) {
+        return recognisers.stream()
                 .filter(known -> known.format().equals(format))
-                .findFirst()
-                .map(known -> {
-                    DigestSource source = DigestSource.of(bytes);
-                    List<String> warnings = new ArrayList<>(source.notes());
-                    return KNOWN.recognised(known, source, warnings).orElseGet(() -> nothing(source, null, warnings));
-                });
+                .findFirst();
+    }
+
+    private Formats without(String format) {
+        return new Formats(
+                recognisers.stream()
+                        .filter(known -> !known.format().equals(format))
+                        .toList(),
+                patience);
+    }
+
+    private Recognition readAs(Recogniser known, DigestSource source) {
+        List<String> warnings = new ArrayList<>(source.notes());
+        return recognised(known, source, warnings).orElseGet(() -> nothing(source, null, warnings));
     }
 
     Recognition read(DigestSource source) {
@@ -151,8 +194,6 @@ public final class Formats {
             warnings.add("There is nothing in it.");
             return new Recognition(NONE, "It is empty.", List.of(), List.of(), Map.of(), warnings, null);
         }
-        warnings.add("No papers were recognised in this text. Colloquium looks for titles and abstracts by turns, "
-                + "as on a Hugging Face papers page; copy the whole page and paste it again.");
         return new Recognition(
                 NONE,
                 why == null ? "No recogniser knows it." : why,
@@ -161,6 +202,16 @@ public final class Formats {
                 Map.of(),
                 warnings,
                 null);
+    }
+
+    private static Recognition advised(Recognition found) {
+        if (!found.format().equals(NONE) || found.leftOver().isEmpty()) {
+            return found;
+        }
+        List<String> warnings = new ArrayList<>(found.warnings());
+        warnings.add("No papers were recognised in this text. Colloquium looks for titles and abstracts by turns, "
+                + "as on a Hugging Face papers page; copy the whole page and paste it again.");
+        return found.with(warnings);
     }
 
     private static LeftOver allOf(DigestText text, List<Line> written) {

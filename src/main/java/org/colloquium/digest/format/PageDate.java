@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A line that is nothing but a date: {@code Mar 18}, {@code Nov 3, 2026}, {@code Tue, 3 November}, {@code 2026-11-03}. */
-final class PageDate {
+public final class PageDate {
 
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -28,7 +28,8 @@ final class PageDate {
 
     private PageDate() {}
 
-    static @Nullable DigestDate find(String text) {
+    /** The date that a text is, or null if it is anything else. */
+    public static @Nullable DigestDate find(String text) {
         if (text.length() > LONGEST) {
             return null;
         }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param telling whether it is found on pages of papers only, so that it tells the format
  */
-record PageMark(Sort sort, String reason, boolean telling) {
+public record PageMark(Sort sort, String reason, boolean telling) {
 
     /** Where a mark stands: above all papers, below the title of a paper, or anywhere. */
-    enum Sort {
+    public enum Sort {
         HEAD,
         DATE,
         BELOW_TITLE,
@@ -70,7 +70,7 @@ record PageMark(Sort sort, String reason, boolean telling) {
             known(Sort.AT_PAPER, "An address that stands alone.", "[<\\[(]?(?:https?://|www\\.)\\S+"));
 
     /** The mark that a text is, or null if it may be part of a paper. */
-    static @Nullable PageMark of(String text) {
+    public static @Nullable PageMark of(String text) {
         if (text.length() > LONGEST) {
             return null;
         }

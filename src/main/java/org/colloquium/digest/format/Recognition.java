@@ -36,7 +36,8 @@ public record Recognition(
         return candidates.isEmpty();
     }
 
-    Recognition with(List<String> allWarnings) {
+    /** The same with these warnings instead. */
+    public Recognition with(List<String> allWarnings) {
         return new Recognition(format, why, candidates, leftOver, declared, allWarnings, date);
     }
 }

@@ -47,6 +47,24 @@ public final class Digests {
         return recognition.candidates().stream().map(Candidate::rawTitle).toList();
     }
 
+    /** What {@link #assertCovers(String, Recognition)} says, of a part of a mail, whose text this is. */
+    public static void assertCovers(String text, Recognition mail, String part) {
+        assertCovers(
+                text,
+                new Recognition(
+                        mail.format(),
+                        mail.why(),
+                        mail.candidates().stream()
+                                .filter(it -> part.equals(it.part()))
+                                .toList(),
+                        mail.leftOver().stream()
+                                .filter(it -> part.equals(it.part()))
+                                .toList(),
+                        mail.declared(),
+                        mail.warnings(),
+                        mail.date()));
+    }
+
     /** Spans and lines left over do not overlap, and cover every line with something on it. */
     public static void assertCovers(String text, Recognition recognition) {
         List<Line> lines = DigestText.linesOf(text);

@@ -91,6 +91,74 @@ class SharedDigestTest {
         assertThat(Digests.titles(Digests.recognise(shuffled))).isEqualTo(titles());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\r\n", "\r", "\n\n", "\n\n\n"})
+    void survivesOtherEndsOfLinesAndDoubledBlankLines(String end) {
+        String changed = page.replace("\n", end);
+        Recognition recognition = Digests.recognise(changed);
+        Digests.assertCovers(changed, recognition);
+        assertThat(Digests.titles(recognition)).isEqualTo(titles());
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.02, 0.1, 0.3, 0.5, 0.9})
+    void survivesACutInTheLastAbstract(double share) {
+        String last = papers.getLast().rawAbstract();
+        int end = page.lastIndexOf(last) + (int) (last.length() * share);
+        Recognition recognition = Digests.recognise(page.substring(0, end));
+        Digests.assertCovers(page.substring(0, end), recognition);
+        // Of a few words nobody can tell that they were to become an abstract.
+        int least = share < 0.1 ? papers.size() - 1 : papers.size();
+        assertThat(Digests.titles(recognition))
+                .startsWith(titles().subList(0, least).toArray(String[]::new));
+    }
+
+    @Test
+    void survivesALongerHeadAndFoot() {
+        String head = """
+                Hugging Face's logo
+                Hugging Face
+
+                Models
+
+                Datasets
+
+                Log In
+
+                Sign Up
+
+                What the community reads this week
+
+                """;
+        String foot = """
+
+
+                Previous
+
+                1
+
+                2
+
+                Next
+
+                System theme
+
+                Company
+
+                TOS
+
+                Privacy
+
+                © 2026 Hugging Face
+                """;
+        String longer = head + page + foot;
+        Recognition recognition = Digests.recognise(longer);
+        Digests.assertCovers(longer, recognition);
+        assertThat(Digests.titles(recognition)).isEqualTo(titles());
+        assertThat(recognition.candidates().getLast().rawAbstract())
+                .isEqualTo(papers.getLast().rawAbstract());
+    }
+
     @Test
     void survivesTheLossOfAnyAbstract() {
         int step = Boolean.getBoolean("colloquium.long") ? 1 : 7;
