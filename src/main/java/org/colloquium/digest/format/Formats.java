@@ -6,6 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.colloquium.digest.format.bibliography.Bibtex;
+import org.colloquium.digest.format.bibliography.CslJson;
+import org.colloquium.digest.format.bibliography.EndNoteTagged;
+import org.colloquium.digest.format.bibliography.EndNoteXml;
+import org.colloquium.digest.format.bibliography.Medline;
+import org.colloquium.digest.format.bibliography.Ris;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +23,16 @@ public final class Formats {
     public static final String NONE = "none";
 
     /** All that are known. Where two are as sure as each other, the first one counts. */
-    private static final Formats KNOWN = new Formats(List.of(new HuggingFacePage()), Patience.GUESSING);
+    private static final Formats KNOWN = new Formats(
+            List.of(
+                    new HuggingFacePage(),
+                    new Bibtex(),
+                    new Ris(),
+                    new Medline(),
+                    new EndNoteTagged(),
+                    new EndNoteXml(),
+                    new CslJson()),
+            Patience.GUESSING);
 
     private static final double SURE_ENOUGH = 0.4;
     private static final Logger LOG = LoggerFactory.getLogger(Formats.class);

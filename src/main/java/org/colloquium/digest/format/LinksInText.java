@@ -15,7 +15,7 @@ import org.colloquium.paper.PaperLink;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the addresses in an abstract, without what follows them in the sentence, and tells what they lead to. */
-final class LinksInText {
+public final class LinksInText {
 
     private static final Pattern BEGINS = Pattern.compile(
             "(?<![\\w@.-])(?:https?://|(?:www\\.)?(?:github\\.com|gitlab\\.com|huggingface\\.co|arxiv\\.org|(?:dx\\.)?doi\\.org)/|www\\.(?=\\w))",
@@ -38,7 +38,7 @@ final class LinksInText {
     private LinksInText() {}
 
     /** The links of a text, in order and each once. */
-    static List<PaperLink> find(String text) {
+    public static List<PaperLink> find(String text) {
         Map<String, PaperLink> found = new LinkedHashMap<>();
         Matcher matcher = BEGINS.matcher(text);
         int from = 0;
