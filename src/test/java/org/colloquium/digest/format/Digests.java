@@ -13,10 +13,10 @@ import java.util.Objects;
 import org.junit.jupiter.api.Assumptions;
 
 /** Digests for tests, and what must hold of every recognition. */
-final class Digests {
+public final class Digests {
     private Digests() {}
 
-    static String resource(String name) {
+    public static String resource(String name) {
         try (InputStream stream = Digests.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(stream, name).readAllBytes(), UTF_8);
         } catch (IOException e) {
@@ -25,7 +25,7 @@ final class Digests {
     }
 
     /** A digest from the folder beside the project; a test that needs it is skipped where that is absent. */
-    static byte[] shared(String name) {
+    public static byte[] shared(String name) {
         Path folder = Path.of("").toAbsolutePath();
         while (folder != null && !Files.isDirectory(folder.resolve("../shared/digests"))) {
             folder = folder.getParent();
@@ -39,16 +39,16 @@ final class Digests {
         }
     }
 
-    static Recognition recognise(String text) {
+    public static Recognition recognise(String text) {
         return Formats.recognise(text.getBytes(UTF_8));
     }
 
-    static List<String> titles(Recognition recognition) {
+    public static List<String> titles(Recognition recognition) {
         return recognition.candidates().stream().map(Candidate::rawTitle).toList();
     }
 
     /** Spans and lines left over do not overlap, and cover every line with something on it. */
-    static void assertCovers(String text, Recognition recognition) {
+    public static void assertCovers(String text, Recognition recognition) {
         List<Line> lines = DigestText.linesOf(text);
         int[] covered = new int[lines.size() + 1];
         recognition.candidates().forEach(paper -> cover(covered, paper.firstLine(), paper.lastLine()));

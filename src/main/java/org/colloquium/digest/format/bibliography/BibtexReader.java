@@ -101,7 +101,7 @@ final class BibtexReader {
         boolean closed = false;
         while (!closed && !atNextEntry()) {
             char c = text.charAt(at);
-            if (c == closing) {
+            if (c == closing && (close < 0 || at == close)) {
                 closed = true;
                 at++;
             } else if (isName(c)) {

@@ -56,7 +56,11 @@ public final class CslJson implements Recogniser {
     public Recognition recognise(DigestSource source) {
         Records records = new Records(source.lines().lines());
         try (JsonParser parser = JSON.createParser(source.text())) {
-            read(parser, records);
+            if (toWorks(parser)) {
+                works(parser, records);
+            } else {
+                records.share(reference(JSON.readTree(source.text())), 1, source.lines().lines().size(), 0.9);
+            }
         } catch (JacksonException broken) {
             records.warn("The JSON is broken near line "
                     + Math.max(1, broken.getLocation() == null ? 1 : broken.getLocation().getLineNr())
@@ -65,23 +69,20 @@ public final class CslJson implements Recogniser {
         return records.recognition(format(), guess(source).why(), "Belongs to no work.");
     }
 
-    private static void read(JsonParser parser, Records records) {
+    /** Goes down to the array of works, through the objects that hold it; there is none where one work stands alone. */
+    private static boolean toWorks(JsonParser parser) {
         JsonToken token = parser.nextToken();
-        // Down to the array of works, through the objects that hold it.
-        while (token != null) {
-            if (token == JsonToken.START_ARRAY) {
-                works(parser, records);
-                return;
-            }
+        while (token != null && token != JsonToken.START_ARRAY) {
             if (token == JsonToken.PROPERTY_NAME && !HOLDERS.contains(parser.currentName())) {
-                if (Set.of("title", "DOI", "type", "author", "id").contains(parser.currentName())) {
-                    return;
+                if (parser.currentName().equals("title")) {
+                    return false;
                 }
                 parser.nextToken();
                 parser.skipChildren();
             }
             token = parser.nextToken();
         }
+        return token != null;
     }
 
     private static void works(JsonParser parser, Records records) {
