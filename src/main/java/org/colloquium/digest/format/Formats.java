@@ -12,6 +12,7 @@ import org.colloquium.digest.format.bibliography.EndNoteTagged;
 import org.colloquium.digest.format.bibliography.EndNoteXml;
 import org.colloquium.digest.format.bibliography.Medline;
 import org.colloquium.digest.format.bibliography.Ris;
+import org.colloquium.digest.format.table.DelimitedTable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,8 @@ public final class Formats {
                     new Medline(),
                     new EndNoteTagged(),
                     new EndNoteXml(),
-                    new CslJson()),
+                    new CslJson(),
+                    new DelimitedTable()),
             Patience.GUESSING);
 
     private static final double SURE_ENOUGH = 0.4;

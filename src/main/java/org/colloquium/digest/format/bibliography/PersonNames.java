@@ -15,6 +15,8 @@ public final class PersonNames {
     private static final Pattern NAME = Pattern.compile(
             "[\\p{L}'’.*-]{1,40}(?: [\\p{L}'’.*-]{1,40}){1,5}(?:[ ,]*[\\d*†‡§¶∗]{1,6}(?:,\\d{1,3}){0,5})?");
     private static final Pattern AND = Pattern.compile("(?i),? (?:and|&) ");
+    // Scopus puts its number of an author behind the name.
+    private static final Pattern NUMBER = Pattern.compile(" \\(\\d{1,15}\\)");
     private static final int LONGEST_LIST = 20_000;
 
     private PersonNames() {}
@@ -81,7 +83,7 @@ public final class PersonNames {
             return List.of();
         }
         if (text.indexOf(';') >= 0) {
-            return split(text, ";").map(PersonNames::givenFirst).toList();
+            return split(NUMBER.matcher(text).replaceAll(""), ";").map(PersonNames::givenFirst).toList();
         }
         if (text.contains(" and ") && text.split(" and ", -1).length > text.split(",", -1).length) {
             return ofBibtex(text);
