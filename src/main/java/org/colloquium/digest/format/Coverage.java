@@ -31,6 +31,11 @@ public final class Coverage {
         }
     }
 
+    /** Whether a paper took the line. */
+    public boolean isTaken(int line) {
+        return taken.get(line);
+    }
+
     /** The first line from this one on that no paper has taken yet, or {@code last} if all are. */
     public int firstFree(int first, int last) {
         return Math.min(taken.nextClearBit(first), last);

@@ -12,6 +12,9 @@ import org.colloquium.digest.format.bibliography.EndNoteTagged;
 import org.colloquium.digest.format.bibliography.EndNoteXml;
 import org.colloquium.digest.format.bibliography.Medline;
 import org.colloquium.digest.format.bibliography.Ris;
+import org.colloquium.digest.format.page.ArxivListingPage;
+import org.colloquium.digest.format.page.MarkdownList;
+import org.colloquium.digest.format.page.PaperPage;
 import org.colloquium.digest.format.table.DelimitedTable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,7 +36,10 @@ public final class Formats {
                     new EndNoteTagged(),
                     new EndNoteXml(),
                     new CslJson(),
-                    new DelimitedTable()),
+                    new DelimitedTable(),
+                    new ArxivListingPage(),
+                    new PaperPage(),
+                    new MarkdownList()),
             Patience.GUESSING);
 
     private static final double SURE_ENOUGH = 0.4;
