@@ -43,9 +43,12 @@ public final class Bibtex implements Recogniser {
         if (entries.isEmpty()) {
             return new Guess(0, "It has no entry of BibTeX, such as “@article{…}”.");
         }
-        long inEntries = entries.stream().mapToLong(entry -> entry.end() - entry.start()).sum();
-        String first = "It has entries of BibTeX, the first of them “@" + entries.getFirst().type() + "”.";
-        return new Guess(inEntries * 2 >= head.strip().length() ? 0.97 : inEntries * 10 >= head.length() ? 0.6 : 0.2, first);
+        long inEntries =
+                entries.stream().mapToLong(entry -> entry.end() - entry.start()).sum();
+        String first = "It has entries of BibTeX, the first of them “@"
+                + entries.getFirst().type() + "”.";
+        return new Guess(
+                inEntries * 2 >= head.strip().length() ? 0.97 : inEntries * 10 >= head.length() ? 0.6 : 0.2, first);
     }
 
     @Override

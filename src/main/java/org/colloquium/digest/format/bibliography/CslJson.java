@@ -26,7 +26,8 @@ public final class CslJson implements Recogniser {
             Pattern.compile("\"container-title\"\\s{0,9}:"),
             Pattern.compile("\"family\"\\s{0,9}:"),
             Pattern.compile("\"DOI\"\\s{0,9}:"),
-            Pattern.compile("\"type\"\\s{0,9}:\\s{0,9}\"(?:article|paper-conference|chapter|book|thesis|report)[a-z-]*\""));
+            Pattern.compile(
+                    "\"type\"\\s{0,9}:\\s{0,9}\"(?:article|paper-conference|chapter|book|thesis|report)[a-z-]*\""));
     private static final Set<String> HOLDERS = Set.of("items", "references", "message");
 
     @Override
@@ -44,11 +45,11 @@ public final class CslJson implements Recogniser {
         String text = source.text();
         String head = text.substring(0, Math.min(HEAD, text.length())).strip();
         boolean json = head.startsWith("{") || head.startsWith("[");
-        long telling = json
-                ? TELLING.stream().filter(it -> it.matcher(head).find()).count()
-                : 0;
+        long telling =
+                json ? TELLING.stream().filter(it -> it.matcher(head).find()).count() : 0;
         return telling >= 2 && head.contains("\"title\"")
-                ? new Guess(Math.min(0.95, 0.65 + telling * 0.1), "It is JSON with the fields of CSL, such as “issued”.")
+                ? new Guess(
+                        Math.min(0.95, 0.65 + telling * 0.1), "It is JSON with the fields of CSL, such as “issued”.")
                 : new Guess(0, "It is no JSON with the fields of CSL.");
     }
 
@@ -59,11 +60,19 @@ public final class CslJson implements Recogniser {
             if (toWorks(parser)) {
                 works(parser, records);
             } else {
-                records.share(reference(JSON.readTree(source.text())), 1, source.lines().lines().size(), 0.9);
+                records.share(
+                        reference(JSON.readTree(source.text())),
+                        1,
+                        source.lines().lines().size(),
+                        0.9);
             }
         } catch (JacksonException broken) {
             records.warn("The JSON is broken near line "
-                    + Math.max(1, broken.getLocation() == null ? 1 : broken.getLocation().getLineNr())
+                    + Math.max(
+                            1,
+                            broken.getLocation() == null
+                                    ? 1
+                                    : broken.getLocation().getLineNr())
                     + "; what stands before it was read.");
         }
         return records.recognition(format(), guess(source).why(), "Belongs to no work.");

@@ -62,9 +62,7 @@ public final class EndNoteTagged implements Recogniser {
         Reference reference = new Reference()
                 .title(record.first("T", "!"))
                 .summary(record.texts("X"))
-                .authors(record.all("A").stream()
-                        .map(PersonNames::givenFirst)
-                        .toList())
+                .authors(record.all("A").stream().map(PersonNames::givenFirst).toList())
                 .published(date(record))
                 .venue(record.first("J", "B", "S"));
         record.all("R", "M").forEach(reference::identifier);

@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class EndNoteXml implements Recogniser {
 
     private static final Pattern BEGINS = Pattern.compile(
-            "\\s*+(?:<\\?xml[^>]{0,200}>\\s*+)?(?:<!DOCTYPE[^>]{0,500}>\\s*+)?<xml>\\s*+<records>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern RECORD = Pattern.compile("<record>.{0,2000}?<(?:rec-number|ref-type|contributors|titles)\\b", Pattern.DOTALL);
+            "\\s*+(?:<\\?xml[^>]{0,200}>\\s*+)?(?:<!DOCTYPE[^>]{0,500}>\\s*+)?<xml>\\s*+<records>",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern RECORD =
+            Pattern.compile("<record>.{0,2000}?<(?:rec-number|ref-type|contributors|titles)\\b", Pattern.DOTALL);
     private static final Pattern DOCTYPE = Pattern.compile("<!\\s*+(?:DOCTYPE|ENTITY)", Pattern.CASE_INSENSITIVE);
+    private static final int DEEPEST = 30;
     private static final int HEAD = 20_000;
 
     @Override
@@ -37,10 +40,13 @@ public final class EndNoteXml implements Recogniser {
         String text = source.text();
         String head = text.substring(0, Math.min(HEAD, text.length()));
         boolean begins = BEGINS.matcher(head).lookingAt();
-        boolean record = head.stripLeading().startsWith("<") && RECORD.matcher(head).find();
+        boolean record =
+                head.stripLeading().startsWith("<") && RECORD.matcher(head).find();
         return begins && record
                 ? new Guess(0.97, "It is XML with the records of EndNote.")
-                : new Guess(record && head.contains("<records>") ? 0.7 : 0, record ? "It has records as EndNote writes them." : "It is no XML of EndNote.");
+                : new Guess(
+                        record && head.contains("<records>") ? 0.7 : 0,
+                        record ? "It has records as EndNote writes them." : "It is no XML of EndNote.");
     }
 
     @Override
@@ -52,10 +58,15 @@ public final class EndNoteXml implements Recogniser {
             records.warn("It has a document type declaration, which could reach other files; such XML is not read. "
                     + "Take out the part from “<!DOCTYPE” to its “>” and import it again.");
         } else {
-            Document document = Parser.xmlParser().setTrackPosition(true).parseInput(xml, "");
-            for (Element record : document.getElementsByTag("record")) {
+            Document document = Parser.xmlParser()
+                    .setTrackPosition(true)
+                    .setMaxDepth(DEEPEST)
+                    .parseInput(xml, "");
+            for (Element record : document.select("records > record")) {
                 int first = record.sourceRange().start().lineNumber();
-                int end = record.endSourceRange().isTracked() ? record.endSourceRange().end().lineNumber() : first;
+                int end = record.endSourceRange().isTracked()
+                        ? record.endSourceRange().end().lineNumber()
+                        : first;
                 records.share(reference(record), first, Math.clamp(end, first, Math.max(first, lines.size())), 0.97);
             }
         }
@@ -74,7 +85,8 @@ public final class EndNoteXml implements Recogniser {
                 .venue(text(record, "periodical > full-title"))
                 .venue(text(record, "titles > secondary-title"))
                 .identifier(text(record, "electronic-resource-num"));
-        record.select("urls > related-urls > url").forEach(url -> reference.address(url.wholeText().strip()));
+        record.select("urls > related-urls > url")
+                .forEach(url -> reference.address(url.wholeText().strip()));
         record.select("urls > pdf-urls > url").stream()
                 .map(url -> url.wholeText().strip())
                 .filter(url -> url.startsWith("https://") || url.startsWith("http://"))
@@ -90,6 +102,8 @@ public final class EndNoteXml implements Recogniser {
     private static @Nullable String date(Element record) {
         String year = text(record, "dates > year");
         String exact = WrittenDate.iso(text(record, "dates > pub-dates > date")).orElse("");
-        return exact.startsWith(year) && !exact.isEmpty() ? exact : WrittenDate.iso(year).orElse(year);
+        return exact.startsWith(year) && !exact.isEmpty()
+                ? exact
+                : WrittenDate.iso(year).orElse(year);
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.colloquium.paper.DisplayText;
 
 /** Names of people as bibliographies and tables write them, turned into "Given Family" each. */
@@ -12,8 +14,12 @@ public final class PersonNames {
 
     private static final Pattern SPACE = Pattern.compile("\\s++");
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{1,3}");
-    private static final Pattern NAME = Pattern.compile(
-            "[\\p{L}'’.*-]{1,40}(?: [\\p{L}'’.*-]{1,40}){1,5}(?:[ ,]*[\\d*†‡§¶∗]{1,6}(?:,\\d{1,3}){0,5})?");
+    private static final String WORD = "(?:(?:\\p{L}{1,3}\\.-?){1,4}|[\\p{L}'’*-]{1,40})";
+    private static final Pattern NAME =
+            Pattern.compile(WORD + "(?: " + WORD + "){1,5}(?:[ ,]?[\\d*†‡§¶∗]{1,2}(?:,\\d{1,2}){0,5})?");
+    private static final Set<String> PARTICLES = Set.of(
+            "de", "da", "di", "do", "dos", "das", "del", "della", "der", "den", "des", "du", "la", "le", "van", "von",
+            "vom", "zu", "ter", "ten", "el", "al", "bin", "ibn", "ben", "af", "av", "y", "e", "i");
     private static final Pattern AND = Pattern.compile("(?i),? (?:and|&) ");
     // Scopus puts its number of an author behind the name.
     private static final Pattern NUMBER = Pattern.compile(" \\(\\d{1,15}\\)");
@@ -45,7 +51,8 @@ public final class PersonNames {
         boolean nobody = name.isEmpty() || name.equalsIgnoreCase("others") || name.equalsIgnoreCase("and others");
         if (!nobody) {
             String plain = name.startsWith("{") && name.indexOf('}') == name.length() - 1 ? name : givenFirst(name);
-            String shown = DisplayText.of(plain).replace("{", "").replace("}", "").strip();
+            String shown =
+                    DisplayText.of(plain).replace("{", "").replace("}", "").strip();
             people.add(shown.isEmpty() ? plain : shown);
         }
     }
@@ -83,7 +90,9 @@ public final class PersonNames {
             return List.of();
         }
         if (text.indexOf(';') >= 0) {
-            return split(NUMBER.matcher(text).replaceAll(""), ";").map(PersonNames::givenFirst).toList();
+            return split(NUMBER.matcher(text).replaceAll(""), ";")
+                    .map(PersonNames::givenFirst)
+                    .toList();
         }
         if (text.contains(" and ") && text.split(" and ", -1).length > text.split(",", -1).length) {
             return ofBibtex(text);
@@ -101,8 +110,7 @@ public final class PersonNames {
         if (text.isEmpty() || text.length() > LONGEST_LIST) {
             return false;
         }
-        String[] parts =
-                split(AND.matcher(text).replaceAll(", "), "[,;]").toArray(String[]::new);
+        String[] parts = split(AND.matcher(text).replaceAll(", "), "[,;]").toArray(String[]::new);
         long named = Arrays.stream(parts).filter(PersonNames::isName).count();
         return named > 0 && named >= parts.length - (parts.length > 3 ? 1 : 0);
     }
@@ -111,12 +119,11 @@ public final class PersonNames {
         if (!NAME.matcher(part).matches()) {
             return part.equalsIgnoreCase("et al.") || part.equals("…") || part.equals("...");
         }
-        String[] words = part.split(" ", -1);
-        return Character.isUpperCase(words[0].codePointAt(0))
-                && Character.isUpperCase(words[words.length - 1].replaceAll("^[\\d*†‡§¶∗]+$", "X").codePointAt(0));
+        return Arrays.stream(part.split(" ", -1))
+                .allMatch(word -> !Character.isLowerCase(word.codePointAt(0)) || PARTICLES.contains(word));
     }
 
-    private static java.util.stream.Stream<String> split(String text, String at) {
+    private static Stream<String> split(String text, String at) {
         return Arrays.stream(text.split(at, -1)).map(String::strip).filter(part -> !part.isEmpty());
     }
 
@@ -124,7 +131,8 @@ public final class PersonNames {
     private static boolean inPairs(String[] parts) {
         boolean even = parts.length > 0 && parts.length % 2 == 0;
         for (int i = 1; i < parts.length && even; i += 2) {
-            even = parts[i].length() <= 8 && (parts[i].endsWith(".") || INITIALS.matcher(parts[i]).matches());
+            even = parts[i].length() <= 8
+                    && (parts[i].endsWith(".") || INITIALS.matcher(parts[i]).matches());
         }
         return even;
     }

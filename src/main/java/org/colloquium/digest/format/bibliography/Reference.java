@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Gathers the fields in which a source describes one work, and makes a candidate of them. */
 public final class Reference {
 
-    private static final Pattern NAMES_ARXIV =
-            Pattern.compile("(?i)arxiv(?:\\.org/(?:abs|pdf)/|[:\\s]\\s?)([a-z.-]{0,20}/?\\d[\\d.]{3,12}(?:v\\d{1,3})?)");
+    private static final Pattern NAMES_ARXIV = Pattern.compile(
+            "(?i)arxiv(?:\\.org/(?:abs|pdf)/|[:\\s]\\s?)([a-z.-]{0,20}/?\\d[\\d.]{3,12}(?:v\\d{1,3})?)");
     private static final int LONGEST_STAND_IN = 120;
 
     private final Map<String, PaperLink> links = new LinkedHashMap<>();
@@ -125,7 +125,8 @@ public final class Reference {
         return Optional.of(Candidate.titled(known)
                 .summary(summary)
                 .authors(authors)
-                .arxivId(arxivId != null || doi == null ? arxivId : doi.arxivId().orElse(null))
+                .arxivId(
+                        arxivId != null || doi == null ? arxivId : doi.arxivId().orElse(null))
                 .doi(doi)
                 .published(published)
                 .venue(venue)

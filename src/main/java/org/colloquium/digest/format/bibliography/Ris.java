@@ -111,9 +111,7 @@ public final class Ris implements Recogniser {
     }
 
     private static void pdf(Reference reference, String address) {
-        LinksInText.find(address).stream()
-                .map(PaperLink::url)
-                .forEach(url -> reference.as(LinkRel.PDF, url));
+        LinksInText.find(address).stream().map(PaperLink::url).forEach(url -> reference.as(LinkRel.PDF, url));
     }
 
     // Repeated titles are a title and its parts, unless both spellings of the tag say the same.

@@ -2,10 +2,12 @@ package org.colloquium.digest.format.page;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.colloquium.digest.format.Candidate;
@@ -20,12 +22,13 @@ import org.colloquium.paper.ArxivId;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 
 /** A listing page of arXiv in HTML: identifiers and descriptions by turns, under headings that tell the kinds. */
 public final class ArxivListingPage implements Recogniser {
 
     private static final Pattern SHOWN = Pattern.compile("of (\\d{1,6}) (?:total )?entries");
-    private static final String DESCRIPTION = "dd:has(.list-title)";
+    private static final String PARTS = "h3, .list-title";
 
     @Override
     public String format() {
@@ -40,8 +43,10 @@ public final class ArxivListingPage implements Recogniser {
     @Override
     public Guess guess(DigestSource source) {
         long entries = source.html()
-                .map(page -> page.select(DESCRIPTION).size())
-                .orElse(0);
+                .map(page -> page.select(".list-title").stream()
+                        .filter(title -> title.closest("dd") != null)
+                        .count())
+                .orElse(0L);
         return entries > 0
                 ? new Guess(0.98, "It is a page with " + entries + " entries as on arXiv's listings.")
                 : new Guess(0, "It is no listing page of arXiv.");
@@ -80,13 +85,23 @@ public final class ArxivListingPage implements Recogniser {
 
         void read(Document page) {
             base = PaperPage.base(page);
-            for (Element element : page.select("h3, " + DESCRIPTION)) {
-                if (element.nameIs("h3")) {
+            Set<Element> read = new HashSet<>();
+            for (Element element : page.select(PARTS)) {
+                Element description = element.nameIs("h3") ? null : outermost(element);
+                if (description == null) {
                     heading(element.text().toLowerCase(Locale.ROOT));
-                } else {
-                    entry(element);
+                } else if (read.add(description)) {
+                    entry(description);
                 }
             }
+        }
+
+        private static @Nullable Element outermost(Element title) {
+            Element found = null;
+            for (Element element = title; element != null; element = element.parent()) {
+                found = element.nameIs("dd") ? element : found;
+            }
+            return found;
         }
 
         private void heading(String text) {
@@ -95,7 +110,7 @@ public final class ArxivListingPage implements Recogniser {
                     : text.startsWith("cross")
                             ? Optional.of(Kind.CROSS_LIST)
                             : text.startsWith("replacement") ? Optional.of(Kind.REPLACEMENT) : Optional.empty();
-            kind = named.orElse(Kind.NEW);
+            kind = named.orElse(kind);
             Matcher shown = SHOWN.matcher(text);
             if (named.isPresent() && shown.find()) {
                 declared.put(kind, Integer.valueOf(shown.group(1)));
@@ -104,8 +119,7 @@ public final class ArxivListingPage implements Recogniser {
 
         private void entry(Element description) {
             Element term = description.previousElementSibling();
-            List<Node> parts =
-                    term != null && term.nameIs("dt") ? List.of(term, description) : List.of(description);
+            List<Node> parts = term != null && term.nameIs("dt") ? List.of(term, description) : List.of(description);
             Reference reference = new Reference()
                     .title(text(description, ".list-title"))
                     .summary(description.select("p.mathjax").text())
@@ -124,7 +138,10 @@ public final class ArxivListingPage implements Recogniser {
             int first = places.first(parts.getFirst());
             reference
                     .candidate(first, Math.max(first, places.last(description)), 0.98)
-                    .map(paper -> paper.but().kind(kind).selected(kind != Kind.REPLACEMENT).build())
+                    .map(paper -> paper.but()
+                            .kind(kind)
+                            .selected(kind != Kind.REPLACEMENT)
+                            .build())
                     .ifPresent(papers::add);
         }
 

@@ -21,10 +21,14 @@ final class EntryText {
     private static final Pattern NUMBER =
             Pattern.compile("^[\\s•·*+–—:|,.;\\-]*(?:\\(?\\d{1,3}[.)]\\s+|\\[[^\\]]{0,25}]:?\\s*)?[\\s•·*+–—:|,;\\-]*");
     private static final Pattern AUTHORS = Pattern.compile("(?i)^authors?\\s?:\\s*");
-    private static final Pattern ABSTRACT = Pattern.compile("(?i)^(?:abstract|summary|tl;?dr)\\s?[:.—–-]\\s*|^abstract\\s+(?=\\p{Lu})");
-    private static final Pattern MORE = Pattern.compile("\\s*(?:[▽△▼▲]\\s?(?:More|Less)|\\((?:read )?more\\)|Read more)\\s*$");
+    private static final Pattern ABSTRACT =
+            Pattern.compile("(?i)^(?:abstract|summary|tl;?dr)\\s?[:.—–-]\\s*|^abstract\\s+(?=\\p{Lu})");
+    private static final Pattern MORE =
+            Pattern.compile("\\s*(?:[▽△▼▲]\\s?(?:More|Less)|\\((?:read )?more\\)|Read more)\\s*$");
     private static final Pattern QUOTED = Pattern.compile("[“\"]([^”\"]{12,300})[”\"]");
-    private static final Pattern LABELS = Pattern.compile("\\s*[\\[(|]{1,2}\\s?(?:paper|pdf|arxiv|code|abs|html|doi|link|project|github)\\b.*$", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern LABELS = Pattern.compile(
+            "\\s*[\\[(|]{1,2}\\s?(?:paper|pdf|arxiv|code|abs|html|doi|link|project|github)\\b.*$",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern PROJECT = Pattern.compile("(?i).{0,3}(?:project|website|home ?page|demo|blog).{0,10}");
     private static final int ABSTRACT_FROM = 150;
     private static final int REST_FROM = 60;
@@ -55,7 +59,8 @@ final class EntryText {
         } else if (!pieces.isEmpty()) {
             String rest = fromText(pieces.getFirst().text());
             below(Stream.concat(
-                            Stream.of(new Piece(rest, true, "")), pieces.stream().skip(1))
+                            Stream.of(new Piece(rest, true, "")),
+                            pieces.stream().skip(1))
                     .toList());
         }
     }
@@ -66,7 +71,8 @@ final class EntryText {
                 .filter(Element.class::isInstance)
                 .map(Element.class::cast)
                 .flatMap(part -> part.select("h1, h2, h3, h4, h5, h6, .title, b, strong").stream())
-                .filter(element -> element.text().length() >= 12 && element.text().contains(" "))
+                .filter(element ->
+                        element.text().length() >= 12 && element.text().contains(" "))
                 .findFirst()
                 .orElse(null);
     }
@@ -90,7 +96,8 @@ final class EntryText {
 
     private void below(List<Piece> pieces) {
         String authors = said(pieces, "author").orElse("");
-        String summary = all(pieces, "abstract").or(() -> all(pieces, "summary")).orElse("");
+        String summary =
+                all(pieces, "abstract").or(() -> all(pieces, "summary")).orElse("");
         for (Piece piece : pieces) {
             String text = unmarked(piece.text());
             if (piece.says().isEmpty() || piece.says().equals("summary")) {
@@ -113,7 +120,8 @@ final class EntryText {
         }
         reference
                 .authors(PersonNames.ofList(people(authors)))
-                .summary(MORE.matcher(ABSTRACT.matcher(summary).replaceFirst("")).replaceFirst(""));
+                .summary(
+                        MORE.matcher(ABSTRACT.matcher(summary).replaceFirst("")).replaceFirst(""));
         said(pieces, "venue").ifPresent(reference::venue);
         said(pieces, "comment").ifPresent(reference::comment);
     }
@@ -165,7 +173,9 @@ final class EntryText {
 
     private static String people(String text) {
         String names = AUTHORS.matcher(unmarked(text)).replaceFirst("");
-        return names.replaceAll("[\\s.*_—–|:]+$", "").replaceAll("^[*_(]+|\\)$", "").replaceFirst("^by ", "");
+        return names.replaceAll("[\\s.*_—–|:]+$", "")
+                .replaceAll("^[*_(]+|\\)$", "")
+                .replaceFirst("^by ", "");
     }
 
     /** A text without what numbers it or parts it from what stands before. */

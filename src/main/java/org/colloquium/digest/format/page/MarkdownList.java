@@ -17,7 +17,8 @@ import org.jsoup.nodes.Element;
 public final class MarkdownList implements Recogniser {
 
     private static final Pattern LINK = Pattern.compile("]\\((?:<?https?://|/)[^\\s()]{4,}");
-    private static final Pattern TABLE = Pattern.compile("(?m)^\\s{0,3}\\|?[^|\\n]{1,500}\\|.{0,500}+\\n\\s{0,3}\\|?\\s?:?-{2,}");
+    private static final Pattern TABLE =
+            Pattern.compile("(?m)^\\s{0,3}\\|?[^|\\n]{1,500}\\|.{0,500}+\\n\\s{0,3}\\|?\\s?:?-{2,}");
     private static final int SAMPLE = 2_000;
 
     @Override
@@ -34,21 +35,18 @@ public final class MarkdownList implements Recogniser {
     public Guess guess(DigestSource source) {
         List<Line> lines = source.lines().lines();
         List<Line> sample = lines.subList(0, Math.min(SAMPLE, lines.size()));
-        boolean marked = sample.stream().anyMatch(line -> LINK.matcher(line.text()).find()) || hasTable(sample);
+        boolean marked =
+                sample.stream().anyMatch(line -> LINK.matcher(line.text()).find()) || hasTable(sample);
         if (!marked || source.html().isPresent()) {
             return new Guess(0, "It has neither links nor tables in Markdown.");
         }
         List<Candidate> papers = papers(sample).papers();
         if (papers.isEmpty()) {
-            return new Guess(0, "None of its links in Markdown leads to a paper.");
+            return new Guess(0, why(papers));
         }
         double covered = covered(sample, papers);
         double confidence = (papers.size() == 1 ? 0.6 : papers.size() == 2 ? 0.75 : 0.85) * Math.min(1, 0.5 + covered);
-        return new Guess(
-                confidence,
-                papers.size() == 1
-                        ? "It has a link to a paper in Markdown."
-                        : "It lists " + papers.size() + " papers in Markdown.");
+        return new Guess(confidence, why(papers));
     }
 
     @Override
@@ -69,12 +67,20 @@ public final class MarkdownList implements Recogniser {
         }
         return new Recognition(
                 format(),
-                guess(source).why(),
+                why(found.papers()),
                 found.papers(),
                 coverage.leftOver("Speaks of no single paper, or names it without a link to it."),
                 Map.of(),
                 found.papers().isEmpty() ? List.of("No paper was found in it.") : List.of(),
                 null);
+    }
+
+    private static String why(List<Candidate> papers) {
+        return papers.isEmpty()
+                ? "None of its links in Markdown leads to a paper."
+                : papers.size() == 1
+                        ? "It has a link to a paper in Markdown."
+                        : "It lists " + papers.size() + " papers in Markdown.";
     }
 
     private static PagePapers papers(List<Line> lines) {

@@ -51,9 +51,12 @@ final class MarkdownTree {
 
     private static Parser parser(boolean tables) {
         return Parser.builder()
-                .extensions(tables
-                        ? List.of(TablesExtension.builder().maxCells(MOST_CELLS).build())
-                        : List.of())
+                .extensions(
+                        tables
+                                ? List.of(TablesExtension.builder()
+                                        .maxCells(MOST_CELLS)
+                                        .build())
+                                : List.of())
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .maxOpenBlockParsers(MOST_OPEN)
                 .build();
@@ -163,7 +166,9 @@ final class MarkdownTree {
     // V^* and A^* are no emphasis: there it would stand against a letter or a sign of TeX.
     private boolean isInFormula(Emphasis emphasis) {
         String marked = source(emphasis);
-        int start = emphasis.getSourceSpans().isEmpty() ? 0 : emphasis.getSourceSpans().getFirst().getInputIndex();
+        int start = emphasis.getSourceSpans().isEmpty()
+                ? 0
+                : emphasis.getSourceSpans().getFirst().getInputIndex();
         char before = start > 0 ? text.charAt(start - 1) : ' ';
         return "^_\\$}".indexOf(before) >= 0 || Character.isLetterOrDigit(before) || marked.indexOf('$') >= 0;
     }

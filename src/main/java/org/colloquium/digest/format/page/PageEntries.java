@@ -26,9 +26,11 @@ final class PageEntries {
                     + "|full text.{0,20}|https?://.*|\\d[\\d.]*|.{0,2}|download.{0,20}|open ?review|project.{0,20}|here"
                     + "|other formats|supplement.{0,20}|10\\.\\d{4}.*|biorxiv|pubmed|dataset.{0,20}|bib(?:tex)?)[\\])]?",
             Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile("\\p{L}++");
     private static final Set<String> ASIDE = Set.of("nav", "footer", "aside", "form", "header");
     private static final Set<String> ALONE = Set.of("li", "tr", "article", "dd", "td", "blockquote");
-    private static final Set<String> WHOLE = Set.of("html", "body", "main", "tbody", "table", "ul", "ol", "dl", "#root");
+    private static final Set<String> WHOLE =
+            Set.of("html", "body", "main", "tbody", "table", "ul", "ol", "dl", "#root");
     private static final int MOST_BEFORE_TITLE = 30;
     private static final int MOST_BELOW_ONE = 7;
 
@@ -70,7 +72,9 @@ final class PageEntries {
             }
         }
         blocks.values().removeAll(titledBlocks);
-        long labelled = Set.copyOf(blocks.values().stream().map(System::identityHashCode).toList()).size();
+        long labelled = Set.copyOf(
+                        blocks.values().stream().map(System::identityHashCode).toList())
+                .size();
         long titled = Set.copyOf(titles.values()).size();
         boolean byTitles = titled > 0 && titled * 2 >= labelled;
         for (Element link : links) {
@@ -168,7 +172,9 @@ final class PageEntries {
     }
 
     private static boolean isWithinEntry(Element header) {
-        return header.nameIs("header") && header.parent() != null && header.parent().nameIs("article");
+        return header.nameIs("header")
+                && header.parent() != null
+                && header.parent().nameIs("article");
     }
 
     private static Element block(Element link) {
@@ -187,21 +193,32 @@ final class PageEntries {
         if (!(words || ideographs) || text.length() > 500 || LABEL.matcher(text).matches()) {
             return false;
         }
-        int before = 0;
+        String before = textBefore(link, block);
+        return before.length() <= MOST_BEFORE_TITLE
+                && WORD.matcher(before).results().limit(2).count() < 2;
+    }
+
+    /** What stands before a link on its line, as far as it matters. */
+    private static String textBefore(Element link, Element block) {
+        StringBuilder before = new StringBuilder();
         for (Node node = link; node != block && node != null; node = node.parent()) {
-            for (Node earlier = node.previousSibling(); earlier != null; earlier = earlier.previousSibling()) {
-                if (earlier instanceof Element element && (element.nameIs("br") || element.isBlock())) {
-                    break;
-                }
-                before += earlier instanceof TextNode leaf
-                        ? leaf.text().strip().length()
-                        : earlier instanceof Element element ? element.text().length() : 0;
-                if (before > MOST_BEFORE_TITLE) {
-                    return false;
-                }
+            Node earlier = node.previousSibling();
+            while (earlier != null && !endsLine(earlier) && before.length() <= MOST_BEFORE_TITLE) {
+                String text = earlier instanceof TextNode leaf
+                        ? leaf.text()
+                        : earlier instanceof Element element ? element.text() : "";
+                before.insert(0, text.strip() + " ");
+                earlier = earlier.previousSibling();
+            }
+            if (earlier != null) {
+                break;
             }
         }
-        return true;
+        return before.toString().strip();
+    }
+
+    private static boolean endsLine(Node node) {
+        return node instanceof Element element && (element.nameIs("br") || element.isBlock());
     }
 
     // A link may hold a heading and more.

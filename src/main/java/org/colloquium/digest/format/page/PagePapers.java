@@ -34,10 +34,7 @@ record PagePapers(List<Candidate> papers, List<Element> headers) {
     }
 
     private static Optional<Candidate> candidate(
-            Reference reference,
-            List<Node> parts,
-            Places places,
-            double confidence) {
+            Reference reference, List<Node> parts, Places places, double confidence) {
         int[] span = {Integer.MAX_VALUE, 1};
         for (Node part : parts) {
             NodeTraversor.traverse(

@@ -104,8 +104,12 @@ record PaperAddress(String key, @Nullable String url) {
     // The page and the PDF of a paper differ in these only.
     private static String withoutForm(String address) {
         int end = address.indexOf('#') >= 0 ? address.indexOf('#') : address.length();
-        String key = address.substring(0, end).replaceFirst("(?:\\.full)?(?:\\.pdf|\\.html?|/abstract|/full|/pdf|/)?$", "");
-        return key.replace("/forum?", "/").replace("/pdf?", "/").replace("/document", "").replaceFirst("v\\d{1,2}$", "");
+        String key =
+                address.substring(0, end).replaceFirst("(?:\\.full)?(?:\\.pdf|\\.html?|/abstract|/full|/pdf|/)?$", "");
+        return key.replace("/forum?", "/")
+                .replace("/pdf?", "/")
+                .replace("/document", "")
+                .replaceFirst("v\\d{1,2}$", "");
     }
 
     private static String bare(String url) {

@@ -17,7 +17,6 @@ import org.colloquium.digest.format.Recogniser;
 import org.colloquium.digest.format.Recognition;
 import org.jsoup.nodes.Document;
 
-
 /** A page in HTML, or what the clipboard holds of one, with links to papers: a list, a table, cards, headings. */
 public final class PaperPage implements Recogniser {
 
@@ -41,8 +40,7 @@ public final class PaperPage implements Recogniser {
             return new Guess(0, "It is a feed and no page.");
         }
         Optional<Document> page = source.html();
-        return page.map(it -> guess(papers(it, source)))
-                .orElseGet(() -> new Guess(0, "It is no web page (HTML)."));
+        return page.map(it -> guess(papers(it, source))).orElseGet(() -> new Guess(0, "It is no web page (HTML)."));
     }
 
     private static Guess guess(PagePapers found) {
@@ -62,13 +60,12 @@ public final class PaperPage implements Recogniser {
     @Override
     public Recognition recognise(DigestSource source) {
         DigestText shown = source.shown();
-        PagePapers found = source.html()
-                .map(page -> papers(page, source))
-                .orElseGet(() -> new PagePapers(List.of(), List.of()));
+        PagePapers found =
+                source.html().map(page -> papers(page, source)).orElseGet(() -> new PagePapers(List.of(), List.of()));
         List<String> warnings = found.papers().isEmpty() ? List.of("No paper was found on this page.") : List.of();
         return new Recognition(
                 format(),
-                guess(source).why(),
+                guess(found).why(),
                 found.papers(),
                 leftOver(shown, found.papers()),
                 Map.of(),
@@ -77,12 +74,18 @@ public final class PaperPage implements Recogniser {
     }
 
     private static PagePapers papers(Document page, DigestSource source) {
-        return PagePapers.in(page.body(), base(page), new Places.OfHtml(source.lines().lines().size()));
+        return PagePapers.in(
+                page.body(),
+                base(page),
+                new Places.OfHtml(source.lines().lines().size()));
     }
 
     /** The page's own address, if it says one. */
     static String base(Document page) {
-        return Stream.of(page.selectFirst("base[href]"), page.selectFirst("link[rel=canonical][href]"), page.selectFirst("meta[property=og:url][content]"))
+        return Stream.of(
+                        page.selectFirst("base[href]"),
+                        page.selectFirst("link[rel=canonical][href]"),
+                        page.selectFirst("meta[property=og:url][content]"))
                 .filter(Objects::nonNull)
                 .map(element -> element.hasAttr("href") ? element.attr("href") : element.attr("content"))
                 .map(address -> PaperAddress.absolute(address, ""))

@@ -20,7 +20,17 @@ import org.jspecify.annotations.Nullable;
 record Piece(String text, boolean below, String says) {
 
     private static final Set<String> UNSEEN = Set.of(
-            "script", "style", "noscript", "template", "svg", "button", "select", "textarea", "form", "nav", "math-jax");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "button",
+            "select",
+            "textarea",
+            "form",
+            "nav",
+            "math-jax");
     private static final List<String> KNOWN = List.of("abstract", "summary", "author", "comment", "venue", "date");
 
     /** The texts of these parts of a page, leaving out the title's element if it is known. */

@@ -9,8 +9,16 @@ import java.util.Optional;
 enum Column {
     TITLE("title", "paper title", "article title", "document title", "name", "paper", "paper name", "papers", "ti"),
     AUTHORS(
-            "author full names", "authors", "author", "author(s)", "author names", "author full name", "creators",
-            "creator", "af", "au"),
+            "author full names",
+            "authors",
+            "author",
+            "author(s)",
+            "author names",
+            "author full name",
+            "creators",
+            "creator",
+            "af",
+            "au"),
     ABSTRACT("abstract", "abstract note", "summary", "description", "abstracts", "tl;dr", "tldr", "ab"),
     DATE("date", "published", "publication date", "date published", "published date", "published on", "cover date"),
     YEAR("year", "publication year", "pub year", "py"),
@@ -21,8 +29,19 @@ enum Column {
     CODE("code", "github", "repository", "repo", "code link", "code url", "source code", "implementation"),
     PROJECT("project", "project page", "website", "homepage", "project url", "demo"),
     VENUE(
-            "venue", "journal", "publication title", "source title", "conference", "publication", "booktitle",
-            "container title", "journal title", "published in", "venue name", "source", "so"),
+            "venue",
+            "journal",
+            "publication title",
+            "source title",
+            "conference",
+            "publication",
+            "booktitle",
+            "container title",
+            "journal title",
+            "published in",
+            "venue name",
+            "source",
+            "so"),
     COMMENT("comment", "comments");
 
     private final List<String> names;

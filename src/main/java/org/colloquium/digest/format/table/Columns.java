@@ -35,7 +35,8 @@ public final class Columns {
                     .ifPresent(column -> places.merge(
                             column,
                             place,
-                            (one, other) -> column.rank(header.get(other)) < column.rank(header.get(one)) ? other : one));
+                            (one, other) ->
+                                    column.rank(header.get(other)) < column.rank(header.get(one)) ? other : one));
         }
         return new Columns(places);
     }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.colloquium.digest.format.DigestSource;
 import org.colloquium.digest.format.Guess;
 import org.colloquium.digest.format.Line;
@@ -20,14 +21,16 @@ import org.jspecify.annotations.Nullable;
 public final class DelimitedTable implements Recogniser {
 
     /** A way to read the text as a table. */
-    private record Reading(char delimiter, Columns columns, @Nullable Row header, double confidence, String why) {}
+    private record Reading(
+            char delimiter, Columns columns, @Nullable Row header, double confidence, String why) {}
 
     private static final char[] DELIMITERS = {',', '\t', ';', '|'};
+    private static final Pattern LINE = Pattern.compile("[\\s:|-]*+");
     private static final int SAMPLE = 50;
     private static final int LONGEST_SAMPLE = 200_000;
     private static final int ABOVE_HEADER = 5;
-    private static final Reading NONE =
-            new Reading(',', Columns.at(Map.of()), null, 0, "It has no columns with the names that tables of papers have.");
+    private static final Reading NONE = new Reading(
+            ',', Columns.at(Map.of()), null, 0, "It has no columns with the names that tables of papers have.");
 
     @Override
     public String format() {
@@ -60,8 +63,7 @@ public final class DelimitedTable implements Recogniser {
             } else if (row.isEmpty()) {
                 records.leave(row.firstLine(), row.lastLine(), "A row of the table without anything in it.");
             } else {
-                records.add(
-                        best.columns().reference(row.cells()), row.firstLine(), row.lastLine(), best.confidence());
+                records.add(best.columns().reference(row.cells()), row.firstLine(), row.lastLine(), best.confidence());
             }
         }
         return records.recognition(format(), best.why(), "Belongs to no row of a table of papers.");
@@ -91,7 +93,7 @@ public final class DelimitedTable implements Recogniser {
     private static Reading withHeader(List<Row> rows, char delimiter) {
         for (int i = 0; i < Math.min(ABOVE_HEADER, rows.size()); i++) {
             Columns columns = Columns.of(rows.get(i).cells());
-            if (columns.describePapers()) {
+            if (columns.describePapers() && !isDrawn(rows, i + 1)) {
                 int width = rows.get(i).cells().size();
                 double regular = share(
                         rows.subList(i + 1, rows.size()),
@@ -108,6 +110,14 @@ public final class DelimitedTable implements Recogniser {
         return NONE;
     }
 
+    // A table of Markdown has a line below its header; it is read with its links by another recogniser.
+    private static boolean isDrawn(List<Row> rows, int place) {
+        return place < rows.size()
+                && rows.get(place).cells().stream()
+                        .allMatch(cell -> LINE.matcher(cell).matches())
+                && rows.get(place).cells().stream().anyMatch(cell -> cell.contains("-"));
+    }
+
     // Without names a table is one only if it says in a column of its own where each paper is to be found.
     private static Reading withoutHeader(List<Row> rows, char delimiter) {
         int width = rows.isEmpty() ? 0 : rows.getFirst().cells().size();
@@ -118,7 +128,8 @@ public final class DelimitedTable implements Recogniser {
         for (int i = 0; i < width; i++) {
             int place = i;
             List<String> cells = rows.stream()
-                    .map(row -> place < row.cells().size() ? row.cells().get(place).strip() : "")
+                    .map(row ->
+                            place < row.cells().size() ? row.cells().get(place).strip() : "")
                     .toList();
             Column column = byContent(cells);
             if (column != null) {
@@ -131,7 +142,11 @@ public final class DelimitedTable implements Recogniser {
                         || places.containsKey(Column.LINK));
         return found
                 ? new Reading(
-                        delimiter, Columns.at(places), null, 0.7, "Its rows have a title and an identifier or a link each.")
+                        delimiter,
+                        Columns.at(places),
+                        null,
+                        0.7,
+                        "Its rows have a title and an identifier or a link each.")
                 : NONE;
     }
 

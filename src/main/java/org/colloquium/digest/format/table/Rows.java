@@ -32,7 +32,8 @@ final class Rows {
         }
         List<Row> repaired = new ArrayList<>(rows.subList(0, rows.size() - 1));
         List<Line> rest = lines.subList(rows.getLast().firstLine() - 1, lines.size());
-        CSVFormat plain = FORMAT.builder().setDelimiter(delimiter).setQuote(null).get();
+        CSVFormat plain =
+                FORMAT.builder().setDelimiter(delimiter).setQuote(null).get();
         repaired.addAll(read(rest, plain, most - repaired.size()));
         return repaired;
     }
@@ -50,7 +51,8 @@ final class Rows {
                 starts.add(firstWritten(lines, numbers.lineAt((int) record.getCharacterPosition()) - 1));
                 cells.add(List.of(record.values()));
             }
-            starts.add(records.hasNext() ? numbers.lineAt((int) records.next().getCharacterPosition()) - 1 : lines.size());
+            starts.add(
+                    records.hasNext() ? numbers.lineAt((int) records.next().getCharacterPosition()) - 1 : lines.size());
         } catch (IOException | UncheckedIOException | IllegalStateException broken) {
             starts.add(lines.size());
         }

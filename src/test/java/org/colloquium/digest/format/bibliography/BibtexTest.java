@@ -13,8 +13,7 @@ import org.colloquium.paper.PaperLink;
 import org.junit.jupiter.api.Test;
 
 class BibtexTest {
-    private static final String FILE =
-            """
+    private static final String FILE = """
             % Reading list of the tides group
             @string{jtl = "Journal of Tidal Letters"}
             @STRING(pub = {Harbour } # "Press")
@@ -97,8 +96,7 @@ class BibtexTest {
 
     @Test
     void goesOnAfterAnEntryThatIsNotClosed() {
-        Recognition found = recognise(
-                """
+        Recognition found = recognise("""
                 @article{a, title = {First of Three Papers}, year = {2001
 
                 @article{b, title = {Second of Three Papers}, author = {Doe, Jane},
@@ -122,7 +120,8 @@ class BibtexTest {
 
     @Test
     void readsEntriesThatShareALineOrHaveNoKey() {
-        String text = "@article{title={One Paper},year=2001} @misc{k,title={Another},abstract={A {nested {deep}} one}}\n";
+        String text =
+                "@article{title={One Paper},year=2001} @misc{k,title={Another},abstract={A {nested {deep}} one}}\n";
         Recognition found = new Bibtex().recognise(DigestSource.ofText(text));
         assertThat(Digests.titles(found)).containsExactly("One Paper", "Another");
         assertThat(found.candidates().getLast().rawAbstract()).isEqualTo("A {nested {deep}} one");

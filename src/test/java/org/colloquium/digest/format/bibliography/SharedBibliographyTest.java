@@ -50,7 +50,8 @@ class SharedBibliographyTest {
                 .isEqualTo("Innovation races: An experimental study on strategic research activities");
         assertThat(nep.authors()).containsExactly("Uwe Cantner", "Andreas Nicklisch", "Torsten Weiland");
         assertThat(nep.published()).isEqualTo("2005-11-07");
-        assertThat(nep.links()).extracting(link -> link.url())
+        assertThat(nep.links())
+                .extracting(link -> link.url())
                 .containsExactly("http://d.repec.org/n?u=RePEc:jen:jenasw:2005-17&r=all");
     }
 
@@ -69,8 +70,8 @@ class SharedBibliographyTest {
         Recognition found = recognise("ris-multiline.ris");
         assertThat(found.candidates())
                 .hasSize(3)
-                .allMatch(paper -> paper.rawAbstract()
-                        .equals("first line, ER then second line and at the end the last line"));
+                .allMatch(paper ->
+                        paper.rawAbstract().equals("first line, ER then second line and at the end the last line"));
     }
 
     private static Recognition recognise(String name) {

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Bibliographies in JSON and XML. */
 class StructuredBibliographyTest {
-    private static final String XML =
-            """
+    private static final String XML = """
             <?xml version="1.0" encoding="UTF-8"?>
             <xml><records>
             <record><rec-number>1</rec-number><ref-type name="Journal Article">17</ref-type>
@@ -45,7 +44,8 @@ class StructuredBibliographyTest {
 
     @Test
     void refusesADocumentType() {
-        String declared = XML.replace("<xml><records>", "<!DOCTYPE xml [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>\n<xml><records>")
+        String declared = XML.replace(
+                        "<xml><records>", "<!DOCTYPE xml [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>\n<xml><records>")
                 .replace("We measure", "&e; We measure");
         Recognition found = new EndNoteXml().recognise(DigestSource.ofText(declared));
         assertThat(found.isEmpty()).isTrue();
@@ -62,8 +62,7 @@ class StructuredBibliographyTest {
 
     @Test
     void readsCslJson() {
-        String json =
-                """
+        String json = """
                 [
                   {"id": "moss2024", "type": "article-journal", "title": "Tides and their moons",
                    "container-title": "Journal of Tidal Letters", "DOI": "10.1234/TIDES.5",
@@ -89,8 +88,7 @@ class StructuredBibliographyTest {
 
     @Test
     void readsAnObjectThatHoldsWorks() {
-        String json =
-                """
+        String json = """
                 {"status": "ok", "message": {"facets": {"title": []}, "items": [
                   {"type": "journal-article", "title": ["Works of Crossref"], "DOI": "10.1234/x",
                    "published": {"date-parts": [[2020]]}, "author": [{"given": "A.", "family": "B"}]}]}}
@@ -102,7 +100,8 @@ class StructuredBibliographyTest {
 
     @Test
     void readsOneWorkAlone() {
-        String json = "{\"id\": \"x\", \"type\": \"article\", \"title\": \"Alone\", \"issued\": {\"date-parts\": [[2020]]}}";
+        String json =
+                "{\"id\": \"x\", \"type\": \"article\", \"title\": \"Alone\", \"issued\": {\"date-parts\": [[2020]]}}";
         assertThat(Digests.titles(Digests.recognise(json))).containsExactly("Alone");
     }
 
@@ -112,6 +111,7 @@ class StructuredBibliographyTest {
         assertThat(Digests.titles(found)).containsExactly("Whole");
         assertThat(found.warnings()).singleElement().asString().startsWith("The JSON is broken near line 2");
         String deep = "[{\"title\": \"Whole\"}," + "[".repeat(100_000);
-        assertThat(Digests.titles(new CslJson().recognise(DigestSource.ofText(deep)))).containsExactly("Whole");
+        assertThat(Digests.titles(new CslJson().recognise(DigestSource.ofText(deep))))
+                .containsExactly("Whole");
     }
 }

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class TaggedBibliographyTest {
     @Test
     void readsRis() {
-        Recognition found = recognise(
-                """
+        Recognition found = recognise("""
                 Provider: Some Publisher
                 Content: text/plain; charset="UTF-8"
 
@@ -52,8 +51,7 @@ class TaggedBibliographyTest {
                 """);
         assertThat(found.format()).isEqualTo("ris");
         assertThat(Digests.titles(found))
-                .containsExactly(
-                        "Sparse Mixtures for Tides", "A Second Record", "A Third One, After a Missing End");
+                .containsExactly("Sparse Mixtures for Tides", "A Second Record", "A Third One, After a Missing End");
         Candidate tides = found.candidates().getFirst();
         assertThat(tides.authors()).containsExactly("Jürgen Moß", "Ana de la Cruz Jr.", "Kim Lee");
         assertThat(tides.published()).isEqualTo("2024-03-12");
@@ -68,14 +66,14 @@ class TaggedBibliographyTest {
         assertThat(found.candidates().get(1).authors()).containsExactly("Kim Lee");
         assertThat(found.candidates().get(1).venue()).isEqualTo("Conference on Moons");
         assertThat(found.candidates().get(1).published()).isEqualTo("2023");
-        assertThat(found.leftOver()).extracting(LeftOver::firstLine, LeftOver::lastLine)
+        assertThat(found.leftOver())
+                .extracting(LeftOver::firstLine, LeftOver::lastLine)
                 .containsExactly(org.assertj.core.api.Assertions.tuple(1, 2));
     }
 
     @Test
     void readsMedline() {
-        Recognition found = recognise(
-                """
+        Recognition found = recognise("""
 
                 PMID- 12345
                 DP  - 2010 Apr 2
@@ -108,8 +106,7 @@ class TaggedBibliographyTest {
 
     @Test
     void readsEndNote() {
-        Recognition found = recognise(
-                """
+        Recognition found = recognise("""
                 %0 Journal Article
                 %A Moß, Jürgen
                 %A Kim Lee

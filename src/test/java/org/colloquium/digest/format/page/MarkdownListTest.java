@@ -18,8 +18,7 @@ class MarkdownListTest {
 
     @Test
     void readsItems() {
-        Recognition found = recognise(
-                """
+        Recognition found = recognise("""
                 # Papers of the week
 
                 Some words before the list.
@@ -38,7 +37,8 @@ class MarkdownListTest {
         Candidate tides = found.candidates().getFirst();
         assertThat(tides.authors()).containsExactly("Jürgen Moß", "Kim Lee");
         assertThat(tides.rawAbstract())
-                .isEqualTo("We measure tides at 34.57\\% of all harbours, and show that the moon explains most of them.");
+                .isEqualTo(
+                        "We measure tides at 34.57\\% of all harbours, and show that the moon explains most of them.");
         assertThat(tides.firstLine()).isEqualTo(5);
         assertThat(tides.lastLine()).isEqualTo(6);
         assertThat(found.candidates().get(1).links())
@@ -51,8 +51,7 @@ class MarkdownListTest {
 
     @Test
     void readsHeadingsWithParagraphs() {
-        Recognition found = recognise(
-                """
+        Recognition found = recognise("""
                 ### [Tides of Many Moons](https://arxiv.org/abs/2303.08867)
 
                 Jürgen Moß, Kim Lee
@@ -73,8 +72,7 @@ class MarkdownListTest {
 
     @Test
     void readsTables() {
-        Recognition found = recognise(
-                """
+        Recognition found = recognise("""
                 | Title | Authors | Year | Link |
                 |-------|---------|------|------|
                 | Tides of Moons | Jürgen Moß, Kim Lee | 2023 | [arXiv](https://arxiv.org/abs/2303.08867) |
@@ -83,15 +81,12 @@ class MarkdownListTest {
         assertThat(Digests.titles(found)).containsExactly("Tides of Moons", "Moths in the Dark");
         assertThat(found.candidates().getFirst().arxivId()).hasToString("2303.08867");
         assertThat(found.candidates().getLast().doi()).hasToString("10.1234/moths");
-        assertThat(found.leftOver())
-                .extracting(LeftOver::reason)
-                .containsExactly("The header of a table of papers.");
+        assertThat(found.leftOver()).extracting(LeftOver::reason).containsExactly("The header of a table of papers.");
     }
 
     @Test
     void readsAnAwesomeList() {
-        Recognition found = recognise(
-                """
+        Recognition found = recognise("""
                 ## Tides
                 - [2023/05] **Tides of Many Moons** | [[paper]](https://arxiv.org/abs/2303.08867) [[code]](https://github.com/a/b)
                 - **Moths in the Dark.** Ann Day, Bo Night. *NeurIPS 2023*. [[pdf]](https://arxiv.org/pdf/2303.08868)
@@ -108,8 +103,11 @@ class MarkdownListTest {
     void claimsNoTextThatMerelyMentionsPapers() {
         String text = "We read [a long and winding paper](https://arxiv.org/abs/2303.08867) and "
                 + "[another one of that kind](https://arxiv.org/abs/2303.08868) on Monday.\n";
-        assertThat(new MarkdownList().guess(DigestSource.ofText(text)).confidence()).isLessThan(0.4);
-        assertThat(new MarkdownList().guess(DigestSource.ofText("- [A thing](https://example.org/x)\n")).confidence())
+        assertThat(new MarkdownList().guess(DigestSource.ofText(text)).confidence())
+                .isLessThan(0.4);
+        assertThat(new MarkdownList()
+                        .guess(DigestSource.ofText("- [A thing](https://example.org/x)\n"))
+                        .confidence())
                 .isZero();
     }
 
@@ -119,9 +117,32 @@ class MarkdownListTest {
         System.out.println("Markdown of scraps: seed " + SEED + ", " + count + " texts");
         Random random = new Random(SEED);
         List<String> scraps = List.of(
-                "- ", "\n", "\n\n", "# ", "[A Title of a Paper](https://arxiv.org/abs/2303.08867)", "[pdf](https://arxiv.org/pdf/2303.08868)",
-                "| ", "Title | Authors\n--|--\n", "*", "**", "> ", "  ", "    ", "text of some words", "\t", "1. ", "```\n", "<div>",
-                "[Another Title](https://doi.org/10.1234/a)", "![i](x.png)", "\\", "`", "$V^*$", "\r\n", "---\n", "[a]: https://x.y\n",
+                "- ",
+                "\n",
+                "\n\n",
+                "# ",
+                "[A Title of a Paper](https://arxiv.org/abs/2303.08867)",
+                "[pdf](https://arxiv.org/pdf/2303.08868)",
+                "| ",
+                "Title | Authors\n--|--\n",
+                "*",
+                "**",
+                "> ",
+                "  ",
+                "    ",
+                "text of some words",
+                "\t",
+                "1. ",
+                "```\n",
+                "<div>",
+                "[Another Title](https://doi.org/10.1234/a)",
+                "![i](x.png)",
+                "\\",
+                "`",
+                "$V^*$",
+                "\r\n",
+                "---\n",
+                "[a]: https://x.y\n",
                 "\u00A0");
         for (int i = 0; i < count; i++) {
             StringBuilder text = new StringBuilder();

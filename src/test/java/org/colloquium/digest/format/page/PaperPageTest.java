@@ -20,8 +20,7 @@ class PaperPageTest {
 
     @Test
     void readsAList() {
-        Recognition found = recognise(
-                """
+        Recognition found = recognise("""
                 <!doctype html><html><body>
                 <nav><a href="https://arxiv.org/abs/2401.00001">A Menu Entry That Is No Paper</a></nav>
                 <h1>Reading list</h1>
@@ -33,8 +32,7 @@ class PaperPageTest {
                 <li><a href="https://openreview.net/forum?id=abc">Learning to Prune Trees</a><br>A. Day and B. Night
                 <br>%s</li>
                 </ul><footer>bye</footer></body></html>
-                """
-                        .formatted(ABSTRACT));
+                """.formatted(ABSTRACT));
         assertThat(Digests.titles(found))
                 .containsExactly("Tides of Many & Moons", "Moths in the Dark", "Learning to Prune Trees");
         Candidate tides = found.candidates().getFirst();
@@ -51,14 +49,14 @@ class PaperPageTest {
         Candidate trees = found.candidates().get(2);
         assertThat(trees.authors()).containsExactly("A. Day", "B. Night");
         assertThat(trees.rawAbstract()).isEqualTo(ABSTRACT);
-        assertThat(found.leftOver()).extracting(LeftOver::text)
+        assertThat(found.leftOver())
+                .extracting(LeftOver::text)
                 .containsExactly("A Menu Entry That Is No Paper", "Reading list", "bye");
     }
 
     @Test
     void readsHeadingsWithParagraphs() {
-        Recognition found = recognise(
-                """
+        Recognition found = recognise("""
                 <html><head><link rel="canonical" href="https://papers.nips.cc/paper_files/paper/2023"></head><body><div>
                 <h3><a href="/paper_files/paper/2023/hash/aa-Abstract.html">Tides of Many Moons</a></h3>
                 <p>Jürgen Moß, Kim Lee</p>
@@ -68,8 +66,7 @@ class PaperPageTest {
                 <p>%1$s</p>
                 <p>A footer</p>
                 </div></body></html>
-                """
-                        .formatted(ABSTRACT));
+                """.formatted(ABSTRACT));
         assertThat(Digests.titles(found)).containsExactly("Tides of Many Moons", "Moths in the Dark");
         assertThat(found.candidates()).allMatch(paper -> paper.rawAbstract().equals(ABSTRACT));
         assertThat(found.candidates().getFirst().authors()).containsExactly("Jürgen Moß", "Kim Lee");
@@ -80,14 +77,14 @@ class PaperPageTest {
 
     @Test
     void readsCardsOfHuggingFace() {
-        String card =
-                """
+        String card = """
                 <article><a href="/papers/%1$s" class="cover"></a><div>
                   <h3><a href="/papers/%1$s" class="line-clamp-3">%2$s</a></h3>
                   <a href="/papers/%1$s#community">3</a><ul><li>authors: 4</li></ul></div></article>
                 """;
         Recognition found = recognise("<html><body><h1>Daily Papers</h1>"
-                + card.formatted("2410.05434", "Tides of Many Moons") + card.formatted("2410.05435", "Moths in the Dark")
+                + card.formatted("2410.05434", "Tides of Many Moons")
+                + card.formatted("2410.05435", "Moths in the Dark")
                 + card.formatted("2410.05436", "Learning to Prune Trees") + "</body></html>");
         assertThat(Digests.titles(found))
                 .containsExactly("Tides of Many Moons", "Moths in the Dark", "Learning to Prune Trees");
@@ -97,8 +94,7 @@ class PaperPageTest {
 
     @Test
     void readsATableWithAHeader() {
-        Recognition found = recognise(
-                """
+        Recognition found = recognise("""
                 <table><thead><tr><th>Title</th><th>Authors</th><th>Year</th><th>Links</th></tr></thead><tbody>
                 <tr><td>Tides of Moons</td><td>Jürgen Moß, Kim Lee</td><td>2023</td>
                   <td><a href="https://arxiv.org/abs/2303.08867">arXiv</a></td></tr>
@@ -113,8 +109,7 @@ class PaperPageTest {
 
     @Test
     void readsEntriesWhoseLinksAreOnlyLabels() {
-        Recognition found = recognise(
-                """
+        Recognition found = recognise("""
                 <html><body><ul>
                 <li><b>Tides of Many Moons</b>. Jürgen Moß, Kim Lee. [<a href="https://arxiv.org/abs/2303.08867">arXiv</a>]</li>
                 <li>Moths in the Dark. Ann Day and Bo Night. <a href="https://arxiv.org/pdf/2303.08868">pdf</a></li>
@@ -128,8 +123,7 @@ class PaperPageTest {
 
     @Test
     void readsAListingOfArxiv() {
-        Recognition found = Digests.recognise(
-                """
+        Recognition found = Digests.recognise("""
                 <html><body><h3>New submissions (showing 1 of 1 entries)</h3>
                 <dl id="articles">
                 <dt><a name="item1">[1]</a> <a href="/abs/2410.05434" title="Abstract">arXiv:2410.05434</a>
@@ -168,7 +162,8 @@ class PaperPageTest {
         String blog = "<html><body><p>On Monday we read, among others and after some debate, "
                 + "<a href=\"https://arxiv.org/abs/2303.08867\">a long and winding paper</a> that nobody liked much.</p>"
                 + "<p>Lunch was good.</p></body></html>";
-        assertThat(new PaperPage().guess(DigestSource.ofText(blog)).confidence()).isLessThan(0.4);
+        assertThat(new PaperPage().guess(DigestSource.ofText(blog)).confidence())
+                .isLessThan(0.4);
         assertThat(new PaperPage()
                         .guess(DigestSource.ofText("<rss><channel><a></a><p></p><p></p></channel></rss>"))
                         .confidence())

@@ -19,8 +19,7 @@ class DelimitedTableTest {
 
     @Test
     void readsAnExportOfZotero() {
-        Recognition found = recognise(
-                """
+        Recognition found = recognise("""
                 "Key","Item Type","Publication Year","Author","Title","Publication Title","DOI","Url","Abstract Note","Date"
                 "ABC","journalArticle","2024","Moß, Jürgen; Lee, Kim","Tides, and ""Their"" Moons","Journal of Tides","10.1234/tides.5","https://example.org/t","We measure
                 tides.
@@ -47,8 +46,7 @@ class DelimitedTableTest {
 
     @Test
     void readsAnExportOfScopus() {
-        Recognition found = recognise(
-                """
+        Recognition found = recognise("""
                 "Authors","Author full names","Author(s) ID","Title","Year","Source title","DOI","Link","Abstract","Source"
                 "Moß J.; Lee K.","Moß, Jürgen (1); Lee, Kim (2)","1; 2","Tides of Moons","2024","Journal of Tides","10.1234/t","https://www.scopus.com/inward/record.uri?eid=2","We measure.","Scopus"
                 """);
@@ -70,8 +68,9 @@ class DelimitedTableTest {
 
     @Test
     void readsListsOfGoogleScholarAndOfPeople() {
-        Recognition scholar = recognise("Cites,Authors,Title,Year,Source,ArticleURL\n"
-                + "12,\"J Moss, K Lee\",Tides of Moons,2024,arXiv preprint arXiv:2303.08867,https://arxiv.org/abs/2303.08867\n");
+        Recognition scholar = recognise(
+                "Cites,Authors,Title,Year,Source,ArticleURL\n"
+                        + "12,\"J Moss, K Lee\",Tides of Moons,2024,arXiv preprint arXiv:2303.08867,https://arxiv.org/abs/2303.08867\n");
         assertThat(scholar.candidates().getFirst().authors()).containsExactly("J Moss", "K Lee");
         Recognition people = recognise("Title;Authors;Summary;Link;Code\n"
                 + "Tides of Moons;J. Moss and K. Lee;We measure.;https://openreview.net/forum?id=x1;https://github.com/a/b\n"
@@ -86,13 +85,16 @@ class DelimitedTableTest {
 
     @Test
     void readsATableWithoutNamesOnlyIfItsColumnsAreEvident() {
-        String rows = "2303.08867,Tides of Many Moons,\"J Moss, K Lee\"\n2410.05434,Moths in the Dark,\"A Day, B Night\"\n";
+        String rows =
+                "2303.08867,Tides of Many Moons,\"J Moss, K Lee\"\n2410.05434,Moths in the Dark,\"A Day, B Night\"\n";
         Recognition found = recognise(rows);
         assertThat(Digests.titles(found)).containsExactly("Tides of Many Moons", "Moths in the Dark");
         assertThat(found.candidates().getFirst().arxivId()).hasToString("2303.08867");
         assertThat(found.candidates().getFirst().authors()).containsExactly("J Moss", "K Lee");
-        assertThat(guess("Flour,200 g,sifted well\nButter,100 g,very cold\nSalt,1 g,fine\n")).isZero();
-        assertThat(guess("Dear all, we meet on Tuesday,\nas ever, in the harbour, at noon,\n")).isZero();
+        assertThat(guess("Flour,200 g,sifted well\nButter,100 g,very cold\nSalt,1 g,fine\n"))
+                .isZero();
+        assertThat(guess("Dear all, we meet on Tuesday,\nas ever, in the harbour, at noon,\n"))
+                .isZero();
         assertThat(guess("name,amount,note\nTide,3,low\nMoon,4,high\n")).isLessThan(0.4);
     }
 
@@ -109,8 +111,25 @@ class DelimitedTableTest {
         System.out.println("Tables of scraps: seed " + SEED + ", " + count + " texts");
         Random random = new Random(SEED);
         List<String> scraps = List.of(
-                "Title,Year\n", "\"", "\"\"", ",", "\n", "\r\n", "\r", "a", "A Title of a Paper", ";", "\t", "2001", " ", "\n\n",
-                "\u00A0\n", "10.1234/x", "2303.08867", "title\tdoi\n", "\"a\nb\",");
+                "Title,Year\n",
+                "\"",
+                "\"\"",
+                ",",
+                "\n",
+                "\r\n",
+                "\r",
+                "a",
+                "A Title of a Paper",
+                ";",
+                "\t",
+                "2001",
+                " ",
+                "\n\n",
+                "\u00A0\n",
+                "10.1234/x",
+                "2303.08867",
+                "title\tdoi\n",
+                "\"a\nb\",");
         for (int i = 0; i < count; i++) {
             StringBuilder text = new StringBuilder(random.nextBoolean() ? "Title,Year\n" : "");
             for (int n = random.nextInt(25); n > 0; n--) {
