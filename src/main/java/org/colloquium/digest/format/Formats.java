@@ -10,6 +10,12 @@ import org.colloquium.digest.format.arxiv.ArxivAtom;
 import org.colloquium.digest.format.arxiv.ArxivListing;
 import org.colloquium.digest.format.arxiv.ArxivRss;
 import org.colloquium.digest.format.arxiv.IdList;
+import org.colloquium.digest.format.bibliography.Bibtex;
+import org.colloquium.digest.format.bibliography.CslJson;
+import org.colloquium.digest.format.bibliography.EndNoteTagged;
+import org.colloquium.digest.format.bibliography.EndNoteXml;
+import org.colloquium.digest.format.bibliography.Medline;
+import org.colloquium.digest.format.bibliography.Ris;
 import org.colloquium.digest.format.feed.FeedFormat;
 import org.colloquium.digest.format.feed.Opml;
 import org.colloquium.digest.format.huggingface.DailyPapersJson;
@@ -18,6 +24,10 @@ import org.colloquium.digest.format.mail.GoogleScholarAlert;
 import org.colloquium.digest.format.mail.Mail;
 import org.colloquium.digest.format.mail.MailHead;
 import org.colloquium.digest.format.mail.NepReport;
+import org.colloquium.digest.format.page.ArxivListingPage;
+import org.colloquium.digest.format.page.MarkdownList;
+import org.colloquium.digest.format.page.PaperPage;
+import org.colloquium.digest.format.table.DelimitedTable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +52,16 @@ public final class Formats {
                     new Opml(),
                     new FeedFormat(),
                     new IdList(),
+                    new Bibtex(),
+                    new Ris(),
+                    new Medline(),
+                    new EndNoteTagged(),
+                    new EndNoteXml(),
+                    new CslJson(),
+                    new DelimitedTable(),
+                    new ArxivListingPage(),
+                    new PaperPage(),
+                    new MarkdownList(),
                     new HuggingFacePage()),
             Patience.GUESSING);
 

@@ -21,6 +21,8 @@ final class HtmlSource {
     private static final Pattern CLOSING_TAG =
             Pattern.compile("</(?:p|div|span|a|h[1-6]|li|td|article|section)>", Pattern.CASE_INSENSITIVE);
     private static final int HEAD = 4_000;
+    // Far deeper than pages are; what goes deeper is not lost, but costs time for each level at each element.
+    private static final int DEEPEST = 200;
     private static final Set<String> UNSEEN =
             Set.of("script", "style", "noscript", "template", "svg", "head", "iframe", "select", "textarea");
 
@@ -39,7 +41,7 @@ final class HtmlSource {
     /** The page whose elements know on which of these lines they stand. */
     static Document parse(DigestText source) {
         String html = String.join("\n", source.lines().stream().map(Line::text).toList());
-        return Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
+        return Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST).parseInput(html, "");
     }
 
     /** The texts of a page, in order; each of them a line of its own. */

@@ -56,7 +56,9 @@ public final class ArxivListing implements Recogniser {
         List<Line> leftOver = read.leftOver().stream()
                 .flatMap(run -> lines.subList(run.firstLine() - 1, run.lastLine()).stream())
                 .toList();
-        Map<Kind, Integer> declared = ListingCounts.inAll(leftOver);
+        Map<Kind, Integer> above = ListingCounts.inAll(leftOver);
+        Map<Kind, Integer> declared =
+                above.isEmpty() ? source.subject().map(ListingCounts::in).orElse(above) : above;
         List<String> warnings = new ArrayList<>(source.notes());
         if (read.papers().isEmpty()) {
             warnings.add("There is no record of an arXiv listing in it.");
