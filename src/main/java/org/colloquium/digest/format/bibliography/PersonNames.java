@@ -14,7 +14,7 @@ public final class PersonNames {
 
     private static final Pattern SPACE = Pattern.compile("\\s++");
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{1,3}");
-    private static final String WORD = "(?:(?:\\p{L}{1,3}\\.-?){1,4}|[\\p{L}'’*-]{1,40})";
+    private static final String WORD = "(?:(?:\\p{L}{1,3}\\.-?){1,4}|[\\p{L}'’*][\\p{L}'’*-]{0,39})";
     private static final Pattern NAME =
             Pattern.compile(WORD + "(?: " + WORD + "){1,5}(?:[ ,]?[\\d*†‡§¶∗]{1,2}(?:,\\d{1,2}){0,5})?");
     private static final Set<String> PARTICLES = Set.of(

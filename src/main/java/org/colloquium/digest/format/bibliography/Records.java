@@ -51,8 +51,11 @@ public final class Records {
     /** All that was found. */
     public Recognition recognition(String format, String why, String reasonOfOthers) {
         if (untitled > 0) {
-            warnings.add((untitled == 1 ? "One record has" : untitled + " records have")
-                    + " no title and stands under its identifier or the beginning of its abstract.");
+            warnings.add(
+                    untitled == 1
+                            ? "One record has no title and stands under its identifier or the beginning of its abstract."
+                            : untitled + " records have no title and stand under their identifiers or the beginnings of"
+                                    + " their abstracts.");
         }
         if (papers.isEmpty()) {
             warnings.add("No record that describes a paper was found in it.");

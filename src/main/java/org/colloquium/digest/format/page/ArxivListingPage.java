@@ -87,10 +87,10 @@ public final class ArxivListingPage implements Recogniser {
             base = PaperPage.base(page);
             Set<Element> read = new HashSet<>();
             for (Element element : page.select(PARTS)) {
-                Element description = element.nameIs("h3") ? null : outermost(element);
-                if (description == null) {
+                Element description = outermost(element);
+                if (element.nameIs("h3")) {
                     heading(element.text().toLowerCase(Locale.ROOT));
-                } else if (read.add(description)) {
+                } else if (description != null && read.add(description)) {
                     entry(description);
                 }
             }
@@ -134,7 +134,7 @@ public final class ArxivListingPage implements Recogniser {
                     .flatMap(Optional::stream)
                     .findFirst()
                     .ifPresent(id -> reference.identifier("arXiv:" + id));
-            EntryText.links(reference, parts, base);
+            EntryLinks.add(reference, parts, base);
             int first = places.first(parts.getFirst());
             reference
                     .candidate(first, Math.max(first, places.last(description)), 0.98)

@@ -6,20 +6,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.colloquium.digest.format.LinksInText;
 import org.colloquium.digest.format.bibliography.PersonNames;
 import org.colloquium.digest.format.bibliography.Reference;
-import org.colloquium.paper.LinkRel;
-import org.colloquium.paper.PaperLink;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Tells in an entry of a page what is the title, who the authors are, what the abstract, and where the links lead. */
+/** Tells in an entry of a page what is the title, who the authors are, and what the abstract. */
 final class EntryText {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("^[\\s•·*+–—:|,.;\\-]*(?:\\(?\\d{1,3}[.)]\\s+|\\[[^\\]]{0,25}]:?\\s*)?[\\s•·*+–—:|,;\\-]*");
+    private static final Pattern NUMBER = Pattern.compile(
+            "^[\\s•·*+–—:|,.;\\-]*(?:\\(?\\d{1,3}[.)]\\s+|\\[[^\\]]{0,25}]:?\\s*|\\([^)]{0,25}\\d\\)\\s*)?[\\s•·*+–—:|,;\\-]*");
     private static final Pattern AUTHORS = Pattern.compile("(?i)^authors?\\s?:\\s*");
     private static final Pattern ABSTRACT =
             Pattern.compile("(?i)^(?:abstract|summary|tl;?dr)\\s?[:.—–-]\\s*|^abstract\\s+(?=\\p{Lu})");
@@ -29,24 +25,22 @@ final class EntryText {
     private static final Pattern LABELS = Pattern.compile(
             "\\s*[\\[(|]{1,2}\\s?(?:paper|pdf|arxiv|code|abs|html|doi|link|project|github)\\b.*$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern PROJECT = Pattern.compile("(?i).{0,3}(?:project|website|home ?page|demo|blog).{0,10}");
     private static final int ABSTRACT_FROM = 150;
     private static final int REST_FROM = 60;
     private static final int LONGEST_LABELLED = 1_000;
+    private static final int LONGEST_PEOPLE = 20_000;
 
     private final PageEntry entry;
-    private final String base;
     private final Reference reference = new Reference();
 
-    private EntryText(PageEntry entry, String base) {
+    private EntryText(PageEntry entry) {
         this.entry = entry;
-        this.base = base;
     }
 
     static Reference read(PageEntry entry, String base) {
-        EntryText text = new EntryText(entry, base);
+        EntryText text = new EntryText(entry);
         text.read();
-        links(text.reference, entry.parts(), base);
+        EntryLinks.add(text.reference, entry.parts(), base);
         return text.reference;
     }
 
@@ -82,7 +76,7 @@ final class EntryText {
         String bare = unmarked(text);
         Matcher quoted = QUOTED.matcher(bare.substring(0, Math.min(LONGEST_LABELLED, bare.length())));
         if (quoted.find() && quoted.start() < 200) {
-            reference.title(quoted.group(1));
+            reference.title(trimmed(quoted.group(1), ",. "));
             return bare.substring(quoted.end());
         }
         String head = bare.substring(0, Math.min(LONGEST_LABELLED, bare.length()));
@@ -164,7 +158,8 @@ final class EntryText {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean spaced = i + 1 == text.length() || text.charAt(i + 1) == ' ';
-            if (spaced && (c == '.' || c == '—' || c == '–' || c == ':' || c == '|')) {
+            boolean dash = c == '-' && i > 0 && text.charAt(i - 1) == ' ';
+            if (spaced && (dash || ".—–:|".indexOf(c) >= 0)) {
                 return i;
             }
         }
@@ -172,10 +167,29 @@ final class EntryText {
     }
 
     private static String people(String text) {
-        String names = AUTHORS.matcher(unmarked(text)).replaceFirst("");
-        return names.replaceAll("[\\s.*_—–|:]+$", "")
-                .replaceAll("^[*_(]+|\\)$", "")
-                .replaceFirst("^by ", "");
+        if (text.length() > LONGEST_PEOPLE) {
+            return "";
+        }
+        String unlabelled = LABELS.matcher(unmarked(text)).replaceFirst("");
+        String names = trimmed(AUTHORS.matcher(unlabelled).replaceFirst(""), " .*_—–-|:,(");
+        String bare = names.startsWith("by ") ? names.substring(3) : names;
+        return bare.replace(" et al", "")
+                .replace(" | ", ", ")
+                .replace(" · ", ", ")
+                .strip();
+    }
+
+    /** A text without these characters at its beginning and its end. */
+    private static String trimmed(String text, String characters) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && characters.indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && characters.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(start, end);
     }
 
     /** A text without what numbers it or parts it from what stands before. */
@@ -184,48 +198,11 @@ final class EntryText {
         boolean marked = bare.length() > 4
                 && (bare.charAt(0) == '*' || bare.charAt(0) == '_')
                 && bare.charAt(bare.length() - 1) == bare.charAt(0);
-        return marked ? bare.replaceAll("^[*_]+|[*_]+$", "") : bare;
+        return marked ? trimmed(bare, "*_") : bare;
     }
 
     private static int endOfMark(String text) {
         Matcher mark = NUMBER.matcher(text);
         return mark.find() && mark.end() < text.length() ? mark.end() : 0;
-    }
-
-    /** The links of parts of a page that lead to a paper, its text, its code or its project. */
-    static void links(Reference reference, List<Node> parts, String base) {
-        parts.stream()
-                .filter(Element.class::isInstance)
-                .map(Element.class::cast)
-                .flatMap(part -> part.select("a[href]").stream())
-                .forEach(link -> link(reference, link, base));
-    }
-
-    private static void link(Reference reference, Element link, String base) {
-        Optional<PaperAddress> paper = PaperAddress.of(link.attr("href"), base);
-        if (paper.isPresent() && paper.get().url() == null) {
-            if (paper.get().key().startsWith("arxiv:")) {
-                reference.identifier(paper.get().key());
-            }
-            return;
-        }
-        String url = PaperAddress.absolute(link.attr("href"), base);
-        if (url == null) {
-            return;
-        }
-        for (PaperLink found : LinksInText.find(url)) {
-            boolean pdf = found.url().matches("(?s).*(?:\\.pdf|/pdf[/?].*)$");
-            boolean project = PROJECT.matcher(link.text()).matches();
-            if (found.rel() == LinkRel.DOI) {
-                reference.link(found);
-            } else if (paper.isPresent() || pdf) {
-                reference.identifier(url).as(pdf ? LinkRel.PDF : LinkRel.ABSTRACT, found.url());
-                if (paper.isPresent() && paper.get().key().startsWith("doi:")) {
-                    reference.identifier(paper.get().key());
-                }
-            } else if (found.rel() == LinkRel.CODE || project) {
-                reference.as(found.rel() == LinkRel.CODE ? LinkRel.CODE : LinkRel.PROJECT, found.url());
-            }
-        }
     }
 }

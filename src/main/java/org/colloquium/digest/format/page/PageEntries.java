@@ -2,17 +2,19 @@ package org.colloquium.digest.format.page;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a page into entries, whatever its layout: each link to a paper whose text is a title tells a paper, and its
@@ -36,6 +38,7 @@ final class PageEntries {
 
     private final String base;
     private final Set<Node> taken;
+    private final Map<Element, String> titles = new HashMap<>();
     private final Map<Element, String> works = new LinkedHashMap<>();
     private final Map<Node, String> tells = new IdentityHashMap<>();
     private final Set<Node> tellsMany = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -51,44 +54,55 @@ final class PageEntries {
         List<Element> links = page.getElementsByTag("a").stream()
                 .filter(link -> link.hasAttr("href") && !entries.isAside(link))
                 .toList();
-        boolean byTitles = entries.findWorks(links);
-        return entries.cut(byTitles);
+        entries.findWorks(links);
+        return entries.cut();
     }
 
-    private boolean findWorks(List<Element> links) {
-        Map<Element, String> titles = new IdentityHashMap<>();
-        Map<Element, Element> blocks = new IdentityHashMap<>();
-        Set<Element> titledBlocks = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** Sorts the links to papers into titles and labels, and tells which of them tell a paper. */
+    private void findWorks(List<Element> links) {
+        Map<Element, Element> labels = new IdentityHashMap<>();
+        Map<Element, Integer> numbers = new HashMap<>();
+        Set<Element> titledBlocks = new HashSet<>();
+        Set<Element> titledLists = new HashSet<>();
         for (Element link : links) {
             Optional<PaperAddress> address = PaperAddress.of(link.attr("href"), base);
-            if (address.isPresent()) {
-                Element block = block(link);
-                if (isTitle(link, block)) {
-                    titles.put(link, address.get().key());
-                    titledBlocks.add(block);
-                } else if (LABEL.matcher(link.text().strip()).matches()) {
-                    blocks.put(link, block);
-                }
+            Element block = block(link);
+            if (address.isPresent() && isTitle(link, block)) {
+                titles.put(link, address.get().key());
+                titledBlocks.add(block);
+                item(block).ifPresent(item -> {
+                    titledBlocks.add(item);
+                    titledLists.add(Objects.requireNonNull(item.parent()));
+                });
+            } else if (address.isPresent() && LABEL.matcher(link.text().strip()).matches()) {
+                labels.put(link, block);
+                numbers.putIfAbsent(block, numbers.size());
             }
         }
-        blocks.values().removeAll(titledBlocks);
-        long labelled = Set.copyOf(
-                        blocks.values().stream().map(System::identityHashCode).toList())
-                .size();
-        long titled = Set.copyOf(titles.values()).size();
-        boolean byTitles = titled > 0 && titled * 2 >= labelled;
+        labels.values()
+                .removeIf(block -> titledBlocks.contains(block)
+                        || item(block).filter(titledBlocks::contains).isPresent());
+        boolean byTitles = Set.copyOf(titles.values()).size() * 2 >= new HashSet<>(labels.values()).size();
         for (Element link : links) {
-            String key = byTitles ? titles.get(link) : key(blocks.get(link));
+            Element block = labels.get(link);
+            // Beside titles a label tells a paper only as an item among items with titles.
+            boolean tells = block != null
+                    && (!byTitles
+                            || item(block)
+                                    .map(Element::parent)
+                                    .filter(titledLists::contains)
+                                    .isPresent());
+            String key = titles.containsKey(link) ? titles.get(link) : tells ? "block " + numbers.get(block) : null;
             if (key != null) {
                 works.put(link, key);
                 tell(link, key);
             }
         }
-        return byTitles;
     }
 
-    private static @Nullable String key(@Nullable Element block) {
-        return block == null ? null : "block " + System.identityHashCode(block);
+    /** The item of a list or the row of a table around a block. */
+    private static Optional<Element> item(Element block) {
+        return Optional.ofNullable(block.closest("li, tr")).filter(item -> item.parent() != null);
     }
 
     private void tell(Element link, String key) {
@@ -100,7 +114,7 @@ final class PageEntries {
         }
     }
 
-    private List<PageEntry> cut(boolean byTitles) {
+    private List<PageEntry> cut() {
         List<PageEntry> entries = new ArrayList<>();
         Set<Node> roots = Collections.newSetFromMap(new IdentityHashMap<>());
         int usual = 0;
@@ -115,10 +129,15 @@ final class PageEntries {
                     // What follows the last entry may be the end of the page.
                     parts = parts.subList(0, Math.min(parts.size(), usual == 0 ? MOST_BELOW_ONE : usual));
                 }
-                entries.add(new PageEntry(byTitles ? title(link) : root, List.copyOf(parts), byTitles));
+                entries.add(entry(link, root, parts));
             }
         }
         return entries;
+    }
+
+    private PageEntry entry(Element link, Element root, List<Node> parts) {
+        boolean titled = titles.containsKey(link);
+        return new PageEntry(titled ? title(link) : root, List.copyOf(parts), titled);
     }
 
     private List<Node> parts(Element root) {

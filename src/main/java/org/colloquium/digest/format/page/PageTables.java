@@ -49,7 +49,7 @@ final class PageTables {
 
     private void add(Element row, Columns columns, String base) {
         Reference reference = columns.reference(texts(row));
-        EntryText.links(reference, List.of(row), base);
+        EntryLinks.add(reference, List.of(row), base);
         if (reference.isTitled()) {
             rows.add(new PaperRow(row, reference));
         }

@@ -3,7 +3,6 @@ package org.colloquium.digest.format.table;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.colloquium.digest.format.LinksInText;
 import org.colloquium.digest.format.bibliography.PersonNames;
 import org.colloquium.digest.format.bibliography.Reference;
@@ -55,10 +54,6 @@ public final class Columns {
         return places.containsKey(Column.TITLE) && places.size() >= 2;
     }
 
-    boolean has(Column column) {
-        return places.containsKey(column);
-    }
-
     /** What a row says of its paper. */
     public Reference reference(List<String> cells) {
         String date = cell(cells, Column.DATE);
@@ -86,11 +81,6 @@ public final class Columns {
 
     private static void links(Reference reference, String cell, LinkRel rel) {
         LinksInText.find(cell).stream().map(PaperLink::url).forEach(url -> reference.as(rel, url));
-    }
-
-    /** The cell of the title, if the row is long enough to have one. */
-    public Optional<Integer> title() {
-        return Optional.ofNullable(places.get(Column.TITLE));
     }
 
     private String cell(List<String> cells, Column column) {

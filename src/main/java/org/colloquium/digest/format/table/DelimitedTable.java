@@ -24,6 +24,18 @@ public final class DelimitedTable implements Recogniser {
     private record Reading(
             char delimiter, Columns columns, @Nullable Row header, double confidence, String why) {}
 
+    /** What the cells of a column look like; the surer ones first. */
+    private record Content(Column column, Predicate<String> is) {}
+
+    private static final List<Content> CONTENTS = List.of(
+            new Content(Column.ARXIV, cell -> ArxivId.parse(cell).isPresent()),
+            new Content(Column.DOI, cell -> Doi.parse(cell).isPresent()),
+            new Content(Column.LINK, cell -> cell.startsWith("https://") || cell.startsWith("http://")),
+            new Content(Column.YEAR, cell -> cell.matches("(?:19|20)\\d\\d")),
+            new Content(Column.ABSTRACT, cell -> cell.length() > 300),
+            new Content(Column.AUTHORS, DelimitedTable::isNames),
+            new Content(Column.TITLE, DelimitedTable::isTitle));
+
     private static final char[] DELIMITERS = {',', '\t', ';', '|'};
     private static final Pattern LINE = Pattern.compile("[\\s:|-]*+");
     private static final int SAMPLE = 50;
@@ -151,20 +163,11 @@ public final class DelimitedTable implements Recogniser {
     }
 
     private static @Nullable Column byContent(List<String> cells) {
-        double length = cells.stream().mapToInt(String::length).average().orElse(0);
-        return most(cells, cell -> ArxivId.parse(cell).isPresent())
-                ? Column.ARXIV
-                : most(cells, cell -> Doi.parse(cell).isPresent())
-                        ? Column.DOI
-                        : most(cells, cell -> cell.startsWith("https://") || cell.startsWith("http://"))
-                                ? Column.LINK
-                                : most(cells, cell -> cell.matches("(?:19|20)\\d\\d"))
-                                        ? Column.YEAR
-                                        : length > 300
-                                                ? Column.ABSTRACT
-                                                : most(cells, DelimitedTable::isNames)
-                                                        ? Column.AUTHORS
-                                                        : most(cells, DelimitedTable::isTitle) ? Column.TITLE : null;
+        return CONTENTS.stream()
+                .filter(content -> most(cells, content.is()))
+                .map(Content::column)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isNames(String cell) {

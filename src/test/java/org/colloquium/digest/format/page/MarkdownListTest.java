@@ -100,6 +100,24 @@ class MarkdownListTest {
     }
 
     @Test
+    void readsAListInWhichSomeTitlesAreLinksAndOthersHaveLabels() {
+        Recognition found = recognise("""
+                * **A Survey of Tides** (2023), J. Moss et al. [[PDF]](https://arxiv.org/pdf/2303.08867.pdf)
+                * [Tides: A Review of Reviews](https://www.nature.com/articles/s41586-023-1) - Ann Day, Bo Night - *Nature*
+                * "Moths of the Dark Sea," Ann Day, in ICML. [paper](https://proceedings.mlr.press/v162/day22a.html)
+                * (ICLR 2023) Learning to Prune Trees [[paper](https://openreview.net/forum?id=abc)]
+                """);
+        assertThat(Digests.titles(found))
+                .containsExactly(
+                        "A Survey of Tides",
+                        "Tides: A Review of Reviews",
+                        "Moths of the Dark Sea",
+                        "Learning to Prune Trees");
+        assertThat(found.candidates().get(0).authors()).containsExactly("J. Moss");
+        assertThat(found.candidates().get(1).authors()).containsExactly("Ann Day", "Bo Night");
+    }
+
+    @Test
     void claimsNoTextThatMerelyMentionsPapers() {
         String text = "We read [a long and winding paper](https://arxiv.org/abs/2303.08867) and "
                 + "[another one of that kind](https://arxiv.org/abs/2303.08868) on Monday.\n";

@@ -122,6 +122,26 @@ class PaperPageTest {
     }
 
     @Test
+    void takesTheLabelsBelowATitleAsItsOwn() {
+        String card = """
+                <article><h3><a href="https://openreview.net/forum?id=%1$s">%2$s</a></h3>
+                <div>Ann Day | Bo Night</div>
+                <div><a href="https://openreview.net/pdf?id=%1$s">pdf</a> <a href="https://arxiv.org/abs/%3$s">arXiv</a></div>
+                </article>
+                """;
+        Recognition found = recognise("<html><body>" + card.formatted("a", "Tides of Many Moons", "2410.05434")
+                + card.formatted("b", "Moths in the Dark", "2410.05435") + "</body></html>");
+        assertThat(Digests.titles(found)).containsExactly("Tides of Many Moons", "Moths in the Dark");
+        assertThat(found.candidates().getLast().arxivId()).hasToString("2410.05435");
+        assertThat(found.candidates().getLast().authors()).containsExactly("Ann Day", "Bo Night");
+        assertThat(found.candidates().getLast().links())
+                .containsExactly(
+                        new PaperLink(LinkRel.ABSTRACT, "https://openreview.net/forum?id=b"),
+                        new PaperLink(LinkRel.PDF, "https://openreview.net/pdf?id=b"),
+                        new PaperLink(LinkRel.ABSTRACT, "https://arxiv.org/abs/2410.05435"));
+    }
+
+    @Test
     void readsAListingOfArxiv() {
         Recognition found = Digests.recognise("""
                 <html><body><h3>New submissions (showing 1 of 1 entries)</h3>
