@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,6 +14,7 @@ import org.colloquium.account.CurrentUser;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.digest.format.Candidate;
+import org.colloquium.digest.format.Kind;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.May;
@@ -94,7 +97,24 @@ public class DraftService {
         if (draft.format() != null) {
             return draft.found();
         }
-        Reading.Read read = reading.read(draft.group(), rows.source(id), null);
+        return store(id, reading.read(draft.group(), rows.source(id), null), progress);
+    }
+
+    /**
+     * Reads a draft once more as being of the given format, whatever it looks like; what was decided about its entries
+     * is forgotten with them.
+     *
+     * @param format a key of {@link org.colloquium.digest.format.Formats#all()}, null to find out
+     * @return how many papers it then holds
+     */
+    @May(Action.IMPORT)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public int readAs(DigestId id, @Nullable String format, Progress progress) {
+        DigestSummary draft = draft(id);
+        return store(id, reading.read(draft.group(), rows.source(id), format), progress);
+    }
+
+    private int store(DigestId id, Reading.Read read, Progress progress) {
         return inTransaction(() -> {
             rows.lock(id);
             entries.clear(id);
@@ -114,10 +134,17 @@ public class DraftService {
         return new Preview(
                 draft,
                 rows.findings(id).with(Judge.warnings(candidates, judgements)),
+                kinds(candidates),
                 candidates.stream().map(Candidate::selected).toList(),
                 judgements,
                 entries.choices(id),
                 rows.imported(draft.group(), rows.sha256(id)).orElse(null));
+    }
+
+    private static Map<Kind, Integer> kinds(List<Candidate> candidates) {
+        Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
+        candidates.forEach(it -> kinds.merge(it.kind(), 1, Integer::sum));
+        return kinds;
     }
 
     /** The entries at these places. */

@@ -47,14 +47,19 @@ final class Judge {
         return answer.verdict() == SameWork.Verdict.SAME ? Judgement.Verdict.SAME : Judgement.Verdict.PERHAPS;
     }
 
+    /** Many formats give no abstracts: without one an entry is in doubt only where its recogniser doubts it too. */
     private static Judgement alone(Candidate entry) {
-        if (entry.rawAbstract().isBlank()) {
-            return Judgement.unsure("No abstract stands under this title.");
+        if (entry.rawTitle().isBlank()) {
+            return Judgement.unsure("It has no title.");
         }
-        return entry.confidence() < SURE
-                ? Judgement.unsure("This may be no paper, or begin or end elsewhere: see lines " + entry.firstLine()
-                        + " to " + entry.lastLine() + ".")
-                : Judgement.NEW;
+        if (entry.confidence() >= SURE) {
+            return Judgement.NEW;
+        }
+        return Judgement.unsure(
+                entry.rawAbstract().isBlank()
+                        ? "No abstract stands under this title."
+                        : "This may be no paper, or begin or end elsewhere: see lines " + entry.firstLine() + " to "
+                                + entry.lastLine() + ".");
     }
 
     /** What a person should know of entries that come twice. */

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.colloquium.digest.format.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** What the import of a draft would come to, and what its maker decided so far. */
 public final class Preview {
     private final DigestSummary digest;
     private final Findings findings;
+    private final Map<Kind, Integer> kinds;
     private final List<Boolean> preselected;
     private final List<Judgement> judgements;
     private final Map<Integer, Choice> choices;
@@ -21,12 +23,14 @@ public final class Preview {
     Preview(
             DigestSummary digest,
             Findings findings,
+            Map<Kind, Integer> kinds,
             List<Boolean> preselected,
             List<Judgement> judgements,
             Map<Integer, Choice> choices,
             @Nullable DigestSummary earlier) {
         this.digest = digest;
         this.findings = findings;
+        this.kinds = kinds;
         this.preselected = preselected;
         this.judgements = judgements;
         this.choices = new HashMap<>(choices);
@@ -47,6 +51,11 @@ public final class Preview {
         return earlier;
     }
 
+    /** How many entries of each kind there are. */
+    public Map<Kind, Integer> kinds() {
+        return kinds;
+    }
+
     public int found() {
         return judgements.size();
     }
@@ -61,8 +70,20 @@ public final class Preview {
         return places(Judgement::isDuplicate);
     }
 
+    /** Entries that are new and sure. */
     public List<Integer> fresh() {
-        return places(it -> !it.isDoubt() && !it.isDuplicate());
+        return fresh(true);
+    }
+
+    /** Entries that are new, but imported only when somebody asks for them, such as replacements. */
+    public List<Integer> extra() {
+        return fresh(false);
+    }
+
+    private List<Integer> fresh(boolean byDefault) {
+        return places(it -> !it.isDoubt() && !it.isDuplicate()).stream()
+                .filter(it -> preselected.get(it) == byDefault)
+                .toList();
     }
 
     /** As it was found, whatever was decided about it. */

@@ -9,11 +9,14 @@ import static org.colloquium.digest.TestDigests.paper;
 import static org.colloquium.digest.TestDigests.pasted;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.colloquium.IntegrationTest;
 import org.colloquium.account.AccountId;
 import org.colloquium.common.ConflictException;
+import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
+import org.colloquium.digest.format.Kind;
 import org.colloquium.digest.format.UnreadableDigest;
 import org.colloquium.group.TestGroup;
 import org.colloquium.paper.PaperTitles;
@@ -69,6 +72,59 @@ class DraftServiceTest extends IntegrationTest {
         assertThat(as(cast.guest(), () -> digests.counts(id)))
                 .containsEntry(Part.ADDED, 5)
                 .containsEntry(Part.LEFT_OUT, 1);
+    }
+
+    @Test
+    void aDraftIsReadAgainAsWhatItsMakerSaysItIs() {
+        DigestId id = draft(cast.member(), page("Alpha", 6));
+        run(cast.member(), () -> drafts.choose(id, 2, Choice.OUT));
+        assertThat(as(cast.member(), () -> drafts.readAs(id, "bibtex", Progress.NONE)))
+                .isZero();
+        assertThat(preview(cast.member(), id).findings().format()).isEqualTo("bibtex");
+        assertThat(as(cast.member(), () -> drafts.readAs(id, null, Progress.NONE)))
+                .isEqualTo(6);
+        assertThat(preview(cast.member(), id).choices()).isEmpty();
+        assertThatThrownBy(() -> as(cast.member(), () -> drafts.readAs(id, "runes", Progress.NONE)))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> as(cast.organiser(), () -> drafts.readAs(id, null, Progress.NONE)))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(preview(cast.member(), id).found()).isEqualTo(6);
+    }
+
+    /** An arXiv listing without one of the new papers that its subject declares. */
+    @Test
+    void aDraftCountsEachKindAgainstWhatTheDigestDeclares() {
+        DigestId id = draft(cast.member(), """
+                Subject: cs daily 2 new + crosses received
+
+                ------------------------------------------------------------------------------
+                \\\\
+                arXiv:2611.00017
+                Date: Fri, 30 Oct 2026 18:34:08 GMT   (243kb,D)
+
+                Title: What Moths See in the Dark
+                Authors: Zoe Bramble
+                Categories: cs.CV
+                \\\\
+                  We show that moths steer by a tenth of the light that we thought they need.
+                \\\\ ( https://arxiv.org/abs/2611.00017 ,  243kb)
+                %%--%%--%%--%%--%%--%%--%%--%%--%%--%%--%%--%%--%%--%%--%%--%%--%%--%%--%%--%%
+                \\\\
+                arXiv:2601.00001
+                replaced with revised version Sat, 31 Oct 2026 10:00:00 GMT   (100kb)
+
+                Title: Tides of Trade
+                Authors: Ann Lee
+                Categories: econ.GN
+                \\\\ ( https://arxiv.org/abs/2601.00001 ,  100kb)
+                """);
+        Preview preview = preview(cast.member(), id);
+        assertThat(preview.findings().declared()).containsExactlyEntriesOf(Map.of(Kind.NEW, 2));
+        assertThat(preview.kinds()).isEqualTo(Map.of(Kind.NEW, 1, Kind.REPLACEMENT, 1));
+        assertThat(preview.fresh()).containsExactly(0);
+        assertThat(preview.extra()).containsExactly(1);
+        assertThat(preview.toAdd()).isEqualTo(1);
+        assertThat(preview.findings().warnings()).anyMatch(it -> it.contains("says it holds 2"));
     }
 
     @Test

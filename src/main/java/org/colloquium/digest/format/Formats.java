@@ -229,8 +229,8 @@ public final class Formats {
             return found;
         }
         List<String> warnings = new ArrayList<>(found.warnings());
-        warnings.add("No papers were recognised in this text. Colloquium looks for titles and abstracts by turns, "
-                + "as on a Hugging Face papers page; copy the whole page and paste it again.");
+        warnings.add("No papers were recognised in this text. Colloquium reads pages, mails, feeds and bibliographies, "
+                + "and at last titles and abstracts by turns; copy the whole of it and paste it again.");
         return found.with(warnings);
     }
 

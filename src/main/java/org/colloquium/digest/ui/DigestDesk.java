@@ -12,6 +12,7 @@ import org.colloquium.group.GroupDetails;
 import org.colloquium.group.Role;
 import org.colloquium.live.Live;
 import org.colloquium.paper.PaperTitles;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the screens of digests work with, and which work they do aside because it takes longer than a click. */
@@ -41,6 +42,14 @@ record DigestDesk(
             job.check();
             Preview preview = drafts.preview(draft.id(), job.progress());
             return new Job.Looked(preview);
+        });
+    }
+
+    Job readAs(DigestSummary draft, @Nullable String format) {
+        return start(draft, Job.Kind.LOOK, job -> {
+            drafts.readAs(draft.id(), format, job.progress());
+            job.check();
+            return new Job.Looked(drafts.preview(draft.id(), job.progress()));
         });
     }
 

@@ -84,6 +84,7 @@ class DigestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new DraftPage.Acts(
                         () -> watch(group, draft, desk.importDraft(draft)),
                         () -> watch(group, draft, desk.look(draft)),
+                        format -> watch(group, draft, desk.readAs(draft, format)),
                         () -> discard(group, draft)));
         show(page);
         following = desk.live()

@@ -2,13 +2,18 @@ package org.colloquium.digest.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.colloquium.common.ui.GroupPlace;
 import org.colloquium.common.ui.Times;
 import org.colloquium.common.ui.Words;
 import org.colloquium.digest.DigestId;
 import org.colloquium.digest.DigestName;
 import org.colloquium.digest.DigestSummary;
+import org.colloquium.digest.Preview;
 import org.colloquium.digest.format.Formats;
+import org.colloquium.digest.format.Kind;
 import org.colloquium.paper.PaperId;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +47,33 @@ final class DigestWords {
                 .findFirst()
                 .map(it -> Words.sentence(it.name().replaceFirst("^the ", "")))
                 .orElse("Not recognised");
+    }
+
+    /** "52 of the 53 new that it declares. 40 replacements, a number that the digest does not declare." */
+    static String declared(Preview preview) {
+        Map<Kind, Integer> declared = preview.findings().declared();
+        if (declared.isEmpty()) {
+            return "The digest names no number to compare with.";
+        }
+        return Stream.of(Kind.values())
+                .filter(it -> declared.containsKey(it) || preview.kinds().containsKey(it))
+                .map(it -> declared(it, preview.kinds().getOrDefault(it, 0), declared.get(it)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String declared(Kind kind, int found, @Nullable Integer declared) {
+        String many =
+                switch (kind) {
+                    case NEW -> "new";
+                    case CROSS_LIST -> "cross-lists";
+                    case REPLACEMENT -> "replacements";
+                };
+        if (declared == null) {
+            return Words.sentence(found + " " + many + ", a number that the digest does not declare.");
+        }
+        return found == declared
+                ? "All " + declared + " " + many + " that it declares."
+                : found + " of the " + declared + " " + many + " that it declares.";
     }
 
     /** "139 papers added, 12 known before". */

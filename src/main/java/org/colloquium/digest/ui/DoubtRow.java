@@ -42,7 +42,9 @@ class DoubtRow extends ListItem {
         if (like != null) {
             why.add(new com.vaadin.flow.component.Text(" Compare with "), like);
         }
-        Div words = new Div(EntryText.title(entry.candidate()), why, EntryText.beginning(entry.candidate()));
+        Div words = new Div(EntryText.title(entry.candidate()), why);
+        EntryText.facts(entry.candidate()).ifPresent(words::add);
+        words.add(EntryText.beginning(entry.candidate()));
         add(Parts.classed("row", words, Parts.classed("acts", no, yes)));
         show(before);
     }

@@ -65,7 +65,14 @@ class DraftLists {
     }
 
     Component fresh() {
-        List<Integer> places = preview.fresh();
+        return choosable(preview.fresh());
+    }
+
+    Component extra() {
+        return choosable(preview.extra());
+    }
+
+    private Component choosable(List<Integer> places) {
         return new Pages(
                 places.size(),
                 Pages.STRETCH,
@@ -87,7 +94,9 @@ class DraftLists {
         Checkbox box = new Checkbox(preview.isSelected(entry.place()));
         box.setAriaLabel("Import: " + EntryText.titleOf(entry.candidate()));
         box.addValueChangeListener(change -> decide(entry.place(), change.getValue() ? Choice.IN : Choice.OUT));
-        Div words = new Div(EntryText.title(entry.candidate()), EntryText.beginning(entry.candidate()));
+        Div words = new Div(EntryText.title(entry.candidate()));
+        EntryText.facts(entry.candidate()).ifPresent(words::add);
+        words.add(EntryText.beginning(entry.candidate()));
         if (!entry.candidate().links().isEmpty()) {
             words.add(EntryText.links(entry.candidate()));
         }

@@ -6,8 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.colloquium.common.ui.Icon;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Words;
@@ -15,6 +18,7 @@ import org.colloquium.digest.DigestName;
 import org.colloquium.digest.DigestSummary;
 import org.colloquium.digest.Findings;
 import org.colloquium.digest.Preview;
+import org.colloquium.digest.format.Formats;
 import org.colloquium.group.GroupDetails;
 
 /** A draft before it is imported: what was found, what is known, what was left over, and what would come in. */
@@ -43,7 +47,9 @@ class DraftPage extends Main {
         if (!findings.leftOver().isEmpty()) {
             margin.add(LeftOverSection.of(findings.leftOver()));
         }
-        margin.add(SourceSection.of(desk.digests(), preview.digest()));
+        Section source = SourceSection.of(desk.digests(), preview.digest());
+        source.add(formats(acts));
+        margin.add(source);
         add(head(), middle, margin);
         count();
     }
@@ -52,6 +58,18 @@ class DraftPage extends Main {
     void libraryChanged() {
         again.setVisible(true);
         remark.setText("The library has changed meanwhile.");
+    }
+
+    /** Recognition may err; then its reader says what the digest is. */
+    private static Select<Formats.Format> formats(Acts acts) {
+        Select<Formats.Format> formats = new Select<>();
+        formats.setLabel("Read it as something else");
+        formats.setPlaceholder("Choose a format");
+        formats.setItems(Formats.all());
+        formats.setItemLabelGenerator(it -> DigestWords.format(it.key()));
+        formats.setWidthFull();
+        formats.addValueChangeListener(it -> acts.readAs().accept(it.getValue().key()));
+        return formats;
     }
 
     private Div head() {
@@ -81,16 +99,15 @@ class DraftPage extends Main {
     }
 
     private String compared() {
-        Findings findings = preview.findings();
-        return findings.knownBy()
-                + (findings.declared().isEmpty() ? " The digest names no number to compare with." : "");
+        return preview.findings().knownBy() + " " + DigestWords.declared(preview);
     }
 
     private Component[] lists(DraftLists lists) {
         int check = preview.toCheck().size();
         int known = preview.known().size();
         int fresh = preview.fresh().size();
-        Div all = new Div(new ShareBar(fresh, known, check));
+        int extra = preview.extra().size();
+        Div all = new Div(new ShareBar(fresh, known, check, extra));
         all.addClassName("sections");
         if (check > 0) {
             all.add(Parts.section("To check", share(check), lists.toCheck()));
@@ -100,6 +117,9 @@ class DraftPage extends Main {
         }
         if (fresh > 0) {
             all.add(Parts.section("New", share(fresh), lists.fresh()));
+        }
+        if (extra > 0) {
+            all.add(Parts.section("Replacements, left out unless you choose them", share(extra), lists.extra()));
         }
         return new Component[] {all};
     }
@@ -131,5 +151,5 @@ class DraftPage extends Main {
     }
 
     /** What its buttons do. */
-    record Acts(Runnable take, Runnable compare, Runnable discard) {}
+    record Acts(Runnable take, Runnable compare, Consumer<String> readAs, Runnable discard) {}
 }

@@ -1,5 +1,10 @@
 package org.colloquium.digest.ui;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.colloquium.digest.format.Kind;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
@@ -14,6 +19,7 @@ import org.colloquium.paper.PaperLink;
 final class EntryText {
     private static final int LONGEST_TITLE = 600;
     private static final int BEGINNING = 240;
+    private static final int NAMED = 3;
 
     private EntryText() {}
 
@@ -33,6 +39,28 @@ final class EntryText {
         Anchor title = Parts.title(path, titleOf(entry));
         title.getElement().setAttribute("dir", "auto");
         return title;
+    }
+
+    /** Kind, authors, where and when, as far as the source gives them. */
+    static Optional<Component> facts(Candidate entry) {
+        List<String> facts = new ArrayList<>();
+        if (entry.kind() != Kind.NEW) {
+            facts.add(Words.sentence(entry.kind().key()));
+        }
+        if (!entry.authors().isEmpty()) {
+            List<String> named = entry.authors().subList(0, Math.min(NAMED, entry.authors().size()));
+            facts.add(String.join(", ", named) + (entry.authors().size() > NAMED ? " and others" : ""));
+        }
+        Stream.of(entry.venue(), entry.published())
+                .filter(it -> it != null && !it.isBlank())
+                .forEach(facts::add);
+        if (facts.isEmpty()) {
+            return Optional.empty();
+        }
+        Div line = Parts.classed("meta line");
+        line.setText(DigestWords.beginning(String.join(" · ", facts), BEGINNING));
+        line.getElement().setAttribute("dir", "auto");
+        return Optional.of(line);
     }
 
     static Div beginning(Candidate entry) {

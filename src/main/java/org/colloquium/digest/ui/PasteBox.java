@@ -32,7 +32,7 @@ class PasteBox extends Div {
         this.desk = desk;
         this.group = group;
         addClassName("paste");
-        text.setPlaceholder("Paste the text of a Hugging Face papers page");
+        text.setPlaceholder("Paste a page, a mail, a feed, a bibliography, or a list of arXiv ids");
         text.setMinRows(5);
         text.setMaxRows(14);
         text.setWidthFull();

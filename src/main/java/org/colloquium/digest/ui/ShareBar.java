@@ -12,10 +12,16 @@ class ShareBar extends Div {
     private final Div key = Parts.classed("key");
 
     ShareBar(int fresh, int known, int toCheck) {
+        this(fresh, known, toCheck, 0);
+    }
+
+    /** @param extra those that come in only when somebody asks for them */
+    ShareBar(int fresh, int known, int toCheck, int extra) {
         bar.getElement().setAttribute("aria-hidden", "true"); // the key says the same in words
         share(fresh, "", "new");
         share(known, "b", "already in the library");
         share(toCheck, "c", "to check");
+        share(extra, "d", "left out unless you choose them");
         add(bar, key);
     }
 
