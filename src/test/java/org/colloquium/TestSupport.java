@@ -24,6 +24,8 @@ import org.springframework.context.annotation.Import;
     TestNotes.class,
     TestMeetings.class,
     TestAssignments.class,
-    TestThings.class
+    TestThings.class,
+    TestPages.class,
+    StatementCount.class
 })
 public class TestSupport {}
