@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ class Membership {
     @Enumerated(EnumType.STRING)
     private Role role = Role.GUEST;
 
-    private Instant since = Instant.now();
+    private Instant since = Instant.now().truncatedTo(ChronoUnit.MICROS);
     private @Nullable Instant visitedAt;
 
     protected Membership() {}
