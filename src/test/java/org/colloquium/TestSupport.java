@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
     TestNotes.class,
     TestMeetings.class,
     TestAssignments.class,
-    TestThings.class
+    TestThings.class,
+    DocumentedAnswers.class
 })
 public class TestSupport {}
