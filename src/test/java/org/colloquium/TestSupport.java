@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
     TestAssignments.class,
     TestThings.class,
     TestPages.class,
-    StatementCount.class
+    StatementCount.class,
+    DocumentedAnswers.class
 })
 public class TestSupport {}

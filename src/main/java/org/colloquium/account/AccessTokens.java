@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.colloquium.common.Cursor;
 import org.colloquium.common.Ids;
+import org.colloquium.common.Listing;
+import org.colloquium.common.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,10 +64,27 @@ class AccessTokens {
     }
 
     List<TokenDetails> of(AccountId owner) {
+        return after(owner, null, Integer.MAX_VALUE);
+    }
+
+    Listing<TokenDetails> page(AccountId owner, PageRequest page) {
+        long all = database.sql("select count(*) from access_token where account_id = ?")
+                .param(owner.value())
+                .query(Long.class)
+                .single();
+        List<TokenDetails> found = after(owner, Cursor.readId(page.after()), page.limit() + 1);
+        return Listing.of(found, page, it -> Cursor.of(it.id().value()), all);
+    }
+
+    /** Ids sort by the time of their making. */
+    private List<TokenDetails> after(AccountId owner, @Nullable UUID last, int most) {
         return database.sql("""
                         select id, name, scopes, created_at, expires_at, last_used_at from access_token
-                        where account_id = ? order by created_at desc, id desc""")
-                .param(owner.value())
+                        where account_id = :owner and (cast(:last as uuid) is null or id < :last)
+                        order by id desc limit :most""")
+                .param("owner", owner.value())
+                .param("last", last)
+                .param("most", most)
                 .query((row, number) -> new TokenDetails(
                         new TokenId(row.getObject("id", UUID.class)),
                         row.getString("name"),

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.colloquium.common.Ids;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ class Account {
     private @Nullable String passwordHash;
     private boolean administrator;
     private boolean enabled = true;
-    private Instant createdAt = Instant.now();
+    private Instant createdAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
     private @Nullable Instant lastSeenAt;
     private int epoch;
 

@@ -9,11 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.colloquium.common.Ids;
+import org.colloquium.common.Cursor;
 import org.colloquium.common.Listing;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.PageRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,13 +70,11 @@ class AccountList {
         List<AccountDetails> rows = database.sql(
                         ROW + MATCHES + "and (:after::uuid is null or a.id > :after::uuid) order by a.id limit :most")
                 .param("patterns", patterns(search))
-                .param("after", after(page.after()))
+                .param("after", Cursor.readId(page.after()))
                 .param("most", page.limit() + 1)
                 .query(MAPPER)
                 .list();
-        List<AccountDetails> items = rows.subList(0, Math.min(rows.size(), page.limit()));
-        String next = rows.size() > items.size() ? items.getLast().id().toString() : null;
-        return new Listing<>(items, next, count(search));
+        return Listing.of(rows, page, it -> Cursor.of(it.id().value()), count(search));
     }
 
     AccountDetails row(AccountId id) {
@@ -95,10 +92,6 @@ class AccountList {
                 .param("patterns", patterns(search))
                 .query(Long.class)
                 .single();
-    }
-
-    private static @Nullable UUID after(@Nullable String cursor) {
-        return cursor == null ? null : Ids.read(cursor);
     }
 
     private static String[] patterns(String search) {

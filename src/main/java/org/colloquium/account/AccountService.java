@@ -23,6 +23,7 @@ public class AccountService {
     private final Accounts accounts;
     private final AccountList list;
     private final Invitations invitations;
+    private final List<InvitationPurpose> purposes;
     private final AccountGroups groups;
     private final PasswordEncoder encoder;
     private final JdbcClient database;
@@ -32,6 +33,7 @@ public class AccountService {
             Accounts accounts,
             AccountList list,
             Invitations invitations,
+            List<InvitationPurpose> purposes,
             AccountGroups groups,
             PasswordEncoder encoder,
             JdbcClient database,
@@ -39,6 +41,7 @@ public class AccountService {
         this.accounts = accounts;
         this.list = list;
         this.invitations = invitations;
+        this.purposes = purposes;
         this.groups = groups;
         this.encoder = encoder;
         this.database = database;
@@ -100,6 +103,7 @@ public class AccountService {
         account.makeAdministrator(wanted.administrator());
         accounts.save(account);
         accounts.flush();
+        purposes.forEach(it -> it.letIn(email, account.id()));
         events.publishEvent(new AccountChanged(account.id()));
         return new MadeAccount(list.row(account.id()), password == null ? invitations.toAccount(account) : null);
     }

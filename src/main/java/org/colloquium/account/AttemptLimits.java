@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 /**
  * Slows down guessing. Limits are kept in PostgreSQL, so that they hold across nodes and restarts. They count failures
  * only, and let another try through after seconds, so that nobody can lock somebody else out for long: the tightest
- * one is for one account from one network, which leaves the owner's own network free.
+ * one is for one account from one network, which leaves the owner's own network free. One for the network as a whole
+ * slows whoever tries one password on many accounts; it is wide enough for a house full of people who mistype.
  */
 @Component
 class AttemptLimits {
@@ -38,11 +39,16 @@ class AttemptLimits {
 
     /** @throws TooManyRequestsException when this account or this network has failed too often */
     Attempt signIn(String email, Network network) {
-        String account = HexFormat.of().formatHex(Secrets.hash(email.strip().toLowerCase(Locale.ROOT)));
+        String account = key(email);
         return take(
                 new Limit("account:" + account + ":" + network.value(), 10, Duration.ofSeconds(30)),
-                new Limit("network:" + network.value(), 100, Duration.ofSeconds(6)),
+                new Limit("network:" + network.value(), 50, Duration.ofSeconds(18)),
                 new Limit("account:" + account, 100, Duration.ofSeconds(36)));
+    }
+
+    /** @throws TooManyRequestsException when somebody signed in has failed too often to give their present password */
+    Attempt presentPassword(String email) {
+        return take(new Limit("password:" + key(email), 10, Duration.ofSeconds(30)));
     }
 
     /** @throws TooManyRequestsException when this network has tried too many set-up codes */
@@ -55,6 +61,10 @@ class AttemptLimits {
         while (buckets.removeExpired(1000) == 1000) {
             Thread.onSpinWait();
         }
+    }
+
+    private static String key(String email) {
+        return HexFormat.of().formatHex(Secrets.hash(email.strip().toLowerCase(Locale.ROOT)));
     }
 
     /** Counts the attempt as failed before it is made: many at once cannot slip through together. */

@@ -10,7 +10,8 @@ import org.colloquium.common.InvalidInputException;
  * @param value at most 254 characters (RFC 5321, section 4.5.3.1.3)
  */
 public record EmailAddress(String value) {
-    private static final Pattern FORM = Pattern.compile("[^\\s@<>\",;:]{1,64}@[^\\s@<>\",;:]{1,189}");
+    private static final Pattern FORM =
+            Pattern.compile("[^\\s\\p{Cntrl}@<>\",;:]{1,64}@[^\\s\\p{Cntrl}@<>\",;:]{1,189}");
 
     public EmailAddress {
         value = value.strip().toLowerCase(Locale.ROOT);

@@ -13,4 +13,10 @@ public interface InvitationPurpose {
      * @return where they want to go now
      */
     String accept(InvitationId invitation, AccountId account);
+
+    /**
+     * An administrator has made an account for this address: it is let in wherever the address was invited, as it would
+     * be had it been there before. Its invitations stay good for whoever follows them later.
+     */
+    void letIn(EmailAddress email, AccountId account);
 }

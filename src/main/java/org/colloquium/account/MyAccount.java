@@ -15,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("denyAll")
 @Transactional
 public class MyAccount {
-    private static final Network ACCOUNT_PAGE = new Network("account-page");
-
     private final Accounts accounts;
     private final CurrentUser currentUser;
     private final PasswordEncoder encoder;
@@ -50,7 +48,7 @@ public class MyAccount {
     @SignedIn
     public void changePassword(String old, String password) {
         Account account = mine();
-        AttemptLimits.Attempt attempt = limits.signIn(account.email(), ACCOUNT_PAGE);
+        AttemptLimits.Attempt attempt = limits.presentPassword(account.email());
         if (!encoder.matches(old, account.passwordHash())) {
             throw new InvalidInputException("old", "This is not your present password.");
         }

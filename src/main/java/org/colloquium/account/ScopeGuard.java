@@ -40,7 +40,7 @@ class ScopeGuard implements WebMvcConfigurer, HandlerInterceptor {
             administration();
             return true;
         }
-        Scope needed = reads(request) ? Scope.READ : Scope.WRITE;
+        Scope needed = reads(request) || route.hasMethodAnnotation(Reads.class) ? Scope.READ : Scope.WRITE;
         if (isOurs(route) && !currentUser.reaches(needed)) {
             throw new AuthorizationDeniedException("This token lacks the scope " + needed.word() + ".");
         }

@@ -3,6 +3,8 @@ package org.colloquium.account;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.colloquium.common.api.Problems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -95,9 +97,10 @@ class SecurityConfiguration {
         return new AnnotationTemplateExpressionDefaults();
     }
 
+    /** Ticks as the database keeps time, so that what is answered at once is what is read later. */
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
     }
 
     /** Addresses stay as they were asked for: no parameter marks those that come from the cache. */

@@ -6,7 +6,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.Listing;
 import org.colloquium.common.NotFoundException;
+import org.colloquium.common.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -32,7 +34,9 @@ public class TokenService {
 
     @SignedIn
     public MadeToken make(NewToken wanted) {
-        String name = wanted.name() == null ? "" : wanted.name().strip();
+        String name = wanted.name() == null
+                ? ""
+                : wanted.name().replaceAll("\\p{Cntrl}++", " ").strip();
         if (name.isEmpty() || name.length() > 100) {
             throw new InvalidInputException("name", "A token's name has 1 to 100 characters.");
         }
@@ -46,6 +50,13 @@ public class TokenService {
     @Transactional(readOnly = true)
     public List<TokenDetails> mine() {
         return tokens.of(currentUser.id());
+    }
+
+    /** The same for programs. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public Listing<TokenDetails> page(PageRequest page) {
+        return tokens.page(currentUser.id(), page);
     }
 
     @SignedIn

@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.CurrentUser;
-import org.colloquium.common.Ids;
-import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.Cursor;
 import org.colloquium.common.Listing;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.PageRequest;
@@ -45,6 +44,8 @@ public class BoardService {
 
     /** How long what is finished stays on the board when it belongs to no meeting. */
     private static final Duration STAYS = Duration.ofDays(7);
+
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final AssignmentReader reader;
     private final Assignees assignees;
@@ -130,21 +131,9 @@ public class BoardService {
     /** All assignments in the order in which they were made. */
     @May(Action.SEE_WORK)
     public Listing<AssignmentDetails> list(GroupId group, PageRequest page) {
-        List<AssignmentDetails> found = discreet(group, reader.page(group, cursor(page), page.limit() + 1));
-        long total = reader.count(group);
-        if (found.size() <= page.limit()) {
-            return new Listing<>(found, null, total);
-        }
-        List<AssignmentDetails> items = found.subList(0, page.limit());
-        return new Listing<>(items, items.getLast().id().toString(), total);
-    }
-
-    private static UUID cursor(PageRequest page) {
-        try {
-            return page.after() == null ? new UUID(0, 0) : Ids.read(page.after());
-        } catch (NotFoundException e) {
-            throw new InvalidInputException("after", "This is not a cursor that an earlier answer gave.");
-        }
+        UUID after = Objects.requireNonNullElse(Cursor.readId(page.after()), FIRST);
+        List<AssignmentDetails> found = discreet(group, reader.page(group, after, page.limit() + 1));
+        return Listing.of(found, page, it -> Cursor.of(it.id().value()), reader.count(group));
     }
 
     private Board board(GroupId group, List<AssignmentDetails> assignments, List<MeetingDetails> coming) {

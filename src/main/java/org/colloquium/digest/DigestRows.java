@@ -9,8 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.Person;
+import org.colloquium.common.Cursor;
 import org.colloquium.common.Ids;
+import org.colloquium.common.StoredTime;
 import org.colloquium.group.GroupId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -136,11 +139,12 @@ class DigestRows {
                 .single();
     }
 
-    List<DigestSummary> imported(GroupId group, Cursor after, int most) {
+    List<DigestSummary> imported(GroupId group, @Nullable Cursor after, int most) {
+        Cursor from = after == null ? Cursor.of(new UUID(0, 0), StoredTime.LAST) : after;
         return database.sql(SUMMARY + """
                         where d.group_id = ? and d.state = 'IMPORTED' and (d.imported_at, d.id) < (?, ?)
                         order by d.imported_at desc, d.id desc limit ?""")
-                .params(group.value(), after.at(), after.id(), most)
+                .params(group.value(), Timestamp.from(from.moment()), from.id(), most)
                 .query(DigestRows::summary)
                 .list();
     }

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.colloquium.account.CurrentUser;
+import org.colloquium.common.Cursor;
 import org.colloquium.common.Listing;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.PageRequest;
+import org.colloquium.common.StoredTime;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.May;
@@ -39,12 +41,7 @@ public class DigestService {
     @Transactional(readOnly = true)
     public Listing<DigestSummary> list(GroupId group, PageRequest page) {
         List<DigestSummary> found = rows.imported(group, Cursor.read(page.after()), page.limit() + 1);
-        int total = rows.countImported(group);
-        if (found.size() <= page.limit()) {
-            return new Listing<>(found, null, total);
-        }
-        List<DigestSummary> items = found.subList(0, page.limit());
-        return new Listing<>(items, Cursor.after(items.getLast()), total);
+        return Listing.of(found, page, DigestService::place, rows.countImported(group));
     }
 
     /** An imported one, or a draft of the caller. */
@@ -104,6 +101,11 @@ public class DigestService {
     @Transactional(readOnly = true)
     public List<DigestNews> news(GroupId group, Instant since, int most) {
         return sightings.news(group, currentUser.id(), since, most);
+    }
+
+    private static Cursor place(DigestSummary digest) {
+        Instant at = digest.importedAt();
+        return Cursor.of(digest.id().value(), at == null ? StoredTime.LAST : at);
     }
 
     private DigestSummary imported(DigestId id) {

@@ -32,7 +32,7 @@ class Sightings implements SeenIn {
     public Map<PaperId, List<Sighting>> of(GroupId group, Collection<PaperId> papers) {
         Map<PaperId, List<Sighting>> seen = new HashMap<>();
         database.sql("""
-                        select distinct e.paper_id, d.id, d.imported_at, g.slug
+                        select distinct e.paper_id, d.id, d.imported_at, d.dated, d.file_name, g.slug
                         from digest_entry e
                         join digest d on d.id = e.digest_id and d.state = 'IMPORTED'
                         join reading_group g on g.id = d.group_id
@@ -96,6 +96,11 @@ class Sightings implements SeenIn {
 
     private static Sighting sighting(ResultSet row) throws SQLException {
         UUID digest = row.getObject("id", UUID.class);
-        return new Sighting(digest, importedAt(row), "g/" + row.getString("slug") + "/digests/" + digest);
+        return new Sighting(
+                digest,
+                Words.sentence(name(row)),
+                row.getObject("dated", LocalDate.class),
+                importedAt(row),
+                "g/" + row.getString("slug") + "/digests/" + digest);
     }
 }

@@ -43,7 +43,10 @@ class GroupInvitations implements InvitationPurpose {
         return database.sql("""
                         select g.invitation_id, g.email, g.role, i.expires_at
                         from group_invitation g join invitation i on i.id = g.invitation_id
-                        where g.group_id = ? and i.expires_at > now() order by g.email""")
+                        where g.group_id = ? and i.expires_at > now()
+                          and not exists (select from membership m join account a on a.id = m.account_id
+                                          where m.group_id = g.group_id and a.email = g.email)
+                        order by g.email""")
                 .param(group.value())
                 .query((row, number) -> new Invitee(
                         new InvitationId(row.getObject("invitation_id", UUID.class)),
@@ -99,6 +102,21 @@ class GroupInvitations implements InvitationPurpose {
                 .update();
         events.publishEvent(new GroupChanged(into.group()));
         return "g/" + into.slug();
+    }
+
+    @Override
+    public void letIn(EmailAddress email, AccountId account) {
+        database.sql("""
+                        insert into membership (group_id, account_id, version, role, since)
+                        select g.group_id, :account, 0, g.role, clock_timestamp()
+                        from group_invitation g join invitation i on i.id = g.invitation_id
+                        where g.email = :email and i.expires_at > now()
+                        on conflict do nothing returning group_id""")
+                .param("account", account.value())
+                .param("email", email.value())
+                .query((row, number) -> new GroupId(row.getObject("group_id", UUID.class)))
+                .list()
+                .forEach(it -> events.publishEvent(new GroupChanged(it)));
     }
 
     private record Into(GroupId group, String slug, Role role) {}

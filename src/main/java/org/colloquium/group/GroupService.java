@@ -5,14 +5,19 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.colloquium.account.CurrentUser;
 import org.colloquium.account.SignedIn;
 import org.colloquium.common.ConflictException;
+import org.colloquium.common.Cursor;
 import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.Listing;
 import org.colloquium.common.NotFoundException;
+import org.colloquium.common.PageRequest;
 import org.colloquium.common.StaleVersionException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,6 +70,17 @@ public class GroupService {
     @Transactional(readOnly = true)
     public List<GroupDetails> mine() {
         return groups.of(currentUser.id().value());
+    }
+
+    /** The same for programs. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public Listing<GroupDetails> page(PageRequest page) {
+        UUID me = currentUser.id().value();
+        Cursor cursor = Cursor.read(page.after());
+        Cursor from = cursor == null ? Cursor.of(new UUID(0, 0)) : cursor;
+        List<GroupDetails> found = groups.after(me, from.key(), from.id(), Limit.of(page.limit() + 1));
+        return Listing.of(found, page, it -> new Cursor(it.id().value(), it.name()), groups.count(me));
     }
 
     /** Whether the server has no group yet. */
@@ -125,12 +141,11 @@ public class GroupService {
     @May(Action.CHANGE_MEMBERS)
     public GroupDetails edit(GroupId id, GroupEdit edit) {
         ReadingGroup group = groups.findById(id.value()).orElseThrow(NotFoundException::new);
+        String name = edit.name() == null ? group.name() : cleanName(edit.name());
         if (edit.version() != null && edit.version() != group.version()) {
             throw new StaleVersionException();
         }
-        if (edit.name() != null) {
-            group.rename(cleanName(edit.name()));
-        }
+        group.rename(name);
         if (edit.zone() != null) {
             group.moveTo(edit.zone());
         }
@@ -155,7 +170,7 @@ public class GroupService {
     }
 
     private static String cleanName(String name) {
-        String clean = name.strip();
+        String clean = name.replaceAll("\\p{Cntrl}++", " ").strip();
         if (clean.isEmpty() || clean.length() > 120) {
             throw new InvalidInputException("name", "A group's name has 1 to 120 characters.");
         }

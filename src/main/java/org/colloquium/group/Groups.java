@@ -3,6 +3,7 @@ package org.colloquium.group;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -34,6 +35,15 @@ interface Groups extends Repository<ReadingGroup, UUID> {
 
     @Query(DETAILS + "and g.id = :id")
     Optional<GroupDetails> of(UUID account, UUID id);
+
+    /** Compared as the database compares, after the name as it was written. */
+    @Query(DETAILS + """
+            and (lower(g.name) > lower(:name) or (lower(g.name) = lower(:name) and g.id > :id))
+            order by lower(g.name), g.id""")
+    List<GroupDetails> after(UUID account, String name, UUID id, Limit limit);
+
+    @Query("select count(m) from Membership m where m.key.accountId = :account")
+    long count(UUID account);
 
     @Query(DETAILS + "order by lower(g.name), g.id")
     List<GroupDetails> of(UUID account);

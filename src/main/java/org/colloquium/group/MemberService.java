@@ -1,5 +1,6 @@
 package org.colloquium.group;
 
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
@@ -7,7 +8,11 @@ import org.colloquium.account.CurrentUser;
 import org.colloquium.account.EmailAddress;
 import org.colloquium.account.InvitationId;
 import org.colloquium.common.ConflictException;
+import org.colloquium.common.Cursor;
+import org.colloquium.common.Listing;
 import org.colloquium.common.NotFoundException;
+import org.colloquium.common.PageRequest;
+import org.colloquium.common.StoredTime;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -47,6 +52,20 @@ public class MemberService {
     @Transactional(readOnly = true)
     public List<Member> of(GroupId group) {
         return members(group);
+    }
+
+    /** The same for programs. */
+    @May(Action.SEE_WORK)
+    @Transactional(readOnly = true)
+    public Listing<Member> page(GroupId group, PageRequest page) {
+        Cursor cursor = Cursor.read(page.after());
+        Cursor from = cursor == null ? Cursor.of(new UUID(0, 0), StoredTime.FIRST) : cursor;
+        long all = memberships.count(group.value());
+        return Listing.of(
+                members(group, from, page.limit() + 1),
+                page,
+                it -> Cursor.of(it.id().value(), it.since()),
+                all);
     }
 
     /** Adds somebody who has an account at once; makes a link for somebody who has none. */
@@ -148,12 +167,18 @@ public class MemberService {
     }
 
     private List<Member> members(GroupId group) {
+        return members(group, Cursor.of(new UUID(0, 0), StoredTime.FIRST), Integer.MAX_VALUE);
+    }
+
+    private List<Member> members(GroupId group, Cursor after, int most) {
         return database.sql("""
-                        select a.id, a.name, m.role, m.since,
-                               row_number() over (order by m.since, a.id) as place
-                        from membership m join account a on a.id = m.account_id
-                        where m.group_id = ? order by place""")
-                .param(group.value())
+                        select * from (
+                            select a.id, a.name, m.role, m.since,
+                                   row_number() over (order by m.since, a.id) as place
+                            from membership m join account a on a.id = m.account_id
+                            where m.group_id = ?) m
+                        where (since, id) > (?, ?) order by place limit ?""")
+                .params(group.value(), Timestamp.from(after.moment()), after.id(), most)
                 .query((row, number) -> new Member(
                         new AccountId(row.getObject("id", UUID.class)),
                         row.getString("name"),

@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ class Membership {
     @Enumerated(EnumType.STRING)
     private Role role = Role.GUEST;
 
-    private Instant since = Instant.now();
+    private Instant since = Instant.now().truncatedTo(ChronoUnit.MICROS);
     private @Nullable Instant visitedAt;
     private @Nullable Instant newsSince;
 

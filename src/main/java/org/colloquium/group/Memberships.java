@@ -16,6 +16,9 @@ interface Memberships extends Repository<Membership, Membership.Key> {
     @Query("select count(m) from Membership m where m.key.groupId = :group and m.role = Role.OWNER")
     long owners(UUID group);
 
+    @Query("select count(m) from Membership m where m.key.groupId = :group")
+    long count(UUID group);
+
     @Query("from Membership m where m.key.groupId = :group and m.key.accountId = :account")
     Optional<Membership> find(UUID group, UUID account);
 

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.colloquium.common.Ids;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ class ReadingGroup {
     private String slug = "";
     private String name = "";
     private String zone = "UTC";
-    private Instant createdAt = Instant.now();
+    private Instant createdAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
 
     protected ReadingGroup() {}
 

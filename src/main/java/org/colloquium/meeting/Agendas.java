@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.colloquium.account.AccountId;
+import org.colloquium.common.Cursor;
 import org.colloquium.group.GroupId;
 import org.colloquium.paper.PaperId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +60,7 @@ class Agendas {
     List<MeetingDetails> before(GroupId group, Cursor cursor, int most) {
         return read(MEETINGS + """
                 where m.group_id = ? and (m.starts_at, m.id) < (?, ?)
-                order by m.starts_at desc, m.id desc limit ?""", group.value(), at(cursor.startsAt()), cursor.id(), most);
+                order by m.starts_at desc, m.id desc limit ?""", group.value(), at(cursor.moment()), cursor.id(), most);
     }
 
     List<MeetingDetails> discussing(PaperId paper) {

@@ -8,13 +8,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.colloquium.account.CurrentUser;
+import org.colloquium.common.Cursor;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.Listing;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.PageRequest;
+import org.colloquium.common.StoredTime;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.May;
@@ -34,7 +37,7 @@ public class MeetingService {
     /** How long a meeting that has begun still counts as coming: people look it up while they sit in it. */
     private static final Duration LASTS = Duration.ofHours(3);
 
-    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final Meetings meetings;
     private final Agendas agendas;
@@ -76,7 +79,7 @@ public class MeetingService {
     @May(Action.READ)
     @Transactional(readOnly = true)
     public Listing<MeetingDetails> list(GroupId group, PageRequest page) {
-        return list(group, page, END_OF_TIME);
+        return list(group, page, StoredTime.LAST);
     }
 
     @May(Action.READ)
@@ -123,11 +126,12 @@ public class MeetingService {
      */
     @May(Action.ORGANISE)
     public MeetingDetails revise(MeetingId id, UnaryOperator<MeetingPlan> change, @Nullable Integer seen) {
-        Meeting meeting = take(id, seen);
+        Meeting meeting = take(id);
         MeetingPlan before = details(id).plan();
         MeetingPlan after = change.apply(before);
         List<PaperId> agenda = checkedAgenda(meeting.group(), after);
         meeting.follow(after, now());
+        meeting.expect(seen);
         meetings.flush();
         agendas.write(id, agenda);
         Set<PaperId> touched = new HashSet<>(before.agenda());
@@ -139,27 +143,22 @@ public class MeetingService {
     /** Calls a meeting off. The papers and the assignments for it stay. */
     @May(Action.ORGANISE)
     public void delete(MeetingId id, @Nullable Integer seen) {
-        Meeting meeting = take(id, seen);
+        Meeting meeting = take(id);
+        meeting.expect(seen);
         Set<PaperId> agenda = Set.copyOf(details(id).agenda());
         meetings.delete(meeting);
         events.publishEvent(new MeetingsChanged(meeting.group(), agenda));
     }
 
-    private Meeting take(MeetingId id, @Nullable Integer seen) {
-        Meeting meeting = meetings.take(id.value()).orElseThrow(NotFoundException::new);
-        meeting.expect(seen);
-        return meeting;
+    private Meeting take(MeetingId id) {
+        return meetings.take(id.value()).orElseThrow(NotFoundException::new);
     }
 
     private Listing<MeetingDetails> list(GroupId group, PageRequest page, Instant before) {
-        Cursor cursor = Cursor.read(page.after(), before);
-        List<MeetingDetails> found = agendas.before(group, cursor, page.limit() + 1);
-        long total = agendas.count(group, before);
-        if (found.size() <= page.limit()) {
-            return new Listing<>(found, null, total);
-        }
-        List<MeetingDetails> items = found.subList(0, page.limit());
-        return new Listing<>(items, Cursor.after(items.getLast()).text(), total);
+        Cursor after = Cursor.read(page.after());
+        Cursor from = after == null ? Cursor.of(FIRST, before) : after;
+        List<MeetingDetails> found = agendas.before(group, from, page.limit() + 1);
+        return Listing.of(found, page, it -> Cursor.of(it.id().value(), it.startsAt()), agendas.count(group, before));
     }
 
     /** A paper of another group is as unknown as one that never was. */

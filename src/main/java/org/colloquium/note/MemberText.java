@@ -72,8 +72,9 @@ abstract class MemberText {
 
     /** @param seen the version the author had before them, null when they do not care */
     void edit(@Nullable String newMarkdown, @Nullable Integer seen, Reader reader, Instant now) {
-        requirePresent(reader, seen);
+        requirePresent(reader);
         String clean = TextRules.text(newMarkdown);
+        expect(seen);
         if (!clean.equals(markdown)) {
             markdown = clean;
             editedAt = now;
@@ -81,7 +82,8 @@ abstract class MemberText {
     }
 
     void delete(@Nullable Integer seen, Reader reader, Instant now) {
-        requirePresent(reader, seen);
+        requirePresent(reader);
+        expect(seen);
         deletedAt = now;
     }
 
@@ -141,12 +143,16 @@ abstract class MemberText {
         return new NotFoundException("This was deleted in the meantime.");
     }
 
-    /** The author changes what is there, as they saw it. */
-    void requirePresent(Reader reader, @Nullable Integer seen) {
+    /** The author changes what is there. */
+    void requirePresent(Reader reader) {
         requireAuthor(reader);
         if (isDeleted()) {
             throw gone();
         }
+    }
+
+    /** @param seen the version the author had before them, null when they do not care */
+    void expect(@Nullable Integer seen) {
         if (seen != null && !seen.equals(version)) {
             throw new StaleVersionException();
         }

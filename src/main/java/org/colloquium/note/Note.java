@@ -44,12 +44,13 @@ class Note extends MemberText {
 
     /** @param answered whether others have replied, whose words must not vanish with it */
     void edit(NoteEdit edit, boolean answered, Reader reader, Instant now) {
-        requirePresent(reader, edit.version());
-        if (edit.visibility() == Visibility.PRIVATE && !isPrivate() && answered) {
-            throw new ConflictException("Others have replied to this note, so it stays with the group.");
-        }
+        requirePresent(reader);
         if (edit.markdown() != null) {
             edit(edit.markdown(), edit.version(), reader, now);
+        }
+        expect(edit.version());
+        if (edit.visibility() == Visibility.PRIVATE && !isPrivate() && answered) {
+            throw new ConflictException("Others have replied to this note, so it stays with the group.");
         }
         if (edit.visibility() != null && edit.visibility() != visibility) {
             show(edit.visibility(), now);

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.colloquium.account.AccountId;
-import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.Cursor;
 import org.colloquium.common.Listing;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.PageRequest;
@@ -48,19 +48,19 @@ public class NoteService {
     @Transactional(readOnly = true)
     public Listing<NoteDetails> list(PaperId paper, PageRequest page) {
         Reader reader = readers.of(paper);
-        List<Note> found = notes.on(paper.value(), reader.value(), cursor(page.after()), Limit.of(page.limit() + 1));
-        List<Note> shown = found.stream().limit(page.limit()).toList();
-        String next = found.size() > shown.size() ? shown.getLast().id().toString() : null;
-        return new Listing<>(details(shown, reader), next, notes.count(paper.value(), reader.value()));
+        UUID before = Objects.requireNonNullElse(Cursor.readId(page.after()), NEWEST);
+        List<Note> found = notes.on(paper.value(), reader.value(), before, Limit.of(page.limit() + 1));
+        Listing<Note> shown =
+                Listing.of(found, page, it -> Cursor.of(it.value()), notes.count(paper.value(), reader.value()));
+        return new Listing<>(details(shown.items(), reader), shown.next(), shown.total());
     }
 
+    /** Of a deleted note its trace, as long as there are replies to hold, as in the list. */
     @May(Action.READ)
     @Transactional(readOnly = true)
     public NoteDetails find(NoteId id) {
         Reader reader = readers.of(id);
-        Note note = notes.find(id.value(), reader.value())
-                .filter(it -> !it.isDeleted())
-                .orElseThrow(NotFoundException::new);
+        Note note = notes.findListed(id.value(), reader.value()).orElseThrow(NotFoundException::new);
         return details(note, reader);
     }
 
@@ -147,13 +147,5 @@ public class NoteService {
                         Objects.requireNonNull(names.get(it.author())),
                         threads.getOrDefault(it.id(), List.of())))
                 .toList();
-    }
-
-    private static UUID cursor(@Nullable String after) {
-        try {
-            return after == null ? NEWEST : UUID.fromString(after);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInputException("after", "This is no cursor of this list.");
-        }
     }
 }

@@ -14,7 +14,7 @@ interface Notes extends Repository<Note, UUID> {
     String VISIBLE = " (n.visibility = org.colloquium.note.Visibility.GROUP or n.authorId = :reader) ";
 
     /** Of a deleted note only the trace is listed, and only as long as there are replies to hold. */
-    String LISTED = "n.paperId = :paper and" + VISIBLE + """
+    String LISTED = VISIBLE + """
             and (n.deletedAt is null
                  or exists (select 1 from Reply r where r.noteId = n.id and r.deletedAt is null))
             """;
@@ -24,14 +24,17 @@ interface Notes extends Repository<Note, UUID> {
     @Query("from Note n where n.id = :id and" + VISIBLE)
     Optional<Note> find(UUID id, UUID reader);
 
+    @Query("from Note n where n.id = :id and" + LISTED)
+    Optional<Note> findListed(UUID id, UUID reader);
+
     /** Locked, so that of two changes at once the second one sees the first. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Note n where n.id = :id and" + VISIBLE)
     Optional<Note> change(UUID id, UUID reader);
 
-    @Query("from Note n where " + LISTED + "and n.id < :before order by n.id desc")
+    @Query("from Note n where n.paperId = :paper and" + LISTED + "and n.id < :before order by n.id desc")
     List<Note> on(UUID paper, UUID reader, UUID before, Limit limit);
 
-    @Query("select count(n) from Note n where " + LISTED)
+    @Query("select count(n) from Note n where n.paperId = :paper and" + LISTED)
     long count(UUID paper, UUID reader);
 }

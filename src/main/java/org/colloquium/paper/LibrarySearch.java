@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
+import org.colloquium.common.Cursor;
 import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.StoredTime;
 import org.colloquium.group.GroupId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +55,7 @@ class LibrarySearch {
     }
 
     /** A stretch after a cursor, with one more if there is more. */
-    List<Found> stretch(GroupId group, AccountId me, LibraryQuery query, @Nullable String after, int most) {
+    List<Found> stretch(GroupId group, AccountId me, LibraryQuery query, @Nullable Cursor after, int most) {
         Search search = new Search(group, me, query);
         if (search.words.hasNoWord()) {
             return List.of();
@@ -72,11 +74,11 @@ class LibrarySearch {
         String key = sort == LibraryQuery.Sort.NEWEST || sort == LibraryQuery.Sort.OLDEST
                 ? row.getTimestamp("sort_key").toInstant().toString()
                 : row.getString("sort_key");
-        return new Found(new PaperId(id), id + " " + key);
+        return new Found(new PaperId(id), new Cursor(id, key));
     }
 
     /** A paper and the cursor to continue after it. */
-    record Found(PaperId id, String cursor) {}
+    record Found(PaperId id, Cursor cursor) {}
 
     /** One query as SQL. */
     private class Search {
@@ -135,13 +137,12 @@ class LibrarySearch {
             };
         }
 
-        String after(String cursor) {
-            String[] parts = cursor.split(" ", 2);
+        String after(Cursor cursor) {
             try {
-                parameters.put("afterId", UUID.fromString(parts[0]));
-                parameters.put("afterKey", value(parts[1]));
-            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException | DateTimeParseException e) {
-                throw new InvalidInputException("after", "This is no cursor of this list.");
+                parameters.put("afterId", cursor.id());
+                parameters.put("afterKey", value(cursor.key()));
+            } catch (NumberFormatException | DateTimeParseException | InvalidInputException e) {
+                throw Cursor.malformed();
             }
             String key = key();
             String last = ":afterKey";
@@ -157,7 +158,7 @@ class LibrarySearch {
         private Object value(String key) {
             return switch (query.order()) {
                 case RELEVANCE -> Float.valueOf(key);
-                case NEWEST, OLDEST -> java.sql.Timestamp.from(Instant.parse(key));
+                case NEWEST, OLDEST -> java.sql.Timestamp.from(StoredTime.moment("after", Instant.parse(key)));
                 case TITLE -> key;
             };
         }

@@ -1,7 +1,5 @@
 package org.colloquium.paper;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +7,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.CurrentUser;
-import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.Cursor;
 import org.colloquium.common.Listing;
 import org.colloquium.common.PageRequest;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.Guard;
 import org.colloquium.group.May;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,11 +91,11 @@ public class LibraryService {
     @May(Action.READ)
     public Listing<PaperDetails> list(GroupId group, LibraryQuery query, PageRequest page) {
         AccountId me = currentUser.id();
-        List<LibrarySearch.Found> found = search.stretch(group, me, query, decoded(page.after()), page.limit() + 1);
-        List<LibrarySearch.Found> shown = found.stream().limit(page.limit()).toList();
-        String next = found.size() > shown.size() ? encoded(shown.getLast().cursor()) : null;
-        List<UUID> ids = shown.stream().map(it -> it.id().value()).toList();
-        return new Listing<>(papers.all(group, ids), next, search.count(group, me, query));
+        List<LibrarySearch.Found> found = search.stretch(group, me, query, Cursor.read(page.after()), page.limit() + 1);
+        Listing<LibrarySearch.Found> shown =
+                Listing.of(found, page, LibrarySearch.Found::cursor, search.count(group, me, query));
+        List<UUID> ids = shown.items().stream().map(it -> it.id().value()).toList();
+        return new Listing<>(papers.all(group, ids), shown.next(), shown.total());
     }
 
     /** A paper's abstract with the hits of these words marked. */
@@ -112,17 +109,5 @@ public class LibraryService {
     @May(Action.READ)
     public List<SeenIn.DigestChoice> digests(GroupId group) {
         return digests.stream().flatMap(it -> it.choices(group).stream()).toList();
-    }
-
-    private static String encoded(String cursor) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static @Nullable String decoded(@Nullable String after) {
-        try {
-            return after == null ? null : new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInputException("after", "This is no cursor of this list.");
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.StoredTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,21 +66,14 @@ public record PaperFields(
         String text = abstractText == null ? "" : abstractText.strip();
         check(!name.isEmpty() && name.length() <= LONGEST_TITLE, "title", "A title has 1 to 2,000 characters.");
         check(text.length() <= LONGEST_ABSTRACT, "abstract", "An abstract has at most 100,000 characters.");
+        LocalDate day = published == null ? null : StoredTime.day("published", published);
         check(links.size() <= MOST_LINKS, "links", "A paper has at most 50 links.");
         check(
                 links.stream().allMatch(it -> it.url().length() <= LONGEST_ADDRESS),
                 "links",
                 "An address has at most 2,000 characters.");
         return new NewPaper(
-                name,
-                DisplayText.of(name),
-                text,
-                DisplayText.of(text),
-                names(),
-                arxiv(),
-                checkedDoi(),
-                published,
-                links);
+                name, DisplayText.of(name), text, DisplayText.of(text), names(), arxiv(), checkedDoi(), day, links);
     }
 
     private List<String> names() {

@@ -89,8 +89,9 @@ public class PaperService {
     @May(Action.IMPORT)
     public PaperDetails edit(PaperId id, UnaryOperator<PaperFields> change, @Nullable Integer version) {
         rows.lock(guard.groupOf(id));
-        PaperDetails before = locked(id, version);
+        PaperDetails before = locked(id);
         NewPaper paper = change.apply(before.fields()).checked();
+        expect(before, version);
         refuseKnown(before.group(), before, paper);
         papers.update(id, paper);
         events.publishEvent(new PaperChanged(id));
@@ -99,18 +100,19 @@ public class PaperService {
     }
 
     /**
-     * Deletes a paper with what its readers marked on it; a member only what the member brought.
+     * Deletes a paper with what the caller marked on it; a member only what the member brought.
      *
-     * @throws ConflictException when somebody noted, voted on or assigned it
+     * @throws ConflictException when somebody noted, voted on or assigned it, or somebody else marked it
      */
     @May(Action.UNDO_IMPORT)
     public void delete(PaperId id, @Nullable Integer version) {
-        PaperDetails paper = locked(id, version);
+        PaperDetails paper = locked(id);
         boolean ownOnly = guard.grant(Action.UNDO_IMPORT, paper.group()) == Grant.OWN;
         if (ownOnly && !currentUser.id().equals(paper.addedBy())) {
             throw new AccessDeniedException("Somebody else added this paper.");
         }
-        Map<PaperId, String> used = uses.byFeatures(paper.group(), List.of(id));
+        expect(paper, version);
+        Map<PaperId, String> used = uses.apartFrom(currentUser.id(), paper.group(), List.of(id));
         if (used.containsKey(id)) {
             throw new ConflictException("This paper stays: it " + used.get(id) + ".");
         }
@@ -119,12 +121,14 @@ public class PaperService {
         events.publishEvent(new PapersChanged(paper.group()));
     }
 
-    private PaperDetails locked(PaperId id, @Nullable Integer version) {
-        PaperDetails paper = papers.lock(id).orElseThrow(NotFoundException::new);
+    private PaperDetails locked(PaperId id) {
+        return papers.lock(id).orElseThrow(NotFoundException::new);
+    }
+
+    private static void expect(PaperDetails paper, @Nullable Integer version) {
         if (version != null && version != paper.version()) {
             throw new StaleVersionException();
         }
-        return paper;
     }
 
     /** An edit is compared only when it changes what identifies the paper. */

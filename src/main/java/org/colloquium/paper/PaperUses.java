@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.colloquium.account.AccountId;
 import org.colloquium.group.GroupId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +23,21 @@ class PaperUses {
 
     /** The used ones with the reasons, marks of members among them. */
     Map<PaperId, String> of(GroupId group, Collection<PaperId> papers) {
+        return marked(null, group, papers);
+    }
+
+    /** The same without the marks of this person, who does not stand in their own way. */
+    Map<PaperId, String> apartFrom(AccountId me, GroupId group, Collection<PaperId> papers) {
+        return marked(me, group, papers);
+    }
+
+    private Map<PaperId, String> marked(@Nullable AccountId except, GroupId group, Collection<PaperId> papers) {
         Map<PaperId, String> used = byFeatures(group, papers);
-        marked(papers).forEach(it -> used.merge(it, "a member marked it", PaperUses::both));
+        marked(except, papers).forEach(it -> used.merge(it, "is marked by a member", PaperUses::both));
         return used;
     }
 
-    /** The used ones with the reasons, apart from marks. */
-    Map<PaperId, String> byFeatures(GroupId group, Collection<PaperId> papers) {
+    private Map<PaperId, String> byFeatures(GroupId group, Collection<PaperId> papers) {
         Map<PaperId, String> used = new HashMap<>();
         for (PaperUse feature : papers.isEmpty() ? List.<PaperUse>of() : features) {
             feature.usedOf(group, papers).forEach((paper, why) -> used.merge(paper, why, PaperUses::both));
@@ -35,12 +45,13 @@ class PaperUses {
         return used;
     }
 
-    private List<PaperId> marked(Collection<PaperId> papers) {
+    private List<PaperId> marked(@Nullable AccountId except, Collection<PaperId> papers) {
         return database.sql("""
                         select distinct paper_id from paper_state
-                        where paper_id = any (?)
+                        where paper_id = any (:papers) and account_id is distinct from cast(:except as uuid)
                           and (reading <> 'UNREAD' or saved or hidden or remark <> '')""")
-                .param(PaperRows.array(papers))
+                .param("papers", PaperRows.array(papers))
+                .param("except", except == null ? null : except.value())
                 .query(PaperRows.ID)
                 .list();
     }

@@ -15,6 +15,11 @@ public record RollCall(List<Mark> marks) {
         return marks.stream().filter(it -> it.reading() == Reading.READ).count();
     }
 
+    /** How many have looked it through without reading all of it. */
+    public long skimmed() {
+        return marks.stream().filter(it -> it.reading() == Reading.SKIMMED).count();
+    }
+
     /** The caller's own, null for a guest. */
     public @Nullable Mark mine() {
         return marks.stream().filter(Mark::isMine).findFirst().orElse(null);

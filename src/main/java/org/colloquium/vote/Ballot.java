@@ -88,7 +88,8 @@ class Ballot {
     }
 
     private static String checkedTitle(@Nullable String title) {
-        String clean = title == null ? "" : title.strip();
+        String clean =
+                title == null ? "" : title.replaceAll("\\p{Cntrl}++", " ").strip();
         if (clean.isEmpty() || clean.length() > 200) {
             throw new InvalidInputException("title", "A ballot's title has 1 to 200 characters.");
         }
@@ -111,14 +112,18 @@ class Ballot {
     }
 
     void schedule(@Nullable Instant newOpening, @Nullable Instant newClose, Instant now) {
+        checkSchedule(newOpening, newClose, now);
+        opensAt = newOpening == null ? null : newOpening.truncatedTo(ChronoUnit.MILLIS);
+        closesAt = newClose == null ? null : newClose.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static void checkSchedule(@Nullable Instant newOpening, @Nullable Instant newClose, Instant now) {
         if (newClose != null && !newClose.isAfter(now)) {
             throw new InvalidInputException("closesAt", "The close must lie in the future.");
         }
         if (newOpening != null && newClose != null && !newClose.isAfter(newOpening)) {
             throw new InvalidInputException("closesAt", "The close must come after the opening.");
         }
-        opensAt = newOpening == null ? null : newOpening.truncatedTo(ChronoUnit.MILLIS);
-        closesAt = newClose == null ? null : newClose.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /**
@@ -130,13 +135,17 @@ class Ballot {
     void edit(BallotEdit edit, @Nullable List<BallotPaper> chosen, @Nullable Integer seen, Instant now) {
         String newTitle = edit.title() == null ? title : checkedTitle(edit.title());
         int newSeats = edit.seats() == null ? seats : checkedSeats(edit.seats());
+        boolean moved = edit.opensAt().changed() || edit.closesAt().changed();
+        if (moved && !isOver()) {
+            checkSchedule(edit.opensAt().or(opensAt), edit.closesAt().or(closesAt), now);
+        }
         mustBeEditable(edit, seen);
         title = newTitle;
         seats = newSeats;
         if (chosen != null) {
             putUp(chosen);
         }
-        if (edit.opensAt().changed() || edit.closesAt().changed()) {
+        if (moved) {
             schedule(edit.opensAt().or(opensAt), edit.closesAt().or(closesAt), now);
         }
     }

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.colloquium.account.AccountId;
-import org.colloquium.common.Ids;
+import org.colloquium.common.Cursor;
 import org.colloquium.common.Listing;
 import org.colloquium.common.PageRequest;
 import org.colloquium.group.GroupId;
@@ -47,7 +47,7 @@ class BallotLists {
 
     /** The newest first. */
     Listing<BallotLine> page(GroupId group, AccountId me, boolean hidden, Set<BallotState> states, PageRequest page) {
-        UUID after = page.after() == null ? null : Ids.read(page.after());
+        UUID after = Cursor.readId(page.after());
         List<BallotLine> lines = database.sql(
                         LINE + "and (cast(:after as uuid) is null or b.id < :after) order by b.id desc limit :most")
                 .param("group", group.value())
@@ -58,11 +58,7 @@ class BallotLists {
                 .param("most", page.limit() + 1)
                 .query((row, number) -> line(row))
                 .list();
-        List<BallotLine> shown = lines.subList(0, Math.min(lines.size(), page.limit()));
-        return new Listing<>(
-                shown,
-                lines.size() > shown.size() ? shown.getLast().id().toString() : null,
-                total(group, hidden, states));
+        return Listing.of(lines, page, it -> Cursor.of(it.id().value()), total(group, hidden, states));
     }
 
     private long total(GroupId group, boolean hidden, Set<BallotState> states) {

@@ -20,7 +20,8 @@ public class CountService {
     private static final int MOST_VOTES = 200_000;
 
     @SignedIn
-    public Count count(@Nullable String method, Question question, @Nullable List<Map<String, Object>> votes) {
+    public Count count(
+            @Nullable String method, Question question, @Nullable List<? extends @Nullable Map<String, Object>> votes) {
         Method<?> counting = Methods.asked(method, question);
         if (question.candidates().size() > MOST_CANDIDATES) {
             throw new InvalidInputException("candidates", "At most " + MOST_CANDIDATES + " candidates are counted.");

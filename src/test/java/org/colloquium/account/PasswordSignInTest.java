@@ -139,6 +139,23 @@ class PasswordSignInTest extends IntegrationTest {
                 .isInstanceOf(TooManyAttempts.class);
     }
 
+    @Test
+    void onePasswordTriedOnManyAccountsIsSlowedDownButOnlyFromThere() {
+        for (int i = 0; i < 50; i++) {
+            String email = "spray-" + i + "-" + host + "@example.org";
+            assertThatThrownBy(() -> provider.authenticate(given(email, "Summer2027!!")))
+                    .isInstanceOf(BadCredentialsException.class);
+        }
+        assertThatThrownBy(() -> provider.authenticate(given(signIn.email(mei), TestSignIn.PASSWORD)))
+                .isInstanceOfSatisfying(
+                        TooManyAttempts.class,
+                        it -> assertThat(it.retryAfter().toSeconds()).isBetween(1L, 19L));
+        host = "203.0.113." + HOSTS.incrementAndGet();
+        assertThat(provider.authenticate(given(signIn.email(mei), TestSignIn.PASSWORD))
+                        .isAuthenticated())
+                .isTrue();
+    }
+
     private void fail(int times) {
         for (int i = 0; i < times; i++) {
             assertThatThrownBy(() -> provider.authenticate(given(signIn.email(mei), "a wrong password")))

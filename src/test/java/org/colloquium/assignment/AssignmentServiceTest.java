@@ -18,6 +18,7 @@ import org.colloquium.common.ConflictException;
 import org.colloquium.common.Ids;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.Listing;
+import org.colloquium.common.MalformedException;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.PageRequest;
 import org.colloquium.common.StaleVersionException;
@@ -403,9 +404,9 @@ class AssignmentServiceTest extends IntegrationTest {
             after = stretch.next();
         } while (after != null);
         assertThat(read).containsExactlyElementsOf(made);
-        assertThat(refused(() -> TestAccounts.as(cast.guest(), () -> board.list(cast.group(), new PageRequest(2, "x"))))
-                        .field())
-                .isEqualTo("after");
+        assertThatThrownBy(() -> TestAccounts.as(cast.guest(), () -> board.list(cast.group(), new PageRequest(2, "x"))))
+                .isInstanceOfSatisfying(
+                        MalformedException.class, it -> assertThat(it.field()).isEqualTo("after"));
     }
 
     @Test

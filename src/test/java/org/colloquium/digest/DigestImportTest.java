@@ -20,6 +20,7 @@ import org.colloquium.Threads;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
 import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.MalformedException;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.PageRequest;
 import org.colloquium.common.TooLargeException;
@@ -320,7 +321,7 @@ class DigestImportTest extends IntegrationTest {
         assertThat(rest.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
         assertThat(rest.next()).isNull();
         assertThatThrownBy(() -> as(cast.guest(), () -> digests.list(cast.group(), new PageRequest(2, "x"))))
-                .isInstanceOf(InvalidInputException.class);
+                .isInstanceOf(MalformedException.class);
     }
 
     private ImportResult importPage(AccountId who, String page) {

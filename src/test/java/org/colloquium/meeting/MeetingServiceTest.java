@@ -18,6 +18,7 @@ import org.colloquium.account.TestAccounts;
 import org.colloquium.common.Ids;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.Listing;
+import org.colloquium.common.MalformedException;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.PageRequest;
 import org.colloquium.common.StaleVersionException;
@@ -191,10 +192,11 @@ class MeetingServiceTest extends IntegrationTest {
         Collections.reverse(planned);
         assertThat(read).containsExactlyElementsOf(planned);
         for (String wrong : List.of("", "x", "_", "1_2", "99999999999999999999_" + planned.getFirst())) {
-            assertThat(refused(() -> TestAccounts.as(
-                                    cast.guest(), () -> meetings.list(cast.group(), new PageRequest(2, wrong))))
-                            .field())
-                    .isEqualTo("after");
+            assertThatThrownBy(() ->
+                            TestAccounts.as(cast.guest(), () -> meetings.list(cast.group(), new PageRequest(2, wrong))))
+                    .isInstanceOfSatisfying(
+                            MalformedException.class,
+                            it -> assertThat(it.field()).isEqualTo("after"));
         }
     }
 

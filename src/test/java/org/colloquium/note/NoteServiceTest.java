@@ -12,8 +12,8 @@ import org.colloquium.Threads;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
 import org.colloquium.common.ConflictException;
-import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.Listing;
+import org.colloquium.common.MalformedException;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.PageRequest;
 import org.colloquium.common.StaleVersionException;
@@ -196,7 +196,8 @@ class NoteServiceTest extends IntegrationTest {
         assertThat(left.items().getFirst().replies().getFirst().text().markdown())
                 .isEqualTo("I disagree");
         assertThat(count(cast.member())).isZero();
-        assertThatThrownBy(() -> find(answered)).isInstanceOf(NotFoundException.class);
+        assertThat(find(answered).text().deleted()).isTrue();
+        assertThatThrownBy(() -> find(alone)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> written.reply(cast.member(), answered, "Late")).isInstanceOf(NotFoundException.class);
         TestAccounts.run(cast.otherMember(), () -> replies.delete(reply, null));
         assertThat(list(cast.member()).items()).isEmpty();
@@ -250,7 +251,7 @@ class NoteServiceTest extends IntegrationTest {
         Listing<NoteDetails> last = page(page(first.next()).next());
         assertThat(last.items()).extracting(NoteDetails::id).containsExactly(all.get(0));
         assertThat(last.next()).isNull();
-        assertThatThrownBy(() -> page("nonsense")).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> page("nonsense")).isInstanceOf(MalformedException.class);
     }
 
     @Test

@@ -162,7 +162,7 @@ class PaperImportTest extends IntegrationTest {
         assertThat(removed.removed()).isEqualTo(1);
         assertThat(removed.kept())
                 .containsExactlyInAnyOrder(
-                        new Removed.Kept(mine.get(1), "a member marked it"),
+                        new Removed.Kept(mine.get(1), "is marked by a member"),
                         new Removed.Kept(others.getFirst(), "somebody else added it"));
         assertThat(as(cast.organiser(), () -> imports.remove(cast.group(), others))
                         .removed())

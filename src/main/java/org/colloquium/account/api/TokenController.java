@@ -2,6 +2,7 @@ package org.colloquium.account.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -16,20 +17,23 @@ import org.colloquium.account.TokenDetails;
 import org.colloquium.account.TokenId;
 import org.colloquium.account.TokenService;
 import org.colloquium.common.Listing;
+import org.colloquium.common.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Personal access tokens. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Tokens and me")
 class TokenController {
     private final TokenService tokens;
@@ -54,10 +58,9 @@ class TokenController {
     @Operation(summary = "My tokens, the newest first, without their secrets")
     @GetMapping("/tokens")
     @SignedIn
-    Listing<TokenJson> mine() {
-        List<TokenJson> mine =
-                tokens.mine().stream().map(it -> TokenJson.of(it, null)).toList();
-        return new Listing<>(mine, null, mine.size());
+    Listing<TokenJson> mine(
+            @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String after) {
+        return tokens.page(new PageRequest(limit, after)).map(it -> TokenJson.of(it, null));
     }
 
     @Operation(summary = "Ends one of my tokens")
@@ -78,7 +81,8 @@ class TokenController {
     }
 
     record TokenBody(
-            @Nullable String name,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String name,
+
             @Nullable List<String> scopes,
             @Nullable Instant expiresAt) {}
 

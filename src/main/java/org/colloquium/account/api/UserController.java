@@ -2,6 +2,7 @@ package org.colloquium.account.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import org.colloquium.account.AccountDetails;
@@ -15,8 +16,10 @@ import org.colloquium.account.NewAccount;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.Listing;
 import org.colloquium.common.PageRequest;
+import org.colloquium.common.api.BaseAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -27,16 +30,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Accounts, for administrators. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Users")
 class UserController {
     private final AccountService accounts;
+    private final BaseAddress address;
 
-    UserController(AccountService accounts) {
+    UserController(AccountService accounts, BaseAddress address) {
+        this.address = address;
         this.accounts = accounts;
     }
 
@@ -59,7 +63,8 @@ class UserController {
     UserJson make(@RequestBody NewUser body) {
         MadeAccount made = accounts.make(
                 new NewAccount(body.email(), body.name(), body.password(), Boolean.TRUE.equals(body.administrator())));
-        return UserJson.of(made.details(), made.invitation());
+        String secret = made.invitation();
+        return UserJson.withLink(made.details(), secret == null ? null : address.link(IssuedInvitation.path(secret)));
     }
 
     @Operation(summary = "One account")
@@ -78,6 +83,7 @@ class UserController {
 
     @Operation(summary = "Answers 409: accounts are disabled, not erased", description = "PATCH {\"enabled\": false}")
     @DeleteMapping("/users/{user}")
+    @ResponseStatus(HttpStatus.CONFLICT)
     @Administrators
     void remove(@PathVariable AccountId user) {
         accounts.details(user);
@@ -85,8 +91,10 @@ class UserController {
     }
 
     record NewUser(
-            @Nullable String email,
-            @Nullable String name,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String email,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String name,
+
             @Nullable String password,
             @Nullable Boolean administrator) {}
 
@@ -107,10 +115,10 @@ class UserController {
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String invitation) {
         static UserJson of(AccountDetails it) {
-            return of(it, null);
+            return withLink(it, null);
         }
 
-        static UserJson of(AccountDetails it, @Nullable String secret) {
+        static UserJson withLink(AccountDetails it, @Nullable String invitation) {
             return new UserJson(
                     it.id().toString(),
                     it.email(),
@@ -120,13 +128,7 @@ class UserController {
                     it.invited(),
                     it.createdAt(),
                     it.lastSeenAt(),
-                    secret == null ? null : link(secret));
-        }
-
-        private static String link(String secret) {
-            return ServletUriComponentsBuilder.fromCurrentContextPath()
-                    .path("/" + IssuedInvitation.path(secret))
-                    .toUriString();
+                    invitation);
         }
     }
 }

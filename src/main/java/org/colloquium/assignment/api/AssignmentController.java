@@ -1,8 +1,9 @@
 package org.colloquium.assignment.api;
 
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.colloquium.account.AccountId;
@@ -18,13 +19,14 @@ import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.Listing;
 import org.colloquium.common.PageRequest;
 import org.colloquium.common.api.EntityTags;
-import org.colloquium.common.api.PatchBody;
+import org.colloquium.common.api.Patch;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.May;
 import org.colloquium.meeting.MeetingId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,11 +37,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Assignments over HTTP. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Assignments")
 class AssignmentController {
     private final AssignmentService assignments;
     private final BoardService board;
@@ -49,7 +53,7 @@ class AssignmentController {
         this.board = board;
     }
 
-    /** In the order in which they were made. */
+    @Operation(summary = "The assignments of a group, in the order in which they were made")
     @GetMapping("/groups/{slug}/assignments")
     @May(Action.SEE_WORK)
     Listing<AssignmentJson> list(
@@ -59,46 +63,52 @@ class AssignmentController {
         return board.list(slug, new PageRequest(limit, after)).map(AssignmentJson::of);
     }
 
+    @Operation(summary = "Assigns a paper to a member in a role")
     @PostMapping("/groups/{slug}/assignments")
+    @ResponseStatus(HttpStatus.CREATED)
     @May(Action.ORGANISE)
     ResponseEntity<AssignmentJson> assign(@PathVariable("slug") GroupId slug, @RequestBody NewAssignmentJson body) {
         return answer(HttpStatus.CREATED, assignments.assign(slug, body.wish()).getFirst());
     }
 
+    @Operation(summary = "One assignment")
     @GetMapping("/assignments/{assignment}")
     @May(Action.SEE_WORK)
     ResponseEntity<AssignmentJson> read(@PathVariable("assignment") AssignmentId assignment) {
         return answer(HttpStatus.OK, board.details(assignment));
     }
 
-    /** {@code state} and {@code reason} by the one who is assigned, the rest by organisers. */
+    @Operation(summary = "Changes an assignment: state and reason by the one who is assigned, the rest by organisers")
     @PatchMapping("/assignments/{assignment}")
     @May(Action.ANSWER_ASSIGNMENT)
     ResponseEntity<AssignmentJson> change(
             @PathVariable("assignment") AssignmentId assignment,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = AssignmentPatchJson.class)))
-                    @RequestBody
-                    PatchBody body) {
-        AssignmentDetails changed =
-                assignments.change(assignment, mark(body), changeOf(body), EntityTags.read(ifMatch));
+            @RequestBody Patch<AssignmentPatchJson> body) {
+        AssignmentDetails changed = assignments.change(
+                assignment, mark(body), changeOf(body), EntityTags.read(ifMatch, version(assignment)));
         return answer(HttpStatus.OK, changed);
     }
 
+    @Operation(summary = "Takes an assignment away")
     @DeleteMapping("/assignments/{assignment}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @May(Action.ORGANISE)
-    ResponseEntity<Void> remove(
+    void remove(
             @PathVariable("assignment") AssignmentId assignment,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        assignments.remove(assignment, EntityTags.read(ifMatch));
-        return ResponseEntity.noContent().build();
+        assignments.remove(assignment, EntityTags.read(ifMatch, version(assignment)));
     }
 
-    private static @Nullable Mark mark(PatchBody body) {
+    private IntSupplier version(AssignmentId assignment) {
+        return () -> board.details(assignment).version();
+    }
+
+    private static @Nullable Mark mark(Patch<AssignmentPatchJson> body) {
         if (body.has("state")) {
-            String state = body.text("state");
-            return new Mark(AssignmentState.of(state == null ? "" : state), body.text("reason"));
+            String state = body.value().state();
+            return new Mark(
+                    AssignmentState.of(state == null ? "" : state), body.value().reason());
         }
         if (body.has("reason")) {
             throw new InvalidInputException("reason", "A reason is given together with the state declined.");
@@ -106,17 +116,18 @@ class AssignmentController {
         return null;
     }
 
-    private static @Nullable UnaryOperator<AssignmentPlan> changeOf(PatchBody body) {
+    private static @Nullable UnaryOperator<AssignmentPlan> changeOf(Patch<AssignmentPatchJson> body) {
         boolean asked = Stream.of("role", "due", "meeting", "member").anyMatch(body::has);
         return asked ? plan -> patched(plan, body) : null;
     }
 
-    private static AssignmentPlan patched(AssignmentPlan plan, PatchBody body) {
-        UUID meeting = body.id("meeting");
+    private static AssignmentPlan patched(AssignmentPlan plan, Patch<AssignmentPatchJson> body) {
+        AssignmentPatchJson then = body.value();
+        UUID meeting = then.meeting();
         return new AssignmentPlan(
-                body.has("member") ? member(body.id("member")) : plan.member(),
-                body.has("role") ? PaperRole.of(body.text("role")) : plan.role(),
-                body.has("due") ? body.date("due") : plan.due(),
+                body.has("member") ? member(then.member()) : plan.member(),
+                body.has("role") ? PaperRole.of(then.role()) : plan.role(),
+                body.has("due") ? then.due() : plan.due(),
                 body.has("meeting") ? meeting == null ? null : new MeetingId(meeting) : plan.meeting());
     }
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a PATCH may hold; only for the description, since here null is not the same as absent. */
+/** What may be changed of an assignment. */
 record AssignmentPatchJson(
         @Schema(allowableValues = {"open", "started", "done", "declined"}) @Nullable String state,
 

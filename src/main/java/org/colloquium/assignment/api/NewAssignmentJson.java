@@ -1,5 +1,6 @@
 package org.colloquium.assignment.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** An assignment as an organiser makes it. */
 record NewAssignmentJson(
-        @Nullable UUID paper,
-        @Nullable UUID member,
-        @Nullable String role,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable UUID paper,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable UUID member,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String role,
+
         @Nullable LocalDate due,
         @Nullable UUID meeting) {
     NewAssignments wish() {

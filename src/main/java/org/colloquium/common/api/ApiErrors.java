@@ -1,40 +1,38 @@
 package org.colloquium.common.api;
 
-import java.util.List;
-import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.colloquium.common.ConflictException;
+import org.colloquium.common.DatabaseRefusal;
 import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.MalformedException;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.StaleVersionException;
 import org.colloquium.common.TooLargeException;
 import org.colloquium.common.TooManyRequestsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.TypeMismatchException;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Every error of the API as a problem detail (RFC 9457) that a person understands. */
 @RestControllerAdvice(annotations = RestController.class)
 @Order(0)
-class ApiErrors extends ResponseEntityExceptionHandler {
+class ApiErrors extends ProblemAdvice {
     private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
+
+    ApiErrors(Problems problems) {
+        super(problems);
+    }
 
     @ExceptionHandler
     ProblemDetail notFound(NotFoundException e) {
@@ -56,12 +54,17 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         return problem(HttpStatus.PRECONDITION_FAILED, new StaleVersionException());
     }
 
-    /** What a constraint refused, two people having done the same at the same moment. */
+    /** What a constraint refused, two people having done the same at the same moment; or a value not to be kept. */
     @ExceptionHandler
     ProblemDetail collision(DataIntegrityViolationException e) {
-        log.info("A constraint refused a request", e);
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.CONFLICT, "This does not fit what is there by now. Nothing was changed.");
+        log.info("The database refused a request", e);
+        return DatabaseRefusal.of(e) == DatabaseRefusal.VALUE
+                ? ProblemDetail.forStatusAndDetail(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "A value in this request cannot be kept, such as a text with a NUL character."
+                                + " Nothing was changed.")
+                : ProblemDetail.forStatusAndDetail(
+                        HttpStatus.CONFLICT, "This does not fit what is there by now. Nothing was changed.");
     }
 
     @ExceptionHandler
@@ -80,9 +83,19 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail invalid(InvalidInputException e) {
-        ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, e);
-        problem.setProperty("errors", List.of(Map.of("field", e.field(), "message", String.valueOf(e.getMessage()))));
-        return problem;
+        return ofField(HttpStatus.UNPROCESSABLE_CONTENT, e.field(), String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail malformed(MalformedException e) {
+        return ofField(HttpStatus.BAD_REQUEST, e.field(), String.valueOf(e.getMessage()));
+    }
+
+    /** Tomcat reads the parameters of an address only when somebody asks for them. */
+    @ExceptionHandler
+    ProblemDetail badQuery(InvalidParameterException e) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, "The parameters of this address are not UTF-8 in percent encoding.");
     }
 
     /** Left to the security filters, which answer 401 and 403. */
@@ -101,38 +114,6 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         log.error("An API request failed", e);
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.INTERNAL_SERVER_ERROR, "The server failed at this request. Nothing was changed.");
-    }
-
-    @Override
-    protected @org.jspecify.annotations.Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
-            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_CONTENT, "Some fields cannot be taken as they are.");
-        problem.setProperty(
-                "errors",
-                e.getFieldErrors().stream()
-                        .map(it -> Map.of("field", it.getField(), "message", String.valueOf(it.getDefaultMessage())))
-                        .toList());
-        return handleExceptionInternal(e, problem, headers, HttpStatus.UNPROCESSABLE_CONTENT, request);
-    }
-
-    @Override
-    protected @org.jspecify.annotations.Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
-            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, "The body is not the JSON that this route takes.");
-        return handleExceptionInternal(e, problem, headers, HttpStatus.BAD_REQUEST, request);
-    }
-
-    /** An address with something in place of an id names nothing. */
-    @Override
-    protected @org.jspecify.annotations.Nullable ResponseEntity<Object> handleTypeMismatch(
-            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof NotFoundException missing) {
-            return handleExceptionInternal(
-                    e, problem(HttpStatus.NOT_FOUND, missing), headers, HttpStatus.NOT_FOUND, request);
-        }
-        return super.handleTypeMismatch(e, headers, status, request);
     }
 
     private static ProblemDetail problem(HttpStatus status, Exception e) {

@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.api.UnreadableForm;
 import org.colloquium.digest.DigestLimits;
 import org.colloquium.digest.NewDigest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpInputMessage;
-import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -62,18 +60,17 @@ class DigestBody {
         } catch (MaxUploadSizeExceededException e) {
             throw limits.tooManyBytes();
         } catch (MultipartException e) {
-            throw unreadable(form, e);
+            throw unreadable(e);
         }
     }
 
     /** Servers tell a form that is too large in more than one way. */
-    private RuntimeException unreadable(HttpServletRequest request, MultipartException e) {
+    private RuntimeException unreadable(MultipartException e) {
         String reason = String.valueOf(e.getMostSpecificCause().getMessage()).toLowerCase(Locale.ROOT);
         if (reason.contains("size") || reason.contains("exceed")) {
             return limits.tooManyBytes();
         }
-        HttpInputMessage message = new ServletServerHttpRequest(request);
-        return new HttpMessageNotReadableException("The parts of this form cannot be read.", e, message);
+        return new UnreadableForm("file");
     }
 
     /** A parameter of the address, the last one where there are several; null when absent. */

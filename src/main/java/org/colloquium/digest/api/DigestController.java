@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +50,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Digests over HTTP. */
 @RestController
-@RequestMapping("/api/v1/groups/{slug}/digests")
+@RequestMapping(path = "/api/v1/groups/{slug}/digests", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Digests")
 class DigestController {
     private final DigestImport imports;
     private final DigestService digests;
@@ -60,6 +63,8 @@ class DigestController {
         this.bodies = bodies;
     }
 
+    @ApiResponse(responseCode = "200", description = "A dry run, or an import that added nothing")
+    @ApiResponse(responseCode = "201", description = "Imported")
     @PostMapping
     @May(Action.IMPORT)
     @Operation(
@@ -85,8 +90,12 @@ class DigestController {
             requestBody =
                     @RequestBody(
                             required = true,
-                            content =
-                                    @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary"))))
+                            content = {
+                                @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")),
+                                @Content(
+                                        mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                        schema = @Schema(implementation = DigestForm.class))
+                            }))
     ResponseEntity<ImportJson> post(
             @PathVariable("slug") GroupId slug, @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
@@ -100,7 +109,7 @@ class DigestController {
         return ResponseEntity.status(status).body(ImportJson.of(result));
     }
 
-    /** The latest import first. */
+    @Operation(summary = "The imports of a group, the latest first")
     @GetMapping
     @May(Action.SEE_WORK)
     Listing<DigestJson> list(
@@ -110,14 +119,21 @@ class DigestController {
         return digests.list(slug, new PageRequest(limit, after)).map(DigestJson::of);
     }
 
+    @Operation(summary = "What an import came to")
     @GetMapping("/{digest}")
     @May(Action.SEE_WORK)
     ImportJson read(@PathVariable("slug") GroupId slug, @PathVariable("digest") DigestId digest) {
         return ImportJson.of(digests.result(in(slug, digest)));
     }
 
-    /** The bytes as they came. */
-    @GetMapping("/{digest}/source")
+    @Operation(summary = "The bytes of a digest as they came")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
+    @GetMapping(path = "/{digest}/source", produces = MediaType.ALL_VALUE)
     @May(Action.SEE_WORK)
     ResponseEntity<Resource> source(@PathVariable("slug") GroupId slug, @PathVariable("digest") DigestId digest) {
         Source source = digests.source(in(slug, digest));
@@ -132,7 +148,7 @@ class DigestController {
                 .body(new InputStreamResource(source.stream()));
     }
 
-    /** Undoes the import. */
+    @Operation(summary = "Undoes an import; papers that somebody uses stay")
     @DeleteMapping("/{digest}")
     @May(Action.UNDO_IMPORT)
     RemovedJson undo(@PathVariable("slug") GroupId slug, @PathVariable("digest") DigestId digest) {
@@ -175,4 +191,8 @@ class DigestController {
             throw new InvalidInputException("select", "select is a list of indices from 0, such as 0,2,5.");
         }
     }
+
+    /** What a form holds; for the description, since the body is read part by part. */
+    record DigestForm(
+            @Schema(type = "string", format = "binary") String file) {}
 }

@@ -2,6 +2,7 @@ package org.colloquium.digest.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -88,6 +89,7 @@ record ImportJson(
      *
      * @param title as the source writes it, {@code titleText} as a screen shows it; likewise the abstract
      */
+    @Schema(name = "ImportPaperJson")
     record PaperJson(
             @Nullable String id,
             String title,
@@ -139,6 +141,7 @@ record ImportJson(
     }
 
     /** A link and what it leads to. */
+    @Schema(name = "ImportLinkJson")
     record LinkJson(String rel, String url) {}
 
     /** The paper of the library, or the earlier entry by its index, that an entry is the same work as. */

@@ -1,6 +1,7 @@
 package org.colloquium.group.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.List;
 import org.colloquium.account.SignedIn;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.Listing;
+import org.colloquium.common.PageRequest;
 import org.colloquium.common.api.EntityTags;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupDetails;
@@ -22,6 +24,7 @@ import org.colloquium.group.Slug;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,12 +34,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Groups. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Groups")
 class GroupController {
     private final GroupService groups;
@@ -48,15 +52,16 @@ class GroupController {
     @Operation(summary = "The groups that I am in, by name")
     @GetMapping("/groups")
     @SignedIn
-    Listing<MyGroup> mine() {
-        List<MyGroup> mine = groups.mine().stream().map(MyGroup::of).toList();
-        return new Listing<>(mine, null, mine.size());
+    Listing<MyGroup> mine(
+            @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String after) {
+        return groups.page(new PageRequest(limit, after)).map(MyGroup::of);
     }
 
     @Operation(
             summary = "Makes a group that I own",
             description = "Without slug it follows from the name; without zone it is UTC.")
     @PostMapping("/groups")
+    @ResponseStatus(HttpStatus.CREATED)
     @SignedIn
     ResponseEntity<GroupJson> make(@RequestBody NewGroup body) {
         String name = body.name() == null ? "" : body.name();
@@ -82,7 +87,12 @@ class GroupController {
             @PathVariable GroupId slug,
             @RequestBody GroupChange body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        groups.edit(slug, new GroupEdit(body.name(), zone(body.zone()), EntityTags.read(ifMatch)));
+        groups.edit(
+                slug,
+                new GroupEdit(
+                        body.name(),
+                        zone(body.zone()),
+                        EntityTags.read(ifMatch, () -> groups.summary(slug).version())));
         return answer(HttpStatus.OK, slug);
     }
 
@@ -101,7 +111,7 @@ class GroupController {
                 .body(GroupJson.of(group));
     }
 
-    private static @Nullable ZoneId zone(@Nullable String name) {
+    private static @Nullable ZoneId zone(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String name) {
         try {
             return name == null ? null : ZoneId.of(name);
         } catch (DateTimeException e) {

@@ -7,13 +7,14 @@ import org.colloquium.account.Me;
 import org.colloquium.account.People;
 import org.colloquium.account.SignedIn;
 import org.colloquium.group.GroupService;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who the caller is. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Tokens and me")
 class MeController {
     private final People people;

@@ -2,9 +2,9 @@ package org.colloquium.group.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.CurrentUser;
@@ -12,6 +12,8 @@ import org.colloquium.account.EmailAddress;
 import org.colloquium.account.IssuedInvitation;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.Listing;
+import org.colloquium.common.PageRequest;
+import org.colloquium.common.api.BaseAddress;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.Invited;
@@ -21,6 +23,7 @@ import org.colloquium.group.MemberService;
 import org.colloquium.group.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -28,29 +31,33 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Members of a group. */
 @RestController
-@RequestMapping("/api/v1/groups/{slug}/members")
+@RequestMapping(path = "/api/v1/groups/{slug}/members", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Groups")
 class MemberController {
     private final MemberService members;
     private final CurrentUser currentUser;
+    private final BaseAddress address;
 
-    MemberController(MemberService members, CurrentUser currentUser) {
+    MemberController(MemberService members, CurrentUser currentUser, BaseAddress address) {
         this.members = members;
         this.currentUser = currentUser;
+        this.address = address;
     }
 
     @Operation(summary = "The members, in the order in which they joined")
     @GetMapping
     @May(Action.SEE_WORK)
-    Listing<MemberJson> list(@PathVariable GroupId slug) {
-        List<MemberJson> all = members.of(slug).stream().map(MemberJson::of).toList();
-        return new Listing<>(all, null, all.size());
+    Listing<MemberJson> list(
+            @PathVariable GroupId slug,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        return members.page(slug, new PageRequest(limit, after)).map(MemberJson::of);
     }
 
     @Operation(
@@ -62,7 +69,7 @@ class MemberController {
     @May(Action.INVITE)
     InvitedJson invite(@PathVariable GroupId slug, @RequestBody NewMember body) {
         EmailAddress email = new EmailAddress(body.email() == null ? "" : body.email());
-        return InvitedJson.of(members.invite(slug, email, role(body.role())), email);
+        return InvitedJson.of(members.invite(slug, email, role(body.role())), email, address);
     }
 
     @Operation(summary = "Changes a member's role; the last owner stays one")
@@ -92,9 +99,13 @@ class MemberController {
                         () -> new InvalidInputException("role", "A role is one of owner, organiser, member, guest."));
     }
 
-    record NewMember(@Nullable String email, @Nullable String role) {}
+    record NewMember(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String email,
 
-    record RoleChange(@Nullable String role) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String role) {}
+
+    record RoleChange(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String role) {}
 
     record MemberJson(String id, String name, String role, Instant since) {
         static MemberJson of(Member it) {
@@ -111,11 +122,18 @@ class MemberController {
             @Nullable String role,
             @Nullable Instant since,
             @Nullable String invitation) {
-        static InvitedJson of(Invited invited, EmailAddress email) {
+        static InvitedJson of(Invited invited, EmailAddress email, BaseAddress address) {
             Member member = invited.member();
             String secret = invited.secret();
             return member == null
-                    ? new InvitedJson(true, email.value(), null, null, null, null, secret == null ? null : link(secret))
+                    ? new InvitedJson(
+                            true,
+                            email.value(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            secret == null ? null : address.link(IssuedInvitation.path(secret)))
                     : new InvitedJson(
                             false,
                             email.value(),
@@ -124,12 +142,6 @@ class MemberController {
                             member.role().word(),
                             member.since(),
                             null);
-        }
-
-        private static String link(String secret) {
-            return ServletUriComponentsBuilder.fromCurrentContextPath()
-                    .path("/" + IssuedInvitation.path(secret))
-                    .toUriString();
         }
     }
 }

@@ -1,14 +1,15 @@
 package org.colloquium.meeting.api;
 
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.Listing;
 import org.colloquium.common.PageRequest;
 import org.colloquium.common.api.EntityTags;
-import org.colloquium.common.api.PatchBody;
+import org.colloquium.common.api.Patch;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.May;
@@ -19,6 +20,7 @@ import org.colloquium.meeting.MeetingService;
 import org.colloquium.paper.PaperId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,11 +31,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Meetings over HTTP. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Meetings")
 class MeetingController {
     private final MeetingService meetings;
 
@@ -41,7 +45,7 @@ class MeetingController {
         this.meetings = meetings;
     }
 
-    /** The latest start first. */
+    @Operation(summary = "The meetings of a group, the latest start first")
     @GetMapping("/groups/{slug}/meetings")
     @May(Action.READ)
     Listing<MeetingJson> list(
@@ -51,45 +55,54 @@ class MeetingController {
         return meetings.list(slug, new PageRequest(limit, after)).map(MeetingJson::of);
     }
 
+    @Operation(summary = "Plans a meeting")
     @PostMapping("/groups/{slug}/meetings")
+    @ResponseStatus(HttpStatus.CREATED)
     @May(Action.ORGANISE)
     ResponseEntity<MeetingJson> plan(@PathVariable("slug") GroupId slug, @RequestBody NewMeetingJson body) {
         return answer(HttpStatus.CREATED, meetings.plan(slug, body.plan()));
     }
 
+    @Operation(summary = "One meeting")
     @GetMapping("/meetings/{meeting}")
     @May(Action.READ)
     ResponseEntity<MeetingJson> read(@PathVariable("meeting") MeetingId meeting) {
         return answer(HttpStatus.OK, meetings.details(meeting));
     }
 
+    @Operation(summary = "Changes a meeting; absent fields stay, null clears")
     @PatchMapping("/meetings/{meeting}")
     @May(Action.ORGANISE)
     ResponseEntity<MeetingJson> revise(
             @PathVariable("meeting") MeetingId meeting,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = NewMeetingJson.class)))
-                    @RequestBody
-                    PatchBody body) {
-        return answer(HttpStatus.OK, meetings.revise(meeting, it -> patched(it, body), EntityTags.read(ifMatch)));
+            @RequestBody Patch<NewMeetingJson> body) {
+        return answer(
+                HttpStatus.OK,
+                meetings.revise(meeting, it -> patched(it, body), EntityTags.read(ifMatch, version(meeting))));
     }
 
+    @Operation(summary = "Calls a meeting off; its papers and assignments stay")
     @DeleteMapping("/meetings/{meeting}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @May(Action.ORGANISE)
-    ResponseEntity<Void> delete(
+    void delete(
             @PathVariable("meeting") MeetingId meeting,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        meetings.delete(meeting, EntityTags.read(ifMatch));
-        return ResponseEntity.noContent().build();
+        meetings.delete(meeting, EntityTags.read(ifMatch, version(meeting)));
     }
 
-    private static MeetingPlan patched(MeetingPlan plan, PatchBody body) {
+    private IntSupplier version(MeetingId meeting) {
+        return () -> meetings.details(meeting).version();
+    }
+
+    private static MeetingPlan patched(MeetingPlan plan, Patch<NewMeetingJson> body) {
+        MeetingPlan then = body.value().plan();
         return new MeetingPlan(
-                body.has("startsAt") ? body.instant("startsAt") : plan.startsAt(),
-                body.has("title") ? body.text("title") : plan.title(),
-                body.has("place") ? body.text("place") : plan.place(),
-                body.has("agenda") ? papers(body.ids("agenda")) : plan.agenda());
+                body.has("startsAt") ? then.startsAt() : plan.startsAt(),
+                body.has("title") ? then.title() : plan.title(),
+                body.has("place") ? then.place() : plan.place(),
+                body.has("agenda") ? then.agenda() : plan.agenda());
     }
 
     static List<PaperId> papers(List<? extends @Nullable UUID> ids) {

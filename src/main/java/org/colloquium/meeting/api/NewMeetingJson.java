@@ -1,5 +1,6 @@
 package org.colloquium.meeting.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A meeting as it is planned. */
 record NewMeetingJson(
-        @Nullable Instant startsAt,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Instant startsAt,
+
         @Nullable String title,
         @Nullable String place,
         @Nullable List<@Nullable UUID> agenda) {

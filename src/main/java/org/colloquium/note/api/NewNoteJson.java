@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A note as its author sends it; without a visibility the group reads it. */
 record NewNoteJson(
-        @Nullable String markdown,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String markdown,
 
         @Schema(allowableValues = {"group", "private"}) @Nullable String visibility) {
     NewNote words() {

@@ -1,11 +1,12 @@
 package org.colloquium.note.api;
 
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.function.IntSupplier;
 import org.colloquium.common.Listing;
 import org.colloquium.common.PageRequest;
 import org.colloquium.common.api.EntityTags;
-import org.colloquium.common.api.PatchBody;
+import org.colloquium.common.api.Patch;
 import org.colloquium.group.Action;
 import org.colloquium.group.May;
 import org.colloquium.note.NoteDetails;
@@ -14,6 +15,7 @@ import org.colloquium.note.NoteService;
 import org.colloquium.paper.PaperId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +27,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Notes over HTTP. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Notes")
 class NoteController {
     private final NoteService notes;
 
@@ -37,7 +41,7 @@ class NoteController {
         this.notes = notes;
     }
 
-    /** With their threads, the newest note first. */
+    @Operation(summary = "The notes on a paper with their threads, the newest note first")
     @GetMapping("/papers/{paper}/notes")
     @May(Action.READ)
     Listing<NoteJson> list(
@@ -47,59 +51,65 @@ class NoteController {
         return notes.list(paper, new PageRequest(limit, after)).map(NoteJson::of);
     }
 
+    @Operation(summary = "Writes a note")
     @PostMapping("/papers/{paper}/notes")
+    @ResponseStatus(HttpStatus.CREATED)
     @May(Action.WRITE)
     ResponseEntity<NoteJson> write(@PathVariable("paper") PaperId paper, @RequestBody NewNoteJson body) {
         return answer(HttpStatus.CREATED, notes.write(paper, body.words()));
     }
 
+    @Operation(summary = "One note with its thread")
     @GetMapping("/notes/{note}")
     @May(Action.READ)
     ResponseEntity<NoteJson> read(@PathVariable("note") NoteId note) {
         return answer(HttpStatus.OK, notes.find(note));
     }
 
-    /** By its author. */
+    @Operation(summary = "Changes my note; absent fields stay")
     @PatchMapping("/notes/{note}")
     @May(Action.CHANGE_NOTE)
     ResponseEntity<NoteJson> edit(
             @PathVariable("note") NoteId note,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = NotePatchJson.class)))
-                    @RequestBody
-                    PatchBody body) {
-        return answer(HttpStatus.OK, notes.edit(note, NotePatchJson.edit(body, EntityTags.read(ifMatch))));
+            @RequestBody Patch<NotePatchJson> body) {
+        return answer(
+                HttpStatus.OK, notes.edit(note, NotePatchJson.edit(body, EntityTags.read(ifMatch, version(note)))));
     }
 
-    /** By its author; the empty place stays as long as there are replies. */
+    @Operation(summary = "Deletes my note; its empty place stays as long as there are replies")
     @DeleteMapping("/notes/{note}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @May(Action.CHANGE_NOTE)
-    ResponseEntity<Void> delete(
+    void delete(
             @PathVariable("note") NoteId note,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        notes.delete(note, EntityTags.read(ifMatch));
-        return ResponseEntity.noContent().build();
+        notes.delete(note, EntityTags.read(ifMatch, version(note)));
     }
 
-    /** Takes a deletion back, within a day. */
+    @Operation(summary = "Takes the deletion of my note back, within a day")
     @PostMapping("/notes/{note}/restore")
     @May(Action.CHANGE_NOTE)
     ResponseEntity<NoteJson> restore(@PathVariable("note") NoteId note) {
         return answer(HttpStatus.OK, notes.restore(note));
     }
 
-    /** Hides another member's note from all but its author and moderators. */
+    @Operation(summary = "Hides another member's note from all but its author and moderators")
     @PutMapping("/notes/{note}/hidden")
     @May(Action.MODERATE)
     ResponseEntity<NoteJson> hide(@PathVariable("note") NoteId note, @RequestBody HidingJson body) {
         return answer(HttpStatus.OK, notes.hide(note, body.reason()));
     }
 
+    @Operation(summary = "Shows a hidden note again")
     @DeleteMapping("/notes/{note}/hidden")
     @May(Action.MODERATE)
     ResponseEntity<NoteJson> unhide(@PathVariable("note") NoteId note) {
         return answer(HttpStatus.OK, notes.unhide(note));
+    }
+
+    private IntSupplier version(NoteId note) {
+        return () -> notes.find(note).text().version();
     }
 
     private static ResponseEntity<NoteJson> answer(HttpStatus status, NoteDetails note) {

@@ -1,8 +1,8 @@
 package org.colloquium.note.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import org.colloquium.common.InvalidInputException;
-import org.colloquium.common.api.PatchBody;
+import java.util.Objects;
+import org.colloquium.common.api.Patch;
 import org.colloquium.note.NoteEdit;
 import org.colloquium.note.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -12,23 +12,11 @@ record NotePatchJson(
         @Nullable String markdown,
 
         @Schema(allowableValues = {"group", "private"}) @Nullable String visibility) {
-    static NoteEdit edit(PatchBody body, @Nullable Integer version) {
+    static NoteEdit edit(Patch<NotePatchJson> body, @Nullable Integer version) {
+        NotePatchJson then = body.value();
         return new NoteEdit(
-                body.has("markdown") ? markdown(body) : null,
-                body.has("visibility") ? visibility(body) : null,
+                body.has("markdown") ? Objects.requireNonNullElse(then.markdown(), "") : null,
+                body.has("visibility") ? Visibility.of(Objects.requireNonNullElse(then.visibility(), "")) : null,
                 version);
-    }
-
-    private static String markdown(PatchBody body) {
-        String markdown = body.text("markdown");
-        return markdown == null ? "" : markdown;
-    }
-
-    private static Visibility visibility(PatchBody body) {
-        String word = body.text("visibility");
-        if (word == null) {
-            throw new InvalidInputException("visibility", "A note's visibility is group or private.");
-        }
-        return Visibility.of(word);
     }
 }

@@ -1,5 +1,6 @@
 package org.colloquium.note.ui;
 
+import org.colloquium.common.NotFoundException;
 import org.colloquium.note.NoteEdit;
 import org.colloquium.note.NoteId;
 import org.colloquium.note.NoteService;
@@ -19,7 +20,11 @@ record NoteActs(NoteService notes, NoteId id) implements TextActs {
 
     @Override
     public TextDetails find() {
-        return notes.find(id).text();
+        TextDetails text = notes.find(id).text();
+        if (text.deleted()) {
+            throw new NotFoundException();
+        }
+        return text;
     }
 
     @Override

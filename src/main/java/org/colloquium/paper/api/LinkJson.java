@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 record LinkJson(
         @Schema(allowableValues = {"abstract", "pdf", "code", "doi", "project"}) @Nullable String rel,
 
-        @Nullable String url) {
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String url) {
     static LinkJson of(PaperLink link) {
         return new LinkJson(link.rel().key(), link.url());
     }

@@ -1,19 +1,21 @@
 package org.colloquium.paper.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.colloquium.common.InvalidInputException;
-import org.colloquium.common.api.PatchBody;
+import org.colloquium.common.api.Patch;
 import org.colloquium.paper.PaperFields;
 import org.colloquium.paper.PaperLink;
 import org.jspecify.annotations.Nullable;
 
 /** A paper as a member writes it. */
 record PaperBodyJson(
-        @Nullable String title,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String title,
+
         @JsonProperty("abstract") @Nullable String abstractSource,
         @Nullable List<@Nullable String> authors,
         @Nullable String arxivId,
@@ -50,20 +52,17 @@ record PaperBodyJson(
     }
 
     /** What a PATCH changes. */
-    static UnaryOperator<PaperFields> change(PatchBody body) {
+    static UnaryOperator<PaperFields> change(Patch<PaperBodyJson> body) {
+        PaperFields given = body.value().fields();
         return now -> {
             PaperFields then = now;
-            then = body.has("title") ? then.withTitle(body.text("title")) : then;
-            then = body.has("abstract") ? then.withAbstract(body.text("abstract")) : then;
-            then = body.has("authors") ? then.withAuthors(body.texts("authors")) : then;
-            then = body.has("arxivId") ? then.withArxivId(body.text("arxivId")) : then;
-            then = body.has("doi") ? then.withDoi(body.text("doi")) : then;
-            then = body.has("published") ? then.withPublished(body.date("published")) : then;
-            return body.has("links")
-                    ? then.withLinks(body.objects("links").stream()
-                            .map(it -> new LinkJson(it.text("rel"), it.text("url")).link())
-                            .toList())
-                    : then;
+            then = body.has("title") ? then.withTitle(given.title()) : then;
+            then = body.has("abstract") ? then.withAbstract(given.abstractText()) : then;
+            then = body.has("authors") ? then.withAuthors(given.authors()) : then;
+            then = body.has("arxivId") ? then.withArxivId(given.arxivId()) : then;
+            then = body.has("doi") ? then.withDoi(given.doi()) : then;
+            then = body.has("published") ? then.withPublished(given.published()) : then;
+            return body.has("links") ? then.withLinks(given.links()) : then;
         };
     }
 }

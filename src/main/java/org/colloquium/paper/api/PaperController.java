@@ -1,11 +1,13 @@
 package org.colloquium.paper.api;
 
-import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.function.IntSupplier;
 import org.colloquium.common.Listing;
 import org.colloquium.common.PageRequest;
 import org.colloquium.common.api.EntityTags;
-import org.colloquium.common.api.PatchBody;
+import org.colloquium.common.api.Patch;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.May;
@@ -16,6 +18,7 @@ import org.colloquium.paper.PaperService;
 import org.colloquium.paper.PaperStateService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +30,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A library and its papers over HTTP. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Papers")
 class PaperController {
     private final LibraryService library;
     private final PaperService papers;
@@ -43,7 +48,7 @@ class PaperController {
         this.states = states;
     }
 
-    /** All words of {@code q} occur in title or abstract, quoted ones as a phrase; what the caller hides is included. */
+    @Operation(summary = "The library, with what I hide; all words of q occur, quoted ones as a phrase")
     @GetMapping("/groups/{slug}/papers")
     @May(Action.READ)
     Listing<PaperJson> list(
@@ -62,58 +67,65 @@ class PaperController {
                 .map(PaperJson::of);
     }
 
-    /** Adds a paper by hand; 409 when the library has it. */
+    @Operation(summary = "Adds a paper by hand; 409 when the library has it")
     @PostMapping("/groups/{slug}/papers")
+    @ResponseStatus(HttpStatus.CREATED)
     @May(Action.IMPORT)
     ResponseEntity<PaperJson> add(@PathVariable("slug") GroupId slug, @RequestBody PaperBodyJson body) {
         return answer(HttpStatus.CREATED, papers.add(slug, body.fields()));
     }
 
+    @Operation(summary = "One paper with its digests, the roll call and shared remarks")
     @GetMapping("/papers/{paper}")
     @May(Action.READ)
     ResponseEntity<PaperJson> read(@PathVariable("paper") PaperId paper) {
         return answer(HttpStatus.OK, papers.find(paper));
     }
 
+    @Operation(summary = "Changes a paper; absent fields stay")
     @PatchMapping("/papers/{paper}")
     @May(Action.IMPORT)
     ResponseEntity<PaperJson> edit(
             @PathVariable("paper") PaperId paper,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = PaperBodyJson.class)))
-                    @RequestBody
-                    PatchBody body) {
-        return answer(HttpStatus.OK, papers.edit(paper, PaperBodyJson.change(body), EntityTags.read(ifMatch)));
+            @RequestBody Patch<PaperBodyJson> body) {
+        return answer(
+                HttpStatus.OK,
+                papers.edit(paper, PaperBodyJson.change(body), EntityTags.read(ifMatch, version(paper))));
     }
 
-    /** Deletes a paper that nobody noted, voted on or assigned; a member only what the member brought. */
+    @Operation(summary = "Deletes a paper that nobody else uses; a member only what the member brought")
     @DeleteMapping("/papers/{paper}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @May(Action.UNDO_IMPORT)
-    ResponseEntity<Void> delete(
+    void delete(
             @PathVariable("paper") PaperId paper,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        papers.delete(paper, EntityTags.read(ifMatch));
-        return ResponseEntity.noContent().build();
+        papers.delete(paper, EntityTags.read(ifMatch, version(paper)));
     }
 
-    /** What the caller makes of a paper. */
+    @Operation(summary = "What I make of a paper")
     @GetMapping("/papers/{paper}/state")
     @May(Action.READ)
     StateJson state(@PathVariable("paper") PaperId paper) {
         return StateJson.of(states.mine(paper));
     }
 
-    /** Absent fields stay as they are. */
+    @Operation(summary = "Changes what I make of a paper; absent fields stay")
     @PutMapping("/papers/{paper}/state")
     @May(Action.WRITE)
     StateJson change(@PathVariable("paper") PaperId paper, @RequestBody StateChangeJson body) {
         return StateJson.of(states.change(paper, body.change()));
     }
 
-    private static ResponseEntity<PaperJson> answer(HttpStatus status, PaperDetails paper) {
+    private IntSupplier version(PaperId paper) {
+        return () -> papers.find(paper).version();
+    }
+
+    private ResponseEntity<PaperJson> answer(HttpStatus status, PaperDetails paper) {
+        PaperId id = paper.id();
         return ResponseEntity.status(status)
                 .eTag(EntityTags.of(paper.version()))
-                .body(PaperJson.of(paper));
+                .body(PaperJson.of(paper).seenBy(papers.seenIn(id), states.rollCall(id), states.remarks(id)));
     }
 }

@@ -60,7 +60,7 @@ class LibraryWords {
     String seen(Line line) {
         Times times = Times.in(group.zone());
         List<LocalDate> days = line.row().seen().stream()
-                .map(it -> it.when().atZone(group.zone()).toLocalDate())
+                .map(it -> it.day(group.zone()))
                 .distinct()
                 .toList();
         if (line.row().seen().size() > DAYS_NAMED) {

@@ -78,7 +78,7 @@ class PaperHead extends Header {
         List<SeenIn.Sighting> named = sightings.subList(0, sightings.size() > DAYS_NAMED ? 1 : sightings.size());
         for (int i = 0; i < named.size(); i++) {
             seen.add(Parts.text("", i == 0 ? "" : i == named.size() - 1 ? " and " : ", "));
-            seen.add(Parts.link(named.get(i).path(), times.date(named.get(i).when())));
+            seen.add(Parts.link(named.get(i).path(), times.date(named.get(i).day(group.zone()))));
         }
         links.add(seen);
     }

@@ -1,29 +1,27 @@
 package org.colloquium.vote.api;
 
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.Listing;
 import org.colloquium.common.PageRequest;
 import org.colloquium.common.api.EntityTags;
-import org.colloquium.common.api.PatchBody;
+import org.colloquium.common.api.Patch;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.May;
-import org.colloquium.paper.PaperId;
 import org.colloquium.vote.BallotDetails;
-import org.colloquium.vote.BallotEdit;
-import org.colloquium.vote.BallotEdit.Moment;
 import org.colloquium.vote.BallotId;
 import org.colloquium.vote.BallotService;
 import org.colloquium.vote.BallotState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -33,11 +31,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Ballots from draft to close. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Ballots")
 class BallotController {
     private final BallotService ballots;
 
@@ -45,12 +45,15 @@ class BallotController {
         this.ballots = ballots;
     }
 
+    @Operation(summary = "Makes a ballot: a draft, unless opensAt has come")
     @PostMapping("/groups/{slug}/ballots")
+    @ResponseStatus(HttpStatus.CREATED)
     @May(Action.ORGANISE)
     ResponseEntity<BallotJson> create(@PathVariable GroupId slug, @RequestBody NewBallotJson body) {
         return answer(HttpStatus.CREATED, ballots.create(slug, body.wanted()));
     }
 
+    @Operation(summary = "The ballots of a group, the newest first")
     @GetMapping("/groups/{slug}/ballots")
     @May(Action.SEE_WORK)
     Listing<BallotLineJson> list(
@@ -61,57 +64,48 @@ class BallotController {
         return ballots.list(slug, states(state), new PageRequest(limit, after)).map(BallotLineJson::new);
     }
 
+    @Operation(summary = "One ballot with who may vote and who has")
     @GetMapping("/ballots/{ballot}")
     @May(Action.SEE_WORK)
     ResponseEntity<BallotJson> details(@PathVariable BallotId ballot) {
         return answer(HttpStatus.OK, ballots.details(ballot));
     }
 
-    /** Absent fields stay; null clears an hour. */
+    @Operation(summary = "Changes a ballot; absent fields stay, null clears an hour")
     @PatchMapping("/ballots/{ballot}")
     @May(Action.ORGANISE)
     ResponseEntity<BallotJson> edit(
             @PathVariable BallotId ballot,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = BallotPatchJson.class)))
-                    @RequestBody
-                    PatchBody body) {
-        BallotDetails edited = ballots.edit(ballot, edit(body), EntityTags.read(ifMatch));
+            @RequestBody Patch<BallotPatchJson> body) {
+        BallotDetails edited =
+                ballots.edit(ballot, BallotPatchJson.edit(body), EntityTags.read(ifMatch, version(ballot)));
         return answer(HttpStatus.OK, edited);
     }
 
+    @Operation(summary = "Opens a ballot: from now on members vote")
     @PostMapping("/ballots/{ballot}/open")
     @May(Action.ORGANISE)
     ResponseEntity<BallotJson> open(@PathVariable BallotId ballot) {
         return answer(HttpStatus.OK, ballots.open(ballot));
     }
 
+    @Operation(summary = "Closes a ballot and fixes its result for good")
     @PostMapping("/ballots/{ballot}/close")
     @May(Action.ORGANISE)
     ResponseEntity<BallotJson> close(@PathVariable BallotId ballot) {
         return answer(HttpStatus.OK, ballots.close(ballot));
     }
 
+    @Operation(summary = "Gives a ballot up; votes cast are destroyed uncounted")
     @PostMapping("/ballots/{ballot}/cancel")
     @May(Action.ORGANISE)
     ResponseEntity<BallotJson> cancel(@PathVariable BallotId ballot) {
         return answer(HttpStatus.OK, ballots.cancel(ballot));
     }
 
-    private static BallotEdit edit(PatchBody body) {
-        return new BallotEdit(
-                body.has("title") ? Objects.requireNonNullElse(body.text("title"), "") : null,
-                body.has("seats") ? Objects.requireNonNullElse(body.number("seats"), 0) : null,
-                body.has("papers")
-                        ? body.ids("papers").stream().map(PaperId::new).toList()
-                        : null,
-                moment(body, "opensAt"),
-                moment(body, "closesAt"));
-    }
-
-    private static Moment moment(PatchBody body, String field) {
-        return body.has(field) ? Moment.at(body.instant(field)) : Moment.SAME;
+    private IntSupplier version(BallotId ballot) {
+        return () -> ballots.details(ballot).version();
     }
 
     private static ResponseEntity<BallotJson> answer(HttpStatus status, BallotDetails ballot) {

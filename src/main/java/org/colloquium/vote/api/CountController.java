@@ -1,12 +1,20 @@
 package org.colloquium.vote.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
+import org.colloquium.account.Reads;
 import org.colloquium.account.SignedIn;
 import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.api.BodyLimit;
 import org.colloquium.vote.CountService;
+import org.colloquium.vote.count.Count;
 import org.colloquium.vote.count.Question;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,7 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A stateless recount of any votes. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Ballots")
 class CountController {
     private final CountService counting;
 
@@ -22,20 +31,35 @@ class CountController {
         this.counting = counting;
     }
 
-    /** Ties are broken by the order of {@code candidates}. */
+    @Operation(summary = "Counts any votes by any method, keeping nothing; ties go by the order of candidates")
     @PostMapping("/count")
+    @Reads
+    @BodyLimit(megabytes = 32)
     @SignedIn
     ResultJson count(@RequestBody CountJson body) {
-        return new ResultJson(counting.count(body.method(), body.question(), body.votes()));
+        Count count = counting.count(body.method(), body.question(), body.votes());
+        if (body.votesDigest() != null && !body.votesDigest().equals(count.votesDigest())) {
+            throw new InvalidInputException("votesDigest", "These are other votes than the ones of this digest.");
+        }
+        return new ResultJson(count);
     }
 
-    /** What to count. */
+    /**
+     * What to count.
+     *
+     * @param votesDigest of the votes that are meant, to be told when they are others
+     */
     record CountJson(
-            @Nullable String method,
-            @Nullable Integer seats,
-            @Nullable List<@Nullable String> candidates,
-            @Nullable List<Map<String, Object>> votes,
-            @Nullable Map<String, Object> options) {
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String method,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Integer seats,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable List<@Nullable String> candidates,
+
+            @ArraySchema(schema = @Schema(implementation = AnswerJson.class)) @Nullable List<@Nullable Map<String, Object>> votes,
+
+            @Nullable Map<String, Object> options,
+            @Nullable String votesDigest) {
 
         Question question() {
             if (seats == null) {

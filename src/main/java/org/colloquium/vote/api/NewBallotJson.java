@@ -1,5 +1,6 @@
 package org.colloquium.vote.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,25 +12,24 @@ import org.jspecify.annotations.Nullable;
 
 /** A ballot to be made. */
 record NewBallotJson(
-        @Nullable String title,
-        @Nullable String method,
-        @Nullable Integer seats,
-        @Nullable List<@Nullable String> papers,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String title,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String method,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Integer seats,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable List<@Nullable String> papers,
+
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
         @Nullable Map<String, Object> options) {
 
     NewBallot wanted() {
-        return new NewBallot(
-                title,
-                method,
-                seats,
-                papers == null
-                        ? null
-                        : papers.stream().map(NewBallotJson::paper).toList(),
-                opensAt,
-                closesAt,
-                options);
+        return new NewBallot(title, method, seats, papers == null ? null : papers(papers), opensAt, closesAt, options);
+    }
+
+    static List<PaperId> papers(List<@Nullable String> ids) {
+        return ids.stream().map(NewBallotJson::paper).toList();
     }
 
     /** What is no id names no paper of the library. */

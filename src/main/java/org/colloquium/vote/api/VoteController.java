@@ -1,14 +1,19 @@
 package org.colloquium.vote.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.group.Action;
 import org.colloquium.group.May;
 import org.colloquium.vote.BallotId;
-import org.colloquium.vote.CountedVotes;
 import org.colloquium.vote.VoteService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,7 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** My vote, and after the close the result and everybody's votes without names. */
 @RestController
-@RequestMapping("/api/v1/ballots/{ballot}")
+@RequestMapping(path = "/api/v1/ballots/{ballot}", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Ballots")
 class VoteController {
     private final VoteService votes;
 
@@ -28,20 +34,30 @@ class VoteController {
         this.votes = votes;
     }
 
+    @Operation(summary = "Casts or changes my vote")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MyVoteJson.class)))
     @PutMapping("/vote")
     @May(Action.VOTE)
-    Map<String, @Nullable Object> cast(@PathVariable BallotId ballot, @RequestBody Map<String, Object> answer) {
-        return VoteJson.of(votes.cast(ballot, answer));
+    Map<String, @Nullable Object> cast(
+            @PathVariable BallotId ballot,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = AnswerJson.class)))
+                    @RequestBody
+                    Map<String, Object> answer) {
+        return MyVoteJson.of(votes.cast(ballot, answer));
     }
 
+    @Operation(summary = "My vote; 404 when I have none")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MyVoteJson.class)))
     @GetMapping("/vote")
     @May(Action.SEE_WORK)
     Map<String, @Nullable Object> mine(@PathVariable BallotId ballot) {
         return votes.mine(ballot)
-                .map(VoteJson::of)
+                .map(MyVoteJson::of)
                 .orElseThrow(() -> new NotFoundException("You have not voted on this ballot."));
     }
 
+    @Operation(summary = "Takes my vote back")
     @DeleteMapping("/vote")
     @May(Action.VOTE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -49,16 +65,17 @@ class VoteController {
         votes.withdraw(ballot);
     }
 
+    @Operation(summary = "The result; 409 before the close")
     @GetMapping("/result")
     @May(Action.READ)
     ResultJson result(@PathVariable BallotId ballot) {
         return new ResultJson(votes.result(ballot));
     }
 
-    /** The body is what {@code POST /count} takes. */
+    @Operation(summary = "Everybody's votes without names, as POST /count takes them; 409 before the close")
     @GetMapping("/votes")
     @May(Action.READ)
-    CountedVotes votes(@PathVariable BallotId ballot) {
-        return votes.votes(ballot);
+    CountedVotesJson votes(@PathVariable BallotId ballot) {
+        return CountedVotesJson.of(votes.votes(ballot));
     }
 }

@@ -50,11 +50,15 @@ public final class Methods {
 
     /** Counts votes as they came from outside or from the database. */
     public static <A extends Answer> Count count(
-            Method<A> method, Question question, List<? extends Map<String, ?>> votes) {
+            Method<A> method, Question question, List<? extends @Nullable Map<String, ?>> votes) {
         List<A> answers = new ArrayList<>();
         for (int i = 0; i < votes.size(); i++) {
+            Map<String, ?> vote = votes.get(i);
+            if (vote == null) {
+                throw new InvalidInputException("votes[" + i + "]", "A vote is an object; an empty one is left out.");
+            }
             try {
-                answers.add(method.read(votes.get(i), question));
+                answers.add(method.read(vote, question));
             } catch (InvalidInputException e) {
                 throw new InvalidInputException("votes[" + i + "]." + e.field(), String.valueOf(e.getMessage()));
             }

@@ -160,6 +160,58 @@ class TokenApiTest extends IntegrationTest {
                 .hasStatus(406);
     }
 
+    @Test
+    void whatCannotBeKeptIsNamed() {
+        String bearer = signIn.bearer(mei);
+        MvcTestResult far = make(bearer, "{\"name\": \"a\", \"expiresAt\": \"+999999999-01-01T00:00:00Z\"}");
+        assertThat(far)
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("expiresAt");
+        for (String moment : new String[] {"4102444800", "\"tomorrow\"", "true"}) {
+            assertThat(make(bearer, "{\"name\": \"a\", \"expiresAt\": " + moment + "}"))
+                    .as(moment)
+                    .hasStatus(400)
+                    .bodyJson()
+                    .extractingPath("$.errors[0].field")
+                    .isEqualTo("expiresAt");
+        }
+        MvcTestResult cut = make(bearer, "{\"name\": \"a\", \"expiresAt\": \"2099-01-01T00:00:00.123456789Z\"}");
+        assertThat(cut).bodyJson().extractingPath("$.expiresAt").isEqualTo("2099-01-01T00:00:00.123456Z");
+    }
+
+    @Test
+    void aBodyOverTheLimitIsNotReadWhole() {
+        String large = "{\"name\": \"" + "x".repeat(1 << 20) + "\"}";
+        assertThat(make(signIn.bearer(mei), large)).hasStatus(413).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(make("Bearer clq_wrong", large)).hasStatus(401);
+    }
+
+    @Test
+    void whatNobodyAcceptsIsAProblemToo() {
+        String bearer = signIn.bearer(mei);
+        for (String accept : new String[] {"garbage", "application/problem+json", "text/html"}) {
+            MvcTestResult answer = api.get()
+                    .uri("/api/v1/me")
+                    .header("Authorization", bearer)
+                    .header("Accept", accept)
+                    .exchange();
+            assertThat(answer).as(accept).hasStatus(406).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+            assertThat(answer).bodyJson().extractingPath("$.type").isEqualTo("about:blank");
+        }
+        MvcTestResult missing =
+                api.get().uri("/api/v1/users/x").header("Authorization", bearer).exchange();
+        assertThat(missing).bodyJson().extractingPath("$.type").isEqualTo("about:blank");
+        assertThat(missing).bodyJson().extractingPath("$.title").isEqualTo("Forbidden");
+        for (String path : new String[] {"/api/v1//me", "/api/v1/me;b=c", "/api/v1/%2e%2e/me"}) {
+            assertThat(api.get().uri(java.net.URI.create(path)).header("Authorization", bearer))
+                    .as(path)
+                    .hasStatus(400)
+                    .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        }
+    }
+
     private MvcTestResult make(String authorization, String body) {
         return api.post()
                 .uri("/api/v1/tokens")

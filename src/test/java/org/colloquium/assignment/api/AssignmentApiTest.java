@@ -169,9 +169,11 @@ class AssignmentApiTest extends IntegrationTest {
                 "{\"reason\": \"x\"}")) {
             assertThat(patch(cast.member(), path, wrong)).as(wrong).hasStatus(422);
         }
-        for (String wrong :
-                List.of("{\"due\": \"soon\"}", "{\"meeting\": \"x\"}", "{\"member\": null}", "{\"role\": null}")) {
+        for (String wrong : List.of("{\"paper\": \"x\"}", "{\"member\": null}", "{\"role\": null}")) {
             assertThat(patch(cast.organiser(), path, wrong)).as(wrong).hasStatus(422);
+        }
+        for (String wrong : List.of("{\"due\": \"soon\"}", "{\"meeting\": \"x\"}")) {
+            assertThat(patch(cast.organiser(), path, wrong)).as(wrong).hasStatus(400);
         }
         assertThat(patch(cast.organiser(), "/assignments/nonsense", "{}")).hasStatus(404);
     }

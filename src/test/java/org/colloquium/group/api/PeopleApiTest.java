@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.colloquium.IntegrationTest;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
@@ -103,6 +106,112 @@ class PeopleApiTest extends IntegrationTest {
         assertThat(invalid).bodyJson().extractingPath("$.errors[0].field").isEqualTo("email");
         assertThat(call(cast.administrator(), "POST", "/users", "[")).hasStatus(400);
         assertThat(call(cast.administrator(), "GET", "/users?limit=201", null)).hasStatus(422);
+    }
+
+    @Test
+    void unknownAndUnchangeableFieldsAreRefused() {
+        String user = "/users/" + cast.member();
+        MvcTestResult email = call(cast.administrator(), "PATCH", user, "{\"email\": \"new@example.org\"}");
+        assertThat(email)
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("email");
+        MvcTestResult slug = call(cast.owner(), "PATCH", "/groups/" + cast.slug(), "{\"slug\": \"other\"}");
+        assertThat(slug)
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("slug");
+        MvcTestResult word = call(cast.administrator(), "PATCH", user, "{\"enabled\": \"false\"}");
+        assertThat(word)
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("enabled");
+        MvcTestResult number = call(cast.administrator(), "PATCH", user, "{\"name\": 7}");
+        assertThat(number).hasStatus(400).bodyJson().extractingPath("$.detail").isEqualTo("name is a text.");
+        MvcTestResult control =
+                call(cast.administrator(), "POST", "/users", "{\"email\": \"a\\u0000b@x.org\", \"name\": \"A\"}");
+        assertThat(control)
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("email");
+        assertThat(call(cast.owner(), "PATCH", "/groups/" + cast.slug(), "{\"name\": \" \"}", "\"7\""))
+                .as("what is wrong with a value comes before what is stale")
+                .hasStatus(422);
+    }
+
+    @Test
+    void groupsAndMembersAreWalkedToTheirEnd() {
+        call(cast.owner(), "POST", "/groups", "{\"name\": \"zebras\", \"slug\": \"z-" + unique + "\"}");
+        call(cast.owner(), "POST", "/groups", "{\"name\": \"Apes\", \"slug\": \"a-" + unique + "\"}");
+        assertThat(walk(cast.owner(), "/groups", "name")).containsExactly("Apes", "Vision & Language", "zebras");
+        String members = "/groups/" + cast.slug() + "/members";
+        assertThat(walk(cast.guest(), members, "id"))
+                .containsExactly(
+                        cast.owner().toString(),
+                        cast.organiser().toString(),
+                        cast.member().toString(),
+                        cast.otherMember().toString(),
+                        cast.guest().toString());
+        for (String list : List.of("/groups", members, "/tokens")) {
+            assertThat(call(cast.owner(), "GET", list + "?limit=0", null)).hasStatus(422);
+            assertThat(call(cast.owner(), "GET", list + "?after=x", null)).hasStatus(400);
+        }
+        assertThat(walk(cast.owner(), "/tokens", "id")).doesNotHaveDuplicates().hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void whoIsInvitedAndThenGivenAnAccountIsInTheGroup() {
+        String members = "/groups/" + cast.slug() + "/members";
+        String email = "c" + unique + "@x.org";
+        String person = "{\"email\": \"" + email + "\", ";
+        assertThat(call(cast.owner(), "POST", members, person + "\"role\": \"guest\"}"))
+                .hasStatus(201)
+                .bodyJson()
+                .extractingPath("$.pending")
+                .isEqualTo(true);
+        MvcTestResult made = call(
+                cast.administrator(), "POST", "/users", person + "\"name\": \"Cy\", \"password\": \"twelve letters\"}");
+        assertThat(made).hasStatus(201);
+        assertThat(call(new AccountId(UUID.fromString(text(made, "id"))), "GET", "/me", null))
+                .bodyJson()
+                .extractingPath("$.groups[0].role")
+                .isEqualTo("guest");
+    }
+
+    @Test
+    void linksAreBuiltFromTheServersAddressUnlessItIsAskedFromHere() {
+        MvcTestResult invited = api.post()
+                .uri("http://evil.example/api/v1/users")
+                .header("Authorization", signIn.bearer(cast.administrator()))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"email\": \"d" + unique + "@x.org\", \"name\": \"Di\"}")
+                .exchange();
+        assertThat(invited)
+                .bodyJson()
+                .extractingPath("$.invitation")
+                .asString()
+                .startsWith("http://127.0.0.1/invitation/");
+    }
+
+    private List<String> walk(AccountId who, String list, String field) {
+        String bearer = signIn.bearer(who);
+        List<String> walked = new ArrayList<>();
+        String after = "";
+        while (after != null) {
+            MvcTestResult page = api.get()
+                    .uri("/api/v1" + list + "?limit=1" + after)
+                    .header("Authorization", bearer)
+                    .exchange();
+            assertThat(page).hasStatusOk();
+            walked.add(text(page, "items[0]." + field));
+            String next = text(page, "next");
+            after = next == null ? null : "&after=" + next;
+        }
+        return walked;
     }
 
     @Test

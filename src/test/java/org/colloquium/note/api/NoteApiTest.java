@@ -78,7 +78,11 @@ class NoteApiTest extends IntegrationTest {
                 .isEqualTo("Better");
 
         assertThat(send(HttpMethod.DELETE, cast.member(), note, null, null)).hasStatus(204);
-        assertThat(send(HttpMethod.GET, cast.member(), note, null, null)).hasStatus(404);
+        assertThat(send(HttpMethod.GET, cast.member(), note, null, null))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.deleted")
+                .isEqualTo(true);
         assertThat(send(HttpMethod.DELETE, cast.member(), note, null, null)).hasStatus(404);
         assertThat(post(cast.member(), note + "/restore", "{}")).hasStatusOk();
         assertThat(send(HttpMethod.DELETE, cast.otherMember(), replied, null, null))
@@ -126,11 +130,13 @@ class NoteApiTest extends IntegrationTest {
         assertThat(send(HttpMethod.PATCH, cast.member(), note, "{\"visibility\": null}", null))
                 .hasStatus(422);
         assertThat(send(HttpMethod.PATCH, cast.member(), note, "{\"markdown\": 5}", null))
+                .hasStatus(400);
+        assertThat(send(HttpMethod.PATCH, cast.member(), note, "{\"markdown\": \" \"}", "\"7\""))
                 .hasStatus(422);
         assertThat(send(HttpMethod.GET, cast.member(), notes + "?limit=0", null, null))
                 .hasStatus(422);
         assertThat(send(HttpMethod.GET, cast.member(), notes + "?after=x", null, null))
-                .hasStatus(422);
+                .hasStatus(400);
     }
 
     /** 404 and 403 come before what is wrong with the body. */
@@ -191,6 +197,21 @@ class NoteApiTest extends IntegrationTest {
                 .bodyJson()
                 .extractingPath("$.markdown")
                 .isEqualTo("Rude");
+    }
+
+    @Test
+    void aDeletedNoteIsReadAsItIsListed() {
+        NoteId note = written.write(cast.member(), paper, "First");
+        String path = "/notes/" + note;
+        written.reply(cast.otherMember(), note, "Second");
+        assertThat(send(HttpMethod.DELETE, cast.member(), path, null, null)).hasStatus(204);
+        MvcTestResult trace = send(HttpMethod.GET, cast.guest(), path, null, null);
+        assertThat(trace).hasStatusOk().bodyJson().extractingPath("$.markdown").isNull();
+        assertThat(trace).bodyJson().extractingPath("$.deleted").isEqualTo(true);
+        assertThat(trace).bodyJson().extractingPath("$.replies[0].markdown").isEqualTo("Second");
+        String alone = "/notes/" + written.write(cast.member(), paper, "Third");
+        assertThat(send(HttpMethod.DELETE, cast.member(), alone, null, null)).hasStatus(204);
+        assertThat(send(HttpMethod.GET, cast.guest(), alone, null, null)).hasStatus(404);
     }
 
     private MvcTestResult post(AccountId who, String path, String body) {

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.colloquium.IntegrationTest;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestSignIn;
+import org.colloquium.digest.DigestSummary;
+import org.colloquium.digest.TestDigests;
 import org.colloquium.group.TestGroup;
 import org.colloquium.note.TestNotes;
 import org.colloquium.paper.PaperId;
@@ -42,6 +44,9 @@ class PaperApiTest extends IntegrationTest {
 
     @Autowired
     TestNotes notes;
+
+    @Autowired
+    TestDigests digests;
 
     @Autowired
     JsonMapper json;
@@ -164,16 +169,35 @@ class PaperApiTest extends IntegrationTest {
         assertThat(send(HttpMethod.POST, cast.member(), library, "[]", null)).hasStatus(400);
         assertThat(send(HttpMethod.POST, cast.member(), library, "{\"title\": \"A\", \"authors\": [null]}", null))
                 .hasStatus(422);
-        for (String wrong : List.of("?sort=x", "?mine=x", "?digest=x", "?limit=0", "?limit=201", "?after=x")) {
+        for (String wrong : List.of("?sort=x", "?mine=x", "?digest=x", "?limit=0", "?limit=201")) {
             assertThat(send(HttpMethod.GET, cast.member(), library + wrong, null, null))
                     .as(wrong)
                     .hasStatus(422);
         }
+        for (String wrong : List.of("?after=x", "?after=", "?limit=many")) {
+            assertThat(send(HttpMethod.GET, cast.member(), library + wrong, null, null))
+                    .as(wrong)
+                    .hasStatus(400)
+                    .bodyJson()
+                    .extractingPath("$.errors[0].field")
+                    .isEqualTo(wrong.substring(1, 6));
+        }
         String path = "/papers/" + papers.add(cast.group(), "A paper");
         assertThat(send(HttpMethod.PATCH, cast.member(), path, "{\"authors\": \"x\"}", null))
-                .hasStatus(422);
+                .hasStatus(400);
         assertThat(send(HttpMethod.PATCH, cast.member(), path, "{\"links\": [1]}", null))
+                .hasStatus(400);
+        assertThat(send(HttpMethod.PATCH, cast.member(), path, "{\"published\": \"+99999-01-01\"}", null))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("published");
+        assertThat(send(HttpMethod.PATCH, cast.member(), path, "{\"title\": \" \"}", "\"7\""))
+                .as("what is wrong with a value comes before what is stale")
                 .hasStatus(422);
+        assertThat(send(HttpMethod.PATCH, cast.member(), path, "{\"title\": \"B\"}", "\"7\", \"0\""))
+                .as("one of the versions named")
+                .hasStatusOk();
         assertThat(send(HttpMethod.PATCH, cast.member(), path, "{\"title\": null}", null))
                 .hasStatus(422);
         assertThat(send(HttpMethod.PUT, cast.member(), path + "/state", "{\"reading\": \"maybe\"}", null))
@@ -188,6 +212,62 @@ class PaperApiTest extends IntegrationTest {
         notes.write(cast.member(), paper, "A note");
         assertThat(send(HttpMethod.DELETE, cast.owner(), "/papers/" + paper, null, null))
                 .hasStatus(409);
+    }
+
+    @Test
+    void onePaperTellsWhatTheGroupMakesOfIt() throws Exception {
+        PaperId paper = papers.add(cast.group(), "A paper");
+        String state = "/papers/" + paper + "/state";
+        send(HttpMethod.PUT, cast.member(), state, "{\"reading\": \"read\", \"remark\": \"Mine alone\"}", null);
+        send(
+                HttpMethod.PUT,
+                cast.otherMember(),
+                state,
+                "{\"reading\": \"skimmed\", \"remark\": \"Read section 3\", \"shareRemark\": true}",
+                null);
+        JsonNode seen = body(send(HttpMethod.GET, cast.guest(), "/papers/" + paper, null, null));
+        assertThat(seen.at("/seenIn")).isEmpty();
+        assertThat(seen.at("/rollCall/read").asInt()).isEqualTo(1);
+        assertThat(seen.at("/rollCall/skimmed").asInt()).isEqualTo(1);
+        assertThat(seen.at("/rollCall/of").asInt()).isEqualTo(4);
+        assertThat(seen.at("/rollCall/members")).hasSize(4);
+        assertThat(seen.at("/remarks")).hasSize(1);
+        assertThat(seen.at("/remarks/0/remark").asString()).isEqualTo("Read section 3");
+        assertThat(seen.at("/remarks/0/member").asString())
+                .isEqualTo(cast.otherMember().toString());
+    }
+
+    @Test
+    void onePaperTellsInWhichDigestsItWasSeen() throws Exception {
+        DigestSummary digest = digests.add(cast, cast.member(), TestDigests.page("Alpha", 4));
+        String first = body(send(HttpMethod.GET, cast.guest(), library, null, null))
+                .at("/items/0/id")
+                .asString();
+        JsonNode seen = body(send(HttpMethod.GET, cast.guest(), "/papers/" + first, null, null));
+        assertThat(seen.at("/seenIn")).hasSize(1);
+        assertThat(seen.at("/seenIn/0/id").asString()).isEqualTo(digest.id().toString());
+        assertThat(seen.at("/seenIn/0/name").asString()).isNotBlank();
+        assertThat(seen.at("/seenIn/0").has("date")).isTrue();
+    }
+
+    @Test
+    void whatAnotherMarkedStays() throws Exception {
+        String path = "/papers/"
+                + body(send(HttpMethod.POST, cast.member(), library, "{\"title\": \"Mine\"}", null))
+                        .get("id")
+                        .asString();
+        send(HttpMethod.PUT, cast.member(), path + "/state", "{\"reading\": \"read\"}", null);
+        send(HttpMethod.PUT, cast.otherMember(), path + "/state", "{\"saved\": true}", null);
+        for (AccountId who : List.of(cast.member(), cast.organiser(), cast.owner())) {
+            assertThat(send(HttpMethod.DELETE, who, path, null, null))
+                    .hasStatus(409)
+                    .bodyJson()
+                    .extractingPath("$.detail")
+                    .asString()
+                    .contains("marked by a member");
+        }
+        send(HttpMethod.PUT, cast.otherMember(), path + "/state", "{\"saved\": false}", null);
+        assertThat(send(HttpMethod.DELETE, cast.member(), path, null, null)).hasStatus(204);
     }
 
     /** 404 and 403 come before what is wrong with the body. */
@@ -218,6 +298,8 @@ class PaperApiTest extends IntegrationTest {
             assertThat(send(HttpMethod.PATCH, who, path, "{\"abstract\": \"x\"}", null))
                     .hasStatusOk();
             assertThat(send(HttpMethod.PUT, who, path + "/state", "{\"saved\": true}", null))
+                    .hasStatusOk();
+            assertThat(send(HttpMethod.PUT, who, path + "/state", "{\"saved\": false}", null))
                     .hasStatusOk();
         }
         assertThat(send(HttpMethod.DELETE, cast.organiser(), path, null, null)).hasStatus(204);

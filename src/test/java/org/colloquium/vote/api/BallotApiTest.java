@@ -7,9 +7,14 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.colloquium.IntegrationTest;
 import org.colloquium.account.AccountId;
+import org.colloquium.account.NewToken;
+import org.colloquium.account.Scope;
+import org.colloquium.account.TestAccounts;
 import org.colloquium.account.TestSignIn;
+import org.colloquium.account.TokenService;
 import org.colloquium.group.TestGroup;
 import org.colloquium.group.TestGroup.Cast;
 import org.colloquium.paper.PaperId;
@@ -42,6 +47,9 @@ class BallotApiTest extends IntegrationTest {
 
     @Autowired
     TestSignIn signIn;
+
+    @Autowired
+    TokenService tokenService;
 
     private final Map<AccountId, String> tokens = new HashMap<>();
 
@@ -166,8 +174,17 @@ class BallotApiTest extends IntegrationTest {
         for (Map<String, Object> wrong : List.<Map<String, Object>>of(
                 Map.of("seats", "many"), Map.of("title", 5), Map.of("papers", "x"), Map.of("closesAt", "soon"))) {
             assertThat(send(cast.organiser(), HttpMethod.PATCH, path, wrong).status())
+                    .isEqualTo(400);
+        }
+        for (String wrong : List.of("{\"closesAt\": \"+999999-01-01T00:00:00Z\"}", "{\"method\": \"approval\"}")) {
+            assertThat(send(cast.organiser(), HttpMethod.PATCH, path, wrong).status())
                     .isEqualTo(422);
         }
+        MockHttpServletRequestBuilder both = request(HttpMethod.PATCH, path, Map.of("closesAt", "2001-01-01T00:00:00Z"))
+                .header("If-Match", String.valueOf(made.etag()));
+        assertThat(perform(cast.organiser(), both).status())
+                .as("what is wrong with a value comes before what is stale")
+                .isEqualTo(422);
     }
 
     @Test
@@ -215,6 +232,28 @@ class BallotApiTest extends IntegrationTest {
                 Map.of("method", "approval", "seats", 1, "candidates", List.of("x")))) {
             assertThat(post(cast.stranger(), "/count", wrong).status()).isEqualTo(422);
         }
+    }
+
+    @Test
+    void aCountChangesNothingAndNamesTheVoteThatIsNone() {
+        String reads = "Bearer "
+                + TestAccounts.as(
+                                cast.stranger(),
+                                () -> tokenService.make(new NewToken("reads", Set.of(Scope.READ), null)))
+                        .token();
+        String count = """
+                {"method": "approval", "seats": 1, "candidates": ["x"], "votes": %s}""";
+        MockHttpServletRequestBuilder request =
+                request(HttpMethod.POST, "/count", count.formatted("[]")).header("Authorization", reads);
+        assertThat(perform(null, request).status()).isEqualTo(200);
+        Answer none = post(cast.stranger(), "/count", count.formatted("[{\"approve\": []}, null]"));
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(none.text("/errors/0/field")).isEqualTo("votes[1]");
+        Answer others = post(
+                cast.stranger(),
+                "/count",
+                count.formatted("[]").replace("\"seats\"", "\"votesDigest\": \"sha256:0\", \"seats\""));
+        assertThat(others.text("/errors/0/field")).isEqualTo("votesDigest");
     }
 
     private Map<String, Object> ballot() {
