@@ -75,7 +75,7 @@ class ScreensIT extends BrowserTest {
     private void preview(Page page, String group, String suffix) {
         page.navigate(group + "/digests");
         String more = TestDigests.page("Attention", 3) + "\n\n" + TestDigests.page("Retention" + suffix, 4);
-        page.getByLabel("Digest").fill(more);
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Digest")).fill(more);
         press(page, "Preview");
         page.getByText("Left over, and why").waitFor();
         looks.at(page, "digest-preview" + suffix);
@@ -101,7 +101,7 @@ class ScreensIT extends BrowserTest {
     private void lookAsAdministrator(AccountId administrator, Looks.Screen screen, String suffix) {
         Page page = signedIn(administrator, screen);
         page.navigate("/admin/accounts");
-        page.getByLabel("Name or e-mail").waitFor();
+        page.getByPlaceholder("Name or e-mail").waitFor();
         page.locator("vaadin-grid-cell-content").getByText("@").first().click();
         looks.at(page, "accounts" + suffix);
         press(page, "Invite people");
@@ -121,7 +121,7 @@ class ScreensIT extends BrowserTest {
             looks.at(page, group + "/nowhere", "no-such-page" + suffix);
             looks.at(page, "/g/not-mine", "not-found" + suffix);
             page.navigate(group + "/digests");
-            page.getByLabel("Digest").fill("Just a line that is no paper.");
+            page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Digest")).fill("Just a line that is no paper.");
             press(page, "Preview");
             page.getByText("No papers were recognised").first().waitFor();
             looks.at(page, "digests" + suffix);

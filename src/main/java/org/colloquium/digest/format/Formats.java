@@ -230,7 +230,7 @@ public final class Formats {
         }
         List<String> warnings = new ArrayList<>(found.warnings());
         warnings.add("No papers were recognised in this text. Colloquium reads pages, mails, feeds and bibliographies, "
-                + "and at last titles and abstracts by turns; copy the whole of it and paste it again.");
+                + "and at last titles and abstracts by turns; copy the whole page, mail or file and paste it again.");
         return found.with(warnings);
     }
 
