@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.colloquium.IntegrationTest;
 import org.colloquium.account.AccountId;
-import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.Listing;
+import org.colloquium.common.MalformedException;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.PageRequest;
 import org.colloquium.group.TestGroup;
@@ -152,7 +152,7 @@ class LibraryServiceTest extends IntegrationTest {
             assertThatThrownBy(() -> as(
                             cast.member(),
                             () -> library.list(cast.group(), LibraryQuery.ALL, new PageRequest(5, cursor))))
-                    .isInstanceOf(InvalidInputException.class);
+                    .isInstanceOf(MalformedException.class);
         }
     }
 
