@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class StatementsTest extends ViewTest {
     private static final int FEW = 2;
     private static final int MANY = 7;
+    private static final int NEWS_PASSES = 1_000;
 
     @Autowired
     TestPages pages;
@@ -27,6 +28,7 @@ class StatementsTest extends ViewTest {
     void everyPageSendsAsManyForManyRowsAsForFew() throws Exception {
         TestPages.Scene few = pages.make(FEW, FEW);
         TestPages.Scene many = pages.make(5 * MANY, MANY);
+        Thread.sleep(NEWS_PASSES); // else a page that opens now would reload at the news of what was made
         SoftAssertions all = new SoftAssertions();
         for (String page : few.paths().keySet()) {
             Opened least = open(few, page);

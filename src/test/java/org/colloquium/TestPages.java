@@ -125,8 +125,7 @@ public class TestPages {
             each(it -> people.add(groups.join(cast.group(), "Person " + it + " " + word, Role.MEMBER)));
             DigestId imported = digests();
             paper = library.getFirst();
-            IntStream.range(library.size(), papersAtLeast)
-                    .forEach(it -> library.add(papers.add(cast.group(), "Paper " + it)));
+            papers.fill(cast.group(), Math.max(0, papersAtLeast - library.size()));
             states();
             notes();
             ballots();

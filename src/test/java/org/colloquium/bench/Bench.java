@@ -1,31 +1,57 @@
 package org.colloquium.bench;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
-/** Measures the application: {@code library [count]}, {@code import}, {@code sessions [count]}; none means all. */
+/** Measures the application, each verb on a server of its own; {@code ./colloquium bench} alone does all of them. */
 public final class Bench {
     private static final long SEED = 139;
-    private static final int PAPERS = 100_000;
+    private static final Map<String, Verb> VERBS = verbs();
 
     private Bench() {}
 
+    private static Map<String, Verb> verbs() {
+        Map<String, Verb> verbs = new LinkedHashMap<>();
+        GeneratedPapers papers = new GeneratedPapers(SEED);
+        verbs.put("library", new Verb(100_000, (server, count) -> new LibraryBench(server, papers).run(count)));
+        verbs.put("import", new Verb(10_000, (server, count) -> new ImportBench(server, papers).run(count)));
+        verbs.put("sessions", new Verb(100, (server, count) -> new SessionBench(server).run(count)));
+        verbs.put("statements", new Verb(10_000, (server, count) -> new StatementBench(server).run(count)));
+        return verbs;
+    }
+
     public static void main(String[] arguments) throws Exception {
-        String verb = arguments.length == 0 ? "all" : arguments[0];
-        if (!List.of("all", "library").contains(verb)) {
-            System.err.println("usage: ./colloquium bench [library [papers] | import | sessions [count]]");
+        List<String> wanted = arguments.length == 0 ? List.copyOf(VERBS.keySet()) : List.of(arguments[0]);
+        int count = arguments.length > 1 && arguments[1].matches("[1-9]\\d{0,6}") ? Integer.parseInt(arguments[1]) : 0;
+        if (!VERBS.keySet().containsAll(wanted) || arguments.length > 2 || arguments.length == 2 && count == 0) {
+            System.err.println("usage: ./colloquium bench"
+                    + " [library [papers] | import [papers] | sessions [count] | statements [papers]]");
             System.exit(2);
         }
-        int count = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0;
         System.out.printf(
                 "Seed %d, %d cores, %d MB heap at most, Java %s%n",
                 SEED,
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.getRuntime().maxMemory() >> 20,
                 Runtime.version());
-        GeneratedPapers papers = new GeneratedPapers(SEED);
-        try (Server server = Server.start()) {
-            new LibraryBench(server, papers).run(count == 0 ? PAPERS : count);
+        for (String verb : wanted) {
+            run(Objects.requireNonNull(VERBS.get(verb)), count);
         }
         System.exit(0);
+    }
+
+    private static void run(Verb verb, int count) throws Exception {
+        try (Server server = Server.start()) {
+            verb.work().run(server, count == 0 ? verb.usual() : count);
+        }
+    }
+
+    /** @param usual how many, unless the second argument says so */
+    private record Verb(int usual, Work work) {}
+
+    private interface Work {
+        void run(Server server, int count) throws Exception;
     }
 }

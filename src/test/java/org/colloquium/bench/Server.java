@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,7 @@ final class Server implements AutoCloseable {
         List<String> settings = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--vaadin.productionMode=true",
+                "--logging.level.org.atmosphere=ERROR",
                 "--colloquium.digest.max-bytes=512MB",
                 "--colloquium.digest.max-papers=1000000"));
         TestDatabase.empty().forEach((name, value) -> settings.add("--" + name + "=" + value));
@@ -79,19 +81,33 @@ final class Server implements AutoCloseable {
 
     /** Calls the API as the owner; any answer but a success ends the benchmark. */
     String call(String method, String path, byte[] body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/api/v1" + path))
-                .header("Authorization", bearer)
-                .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
-        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-        if (answer.statusCode() >= 300) {
-            throw new IllegalStateException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
-        }
-        return answer.body();
+        return call(
+                method,
+                path,
+                HttpRequest.BodyPublishers.ofByteArray(body),
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
     String get(String path) throws IOException, InterruptedException {
         return call("GET", path, new byte[0]);
+    }
+
+    /** The same with a file of any size, which takes no room beside the server's; what comes back is thrown away. */
+    void send(String method, String path, Path body) throws IOException, InterruptedException {
+        call(method, path, HttpRequest.BodyPublishers.ofFile(body), HttpResponse.BodyHandlers.discarding());
+    }
+
+    private <T> T call(String method, String path, HttpRequest.BodyPublisher body, HttpResponse.BodyHandler<T> handler)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/api/v1" + path))
+                .header("Authorization", bearer)
+                .method(method, body)
+                .build();
+        HttpResponse<T> answer = client.send(request, handler);
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
     }
 
     /** Has the database look at what it holds, as it does by itself after a while. */

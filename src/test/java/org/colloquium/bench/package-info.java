@@ -1,3 +1,3 @@
-/** Measures Colloquium on generated papers: {@code ./colloquium bench}. */
+/** Measures Colloquium, mostly on papers that nobody wrote: {@code ./colloquium bench}. */
 @org.jspecify.annotations.NullMarked
 package org.colloquium.bench;

@@ -33,4 +33,15 @@ public class TestPapers {
                 .update();
         return id;
     }
+
+    /** So many papers at once, where nobody asks which. */
+    public void fill(GroupId group, int count) {
+        database.sql("""
+                        insert into paper (id, version, group_id, title, title_text, abstract, abstract_text,
+                                           authors, links, title_key, added_at)
+                        select gen_random_uuid(), 0, ?, title, title, summary, summary, '{}', '[]', lower(title),
+                               clock_timestamp()
+                        from (select 'Paper ' || number as title, 'An abstract of paper ' || number as summary
+                              from generate_series(1, ?) as number) as papers""").params(group.value(), count).update();
+    }
 }
