@@ -75,7 +75,8 @@ class ScreensIT extends BrowserTest {
     private void preview(Page page, String group, String suffix) {
         page.navigate(group + "/digests");
         String more = TestDigests.page("Attention", 3) + "\n\n" + TestDigests.page("Retention" + suffix, 4);
-        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Digest")).fill(more);
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Digest"))
+                .fill(more);
         press(page, "Preview");
         page.getByText("Left over, and why").waitFor();
         looks.at(page, "digest-preview" + suffix);
@@ -121,7 +122,8 @@ class ScreensIT extends BrowserTest {
             looks.at(page, group + "/nowhere", "no-such-page" + suffix);
             looks.at(page, "/g/not-mine", "not-found" + suffix);
             page.navigate(group + "/digests");
-            page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Digest")).fill("Just a line that is no paper.");
+            page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Digest"))
+                    .fill("Just a line that is no paper.");
             press(page, "Preview");
             page.getByText("No papers were recognised").first().waitFor();
             looks.at(page, "digests" + suffix);
