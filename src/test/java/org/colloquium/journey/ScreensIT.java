@@ -102,7 +102,7 @@ class ScreensIT extends BrowserTest {
     private void lookAsAdministrator(AccountId administrator, Looks.Screen screen, String suffix) {
         Page page = signedIn(administrator, screen);
         page.navigate("/admin/accounts");
-        page.getByPlaceholder("Name or e-mail").waitFor();
+        page.getByLabel("Find accounts").waitFor();
         page.locator("vaadin-grid-cell-content").getByText("@").first().click();
         looks.at(page, "accounts" + suffix);
         press(page, "Invite people");

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
+import com.vaadin.flow.component.grid.GridSelectionModel;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -132,7 +134,11 @@ class LibraryPage extends Main {
         fitted = true;
         narrow = small;
         grid.narrow(small);
-        grid.setSelectionMode(small || acts.none() ? Grid.SelectionMode.NONE : Grid.SelectionMode.MULTI);
+        GridSelectionModel<PaperId> choice =
+                grid.setSelectionMode(small || acts.none() ? Grid.SelectionMode.NONE : Grid.SelectionMode.MULTI);
+        if (choice instanceof GridMultiSelectionModel<PaperId> several) {
+            several.setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.VISIBLE);
+        }
         acts.follow();
     }
 }
