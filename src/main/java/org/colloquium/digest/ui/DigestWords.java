@@ -62,12 +62,11 @@ final class DigestWords {
     }
 
     private static String declared(Kind kind, int found, @Nullable Integer declared) {
-        String many =
-                switch (kind) {
-                    case NEW -> "new";
-                    case CROSS_LIST -> "cross-lists";
-                    case REPLACEMENT -> "replacements";
-                };
+        String many = switch (kind) {
+            case NEW -> "new";
+            case CROSS_LIST -> "cross-lists";
+            case REPLACEMENT -> "replacements";
+        };
         if (declared == null) {
             return Words.sentence(found + " " + many + ", a number that the digest does not declare.");
         }

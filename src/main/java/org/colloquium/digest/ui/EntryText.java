@@ -1,18 +1,18 @@
 package org.colloquium.digest.ui;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.colloquium.digest.format.Kind;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Words;
 import org.colloquium.digest.format.Candidate;
+import org.colloquium.digest.format.Kind;
 import org.colloquium.paper.PaperLink;
 
 /** The words of an entry as its authors wrote them, in whatever script, and its links. */
@@ -48,7 +48,8 @@ final class EntryText {
             facts.add(Words.sentence(entry.kind().key()));
         }
         if (!entry.authors().isEmpty()) {
-            List<String> named = entry.authors().subList(0, Math.min(NAMED, entry.authors().size()));
+            List<String> named =
+                    entry.authors().subList(0, Math.min(NAMED, entry.authors().size()));
             facts.add(String.join(", ", named) + (entry.authors().size() > NAMED ? " and others" : ""));
         }
         Stream.of(entry.venue(), entry.published())

@@ -43,7 +43,10 @@ class PaperController {
         this.states = states;
     }
 
-    /** All words of {@code q} occur in title or abstract, quoted ones as a phrase; what the caller hides is included. */
+    /**
+     * {@code q} is the query language: words and quoted phrases of title or abstract, operators such as
+     * {@code votes>=1}, minus and OR; what the caller hides is included.
+     */
     @GetMapping("/groups/{slug}/papers")
     @May(Action.READ)
     Listing<PaperJson> list(
