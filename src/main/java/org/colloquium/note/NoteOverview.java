@@ -40,14 +40,11 @@ public class NoteOverview {
         return database
                 .sql("""
                         select paper_id, count(*) as notes from note
-                        where group_id = :group and paper_id = any (:papers) and deleted_at is null
-                          and (visibility = 'GROUP' or author_id = :me)
-                          and (hidden_at is null or author_id = :me or :moderator)
-                        group by paper_id""")
+                        where group_id = :group and paper_id = any (:papers) and %s
+                        group by paper_id""".formatted(reader.sees()))
                 .param("group", group.value())
                 .param("papers", papers.stream().map(PaperId::value).toArray(UUID[]::new))
                 .param("me", reader.value())
-                .param("moderator", reader.moderator())
                 .query((row, number) ->
                         Map.entry(new PaperId(row.getObject("paper_id", UUID.class)), row.getInt("notes")))
                 .list()

@@ -12,4 +12,10 @@ record Reader(AccountId id, boolean moderator) {
     UUID value() {
         return id.value();
     }
+
+    /** The condition in SQL on a row of {@code note}, with the reader as {@code :me}. */
+    String sees() {
+        return "deleted_at is null and (visibility = 'GROUP' or author_id = :me)"
+                + (moderator ? "" : " and (hidden_at is null or author_id = :me)");
+    }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to show of a library.
  *
- * @param words all of which must occur in title or abstract; phrases stand in quotes; blank for all papers
+ * @param words a search in the query language: words of title or abstract and operators; blank for all papers
  * @param digest only what was seen in this digest
  * @param sort null for the usual one: by relevance where words are looked for, else the newest first
  */

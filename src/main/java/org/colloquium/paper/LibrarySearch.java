@@ -1,18 +1,20 @@
 package org.colloquium.paper;
 
+import static org.colloquium.paper.MarkOperator.marked;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
 import org.colloquium.common.Cursor;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.StoredTime;
 import org.colloquium.group.GroupId;
+import org.colloquium.paper.query.Node;
+import org.colloquium.paper.query.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,14 +22,13 @@ import org.springframework.stereotype.Component;
 /** Finds the papers of a library that answer a query, in order. */
 @Component
 class LibrarySearch {
-    private static final String MARKED =
-            "exists (select 1 from paper_state s where s.paper_id = p.id" + " and s.account_id = :me and ";
-
     private final JdbcClient database;
+    private final SearchLanguage language;
     private final List<SeenIn> digests;
 
-    LibrarySearch(JdbcClient database, List<SeenIn> digests) {
+    LibrarySearch(JdbcClient database, SearchLanguage language, List<SeenIn> digests) {
         this.database = database;
+        this.language = language;
         this.digests = digests;
     }
 
@@ -35,9 +36,9 @@ class LibrarySearch {
     PaperIds ids(GroupId group, AccountId me, LibraryQuery query) {
         Search search = new Search(group, me, query);
         PaperIds ids = new PaperIds();
-        if (!search.words.hasNoWord()) {
+        if (!search.words.isVain()) {
             database.sql("select p.id from paper p where " + search.where() + " order by " + search.order())
-                    .params(search.parameters)
+                    .params(search.parameters.values())
                     .query((org.springframework.jdbc.core.RowCallbackHandler)
                             row -> ids.append(row.getObject(1, UUID.class)));
         }
@@ -46,10 +47,10 @@ class LibrarySearch {
 
     long count(GroupId group, AccountId me, LibraryQuery query) {
         Search search = new Search(group, me, query);
-        return search.words.hasNoWord()
+        return search.words.isVain()
                 ? 0
                 : database.sql("select count(*) from paper p where " + search.where())
-                        .params(search.parameters)
+                        .params(search.parameters.values())
                         .query(Long.class)
                         .single();
     }
@@ -57,15 +58,15 @@ class LibrarySearch {
     /** A stretch after a cursor, with one more if there is more. */
     List<Found> stretch(GroupId group, AccountId me, LibraryQuery query, @Nullable Cursor after, int most) {
         Search search = new Search(group, me, query);
-        if (search.words.hasNoWord()) {
+        if (search.words.isVain()) {
             return List.of();
         }
         String from = after == null ? "" : " and " + search.after(after);
         return database.sql("select p.id, %s as sort_key from paper p where %s%s order by %s limit :most"
                         .formatted(search.key(), search.where(), from, search.order()))
-                .params(search.parameters)
+                .params(search.parameters.values())
                 .param("most", most)
-                .query((row, number) -> found(search.query.order(), row))
+                .query((row, number) -> found(search.sort, row))
                 .list();
     }
 
@@ -83,54 +84,70 @@ class LibrarySearch {
     /** One query as SQL. */
     private class Search {
         private final LibraryQuery query;
-        private final SearchedWords words;
-        private final Map<String, Object> parameters = new HashMap<>();
+        private final Query words;
+        private final SearchParameters parameters;
+        private final String condition;
+        private final @Nullable String ranking;
+        private final LibraryQuery.Sort sort;
 
         Search(GroupId group, AccountId me, LibraryQuery query) {
             this.query = query;
-            this.words = SearchedWords.of(query.words());
-            parameters.put("group", group.value());
-            parameters.put("me", me.value());
-            parameters.putAll(words.parameters());
+            this.words = language.parse(query.words());
+            parameters = new SearchParameters(group, me);
+            Node root = words.root();
+            condition = root == null ? "" : " and " + new SearchCondition(language, words, parameters).sql(root);
+            boolean ranked = query.order() == LibraryQuery.Sort.RELEVANCE;
+            ranking = ranked ? new SearchText(parameters).sql(root) : null;
+            sort = ranked && ranking == null ? LibraryQuery.Sort.NEWEST : query.order();
             UUID digest = query.digest();
             if (digest != null) {
-                parameters.put(
-                        "seen",
-                        digests.stream()
-                                .flatMap(it -> it.papersOf(group, digest).stream())
-                                .map(PaperId::value)
-                                .toArray(UUID[]::new));
+                parameters
+                        .values()
+                        .put(
+                                "seen",
+                                digests.stream()
+                                        .flatMap(it -> it.papersOf(group, digest).stream())
+                                        .map(PaperId::value)
+                                        .toArray(UUID[]::new));
             }
         }
 
         String where() {
-            return "p.group_id = :group" + (words.isBlank() ? "" : " and p.search @@ " + words.sql())
-                    + (query.digest() == null ? "" : " and p.id = any (:seen)") + mine();
+            return "p.group_id = :group" + condition + (query.digest() == null ? "" : " and p.id = any (:seen)")
+                    + mine();
         }
 
         private String mine() {
             return switch (query.mine()) {
                 case ANY -> "";
-                case SHOWN -> " and not " + MARKED + "s.hidden)";
-                case UNREAD -> " and not " + MARKED + "(s.hidden or s.reading <> 'UNREAD'))";
-                case SKIMMED -> " and " + MARKED + "s.reading = 'SKIMMED' and not s.hidden)";
-                case READ -> " and " + MARKED + "s.reading = 'READ' and not s.hidden)";
-                case SAVED -> " and " + MARKED + "s.saved and not s.hidden)";
-                case HIDDEN -> " and " + MARKED + "s.hidden)";
+                case SHOWN -> asksForHidden() ? "" : " and not " + marked("s.hidden");
+                case UNREAD -> " and not " + marked("(s.hidden or s.reading <> 'UNREAD')");
+                case SKIMMED -> " and " + marked("s.reading = 'SKIMMED' and not s.hidden");
+                case READ -> " and " + marked("s.reading = 'READ' and not s.hidden");
+                case SAVED -> " and " + marked("s.saved and not s.hidden");
+                case HIDDEN -> " and " + marked("s.hidden");
             };
+        }
+
+        private boolean asksForHidden() {
+            Node root = words.root();
+            return root != null
+                    && root.operators()
+                            .anyMatch(it -> it.name().equals(MarkOperator.NAME)
+                                    && it.value().equalsIgnoreCase(MarkOperator.HIDDEN));
         }
 
         /** What the order goes by first; then the newest, then the order of the digest. */
         String key() {
-            return switch (query.order()) {
-                case RELEVANCE -> "ts_rank(p.search, " + words.sql() + ", 1)";
+            return switch (sort) {
+                case RELEVANCE -> "ts_rank(p.search, " + ranking + ", 1)";
                 case NEWEST, OLDEST -> "p.added_at";
                 case TITLE -> "left(p.title_key, 200) collate \"C\"";
             };
         }
 
         String order() {
-            return switch (query.order()) {
+            return switch (sort) {
                 case RELEVANCE -> key() + " desc, p.id";
                 case NEWEST -> "p.added_at desc, p.id";
                 case OLDEST, TITLE -> key() + ", p.id";
@@ -139,14 +156,14 @@ class LibrarySearch {
 
         String after(Cursor cursor) {
             try {
-                parameters.put("afterId", cursor.id());
-                parameters.put("afterKey", value(cursor.key()));
+                parameters.values().put("afterId", cursor.id());
+                parameters.values().put("afterKey", value(cursor.key()));
             } catch (NumberFormatException | DateTimeParseException | InvalidInputException e) {
                 throw Cursor.malformed();
             }
             String key = key();
             String last = ":afterKey";
-            return switch (query.order()) {
+            return switch (sort) {
                 case RELEVANCE ->
                     "(%1$s < cast(%2$s as real) or (%1$s = cast(%2$s as real) and p.id > :afterId))"
                             .formatted(key, last);
@@ -156,7 +173,7 @@ class LibrarySearch {
         }
 
         private Object value(String key) {
-            return switch (query.order()) {
+            return switch (sort) {
                 case RELEVANCE -> Float.valueOf(key);
                 case NEWEST, OLDEST -> java.sql.Timestamp.from(StoredTime.moment("after", Instant.parse(key)));
                 case TITLE -> key;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.CurrentUser;
@@ -14,6 +15,9 @@ import org.colloquium.group.Action;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.Guard;
 import org.colloquium.group.May;
+import org.colloquium.paper.query.Node;
+import org.colloquium.paper.query.QueryException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class LibraryService {
     private final LibrarySearch search;
+    private final SearchLanguage language;
     private final LibraryRows rows;
     private final Papers papers;
     private final PaperStates states;
@@ -34,6 +39,7 @@ public class LibraryService {
 
     LibraryService(
             LibrarySearch search,
+            SearchLanguage language,
             LibraryRows rows,
             Papers papers,
             PaperStates states,
@@ -42,6 +48,7 @@ public class LibraryService {
             Guard guard,
             CurrentUser currentUser) {
         this.search = search;
+        this.language = language;
         this.rows = rows;
         this.papers = papers;
         this.states = states;
@@ -55,6 +62,18 @@ public class LibraryService {
     @May(Action.READ)
     public List<PaperId> find(GroupId group, LibraryQuery query) {
         return search.ids(group, currentUser.id(), query);
+    }
+
+    /** What is looked for, in words; refused at the word that cannot be understood. */
+    @May(Action.READ)
+    public SearchReading read(GroupId group, String words) {
+        return ReadBack.of(language, language.parse(words));
+    }
+
+    /** The same search for words that begin with the last one, where that may still be being typed. */
+    @May(Action.READ)
+    public Optional<String> unfinished(GroupId group, String words) {
+        return language.parse(words).unfinished();
     }
 
     /** How many papers answer. */
@@ -75,7 +94,7 @@ public class LibraryService {
         Map<PaperId, SharedRemark> remarks = states.latestRemarks(group, ids, me);
         Map<PaperId, List<SeenIn.Sighting>> seen = new HashMap<>();
         digests.forEach(it -> seen.putAll(it.of(group, ids)));
-        return rows.of(group, me, ids, SearchedWords.of(words)).stream()
+        return rows.of(group, me, ids, understood(words)).stream()
                 .map(it -> new LibraryRow(
                         it.id(),
                         it.title(),
@@ -101,13 +120,21 @@ public class LibraryService {
     /** A paper's abstract with the hits of these words marked. */
     @May(Action.READ)
     public String summary(PaperId paper, String words) {
-        guard.groupOf(paper);
-        return rows.summary(paper, SearchedWords.of(words));
+        return rows.summary(guard.groupOf(paper), currentUser.id(), paper, understood(words));
     }
 
     /** The digests to choose among, the latest first. */
     @May(Action.READ)
     public List<SeenIn.DigestChoice> digests(GroupId group) {
         return digests.stream().flatMap(it -> it.choices(group).stream()).toList();
+    }
+
+    /** Nothing is marked where nothing was understood. */
+    private @Nullable Node understood(String words) {
+        try {
+            return language.parse(words).root();
+        } catch (QueryException e) {
+            return null;
+        }
     }
 }

@@ -48,7 +48,11 @@ class PaperController {
         this.states = states;
     }
 
-    @Operation(summary = "The library, with what I hide; all words of q occur, quoted ones as a phrase")
+    /**
+     * {@code q} is the query language: words and quoted phrases of title or abstract, operators such as
+     * {@code votes>=1}, minus and OR; what the caller hides is included.
+     */
+    @Operation(summary = "The library, with what I hide; q is the query language")
     @GetMapping("/groups/{slug}/papers")
     @May(Action.READ)
     Listing<PaperJson> list(

@@ -15,6 +15,7 @@ import org.colloquium.common.ui.Words;
 import org.colloquium.paper.LibraryQuery;
 import org.colloquium.paper.LibraryQuery.Mine;
 import org.colloquium.paper.LibraryQuery.Sort;
+import org.colloquium.paper.SearchReading;
 import org.colloquium.paper.SeenIn.DigestChoice;
 
 /** The search field over the whole width; under it how many were found, and the filters. */
@@ -26,15 +27,18 @@ class LibraryFilters extends Div {
     private final Select<Mine> mine = new Select<>();
     private final Select<Sort> sort = new Select<>();
     private final Div found = new Div();
+    private final Div reading = Parts.classed("readback");
     private final Consumer<LibraryQuery> look;
     private LibraryQuery query = LibraryQuery.ALL;
+    private boolean ranked;
 
     LibraryFilters(List<DigestChoice> digests, boolean mayMark, Consumer<LibraryQuery> look) {
         this.look = look;
         words.setAriaLabel("Search titles and abstracts");
-        words.setPlaceholder("Words, or a \u201cphrase in quotes\u201d");
+        words.setPlaceholder("Words, a \u201cphrase in quotes\u201d, or state:unread, author:\u2026, votes>=1");
         words.setPrefixComponent(new Icon("search"));
         words.setClearButtonVisible(true);
+        words.setManualValidation(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setValueChangeTimeout(PAUSE);
         words.addClassName("find");
@@ -48,16 +52,14 @@ class LibraryFilters extends Div {
         mine.setVisible(mayMark);
         sort.setAriaLabel("Order");
         sort.setItemLabelGenerator(LibraryFilters::label);
-        found.getElement().setAttribute("role", "status");
+        Div told = Parts.classed("told", found, reading);
+        told.getElement().setAttribute("role", "status");
         choices(digests);
-        add(words, Parts.classed("chips libinfo", found, Parts.classed("filters", digest, mine, sort)));
+        add(words, Parts.classed("chips libinfo", told, Parts.classed("filters", digest, mine, sort)));
         follow(words, it -> query.withWords(it));
         follow(digest, it -> query.withDigest(it == null ? null : it.digest()));
         follow(mine, it -> query.withMine(it == null ? Mine.SHOWN : it));
-        follow(
-                sort,
-                it -> query.withSort(
-                        it == LibraryQuery.ALL.withWords(query.words()).order() ? null : it));
+        follow(sort, it -> query.withSort(it == (ranked ? Sort.RELEVANCE : Sort.NEWEST) ? null : it));
     }
 
     private <V> void follow(HasValue<?, V> field, java.util.function.Function<V, LibraryQuery> change) {
@@ -87,11 +89,26 @@ class LibraryFilters extends Div {
         }
         chosen(wanted.digest());
         mine.setValue(wanted.mine() == Mine.ANY ? Mine.SHOWN : wanted.mine());
+    }
+
+    /** What is looked for, said under the field. */
+    void reading(SearchReading understood) {
+        reading.removeAll();
+        understood.parts().forEach(it -> reading.add(Parts.text(it.operator() ? "op" : "", it.text())));
+        reading.setVisible(!understood.parts().isEmpty());
+        ranked = understood.hasWords();
         sort.setItems(
-                wanted.words().isBlank()
-                        ? List.of(Sort.NEWEST, Sort.OLDEST, Sort.TITLE)
-                        : List.of(Sort.RELEVANCE, Sort.NEWEST, Sort.OLDEST, Sort.TITLE));
-        sort.setValue(wanted.order());
+                ranked
+                        ? List.of(Sort.RELEVANCE, Sort.NEWEST, Sort.OLDEST, Sort.TITLE)
+                        : List.of(Sort.NEWEST, Sort.OLDEST, Sort.TITLE));
+        Sort order = query.order();
+        sort.setValue(order == Sort.RELEVANCE && !ranked ? Sort.NEWEST : order);
+    }
+
+    /** What is wrong with the search, empty for nothing. */
+    void problem(String message) {
+        words.setErrorMessage(message);
+        words.setInvalid(!message.isEmpty());
     }
 
     private void chosen(@org.jspecify.annotations.Nullable UUID wanted) {
@@ -103,11 +120,10 @@ class LibraryFilters extends Div {
     }
 
     /** How many answer, of how many. */
-    void found(long shown, long all) {
-        String papers = query.narrows() ? " of " + Words.figure(all, "paper", "papers") : "";
+    void found(long shown, long all, boolean narrowed) {
+        String papers = narrowed ? " of " + Words.figure(all, "paper", "papers") : "";
         found.removeAll();
-        found.add(Parts.text(
-                "many", query.narrows() ? String.format("%,d", shown) : Words.figure(shown, "paper", "papers")));
+        found.add(Parts.text("many", narrowed ? String.format("%,d", shown) : Words.figure(shown, "paper", "papers")));
         found.add(papers);
     }
 

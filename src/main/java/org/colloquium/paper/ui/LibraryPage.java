@@ -12,7 +12,9 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupDetails;
@@ -33,6 +35,7 @@ class LibraryPage extends Main {
     private final Div empty = new Div();
     private final Paragraph nothing = new Paragraph("Nothing answers this search. Take a word or a filter away.");
     private LibraryQuery query = LibraryQuery.ALL;
+    private String understood = "";
     private boolean fitted;
     private boolean narrow;
     private @Nullable Registration resizing;
@@ -79,15 +82,42 @@ class LibraryPage extends Main {
     }
 
     private void find() {
-        List<PaperId> found = desk.library().find(group.id(), query);
-        long all = query.narrows() ? desk.library().count(group.id(), LibraryQuery.ALL) : found.size();
+        understand();
+        LibraryQuery answered = query.withWords(understood);
+        List<PaperId> found = desk.library().find(group.id(), answered);
+        if (found.isEmpty()) {
+            answered = unfinished(answered);
+            found = desk.library().find(group.id(), answered);
+        }
+        filters.reading(desk.library().read(group.id(), answered.words()));
+        long all = answered.narrows() ? desk.library().count(group.id(), LibraryQuery.ALL) : found.size();
         boolean none = all == 0 && found.isEmpty() && desk.library().count(group.id(), anything()) == 0;
-        filters.found(found.size(), all);
+        filters.found(found.size(), all, answered.narrows());
         filters.setVisible(!none);
         empty.setVisible(none);
         nothing.setVisible(!none && found.isEmpty());
         grid.setVisible(!found.isEmpty());
-        grid.show(found, query.words());
+        grid.show(found, answered.words());
+    }
+
+    /** What cannot be understood is said at the field, and what was found before stays. */
+    private void understand() {
+        try {
+            desk.library().read(group.id(), query.words());
+            understood = query.words();
+            filters.problem("");
+        } catch (InvalidInputException e) {
+            filters.problem(Objects.requireNonNullElse(e.getMessage(), ""));
+        }
+    }
+
+    /** The last word may be half typed: where nothing has it, what begins with it answers. */
+    private LibraryQuery unfinished(LibraryQuery asked) {
+        return desk.library()
+                .unfinished(group.id(), asked.words())
+                .map(asked::withWords)
+                .filter(it -> desk.library().count(group.id(), it) > 0)
+                .orElse(asked);
     }
 
     private static LibraryQuery anything() {

@@ -125,6 +125,27 @@ class PaperApiTest extends IntegrationTest {
     }
 
     @Test
+    void operatorsAreUnderstoodAndWhatIsWrongIsNamed() throws Exception {
+        PaperId one = papers.add(cast.group(), "Vision-Language Models");
+        papers.add(cast.group(), "Models of language");
+        notes.write(cast.member(), one, "A note");
+        notes.writePrivately(cast.member(), one, "A private one");
+        assertThat(total("?q=models notes:1")).isEqualTo(1);
+        assertThat(total("?q=models -has:note")).isEqualTo(1);
+        assertThat(total("?q=vision OR votes:0")).isEqualTo(2);
+        assertThat(total("?q=state:unread&sort=relevance&limit=1")).isEqualTo(2);
+        assertThat(send(HttpMethod.GET, cast.guest(), library + "?q=models autor:smith", null, null))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0]")
+                .isEqualTo(java.util.Map.of(
+                        "field",
+                        "q",
+                        "message",
+                        "At character 8, \u201cautor:smith\u201d: there is no such operator; did you mean author:?"));
+    }
+
+    @Test
     void myStateIsMine() throws Exception {
         PaperId paper = papers.add(cast.group(), "A paper");
         String state = "/papers/" + paper + "/state";

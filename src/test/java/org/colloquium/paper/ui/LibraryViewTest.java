@@ -79,6 +79,40 @@ class LibraryViewTest extends ViewTest {
     }
 
     @Test
+    void aSearchIsReadBackAndHalfAWordFinds() {
+        PaperId one = add("Learning to prompt");
+        add("Something else");
+        open(cast.member(), "");
+        TextField field = find(TextField.class).single();
+        test(field).setValue("prompt state:unread votes:0");
+        assertThat(items()).containsExactly(one);
+        assertThat(page()).contains("1 of 2 papers", "state unread by you, votes none, word \u201cprompt\u201d");
+        test(field).setValue("promp");
+        assertThat(items()).containsExactly(one);
+        assertThat(page()).contains("1 of 2 papers", "words that begin with \u201cpromp\u201d");
+        assertThat(field.getValue()).isEqualTo("promp");
+    }
+
+    @Test
+    void whatWasFoundStaysBesideAnError() {
+        PaperId one = add("Learning to prompt");
+        add("Something else");
+        open(cast.member(), "");
+        TextField field = find(TextField.class).single();
+        test(field).setValue("prompt");
+        test(field).setValue("prompt state:maybe");
+        assertThat(items()).containsExactly(one);
+        assertThat(field.isInvalid()).isTrue();
+        assertThat(field.getErrorMessage()).startsWith("At character 8, \u201cstate:maybe\u201d");
+        assertThat(field.getValue()).isEqualTo("prompt state:maybe");
+        test(field).setValue("else");
+        assertThat(field.isInvalid()).isFalse();
+        open(cast.member(), "q=votes%3Ax");
+        assertThat(items()).hasSize(2);
+        assertThat(find(TextField.class).single().isInvalid()).isTrue();
+    }
+
+    @Test
     void chosenPapersAreMarkedAsRead() {
         PaperId one = add("One");
         PaperId two = add("Two");
