@@ -13,7 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.colloquium.IntegrationTest;
@@ -186,9 +190,7 @@ class ClosingTest extends IntegrationTest {
             people.add(() -> voteUntilRefused(member, ballot, choice, saved, refused));
         }
         people.add(() -> {
-            while (saved.size() < 15) {
-                Thread.sleep(2);
-            }
+            await(() -> saved.size() >= 15);
             TestAccounts.run(cast.organiser(), () -> ballots.close(ballot.id()));
             return true;
         });
@@ -204,6 +206,40 @@ class ClosingTest extends IntegrationTest {
             assertThat(Approvals.in(mine.answer()))
                     .containsExactly(ballot.papers().get(it.getValue()).id().toString());
         }
+    }
+
+    /** Else a stream of votes could keep the close waiting for as long as it flows. */
+    @Test
+    void whoVotesAfterSomebodyWaitsToCloseComesAfterTheClose() throws Exception {
+        BallotDetails ballot = stage.open(cast);
+        Phaser step = new Phaser(1);
+        AtomicBoolean lateIsDone = new AtomicBoolean();
+        List<Object> ends = Threads.race(
+                () -> transactions.execute(status -> {
+                    stage.vote(cast.member(), ballot, 1);
+                    step.arrive();
+                    await(() -> waiting() == 1);
+                    step.arrive();
+                    await(() -> waiting() == 2 || lateIsDone.get());
+                    return "voted";
+                }),
+                () -> {
+                    step.awaitAdvance(0);
+                    TestAccounts.run(cast.organiser(), () -> ballots.close(ballot.id()));
+                    return "closed";
+                },
+                () -> {
+                    step.awaitAdvance(0);
+                    step.awaitAdvance(1);
+                    try {
+                        return stage.vote(cast.owner(), ballot, 2);
+                    } finally {
+                        lateIsDone.set(true);
+                    }
+                });
+        assertThat(ends).startsWith("voted", "closed");
+        assertThat(ends.getLast()).isInstanceOf(ConflictException.class);
+        assertThat(counted(ballot.id())).isEqualTo(1);
     }
 
     private boolean voteUntilRefused(
@@ -282,6 +318,21 @@ class ClosingTest extends IntegrationTest {
                 .param(id.value())
                 .query(Long.class)
                 .single();
+    }
+
+    /** How many wait for a lock in the database. */
+    private long waiting() {
+        return database.sql("select count(distinct pid) from pg_locks where not granted")
+                .query(Long.class)
+                .single();
+    }
+
+    private static void await(BooleanSupplier until) {
+        Instant end = Instant.now().plusSeconds(30);
+        while (!until.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(end);
+            LockSupport.parkNanos(5_000_000);
+        }
     }
 
     private long scheduled(BallotId id) {
