@@ -21,6 +21,7 @@ record LibraryDesk(
         PaperDesk papers,
         List<PaperFigure> allFigures,
         List<BulkAction> allActions,
+        List<PaperKey> allKeys,
         Live live) {
     List<PaperFigure> figures() {
         return allFigures.stream()
@@ -35,6 +36,13 @@ record LibraryDesk(
                         allFigures.stream().flatMap(it -> it.follows(group).stream()))
                 .distinct()
                 .toArray(Topic[]::new);
+    }
+
+    List<PaperKey> keys(GroupDetails group) {
+        return allKeys.stream()
+                .filter(it -> group.may(it.action()))
+                .sorted(Comparator.comparingInt(PaperKey::order))
+                .toList();
     }
 
     List<BulkAction> actions(GroupDetails group) {

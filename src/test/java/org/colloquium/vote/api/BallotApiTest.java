@@ -303,7 +303,7 @@ class BallotApiTest extends IntegrationTest {
         return send(who, HttpMethod.POST, path, body);
     }
 
-    private Answer put(@Nullable AccountId who, String path, Object body) {
+    private Answer put(@Nullable AccountId who, String path, @Nullable Object body) {
         return send(who, HttpMethod.PUT, path, body);
     }
 
