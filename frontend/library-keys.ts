@@ -29,7 +29,9 @@ function rowAt(grid: Grid, at: Element): Row {
 function step(grid: Grid, arrow: string) {
   const from = focused(grid);
   if (!from) {
-    current(grid)?.focus();
+    const first = current(grid);
+    const beside = first?.nextElementSibling as HTMLElement | null;
+    (first && beside && isChoice(grid, first) ? beside : first)?.focus();
     return;
   }
   for (let i = 0; i < 2; i++) {

@@ -3,9 +3,9 @@ import { isMeant, showKeys, type Key } from './keys';
 import { Pace } from './triage-pace';
 import type { Board, Card, Found, Server, Step, Tally, Verb } from './triage-types';
 
-const AHEAD = 24;
+const AHEAD = 48;
 const BEHIND = 6;
-const ASK_BELOW = 12;
+const ASK_BELOW = 24;
 const REST = 250;
 const MOST_STEPS = 200;
 const SWIPE = 60;
@@ -378,7 +378,7 @@ class CoTriage extends LitElement {
   }
 
   private typed(event: Event) {
-    const words = (event.target as HTMLInputElement).value;
+    const words = (event.currentTarget as HTMLInputElement).value;
     clearTimeout(this.searchTimer);
     this.searchTimer = window.setTimeout(async () => {
       this.found = await this.$server.search(words);
@@ -445,9 +445,10 @@ class CoTriage extends LitElement {
         <p class="two">It is no longer in the library. Go on with the next.</p>`;
     }
     return html`<h1 lang="en">${card.title}</h1>
-      <p class="by">${card.authors || 'No authors in the digest.'}</p>
+      <p class="by">
+        ${card.authors || 'No authors in the digest.'} <a href=${this.board!.papers + card.id}>Open the paper</a>
+      </p>
       <div class="links">
-        <a href=${this.board!.papers + card.id}>Open the paper</a>
         ${card.links.map(
           (link) => html`<a href=${link.url} target="_blank" rel="noopener noreferrer">${link.words}</a>`,
         )}

@@ -88,9 +88,7 @@ class TriagePlaces {
     void showUpvotes(AccountId account, GroupId group, boolean show) {
         database.sql("""
                         insert into triage_choice (account_id, group_id, show_upvotes) values (?, ?, ?)
-                        on conflict (account_id, group_id) do update set show_upvotes = excluded.show_upvotes""")
-                .params(account.value(), group.value(), show)
-                .update();
+                        on conflict (account_id, group_id) do update set show_upvotes = excluded.show_upvotes""").params(account.value(), group.value(), show).update();
     }
 
     private static TriagePlace place(ResultSet row, int number) throws SQLException {

@@ -30,8 +30,7 @@ public class ApprovalService {
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    ApprovalService(
-            VoteService votes, PaperVotes papers, Electorate electorate, CurrentUser currentUser, Clock clock) {
+    ApprovalService(VoteService votes, PaperVotes papers, Electorate electorate, CurrentUser currentUser, Clock clock) {
         this.votes = votes;
         this.papers = papers;
         this.electorate = electorate;

@@ -70,7 +70,8 @@ class TriageIT extends BrowserTest {
         queue = "/g/" + cast.slug() + "/triage/queue?digest=" + digest.id();
         papersInOrder = as(
                 cast.member(),
-                () -> library.find(cast.group(), LibraryQuery.ALL.withDigest(digest.id().value())));
+                () -> library.find(
+                        cast.group(), LibraryQuery.ALL.withDigest(digest.id().value())));
     }
 
     @Test
@@ -80,6 +81,7 @@ class TriageIT extends BrowserTest {
         List<String> verdicts = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             assertThat(page.locator(".tri-line .num")).hasText((i + 1) + " of " + size);
+            assertThat(page.locator("co-triage .abstract")).isVisible();
             String key = i % 30 == 0 ? "v" : i % 7 == 0 ? "s" : i % 5 == 0 ? "j" : "x";
             verdicts.add(key);
             page.keyboard().press(key);
@@ -122,13 +124,13 @@ class TriageIT extends BrowserTest {
             page.keyboard().press("u");
         }
         assertThat(page.locator(HEADING)).hasText(first);
-        assertThat(page.locator(".margin .kv dd")).hasText(new String[] {
-            "0", "0", "0", String.valueOf(papersInOrder.size() - 1)
-        });
+        assertThat(page.locator(".margin .kv dd"))
+                .hasText(new String[] {"0", "0", "0", String.valueOf(papersInOrder.size() - 1)});
         page.waitForCondition(() -> as(cast.member(), () -> states.marks(cast.group(), papersInOrder))
                                 .hidden()
                         == 0
-                && !as(cast.member(), () -> upvotes.of(papersInOrder.getFirst())).mine());
+                && !as(cast.member(), () -> upvotes.of(papersInOrder.getFirst()))
+                        .mine());
         assertThat(as(cast.member(), () -> states.marks(cast.group(), papersInOrder))
                         .saved())
                 .isZero();
@@ -159,7 +161,8 @@ class TriageIT extends BrowserTest {
                 () -> as(cast.member(), () -> votes.mine(ballot.id())).isPresent());
         page.keyboard().press("u");
         page.keyboard().press("u");
-        page.waitForCondition(() -> as(cast.member(), () -> votes.mine(ballot.id())).isEmpty());
+        page.waitForCondition(
+                () -> as(cast.member(), () -> votes.mine(ballot.id())).isEmpty());
     }
 
     /** Every request of the page is held back, so what is shown was there before the key. */

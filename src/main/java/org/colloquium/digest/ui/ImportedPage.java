@@ -45,7 +45,10 @@ class ImportedPage extends Main {
     }
 
     private void triage() {
-        UI.getCurrent().navigate("g/" + group.slug() + "/triage/queue", QueryParameters.of("digest", digest.id().toString()));
+        UI.getCurrent()
+                .navigate(
+                        "g/" + group.slug() + "/triage/queue",
+                        QueryParameters.of("digest", digest.id().toString()));
     }
 
     private String answer() {

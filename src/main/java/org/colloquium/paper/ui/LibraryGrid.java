@@ -46,7 +46,7 @@ class LibraryGrid extends Grid<PaperId> {
             int place = i;
             wide(addColumn(text(it -> words.figure(it.figures().get(place))))
                     .setHeader(figures.get(i).heading())
-                    .setWidth(figures.get(i).heading().length() > 5 ? "5.5rem" : "4.5rem")
+                    .setWidth(figures.get(i).heading().length() > 5 ? "5rem" : "4.5rem")
                     .setTextAlign(ColumnTextAlign.END));
         }
         wide(addColumn(meta(words::remarks)).setHeader("Remark").setWidth("11rem"));

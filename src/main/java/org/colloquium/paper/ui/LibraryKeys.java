@@ -33,7 +33,10 @@ class LibraryKeys extends Div {
         keys = desk.keys(group);
         addClassName("key-line");
         said.getElement().setAttribute("role", "status");
-        add(said, Parts.classed("hints", hint("J"), hint("K"), Parts.text("", "move"), hint("?"), Parts.text("", "all keys")));
+        add(
+                said,
+                Parts.classed(
+                        "hints", hint("J"), hint("K"), Parts.text("", "move"), hint("?"), Parts.text("", "all keys")));
         grid.addAttachListener(
                 event -> grid.getElement().executeJs("window.colloquium.attachLibraryKeys(this, $0)", caps()));
         grid.getElement()
@@ -64,7 +67,8 @@ class LibraryKeys extends Div {
             undo();
             return;
         }
-        PaperId paper = row.isEmpty() ? null : grid.getDataCommunicator().getKeyMapper().get(row);
+        PaperId paper =
+                row.isEmpty() ? null : grid.getDataCommunicator().getKeyMapper().get(row);
         if (paper == null) {
             return;
         }

@@ -33,8 +33,7 @@ record Card(
         int notes,
         boolean gone) {
 
-    static Card of(
-            int place, PaperDetails paper, MyState mine, @Nullable OpenVote open, Upvotes upvotes, int notes) {
+    static Card of(int place, PaperDetails paper, MyState mine, @Nullable OpenVote open, Upvotes upvotes, int notes) {
         return new Card(
                 place,
                 paper.id().toString(),

@@ -52,7 +52,8 @@ record Found(@Nullable String problem, String words, List<Paper> papers) {
                 .map(it -> paper(deck, it))
                 .filter(it -> it.place() >= 0)
                 .toList();
-        String words = found.isEmpty() ? "Nothing in this queue answers." : Words.figure(found.size(), "paper", "papers");
+        String words =
+                found.isEmpty() ? "Nothing in this queue answers." : Words.figure(found.size(), "paper", "papers");
         return new Found(null, words, papers);
     }
 

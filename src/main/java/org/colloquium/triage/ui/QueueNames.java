@@ -1,56 +1,36 @@
 package org.colloquium.triage.ui;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.colloquium.common.InvalidInputException;
+import java.util.stream.Stream;
 import org.colloquium.common.ui.Words;
-import org.colloquium.group.GroupId;
+import org.colloquium.paper.LibraryQuery;
 import org.colloquium.paper.LibraryQuery.Mine;
-import org.colloquium.paper.LibraryService;
-import org.colloquium.paper.SearchReading;
 import org.colloquium.paper.SeenIn.DigestChoice;
 
 /** What queues are called. */
-class QueueNames {
-    private final LibraryService library;
-    private final GroupId group;
-    private final List<DigestChoice> digests;
-
-    QueueNames(LibraryService library, GroupId group, List<DigestChoice> digests) {
-        this.library = library;
-        this.group = group;
-        this.digests = digests;
-    }
-
-    /** Such as "Digest of 18 March", "Library: upvotes two or more". */
+record QueueNames(List<DigestChoice> digests) {
+    /** Such as "Digest of 18 March", "Library: upvotes>=2". */
     String of(Queue queue) {
-        String words = queue.query().words().isBlank() ? "" : read(queue.query().words());
-        String mine = queue.query().mine() == Mine.SHOWN || queue.query().mine() == Mine.ANY
+        LibraryQuery query = queue.query();
+        String mine = query.mine() == Mine.SHOWN || query.mine() == Mine.ANY
                 ? ""
-                : queue.query().mine().name().toLowerCase(java.util.Locale.ROOT) + " by you";
-        String narrowed = java.util.stream.Stream.of(words, mine)
-                .filter(it -> !it.isEmpty())
-                .collect(Collectors.joining(", "));
-        String place = queue.query().digest() == null ? "Library" : digest(queue);
-        return narrowed.isEmpty() ? (place.equals("Library") ? "The whole library" : place) : place + ": " + narrowed;
+                : query.mine().name().toLowerCase(Locale.ROOT) + " by you";
+        String narrowed =
+                Stream.of(query.words(), mine).filter(it -> !it.isBlank()).collect(Collectors.joining(", "));
+        if (narrowed.isEmpty()) {
+            return query.digest() == null ? "The whole library" : digest(query);
+        }
+        return (query.digest() == null ? "Library" : digest(query)) + ": " + narrowed;
     }
 
-    private String digest(Queue queue) {
+    private String digest(LibraryQuery query) {
         return digests.stream()
-                .filter(it -> Objects.equals(queue.query().digest(), it.digest()))
-                .map(it -> Words.sentence(it.label()))
+                .filter(it -> Objects.equals(query.digest(), it.digest()))
+                .map(it -> Words.sentence(it.label().replaceFirst("^[Tt]he ", "")))
                 .findFirst()
                 .orElse("A digest that was undone");
-    }
-
-    private String read(String words) {
-        try {
-            return library.read(group, words).parts().stream()
-                    .map(SearchReading.Part::text)
-                    .collect(Collectors.joining());
-        } catch (InvalidInputException e) {
-            return words;
-        }
     }
 }

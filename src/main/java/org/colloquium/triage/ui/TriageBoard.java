@@ -25,7 +25,8 @@ import tools.jackson.databind.JsonNode;
 @JsModule("./triage.ts")
 class TriageBoard extends Component {
     private static final int BEHIND = 6;
-    private static final int AHEAD = 24;
+    private static final int AHEAD = 48;
+    private static final int STRIDE = 12;
     private static final int COUNTED_AGAIN = 5_000;
 
     private final TriageDesk desk;
@@ -35,6 +36,7 @@ class TriageBoard extends Component {
     private final Deck deck;
     private final Marks marks;
     private int at;
+    private int fresh;
     private Deck.Tally told;
 
     TriageBoard(TriageDesk desk, GroupDetails group, Queue queue, String name, Deck deck, int at) {
@@ -44,6 +46,7 @@ class TriageBoard extends Component {
         this.name = name;
         this.deck = deck;
         this.at = at;
+        this.fresh = at;
         marks = new Marks(desk, group.id());
         told = deck.tally();
         remember();
@@ -85,6 +88,7 @@ class TriageBoard extends Component {
 
     /** Brings up to date what the reader has near, in place; called after changes by anybody. */
     void refresh() {
+        fresh = at;
         send(deck.changed(at - BEHIND, at + AHEAD));
         if (deck.size() <= COUNTED_AGAIN) {
             count();
@@ -118,7 +122,10 @@ class TriageBoard extends Component {
     void at(int place) {
         at = Math.clamp(place, 0, deck.size());
         remember();
-        send(deck.changed(at - BEHIND, at + AHEAD));
+        if (Math.abs(at - fresh) >= STRIDE) { // else what changed meanwhile was sent when it did
+            fresh = at;
+            send(deck.changed(at - BEHIND, at + AHEAD));
+        }
     }
 
     private void remember() {
@@ -131,13 +138,16 @@ class TriageBoard extends Component {
         send(deck.cards(from, Math.min(to, from + 2 * AHEAD)));
     }
 
-    /** The card is sent back even if nothing came of it, so that the browser shows what is so. */
+    /** The card is sent back when nothing came of it, so that the browser shows what is so. */
     @ClientCallable
     boolean mark(int place, String verb, boolean on, boolean altogether) {
         try {
             return marks.mark(deck.at(place), verb, on, altogether);
-        } finally {
+        } catch (RuntimeException e) {
             send(deck.cards(place, place + 1));
+            told = new Deck.Tally(-1, -1, -1); // what the browser counted is wrong
+            count();
+            throw e;
         }
     }
 
@@ -146,14 +156,15 @@ class TriageBoard extends Component {
     JsonNode write(int place, String text, boolean onlyMe) {
         try {
             NewNote words = new NewNote(text, onlyMe ? Visibility.PRIVATE : Visibility.GROUP);
-            return json(new Written(
-                    desk.notes().write(deck.at(place), words).id().toString(), null));
+            return json(
+                    new Written(desk.notes().write(deck.at(place), words).id().toString(), null));
         } catch (InvalidInputException | ConflictException | NotFoundException e) {
             return json(new Written("", String.valueOf(e.getMessage())));
         }
     }
 
-    private record Written(String id, @org.jspecify.annotations.Nullable String problem) {}
+    private record Written(
+            String id, @org.jspecify.annotations.Nullable String problem) {}
 
     @ClientCallable
     void unwrite(int place, String note) {
@@ -179,7 +190,8 @@ class TriageBoard extends Component {
     void finish(String label) {
         List<PaperId> upvoted = deck.upvoted();
         if (upvoted.isEmpty()) {
-            throw new ConflictException("Nobody has upvoted a paper of this queue yet. Go back with K and upvote some.");
+            throw new ConflictException(
+                    "Nobody has upvoted a paper of this queue yet. Go back with K and upvote some.");
         }
         desk.actions(group).stream()
                 .filter(it -> it.label().equals(label))

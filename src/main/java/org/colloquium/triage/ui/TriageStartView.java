@@ -62,7 +62,8 @@ class TriageStartView extends Div implements BeforeEnterObserver, HasDynamicTitl
         add(Parts.page(
                 "",
                 Parts.head(
-                        queues.getFirst().answer(), "One paper at a time, by keyboard or by touch; your place is kept."),
+                        queues.getFirst().answer(),
+                        "One paper at a time, by keyboard or by touch; your place is kept."),
                 Parts.middle(Parts.section("Queues", rows)),
                 Parts.margin(Parts.section("Anything else", library(group)))));
     }

@@ -47,7 +47,7 @@ class TriageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         GroupDetails group = groups.open(event.getRouteParameters().get("slug").orElse(""));
         QueryParameters address = event.getLocation().getQueryParameters();
         Queue queue = Queue.of(address);
-        title = new QueueNames(desk.library(), group.id(), desk.library().digests(group.id())).of(queue);
+        title = new QueueNames(desk.library().digests(group.id())).of(queue);
         following.forEach(Registration::remove);
         following = List.of();
         removeAll();
@@ -82,7 +82,8 @@ class TriageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** That of the paper in the address, else where the reader was last, else the first. */
     private int place(QueryParameters address, GroupId group, Queue queue, Deck deck) {
-        int linked = address.getSingleParameter("paper").map(it -> index(deck, it)).orElse(-1);
+        int linked =
+                address.getSingleParameter("paper").map(it -> index(deck, it)).orElse(-1);
         return linked >= 0
                 ? linked
                 : desk.triage()

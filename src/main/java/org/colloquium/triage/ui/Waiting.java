@@ -25,7 +25,7 @@ record Waiting(Queue queue, String name, @Nullable TriagePlace place) {
             return List.of();
         }
         List<DigestChoice> digests = desk.library().digests(group);
-        QueueNames names = new QueueNames(desk.library(), group, digests);
+        QueueNames names = new QueueNames(digests);
         List<TriagePlace> places = desk.triage().latest(group, BEGUN);
         List<Waiting> waiting = new ArrayList<>();
         places.stream().filter(it -> !it.isOver()).forEach(it -> waiting.add(begun(names, it)));
