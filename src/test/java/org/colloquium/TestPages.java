@@ -138,6 +138,7 @@ public class TestPages {
             page("digests", "/digests");
             page("digest, imported", "/digests/" + imported);
             page("digest, preview", "/digests/" + draft());
+            page("triage", "/triage");
             page("ballots", "/ballots");
             page("assignments by paper", "/assignments");
             page("assignments by member", "/assignments?by=member");

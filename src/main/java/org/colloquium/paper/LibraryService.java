@@ -117,6 +117,12 @@ public class LibraryService {
         return new Listing<>(papers.all(group, ids), shown.next(), shown.total());
     }
 
+    /** These papers in full, in this order, without those that are gone meanwhile. */
+    @May(Action.READ)
+    public List<PaperDetails> details(GroupId group, List<PaperId> ids) {
+        return papers.all(group, ids.stream().map(PaperId::value).toList());
+    }
+
     /** A paper's abstract with the hits of these words marked. */
     @May(Action.READ)
     public String summary(PaperId paper, String words) {

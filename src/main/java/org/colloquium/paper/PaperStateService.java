@@ -3,6 +3,7 @@ package org.colloquium.paper;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.colloquium.account.CurrentUser;
 import org.colloquium.group.Action;
@@ -48,6 +49,20 @@ public class PaperStateService {
     @Transactional(readOnly = true)
     public MyState mine(PaperId paper) {
         return states.of(currentUser.id(), paper).orElse(MyState.NONE);
+    }
+
+    /** The caller's own on those of these papers that the caller has marked. */
+    @May(Action.READ)
+    @Transactional(readOnly = true)
+    public Map<PaperId, MyState> mine(GroupId group, Collection<PaperId> papers) {
+        return states.of(group, currentUser.id(), papers);
+    }
+
+    /** How many of these papers the caller has marked. */
+    @May(Action.READ)
+    @Transactional(readOnly = true)
+    public MyMarks marks(GroupId group, Collection<PaperId> papers) {
+        return states.marks(group, currentUser.id(), papers);
     }
 
     @May(Action.WRITE)

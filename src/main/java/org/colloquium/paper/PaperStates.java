@@ -34,6 +34,29 @@ class PaperStates {
                 .optional();
     }
 
+    Map<PaperId, MyState> of(GroupId group, AccountId account, Collection<PaperId> papers) {
+        Map<PaperId, MyState> found = new HashMap<>();
+        database.sql("""
+                        select s.paper_id, s.reading, s.hidden, s.saved, s.remark, s.share_remark
+                        from paper_state s join paper p on p.id = s.paper_id and p.group_id = ?
+                        where s.account_id = ? and s.paper_id = any (?)""")
+                .params(group.value(), account.value(), PaperRows.array(papers))
+                .query(row -> {
+                    found.put(paper(row), state(row, 0));
+                });
+        return found;
+    }
+
+    MyMarks marks(GroupId group, AccountId account, Collection<PaperId> papers) {
+        return database.sql("""
+                        select count(*) filter (where s.saved) as saved, count(*) filter (where s.hidden) as hidden
+                        from paper_state s join paper p on p.id = s.paper_id and p.group_id = ?
+                        where s.account_id = ? and s.paper_id = any (?)""")
+                .params(group.value(), account.value(), PaperRows.array(papers))
+                .query((row, number) -> new MyMarks(row.getInt("saved"), row.getInt("hidden")))
+                .single();
+    }
+
     /** One statement, so that two changes at the same time (a click here, a key there) both come through. */
     void change(AccountId account, Collection<PaperId> papers, StateChange change, Instant now) {
         Reading reading = change.reading();

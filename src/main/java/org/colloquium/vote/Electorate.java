@@ -70,6 +70,15 @@ class Electorate {
                 .single();
     }
 
+    /** Lets one vote of this person be worked on at a time; answers whether the person may vote on it. */
+    boolean lock(BallotId ballot, AccountId person) {
+        return database.sql("select 1 from ballot_voter where ballot_id = ? and member_id = ? for no key update")
+                .params(ballot.value(), person.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** The titles of those of these papers that stand in the group's library. */
     Map<PaperId, String> titles(GroupId group, List<PaperId> papers) {
         return database

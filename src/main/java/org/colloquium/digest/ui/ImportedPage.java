@@ -1,11 +1,13 @@
 package org.colloquium.digest.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.Locale;
 import java.util.Map;
 import org.colloquium.common.ui.Parts;
@@ -30,13 +32,23 @@ class ImportedPage extends Main {
         this.digest = digest;
         addClassName("page");
         Findings findings = desk.digests().findings(digest.id());
-        Button[] acts = desk.mayUndo(group, digest) ? new Button[] {Parts.button("Undo import", undo)} : new Button[0];
+        Button triage = Parts.primary("Triage", this::triage);
+        Button[] acts = desk.mayUndo(group, digest)
+                ? new Button[] {triage, Parts.button("Undo import", undo)}
+                : new Button[] {triage};
         Div margin = Parts.margin();
         if (!findings.leftOver().isEmpty()) {
             margin.add(LeftOverSection.of(findings.leftOver()));
         }
         margin.add(SourceSection.of(desk.digests(), digest));
         add(Parts.head(answer(), DigestWords.imported(digest) + ".", acts), middle(), margin);
+    }
+
+    private void triage() {
+        UI.getCurrent()
+                .navigate(
+                        "g/" + group.slug() + "/triage/queue",
+                        QueryParameters.of("digest", digest.id().toString()));
     }
 
     private String answer() {

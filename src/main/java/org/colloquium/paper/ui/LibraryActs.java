@@ -25,7 +25,8 @@ class LibraryActs extends Div {
     private final Span count = Parts.meta("");
     private @Nullable Registration following;
 
-    LibraryActs(LibraryDesk desk, GroupDetails group, LibraryGrid grid) {
+    /** @param triage goes through what is found one at a time */
+    LibraryActs(LibraryDesk desk, GroupDetails group, LibraryGrid grid, Runnable triage) {
         this.desk = desk;
         this.group = group;
         this.grid = grid;
@@ -38,6 +39,7 @@ class LibraryActs extends Div {
         }
         actions.forEach(it -> chosen.add(Parts.button(it.label(), () -> it.run(group, papers()))));
         chosen.add(Parts.plain("Choose none", grid::deselectAll));
+        usual.add(Parts.button("Triage", triage));
         if (group.may(Action.IMPORT)) {
             usual.add(Parts.button("Add a paper", () -> new PaperDialog(desk.papers(), group).open()));
         }

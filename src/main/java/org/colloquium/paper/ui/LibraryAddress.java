@@ -12,11 +12,11 @@ import org.colloquium.paper.LibraryQuery.Mine;
 import org.colloquium.paper.LibraryQuery.Sort;
 
 /** What is looked for in a library as it stands in the address, so that it can be kept and passed on. */
-final class LibraryAddress {
+public final class LibraryAddress {
     private LibraryAddress() {}
 
     /** Whatever is no value is as if it were not there. */
-    static LibraryQuery read(QueryParameters address) {
+    public static LibraryQuery read(QueryParameters address) {
         return new LibraryQuery(
                 address.getSingleParameter("q").orElse(""),
                 address.getSingleParameter("digest").flatMap(LibraryAddress::id).orElse(null),
@@ -24,7 +24,7 @@ final class LibraryAddress {
                 constant(Sort.values(), address.getSingleParameter("sort")).orElse(null));
     }
 
-    static QueryParameters write(LibraryQuery query) {
+    public static QueryParameters write(LibraryQuery query) {
         Map<String, String> parameters = new LinkedHashMap<>();
         if (!query.words().isBlank()) {
             parameters.put("q", query.words());

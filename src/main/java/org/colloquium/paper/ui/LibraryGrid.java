@@ -46,10 +46,10 @@ class LibraryGrid extends Grid<PaperId> {
             int place = i;
             wide(addColumn(text(it -> words.figure(it.figures().get(place))))
                     .setHeader(figures.get(i).heading())
-                    .setWidth("4.5rem")
+                    .setWidth(figures.get(i).heading().length() > 5 ? "5rem" : "4.5rem")
                     .setTextAlign(ColumnTextAlign.END));
         }
-        wide(addColumn(meta(words::remark)).setHeader("Remark").setWidth("11rem"));
+        wide(addColumn(meta(words::remarks)).setHeader("Remark").setWidth("11rem"));
         wide(addColumn(meta(words::seen)).setHeader("Seen").setWidth("8rem"));
         setItemDetailsRenderer(new ComponentRenderer<>(this::peek));
         setItems(it -> lines.stretch(it.getOffset(), it.getLimit()), it -> {

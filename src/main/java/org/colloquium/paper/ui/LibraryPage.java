@@ -32,6 +32,7 @@ class LibraryPage extends Main {
     private final LibraryActs acts;
     private final LibraryFilters filters;
     private final LibraryGrid grid;
+    private final LibraryKeys keys;
     private final Div empty = new Div();
     private final Paragraph nothing = new Paragraph("Nothing answers this search. Take a word or a filter away.");
     private LibraryQuery query = LibraryQuery.ALL;
@@ -46,15 +47,16 @@ class LibraryPage extends Main {
         this.group = group;
         this.moved = moved;
         grid = new LibraryGrid(desk, group);
-        acts = new LibraryActs(desk, group, grid);
+        acts = new LibraryActs(desk, group, grid, this::triage);
         filters = new LibraryFilters(desk.library().digests(group.id()), group.may(Action.WRITE), this::look);
+        keys = new LibraryKeys(desk, group, grid);
         addClassNames("page", "wide", "lib");
         H1 heading = new H1("Library");
         heading.addClassName("same");
         nothing.addClassName("two");
         empty.addClassName("empty");
         fill(empty);
-        add(Parts.classed("head", new Div(heading), acts), filters, empty, nothing, grid);
+        add(Parts.classed("head", new Div(heading), acts), filters, empty, nothing, grid, keys);
     }
 
     void show(LibraryQuery wanted) {
@@ -81,6 +83,10 @@ class LibraryPage extends Main {
         moved.accept(wanted);
     }
 
+    private void triage() {
+        UI.getCurrent().navigate(group.place().path("triage/queue"), LibraryAddress.write(query));
+    }
+
     private void find() {
         understand();
         LibraryQuery answered = query.withWords(understood);
@@ -97,6 +103,7 @@ class LibraryPage extends Main {
         empty.setVisible(none);
         nothing.setVisible(!none && found.isEmpty());
         grid.setVisible(!found.isEmpty());
+        keys.setVisible(!found.isEmpty());
         grid.show(found, answered.words());
     }
 

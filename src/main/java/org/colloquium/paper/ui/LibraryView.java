@@ -14,7 +14,6 @@ import java.util.List;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.group.GroupService;
 import org.colloquium.paper.LibraryQuery;
-import org.colloquium.paper.PaperStateChanged;
 import org.colloquium.paper.PapersChanged;
 
 /** The library; what is looked for stands in the address. */
@@ -42,7 +41,7 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         following.forEach(Registration::remove);
         following = List.of(
                 desk.live().follow(this, page::reload, PapersChanged.topic(group.id())),
-                desk.live().follow(this, page::refresh, PaperStateChanged.topic(group.id())));
+                desk.live().follow(this, page::refresh, desk.stale(group.id())));
     }
 
     private static void remember(GroupDetails group, LibraryQuery query) {

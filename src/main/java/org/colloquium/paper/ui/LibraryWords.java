@@ -56,6 +56,14 @@ class LibraryWords {
         return theirs == null ? "" : theirs.name().split(" ", 2)[0] + ": " + theirs.remark();
     }
 
+    /** What the reader keeps or hides, then the remark. */
+    String remarks(Line line) {
+        MyState mine = line.row().mine();
+        return Stream.of(mine.saved() ? "Saved" : "", mine.hidden() ? "Hidden" : "", remark(line))
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
     /** The days of the digests, or how many there were. */
     String seen(Line line) {
         Times times = Times.in(group.zone());

@@ -1,5 +1,6 @@
 package org.colloquium.paper.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -45,6 +46,11 @@ class PaperBar extends Div {
         Span who = new Span(roll, read);
         who.addClassName("who-read");
         add(who);
+    }
+
+    /** Puts what a feature has to say before who has read it. */
+    void contribute(Component section) {
+        addComponentAtIndex(getComponentCount() - 1, section);
     }
 
     void show() {

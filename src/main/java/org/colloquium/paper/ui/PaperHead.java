@@ -12,14 +12,11 @@ import org.colloquium.common.ui.Times;
 import org.colloquium.common.ui.Words;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupDetails;
-import org.colloquium.paper.LinkRel;
 import org.colloquium.paper.PaperDetails;
-import org.colloquium.paper.PaperLink;
 import org.colloquium.paper.SeenIn;
 
 /** Title, authors, links, and in which digests it was seen. */
 class PaperHead extends Header {
-    private static final int ALL_NAMED = 12;
     private static final int DAYS_NAMED = 3;
 
     private final PaperDesk desk;
@@ -37,11 +34,10 @@ class PaperHead extends Header {
 
     void show(PaperDetails paper) {
         title.setText(paper.titleText());
-        authors.setText(names(paper.authors()));
+        authors.setText(PaperLinks.names(paper.authors()));
         authors.setVisible(!paper.authors().isEmpty());
         links.removeAll();
-        identifiers(paper);
-        paper.links().forEach(it -> links.add(outside(it.url(), words(it))));
+        PaperLinks.of(paper).forEach(it -> links.add(outside(it)));
         if (paper.published() != null) {
             links.add(Parts.text("", Times.in(group.zone()).date(paper.published())));
         }
@@ -49,21 +45,6 @@ class PaperHead extends Header {
         if (group.may(Action.IMPORT)) {
             links.add(Parts.plain("Edit", () -> new PaperDialog(desk, group, paper.id()).open()));
         }
-    }
-
-    /** Addresses that follow from the identifiers, unless the source gave them. */
-    private void identifiers(PaperDetails paper) {
-        boolean hasAbstract = has(paper, LinkRel.ABSTRACT);
-        if (paper.arxivId() != null && !hasAbstract) {
-            links.add(outside("https://arxiv.org/abs/" + paper.arxivId(), "arXiv " + paper.arxivId()));
-        }
-        if (paper.doi() != null && !has(paper, LinkRel.DOI)) {
-            links.add(outside("https://doi.org/" + paper.doi(), "DOI"));
-        }
-    }
-
-    private static boolean has(PaperDetails paper, LinkRel rel) {
-        return paper.links().stream().anyMatch(it -> it.rel() == rel);
     }
 
     private void seen(List<SeenIn.Sighting> sightings) {
@@ -83,35 +64,8 @@ class PaperHead extends Header {
         links.add(seen);
     }
 
-    private static String names(List<String> authors) {
-        return authors.size() <= ALL_NAMED
-                ? String.join(", ", authors)
-                : String.join(", ", authors.subList(0, ALL_NAMED)) + " and "
-                        + Words.figure(authors.size() - ALL_NAMED, "other", "others");
-    }
-
-    private static String words(PaperLink link) {
-        return switch (link.rel()) {
-            case ABSTRACT -> host(link.url());
-            case PDF -> "PDF";
-            case CODE -> "Code";
-            case DOI -> "DOI";
-            case PROJECT -> "Project";
-        };
-    }
-
-    /** The site that shows the abstract, as readers call it. */
-    private static String host(String url) {
-        String host = url.replaceFirst("^https?://(www\\.)?", "").replaceFirst("[/?#].*$", "");
-        return switch (host) {
-            case "arxiv.org" -> "arXiv " + url.replaceFirst("^.*/abs/", "");
-            case "huggingface.co" -> "Hugging Face";
-            default -> host;
-        };
-    }
-
-    private static Anchor outside(String url, String words) {
-        Anchor link = new Anchor(url, words, AnchorTarget.BLANK);
+    private static Anchor outside(PaperLinks.Link it) {
+        Anchor link = new Anchor(it.url(), it.words(), AnchorTarget.BLANK);
         link.getElement().setAttribute("rel", "noopener noreferrer");
         return link;
     }

@@ -26,6 +26,7 @@ class PaperPage extends Main {
         this.id = paper.id();
         head = new PaperHead(desk, group);
         bar = new PaperBar(desk, group, id);
+        desk.on(Side.BAR).forEach(it -> it.section(group, id).ifPresent(bar::contribute));
         remarks = new Remarks(desk, group, id);
         summary.addClassName("abstract");
         addClassNames("page", "reading");

@@ -20,8 +20,9 @@ public interface PaperSection {
      */
     Optional<Component> section(GroupDetails group, PaperId paper);
 
-    /** The middle holds what is read, the margin who does what. */
+    /** The middle holds what is read, the margin who does what, the bar what the reader makes of the paper. */
     enum Side {
+        BAR,
         MIDDLE,
         MARGIN
     }

@@ -117,6 +117,29 @@ class BallotApiTest extends IntegrationTest {
     }
 
     @Test
+    void standingUpvotes() {
+        String path = "/papers/" + apes + "/upvote";
+        Answer mine = put(cast.member(), path, null);
+        assertThat(mine.status()).isEqualTo(200);
+        assertThat(mine.text("/upvotes")).isEqualTo("1");
+        assertThat(mine.text("/upvotedAt")).isNotBlank();
+        assertThat(put(cast.member(), path, null).text("/upvotedAt")).isEqualTo(mine.text("/upvotedAt"));
+        put(cast.owner(), path, null);
+        assertThat(get(cast.guest(), path).text("/upvotes")).isEqualTo("2");
+        assertThat(get(cast.guest(), path).body().at("/upvotedAt").isNull()).isTrue();
+        assertThat(put(cast.guest(), path, null).status()).isEqualTo(403);
+        assertThat(delete(cast.guest(), path).status()).isEqualTo(403);
+        assertThat(put(cast.stranger(), path, null).status()).isEqualTo(404);
+        assertThat(put(null, path, null).status()).isEqualTo(401);
+        assertThat(delete(cast.member(), path).status()).isEqualTo(204);
+        assertThat(delete(cast.member(), path).status()).isEqualTo(204);
+        assertThat(get(cast.member(), path).text("/upvotes")).isEqualTo("1");
+        Answer found = get(cast.guest(), "/groups/" + cast.slug() + "/papers?q=upvotes:1");
+        assertThat(found.text("/items/0/id")).isEqualTo(apes.toString());
+        assertThat(found.text("/total")).isEqualTo("1");
+    }
+
+    @Test
     void anyRoleIsAnsweredAsTheTableSays() {
         String list = "/groups/" + cast.slug() + "/ballots";
         String draft = "/ballots/" + post(cast.organiser(), list, ballot()).text("/id");
@@ -280,7 +303,7 @@ class BallotApiTest extends IntegrationTest {
         return send(who, HttpMethod.POST, path, body);
     }
 
-    private Answer put(@Nullable AccountId who, String path, Object body) {
+    private Answer put(@Nullable AccountId who, String path, @Nullable Object body) {
         return send(who, HttpMethod.PUT, path, body);
     }
 

@@ -1,0 +1,76 @@
+package org.colloquium.vote;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.colloquium.account.AccountId;
+import org.colloquium.group.GroupId;
+import org.colloquium.paper.PaperId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of standing upvotes. */
+@Component
+class UpvoteRows {
+    private final JdbcClient database;
+
+    UpvoteRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Waits for whoever is taking the paper out of the library, and then does nothing.
+     *
+     * @return whether there was none
+     */
+    boolean put(PaperId paper, AccountId member, Instant now) {
+        return database.sql("""
+                        insert into upvote (paper_id, member_id, upvoted_at)
+                        select id, :member, :now from paper where id = :paper for key share
+                        on conflict on constraint one_upvote_each do nothing""")
+                        .param("member", member.value())
+                        .param("now", Timestamp.from(now))
+                        .param("paper", paper.value())
+                        .update()
+                > 0;
+    }
+
+    /** @return whether there was one */
+    boolean takeOut(PaperId paper, AccountId member) {
+        return database.sql("delete from upvote where paper_id = ? and member_id = ?")
+                        .params(paper.value(), member.value())
+                        .update()
+                > 0;
+    }
+
+    Map<PaperId, Upvotes> of(GroupId group, AccountId me, Collection<PaperId> papers) {
+        Map<PaperId, Upvotes> found = new HashMap<>();
+        database.sql("""
+                        select u.paper_id, count(*) as upvotes,
+                               max(u.upvoted_at) filter (where u.member_id = :me) as mine
+                        from upvote u join paper p on p.id = u.paper_id
+                        where p.group_id = :group and u.paper_id = any (:papers)
+                        group by u.paper_id""")
+                .param("group", group.value())
+                .param("me", me.value())
+                .param("papers", ids(papers))
+                .query(row -> {
+                    Timestamp mine = row.getTimestamp("mine");
+                    found.put(id(row), new Upvotes(row.getInt("upvotes"), mine == null ? null : mine.toInstant()));
+                });
+        return found;
+    }
+
+    private static PaperId id(ResultSet row) throws SQLException {
+        return new PaperId(row.getObject("paper_id", UUID.class));
+    }
+
+    private static UUID[] ids(Collection<PaperId> papers) {
+        return papers.stream().map(PaperId::value).toArray(UUID[]::new);
+    }
+}
