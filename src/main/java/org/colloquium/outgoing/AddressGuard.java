@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class AddressGuard {
     private final AllowedAddresses allowed;
 
-    AddressGuard(@Value("${colloquium.outgoing.allowed}") String allowed) {
+    AddressGuard(@Value("${colloquium.outgoing.allowed:}") String allowed) {
         this.allowed = AllowedAddresses.read(allowed);
     }
 

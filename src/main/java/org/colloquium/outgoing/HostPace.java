@@ -24,10 +24,10 @@ final class HostPace {
     }
 
     /** @throws NotFetched when too many wait already */
-    void await(String host, Duration longest) {
+    void await(WebAddress address, Duration longest) {
         try {
-            if (!bucket(host).asBlocking().tryConsume(1, longest)) {
-                throw new NotFetched("Too much is being fetched from " + host + " just now. Try again in a minute.");
+            if (!bucket(address.host() + ":" + address.port()).asBlocking().tryConsume(1, longest)) {
+                throw new NotFetched("Too much is being fetched from " + address.host() + " just now. Try again in a minute.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -58,7 +58,7 @@ public class Outgoing implements DisposableBean {
         WebAddress address = WebAddress.read(wanted.address());
         for (int redirects = 0; redirects <= limits.redirects(); redirects++) {
             check(address);
-            pace.await(address.host(), LONGEST_WAIT);
+            pace.await(address, LONGEST_WAIT);
             reached.bytes(0);
             HttpExchange.Answer answer = ask(address, wanted, end - System.nanoTime(), reached);
             if (!REDIRECTS.contains(answer.status()) || answer.location() == null) {
