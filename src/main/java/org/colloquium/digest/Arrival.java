@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param found all entries that were found in it, also those not wanted
  * @param added how many papers are new
  */
-public record Arrival(
-        @Nullable DigestSummary digest, Findings findings, List<Candidate> found, int added) {}
+public record Arrival(@Nullable DigestSummary digest, Findings findings, List<Candidate> found, int added) {}

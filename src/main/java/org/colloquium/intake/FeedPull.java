@@ -58,7 +58,8 @@ class FeedPull implements Pull {
                         it -> settle(run, fetched, it)));
         int added = arrival.added();
         return arrival.digest() == null || added == 0
-                ? End.nothing("Nothing new among " + Words.figure(arrival.found().size(), "entry", "entries") + ".")
+                ? End.nothing(
+                        "Nothing new among " + Words.figure(arrival.found().size(), "entry", "entries") + ".")
                 : new End(
                         End.Outcome.GOT,
                         Words.figure(added, "new paper", "new papers") + ".",
@@ -71,8 +72,7 @@ class FeedPull implements Pull {
         if (trouble != null) {
             throw new IntakeFailed(trouble);
         }
-        feeds.remember(
-                run.id(), arrival.found().stream().map(EntryHash::of).toList());
+        feeds.remember(run.id(), arrival.found().stream().map(EntryHash::of).toList());
         feeds.version(run.id(), fetched.etag(), fetched.lastModified());
     }
 

@@ -72,5 +72,6 @@ class FeedRows {
     }
 
     /** A feed as it was when it was last read. */
-    record Feed(String address, @Nullable String etag, @Nullable String lastModified) {}
+    record Feed(
+            String address, @Nullable String etag, @Nullable String lastModified) {}
 }

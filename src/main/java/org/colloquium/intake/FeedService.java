@@ -113,8 +113,8 @@ public class FeedService {
         limits.checkBytes(opml.length);
         List<ListedFeed> listed = ListedFeed.in(DigestSource.of(opml));
         if (listed.isEmpty()) {
-            throw new InvalidInputException("opml", "This file lists no feeds. It should be OPML, as readers of feeds"
-                    + " export it.");
+            throw new InvalidInputException(
+                    "opml", "This file lists no feeds. It should be OPML, as readers of feeds" + " export it.");
         }
         Set<String> there = feeds.addresses(group);
         List<NewFeed> added = listed.stream()

@@ -73,7 +73,9 @@ class IntakeCourse {
     private End pull(Run run) {
         try {
             return onBehalf.of(
-                    run.keeper(), () -> java.util.Objects.requireNonNull(pulls.get(run.kind())).pull(run));
+                    run.keeper(),
+                    () -> java.util.Objects.requireNonNull(pulls.get(run.kind()))
+                            .pull(run));
         } catch (NotFetched | IntakeFailed | UnreadableDigest | TooLargeException | ConflictException e) {
             return End.failed(String.valueOf(e.getMessage()));
         } catch (AccessDeniedException | NotFoundException e) {

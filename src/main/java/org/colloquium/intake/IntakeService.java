@@ -24,11 +24,7 @@ public class IntakeService {
     private final Clock clock;
 
     IntakeService(
-            IntakeRows rows,
-            IntakeClock bell,
-            CurrentUser currentUser,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            IntakeRows rows, IntakeClock bell, CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.bell = bell;
         this.currentUser = currentUser;

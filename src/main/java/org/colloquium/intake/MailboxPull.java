@@ -64,8 +64,8 @@ class MailboxPull implements Pull {
                 }
             }
         } catch (MessagingException | IOException e) {
-            throw new IntakeFailed("The connection to " + box.settings().host()
-                    + " broke off. What had come until then is here.");
+            throw new IntakeFailed(
+                    "The connection to " + box.settings().host() + " broke off. What had come until then is here.");
         }
         return tally.end();
     }

@@ -127,10 +127,7 @@ class MailboxRows {
     boolean dismiss(GroupId group, UUID mail) {
         return database.sql("""
                         update arrived_mail a set trouble = null, bytes = null from mailbox m
-                        where m.intake_id = a.intake_id and m.group_id = ? and a.id = ?""")
-                        .params(group.value(), mail)
-                        .update()
-                == 1;
+                        where m.intake_id = a.intake_id and m.group_id = ? and a.id = ?""").params(group.value(), mail).update() == 1;
     }
 
     private static Mailbox mailbox(ResultSet row, int number) throws SQLException {

@@ -77,7 +77,9 @@ public class MailboxService {
     @May(Action.IMPORT)
     @Transactional(readOnly = true)
     public Optional<String> address(GroupId group) {
-        return mailboxes.of(group).map(it -> MailboxSettings.secret(it.settings().address(), it.token()));
+        return mailboxes
+                .of(group)
+                .map(it -> MailboxSettings.secret(it.settings().address(), it.token()));
     }
 
     /**
@@ -103,8 +105,8 @@ public class MailboxService {
         IntakeId id = mailboxes
                 .of(group)
                 .map(MailboxRows.Mailbox::id)
-                .orElseGet(() -> intakes.insert(
-                        group, IntakeKind.MAILBOX, "Mailbox", currentUser.id(), clock.instant()));
+                .orElseGet(
+                        () -> intakes.insert(group, IntakeKind.MAILBOX, "Mailbox", currentUser.id(), clock.instant()));
         mailboxes.save(
                 id,
                 group,

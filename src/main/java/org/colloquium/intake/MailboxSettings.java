@@ -29,7 +29,9 @@ public record MailboxSettings(
         check("port", port > 0 && port < 65_536, "A port is a number up to 65535; mail servers use 993 or 143.");
         check("username", !username.isEmpty() && username.length() <= 300, "Enter the user of the mailbox.");
         check("folder", folder.length() <= 300, "This name of a folder is too long.");
-        check("address", address.length() <= 254 && address.matches("[^\\s@<>+,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\"]+"),
+        check(
+                "address",
+                address.length() <= 254 && address.matches("[^\\s@<>+,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\"]+"),
                 "Enter the address of the mailbox, such as papers@example.org, without a + in it.");
     }
 

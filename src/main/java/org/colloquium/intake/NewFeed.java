@@ -15,11 +15,14 @@ public record NewFeed(String address, String name) {
         }
         String given = name.strip().replaceAll("\\p{Cntrl}+", " ");
         String called = given.isEmpty() ? shortened(address) : given;
-        name = called.substring(0, called.offsetByCodePoints(0, Math.min(LONGEST_NAME, called.codePointCount(0, called.length()))));
+        name = called.substring(
+                0, called.offsetByCodePoints(0, Math.min(LONGEST_NAME, called.codePointCount(0, called.length()))));
     }
 
     /** Without what may hold a secret. */
     private static String shortened(String address) {
-        return address.replaceFirst("(?i)^https?://(www\\.)?", "").replaceFirst("[?#].*", "").replaceFirst("/+$", "");
+        return address.replaceFirst("(?i)^https?://(www\\.)?", "")
+                .replaceFirst("[?#].*", "")
+                .replaceFirst("/+$", "");
     }
 }

@@ -27,7 +27,8 @@ final class HostPace {
     void await(WebAddress address, Duration longest) {
         try {
             if (!bucket(address.host() + ":" + address.port()).asBlocking().tryConsume(1, longest)) {
-                throw new NotFetched("Too much is being fetched from " + address.host() + " just now. Try again in a minute.");
+                throw new NotFetched(
+                        "Too much is being fetched from " + address.host() + " just now. Try again in a minute.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -18,11 +18,11 @@ import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.RegistryBuilder;
-import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.pool.PoolReusePolicy;
 import org.apache.hc.core5.util.TimeValue;
@@ -101,7 +101,9 @@ final class HttpExchange implements AutoCloseable {
     /** @param nanosLeft after which the answer is given up wherever it stands */
     Answer ask(WebAddress address, Wanted wanted, long nanosLeft, Reached reached) throws IOException {
         HttpGet request = new HttpGet(address.rest());
-        request.setHeader("Accept", "application/atom+xml, application/rss+xml, application/xml;q=0.9, text/html;q=0.9, */*;q=0.5");
+        request.setHeader(
+                "Accept",
+                "application/atom+xml, application/rss+xml, application/xml;q=0.9, text/html;q=0.9, */*;q=0.5");
         if (wanted.etag() != null) {
             request.setHeader("If-None-Match", wanted.etag());
         }

@@ -29,10 +29,7 @@ public class Outgoing implements DisposableBean {
     private final HttpExchange exchange;
 
     @Autowired
-    Outgoing(
-            AddressGuard guard,
-            ObjectProvider<BuildProperties> build,
-            @Value("${colloquium.base-url}") String site) {
+    Outgoing(AddressGuard guard, ObjectProvider<BuildProperties> build, @Value("${colloquium.base-url}") String site) {
         this(guard, InetAddress::getAllByName, OutgoingLimits.USUAL, agent(build.getIfAvailable(), site));
     }
 
@@ -72,8 +69,8 @@ public class Outgoing implements DisposableBean {
     /** What can be said of an address before anybody is asked about it. */
     private void check(WebAddress address) {
         if (!guard.knowsPort(address.port(), WebAddress.USUAL_PORTS)) {
-            throw new NotFetched("Only the usual ports of web pages are fetched from, 80 and 443, not "
-                    + address.port() + ".");
+            throw new NotFetched(
+                    "Only the usual ports of web pages are fetched from, 80 and 443, not " + address.port() + ".");
         }
         InetAddress literal = address.literal();
         if (literal != null && !guard.allows(literal, address.port(), WebAddress.USUAL_PORTS)) {
@@ -88,8 +85,8 @@ public class Outgoing implements DisposableBean {
             }
             return exchange.ask(address, wanted, nanosLeft, reached);
         } catch (HttpExchange.TooLong e) {
-            throw new NotFetched("This is larger than " + DataSize.ofBytes(wanted.mostBytes()).toMegabytes()
-                    + " MB, the limit of this server.");
+            throw new NotFetched("This is larger than "
+                    + DataSize.ofBytes(wanted.mostBytes()).toMegabytes() + " MB, the limit of this server.");
         } catch (IOException e) {
             log.debug("{} was not fetched", address.host(), e);
             throw unreachable(address);
@@ -110,8 +107,9 @@ public class Outgoing implements DisposableBean {
         String host = address.host();
         throw new NotFetched(
                 switch (status) {
-                    case 401, 403 -> host + " does not show this to everybody (" + status
-                            + "). Open it in your browser, copy the page and paste it.";
+                    case 401, 403 ->
+                        host + " does not show this to everybody (" + status
+                                + "). Open it in your browser, copy the page and paste it.";
                     case 404, 410 -> "There is nothing at this address, says " + host + " (" + status + ").";
                     case 429 -> host + " asks for patience (429). Try again later.";
                     default -> host + " answered with an error (" + status + "). Try again later.";

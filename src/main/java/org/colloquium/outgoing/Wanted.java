@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param lastModified when the server said that version was made
  */
 public record Wanted(
-        String address, int mostBytes, @Nullable String etag, @Nullable String lastModified) {
+        String address,
+        int mostBytes,
+        @Nullable String etag,
+        @Nullable String lastModified) {
     public static Wanted page(String address, int mostBytes) {
         return new Wanted(address, mostBytes, null, null);
     }

@@ -22,7 +22,8 @@ record WebAddress(String scheme, String host, int port, String rest) {
     private static final int LONGEST = 2_000;
     private static final Pattern PARTS = Pattern.compile("(?i)(https?)://([^/?#\\\\\\s]+)([^\\s#]*)(?:#\\S*)?");
     private static final Pattern AUTHORITY = Pattern.compile("(?:\\[([0-9a-fA-F:.]+)]|([^:\\[\\]%]+))(?::(\\d{1,5}))?");
-    private static final Pattern LITERAL = Pattern.compile("(?i)[0-9a-f]*:[0-9a-f:.]*|(?:0x[0-9a-f]+|\\d+)(?:\\.(?:0x[0-9a-f]+|\\d+)){0,3}\\.?");
+    private static final Pattern LITERAL =
+            Pattern.compile("(?i)[0-9a-f]*:[0-9a-f:.]*|(?:0x[0-9a-f]+|\\d+)(?:\\.(?:0x[0-9a-f]+|\\d+)){0,3}\\.?");
     private static final Pattern NAME = Pattern.compile("(?i)[a-z0-9_-]+(?:\\.[a-z0-9_-]+)*\\.?");
 
     /** @throws NotFetched when it cannot be the address of a page, in words */
@@ -30,7 +31,8 @@ record WebAddress(String scheme, String host, int port, String rest) {
         String text = written.strip();
         Matcher parts = PARTS.matcher(text);
         if (text.length() > LONGEST || !parts.matches()) {
-            throw new NotFetched("This is no address of a page. It begins with http:// or https://, and has no spaces.");
+            throw new NotFetched(
+                    "This is no address of a page. It begins with http:// or https://, and has no spaces.");
         }
         if (parts.group(2).contains("@")) {
             throw new NotFetched("An address with a user name or password in it is not fetched. Leave out what stands"

@@ -52,10 +52,7 @@ class Keys {
 
     /** @throws IllegalArgumentException when this server does not have it */
     Key named(String id) {
-        return all().stream()
-                .filter(it -> it.id().equals(id))
-                .findFirst()
-                .orElseThrow(IllegalArgumentException::new);
+        return all().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow(IllegalArgumentException::new);
     }
 
     private synchronized List<Key> all() {

@@ -39,13 +39,14 @@ public class Vault {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, purpose)
-                    .doFinal(secret.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed =
+                    cipher(Cipher.ENCRYPT_MODE, key, nonce, purpose).doFinal(secret.getBytes(StandardCharsets.UTF_8));
             byte[] all = ByteBuffer.allocate(NONCE + sealed.length)
                     .put(nonce)
                     .put(sealed)
                     .array();
-            return VERSION + "." + key.id() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(all);
+            return VERSION + "." + key.id() + "."
+                    + Base64.getUrlEncoder().withoutPadding().encodeToString(all);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -63,8 +64,8 @@ public class Vault {
                 Keys.Key key = keys.named(parts[1]);
                 byte[] all = Base64.getUrlDecoder().decode(parts[2]);
                 byte[] nonce = Arrays.copyOf(all, NONCE);
-                byte[] secret = cipher(Cipher.DECRYPT_MODE, key, nonce, purpose)
-                        .doFinal(all, NONCE, all.length - NONCE);
+                byte[] secret =
+                        cipher(Cipher.DECRYPT_MODE, key, nonce, purpose).doFinal(all, NONCE, all.length - NONCE);
                 return new String(secret, StandardCharsets.UTF_8);
             }
         } catch (GeneralSecurityException | IllegalArgumentException e) {
@@ -73,8 +74,7 @@ public class Vault {
         throw new ConflictException("A stored secret cannot be opened with the key of this server. Enter it again.");
     }
 
-    private static Cipher cipher(int mode, Keys.Key key, byte[] nonce, String purpose)
-            throws GeneralSecurityException {
+    private static Cipher cipher(int mode, Keys.Key key, byte[] nonce, String purpose) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key.secret(), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD((VERSION + "." + key.id() + "." + purpose).getBytes(StandardCharsets.UTF_8));

@@ -136,7 +136,8 @@ class FeedServiceTest extends IntegrationTest {
         ask(feed);
         ask(feed);
         assertThat(details().lastWords()).isEqualTo("Nothing new: it has not changed since.");
-        assertThat(site.asked().getLast().headers().getFirst("If-Modified-Since")).startsWith("Wed, 18 Mar");
+        assertThat(site.asked().getLast().headers().getFirst("If-Modified-Since"))
+                .startsWith("Wed, 18 Mar");
     }
 
     @Test
@@ -146,7 +147,8 @@ class FeedServiceTest extends IntegrationTest {
         Duration before = Duration.ZERO;
         for (int i = 0; i < 8; i++) {
             ask(feed);
-            Duration wait = Duration.between(Objects.requireNonNull(details().lastAt()), details().nextAt());
+            Duration wait = Duration.between(
+                    Objects.requireNonNull(details().lastAt()), details().nextAt());
             assertThat(wait).isGreaterThanOrEqualTo(before).isLessThanOrEqualTo(Duration.ofDays(1));
             before = wait;
         }
@@ -156,7 +158,8 @@ class FeedServiceTest extends IntegrationTest {
         site.serve("/feed", TestFeed.rss("Alpha", 1, 3));
         ask(feed);
         assertThat(details().failed()).isFalse();
-        assertThat(Duration.between(Objects.requireNonNull(details().lastAt()), details().nextAt()))
+        assertThat(Duration.between(
+                        Objects.requireNonNull(details().lastAt()), details().nextAt()))
                 .isEqualTo(Duration.ofHours(1));
     }
 
@@ -227,7 +230,9 @@ class FeedServiceTest extends IntegrationTest {
                         .update();
                 course.tick(feed);
             }
-            Site.send(exchange, TestFeed.rss("Alpha", 1, (int) site.askedFor("/feed")).getBytes(StandardCharsets.UTF_8));
+            Site.send(
+                    exchange,
+                    TestFeed.rss("Alpha", 1, (int) site.askedFor("/feed")).getBytes(StandardCharsets.UTF_8));
         });
         course.tick(feed);
         assertThat(site.askedFor("/feed")).isEqualTo(2);
@@ -289,16 +294,13 @@ class FeedServiceTest extends IntegrationTest {
                 <?xml version="1.0"?><opml version="2.0"><head><title>Mine</title></head><body>
                 <outline text="One" type="rss" xmlUrl="%s"/>
                 <outline text="Two" type="rss" xmlUrl="%s"/>
-                <outline text="Bad" type="rss" xmlUrl="file:///etc/passwd"/></body></opml>"""
-                .formatted(site.address("/feed"), site.address("/two"))
-                .getBytes(StandardCharsets.UTF_8);
+                <outline text="Bad" type="rss" xmlUrl="file:///etc/passwd"/></body></opml>""".formatted(site.address("/feed"), site.address("/two")).getBytes(StandardCharsets.UTF_8);
         assertThat(as(cast.organiser(), () -> feeds.addAll(cast.group(), opml))).isEqualTo(1);
         assertThat(as(cast.organiser(), () -> feeds.list(cast.group())))
                 .extracting(IntakeDetails::name)
                 .containsExactly("Alpha feed", "Two");
         assertThatThrownBy(() -> as(
-                        cast.organiser(),
-                        () -> feeds.addAll(cast.group(), "no list".getBytes(StandardCharsets.UTF_8))))
+                        cast.organiser(), () -> feeds.addAll(cast.group(), "no list".getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(InvalidInputException.class);
     }
 
@@ -318,8 +320,7 @@ class FeedServiceTest extends IntegrationTest {
     void othersNeitherSeeNorTouchThem() {
         IntakeId feed = add("/feed");
         for (var who : List.of(cast.member(), cast.guest())) {
-            assertThatThrownBy(() -> as(who, () -> feeds.list(cast.group())))
-                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> as(who, () -> feeds.list(cast.group()))).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> run(who, () -> intakes.remove(cast.group(), feed)))
                     .isInstanceOf(AccessDeniedException.class);
         }
@@ -375,7 +376,8 @@ class FeedServiceTest extends IntegrationTest {
     }
 
     private List<DigestSummary> digests() {
-        return as(cast.owner(), () -> digests.list(cast.group(), new PageRequest(50, null))).items();
+        return as(cast.owner(), () -> digests.list(cast.group(), new PageRequest(50, null)))
+                .items();
     }
 
     private int titles() {

@@ -76,7 +76,8 @@ class MailboxServiceTest extends IntegrationTest {
     void stop() {
         as(cast.owner(), () -> mailboxes.find(cast.group()))
                 .ifPresent(it -> run(
-                        cast.owner(), () -> intakes.remove(cast.group(), it.intake().id())));
+                        cast.owner(),
+                        () -> intakes.remove(cast.group(), it.intake().id())));
         mails.close();
     }
 
@@ -141,7 +142,8 @@ class MailboxServiceTest extends IntegrationTest {
         assertThat(mails.isFlagged("Lunch?")).isTrue();
 
         DigestId draft = as(cast.organiser(), () -> mailboxes.lookAt(cast.group(), unread.id()));
-        assertThat(as(cast.organiser(), () -> drafts.read(draft, Progress.NONE))).isZero();
+        assertThat(as(cast.organiser(), () -> drafts.read(draft, Progress.NONE)))
+                .isZero();
         run(cast.organiser(), () -> mailboxes.dismiss(cast.group(), unread.id()));
         assertThat(unread()).isEmpty();
         ask();
@@ -180,14 +182,17 @@ class MailboxServiceTest extends IntegrationTest {
     void twoGroupsShareAMailboxAndEachGetsItsOwn() {
         TestGroup.Cast other = stage.make();
         run(other.organiser(), () -> mailboxes.save(other.group(), mails.settings()));
-        String theirs = as(other.member(), () -> mailboxes.address(other.group())).orElseThrow();
+        String theirs =
+                as(other.member(), () -> mailboxes.address(other.group())).orElseThrow();
         mails.forward(theirs, "theirs", "Theirs", TestDigests.page("Beta", 2));
         mails.forward(secret(), "ours", "Ours", TestDigests.page("Alpha", 2));
         ask();
         assertThat(digests()).extracting(DigestSummary::fileName).containsExactly("Ours.eml");
-        run(other.owner(), () -> intakes.remove(
-                other.group(),
-                mailboxes.find(other.group()).orElseThrow().intake().id()));
+        run(
+                other.owner(),
+                () -> intakes.remove(
+                        other.group(),
+                        mailboxes.find(other.group()).orElseThrow().intake().id()));
     }
 
     @Test
@@ -196,7 +201,12 @@ class MailboxServiceTest extends IntegrationTest {
                 "127.0.0.1", mails.port(), MailSecurity.NONE, TestMails.USER, "wrong", "INBOX", TestMails.ADDRESS);
         refused(wrong, "did not accept this user and password");
         MailboxSettings nowhere = new MailboxSettings(
-                "127.0.0.1", mails.port(), MailSecurity.NONE, TestMails.USER, TestMails.PASSWORD, "Nowhere",
+                "127.0.0.1",
+                mails.port(),
+                MailSecurity.NONE,
+                TestMails.USER,
+                TestMails.PASSWORD,
+                "Nowhere",
                 TestMails.ADDRESS);
         refused(nowhere, "no folder “Nowhere”");
         assertThat(as(cast.organiser(), () -> mailboxes.tryOut(cast.group(), mails.settings())))
@@ -223,7 +233,12 @@ class MailboxServiceTest extends IntegrationTest {
     void aConnectionThatCannotBeMadePrivateIsNoConnection() {
         for (MailSecurity security : List.of(MailSecurity.TLS, MailSecurity.STARTTLS)) {
             MailboxSettings settings = new MailboxSettings(
-                    "127.0.0.1", mails.port(), security, TestMails.USER, TestMails.PASSWORD, "INBOX",
+                    "127.0.0.1",
+                    mails.port(),
+                    security,
+                    TestMails.USER,
+                    TestMails.PASSWORD,
+                    "INBOX",
                     TestMails.ADDRESS);
             assertThat(catchThrowable(() -> as(cast.organiser(), () -> mailboxes.tryOut(cast.group(), settings))))
                     .isInstanceOf(IntakeFailed.class);
@@ -238,7 +253,8 @@ class MailboxServiceTest extends IntegrationTest {
                 .single();
         assertThat(stored).startsWith("v1.").doesNotContain(TestMails.PASSWORD);
         MailboxSettings same = with("127.0.0.1", TestMails.USER);
-        assertThat(as(cast.organiser(), () -> mailboxes.tryOut(cast.group(), same))).startsWith("It opens");
+        assertThat(as(cast.organiser(), () -> mailboxes.tryOut(cast.group(), same)))
+                .startsWith("It opens");
         for (MailboxSettings other : List.of(with("127.0.0.3", TestMails.USER), with("127.0.0.1", "else"))) {
             assertThatThrownBy(() -> as(cast.organiser(), () -> mailboxes.tryOut(cast.group(), other)))
                     .isInstanceOf(InvalidInputException.class);
@@ -290,7 +306,8 @@ class MailboxServiceTest extends IntegrationTest {
     }
 
     private MailboxDetails box() {
-        return Objects.requireNonNull(as(cast.owner(), () -> mailboxes.find(cast.group()))).orElseThrow();
+        return Objects.requireNonNull(as(cast.owner(), () -> mailboxes.find(cast.group())))
+                .orElseThrow();
     }
 
     private String secret() {
@@ -302,6 +319,7 @@ class MailboxServiceTest extends IntegrationTest {
     }
 
     private List<DigestSummary> digests() {
-        return as(cast.owner(), () -> digests.list(cast.group(), new PageRequest(50, null))).items();
+        return as(cast.owner(), () -> digests.list(cast.group(), new PageRequest(50, null)))
+                .items();
     }
 }

@@ -13,12 +13,9 @@ final class TestFeed {
                 <?xml version="1.0" encoding="UTF-8"?>
                 <rss version="2.0"><channel><title>%s Journal</title><link>https://example.org/</link>
                 <description>Papers</description>%s</channel></rss>
-                """
-                .formatted(
-                        word,
-                        IntStream.rangeClosed(from, to)
-                                .mapToObj(it -> item(word, it))
-                                .collect(Collectors.joining()));
+                """.formatted(
+                word,
+                IntStream.rangeClosed(from, to).mapToObj(it -> item(word, it)).collect(Collectors.joining()));
     }
 
     private static String item(String word, int number) {
@@ -28,7 +25,6 @@ final class TestFeed {
                 <author>ann@example.org (Ann Smith)</author>
                 <description>In this work, we study %1$s number %2$d and propose a new method that learns from
                 unlabelled data. We show that it outperforms earlier approaches on eleven benchmarks.</description></item>
-                """
-                .formatted(word, number);
+                """.formatted(word, number);
     }
 }

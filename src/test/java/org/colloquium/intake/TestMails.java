@@ -65,7 +65,8 @@ final class TestMails implements AutoCloseable {
 
     private boolean is(String subject, Flags.Flag flag) {
         try {
-            for (var it : server.getManagers().getImapHostManager().getInbox(user).getMessages()) {
+            for (var it :
+                    server.getManagers().getImapHostManager().getInbox(user).getMessages()) {
                 if (subject.equals(it.getMimeMessage().getSubject())) {
                     return it.getFlags().contains(flag);
                 }

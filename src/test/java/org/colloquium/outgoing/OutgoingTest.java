@@ -84,11 +84,21 @@ class OutgoingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://127.0.0.2:PORT/secret", "http://127.2:PORT/secret", "http://2130706434:PORT/secret",
-                "http://0x7f.0.0.2:PORT/secret", "http://[::ffff:127.0.0.2]:PORT/secret",
-                "http://[::ffff:7f00:2]:PORT/secret", "http://[64:ff9b::7f00:2]:PORT/secret", "http://0.0.0.0:PORT/secret",
-                "http://[::]:PORT/secret", "http://[::1]:PORT/secret", "http://169.254.169.254/latest/meta-data/",
-                "http://[fd00:ec2::254]/", "http://10.0.0.1/", "http://[fe80::1]/", "http://192.168.1.1/"
+                "http://127.0.0.2:PORT/secret",
+                "http://127.2:PORT/secret",
+                "http://2130706434:PORT/secret",
+                "http://0x7f.0.0.2:PORT/secret",
+                "http://[::ffff:127.0.0.2]:PORT/secret",
+                "http://[::ffff:7f00:2]:PORT/secret",
+                "http://[64:ff9b::7f00:2]:PORT/secret",
+                "http://0.0.0.0:PORT/secret",
+                "http://[::]:PORT/secret",
+                "http://[::1]:PORT/secret",
+                "http://169.254.169.254/latest/meta-data/",
+                "http://[fd00:ec2::254]/",
+                "http://10.0.0.1/",
+                "http://[fe80::1]/",
+                "http://192.168.1.1/"
             })
     void addressesOfInsideAreRefusedThemselvesAndAsTheEndOfARedirect(String template) {
         String written = template.replace("PORT", Integer.toString(inside.port()));
@@ -129,10 +139,11 @@ class OutgoingTest {
 
     @Test
     void ofSeveralAddressesOnlyTheAllowedOneIsConnectedTo() {
-        outgoing = outgoing(host ->
-                new InetAddress[] {InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1")});
+        outgoing = outgoing(
+                host -> new InetAddress[] {InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1")});
         try (Site twin = twin()) {
-            assertThat(text(fetch("http://both.example:" + site.port() + "/page"))).isEqualTo("A page");
+            assertThat(text(fetch("http://both.example:" + site.port() + "/page")))
+                    .isEqualTo("A page");
             assertThat(twin.asked()).isEmpty();
         }
     }
@@ -144,8 +155,7 @@ class OutgoingTest {
         try (ServerSocket free = new ServerSocket(0)) {
             closed = free.getLocalPort();
         }
-        Outgoing wide = new Outgoing(
-                new AddressGuard("127.0.0.1:" + closed), one("127.0.0.1"), QUICK, "Colloquium");
+        Outgoing wide = new Outgoing(new AddressGuard("127.0.0.1:" + closed), one("127.0.0.1"), QUICK, "Colloquium");
         String nothingListens = message(wide, "http://a.example:" + closed + "/");
         String forbidden = message(outgoing(one("127.0.0.2")), "http://a.example:" + site.port() + "/");
         String nameless = message(
@@ -160,10 +170,23 @@ class OutgoingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ftp://example.org/", "file:///etc/passwd", "gopher://example.org/", "jar:http://example.org!/",
-                "javascript:alert(1)", "//example.org/", "example.org", "http://", "http:///path", "http://a b/",
-                "http://user:pw@example.org/", "http://example.org@127.0.0.1/", "http://exa\\mple.org/",
-                "http://[::1%25eth0]/", "http://a:b:c/", "http://example.org:99999/", "http://%31%32%37.0.0.1/"
+                "ftp://example.org/",
+                "file:///etc/passwd",
+                "gopher://example.org/",
+                "jar:http://example.org!/",
+                "javascript:alert(1)",
+                "//example.org/",
+                "example.org",
+                "http://",
+                "http:///path",
+                "http://a b/",
+                "http://user:pw@example.org/",
+                "http://example.org@127.0.0.1/",
+                "http://exa\\mple.org/",
+                "http://[::1%25eth0]/",
+                "http://a:b:c/",
+                "http://example.org:99999/",
+                "http://%31%32%37.0.0.1/"
             })
     void whatIsNoAddressOfAPageIsSaidSo(String written) {
         assertThat(catchThrowable(() -> fetch(written))).isInstanceOf(NotFetched.class);
@@ -233,8 +256,8 @@ class OutgoingTest {
     void whoeverDripsIsCutOff() throws IOException {
         try (ServerSocket dripping = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
             Thread.startVirtualThread(() -> drip(dripping));
-            Outgoing patient = new Outgoing(
-                    new AddressGuard("127.0.0.1:*"), InetAddress::getAllByName, QUICK, "Colloquium");
+            Outgoing patient =
+                    new Outgoing(new AddressGuard("127.0.0.1:*"), InetAddress::getAllByName, QUICK, "Colloquium");
             Instant start = Instant.now();
             assertThatThrownBy(() -> patient.fetch(
                             Wanted.page("http://127.0.0.1:" + dripping.getLocalPort() + "/", MOST), Reached.NONE))

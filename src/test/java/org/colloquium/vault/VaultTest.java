@@ -41,7 +41,7 @@ class VaultTest {
             }
         }
         refused(vault, "", "it");
-        refused(vault, "v1.." , "it");
+        refused(vault, "v1..", "it");
     }
 
     @Test

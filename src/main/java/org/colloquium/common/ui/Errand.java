@@ -48,11 +48,7 @@ public class Errand extends Div {
      * @param free called at the end, however it ended
      */
     public <T> void start(
-            String doing,
-            Function<Sign, T> work,
-            Consumer<T> done,
-            Consumer<RuntimeException> failed,
-            Runnable free) {
+            String doing, Function<Sign, T> work, Consumer<T> done, Consumer<RuntimeException> failed, Runnable free) {
         Course<T> begun = new Course<>(done, failed);
         course = begun;
         this.free = free;

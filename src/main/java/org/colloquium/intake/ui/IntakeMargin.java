@@ -33,7 +33,7 @@ class IntakeMargin implements DigestsMargin {
         Section section = Parts.section("By themselves");
         address.ifPresent(it -> section.add(new Paragraph("Forward digests to"), new SecretAddress(it)));
         if (organises) {
-            Paragraph way = new Paragraph(Parts.link(group.place().path("feeds"), "Feeds and mailbox"));
+            Paragraph way = new Paragraph(Parts.link(group.place().path("digests/feeds"), "Feeds and mailbox"));
             section.add(way);
         }
         return Optional.of(section);

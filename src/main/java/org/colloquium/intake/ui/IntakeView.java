@@ -23,7 +23,7 @@ import org.colloquium.intake.UnreadMail;
 import org.colloquium.live.Live;
 
 /** The feeds and the mailbox of a group, for those who set them up: when each last ran, what came, what went wrong. */
-@Route("g/:slug/feeds")
+@Route("g/:slug/digests/feeds")
 @StyleSheet("intake.css")
 @PermitAll
 class IntakeView extends Div implements BeforeEnterObserver, HasDynamicTitle {

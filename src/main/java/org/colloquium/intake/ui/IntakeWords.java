@@ -19,7 +19,7 @@ final class IntakeWords {
         if (intake.paused()) {
             return last + " Paused.";
         }
-        return last + (intake.failed() ? " Tried again " : " Next ") + times.moment(intake.nextAt()) + ".";
+        return last + (intake.failed() ? " Next try " : " Next ") + times.moment(intake.nextAt()) + ".";
     }
 
     private static String sentence(String words) {

@@ -25,8 +25,9 @@ class MailboxSection extends Div {
         }
         Section section = Parts.section(
                 "Mailbox",
-                new Paragraph("Whoever has this address can send digests to the group. Each mail is imported in the name"
-                        + " of " + box.intake().keeper().name() + ", and says who sent it."),
+                new Paragraph(
+                        "Whoever has this address can send digests to the group. Each mail is imported in the name"
+                                + " of " + box.intake().keeper().name() + ", and says who sent it."),
                 new SecretAddress(box.secret()),
                 Parts.facts(List.of(
                         "Server", box.host() + ", " + box.port(),

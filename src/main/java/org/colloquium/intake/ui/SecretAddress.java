@@ -1,11 +1,13 @@
 package org.colloquium.intake.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 
 /** The address that members forward digests to, with a button that copies it. */
+@StyleSheet("intake.css")
 class SecretAddress extends Div {
     private static final String COPY = """
             const field = this, said = $0;

@@ -24,8 +24,8 @@ class UnreadList extends UnorderedList {
         String subject = mail.subject().isEmpty() ? "A mail without a subject" : mail.subject();
         Span name = Parts.text("name", subject);
         name.getElement().setAttribute("dir", "auto");
-        Paragraph from = new Paragraph(
-                "From " + mail.sender() + ", " + Times.here().moment(mail.cameAt()));
+        Paragraph from =
+                new Paragraph("From " + mail.sender() + ", " + Times.here().moment(mail.cameAt()));
         from.addClassName("meta");
         Paragraph why = new Paragraph(mail.trouble());
         why.addClassName("trouble");
@@ -33,9 +33,12 @@ class UnreadList extends UnorderedList {
         words.addClassName("about");
         Div acts = Parts.classed("acts");
         if (mail.kept()) {
-            acts.add(named("Look at it", subject, () -> UI.getCurrent()
-                    .navigate(group.place()
-                            .path("digests/" + desk.mailboxes().lookAt(group.id(), mail.id())))));
+            acts.add(named(
+                    "Look at it",
+                    subject,
+                    () -> UI.getCurrent()
+                            .navigate(group.place()
+                                    .path("digests/" + desk.mailboxes().lookAt(group.id(), mail.id())))));
         }
         acts.add(named("Dismiss", subject, () -> desk.mailboxes().dismiss(group.id(), mail.id())));
         return Parts.classed("row", words, acts);

@@ -104,8 +104,8 @@ class FetchViewTest extends ViewTest {
     @Test
     void onlyWhoImportsMayFetch() {
         site.serve("/papers", "Papers");
-        assertThatThrownBy(() -> as(
-                        cast.guest(), () -> pages.fetch(cast.group(), site.address("/papers"), Reached.NONE)))
+        assertThatThrownBy(
+                        () -> as(cast.guest(), () -> pages.fetch(cast.group(), site.address("/papers"), Reached.NONE)))
                 .isNotInstanceOf(NotFetched.class);
         assertThat(site.asked()).isEmpty();
     }

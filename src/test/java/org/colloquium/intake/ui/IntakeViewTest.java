@@ -103,7 +103,7 @@ class IntakeViewTest extends ViewTest {
         for (AccountId who : java.util.List.of(cast.member(), cast.guest(), cast.stranger())) {
             signIn(who);
             try {
-                UI.getCurrent().navigate("g/" + cast.slug() + "/feeds");
+                UI.getCurrent().navigate("g/" + cast.slug() + "/digests/feeds");
             } catch (RuntimeException refused) {
                 // shown as a page of errors, or thrown, by what the test environment does
             }
@@ -113,7 +113,7 @@ class IntakeViewTest extends ViewTest {
 
     private void open(AccountId who) {
         signIn(who);
-        navigate("g/" + cast.slug() + "/feeds", IntakeView.class);
+        navigate("g/" + cast.slug() + "/digests/feeds", IntakeView.class);
     }
 
     private TextField address() {
