@@ -25,7 +25,7 @@ class DigestRows {
 
     private static final String SUMMARY = """
             select d.id, d.group_id, d.file_name, d.size, d.created_by, a.name, d.changed_at, d.imported_at, d.format,
-                   d.dated, d.found, d.added, d.duplicates
+                   d.dated, d.found, d.added, d.duplicates, d.came_from
             from digest d left join account a on a.id = d.created_by
             """;
 
@@ -89,6 +89,13 @@ class DigestRows {
                         update digest set state = 'IMPORTED', imported_at = now(), changed_at = now(), added = ?,
                                duplicates = ?
                         where id = ?""").params(added, duplicates, id.value()).update();
+    }
+
+    /** @param from in words, what brought it by itself */
+    void cameFrom(DigestId id, String from) {
+        database.sql("update digest set came_from = ? where id = ?")
+                .params(from, id.value())
+                .update();
     }
 
     void drafted(DigestId id) {
@@ -197,6 +204,7 @@ class DigestRows {
                 row.getObject("dated", LocalDate.class),
                 row.getInt("found"),
                 row.getInt("added"),
-                row.getInt("duplicates"));
+                row.getInt("duplicates"),
+                row.getString("came_from"));
     }
 }

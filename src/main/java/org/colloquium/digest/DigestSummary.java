@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param found how many entries it holds
  * @param added how many became new papers
  * @param duplicates how many were the same works as papers of the library or earlier entries
+ * @param cameFrom in words, what brought it by itself: "the feed arXiv cs.LG"; null when a person gave it
  */
 public record DigestSummary(
         DigestId id,
@@ -32,7 +33,8 @@ public record DigestSummary(
         @Nullable LocalDate dated,
         int found,
         int added,
-        int duplicates) {
+        int duplicates,
+        @Nullable String cameFrom) {
 
     public boolean isDraft() {
         return importedAt == null;

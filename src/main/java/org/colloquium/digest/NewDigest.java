@@ -17,11 +17,11 @@ public final class NewDigest {
         this.fileName = fileName == null ? null : safe(fileName);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
-    @Nullable String fileName() {
+    public @Nullable String fileName() {
         return fileName;
     }
 

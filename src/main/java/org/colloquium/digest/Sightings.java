@@ -73,7 +73,7 @@ class Sightings implements SeenIn {
         return database.sql("""
                         select id, imported_at, created_by, added, dated, file_name from digest
                         where group_id = ? and state = 'IMPORTED' and imported_at > ?
-                          and created_by is not null and created_by <> ?
+                          and created_by is not null and (created_by <> ? or came_from is not null)
                         order by imported_at desc, id desc limit ?""")
                 .params(group.value(), Timestamp.from(since), me.value(), most)
                 .query((row, number) -> new DigestNews(

@@ -38,6 +38,7 @@ class ScreensIT extends BrowserTest {
             String group = "/g/" + cast.slug();
             looks.at(page, group, "home" + suffix);
             looks.at(page, group + "/digests", "digests" + suffix);
+            looks.at(page, group + "/digests/feeds", "feeds" + suffix);
             looks.at(page, group + "/library", "library" + suffix);
             looks.at(page, group + "/ballots", "ballots" + suffix);
             looks.at(page, group + "/assignments", "assignments" + suffix);

@@ -7,6 +7,7 @@ import org.colloquium.digest.DigestLimits;
 import org.colloquium.digest.DigestService;
 import org.colloquium.digest.DigestSummary;
 import org.colloquium.digest.DraftService;
+import org.colloquium.digest.PageFetch;
 import org.colloquium.digest.Preview;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.group.Role;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 record DigestDesk(
         DigestService digests,
         DraftService drafts,
+        PageFetch pages,
         DigestLimits limits,
         DigestJobs jobs,
         PaperTitles papers,

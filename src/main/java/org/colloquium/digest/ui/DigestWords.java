@@ -87,7 +87,8 @@ final class DigestWords {
 
     /** "Imported by Hanna Weiss, today 10:42". */
     static String imported(DigestSummary digest) {
-        return "Imported by " + by(digest)
+        String from = digest.cameFrom();
+        return (from == null ? "Imported by " + by(digest) : "Came from " + from + ", set up by " + by(digest))
                 + (digest.importedAt() == null ? "" : ", " + Times.here().moment(digest.importedAt()));
     }
 

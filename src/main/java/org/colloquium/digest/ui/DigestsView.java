@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Words;
 import org.colloquium.digest.DigestId;
@@ -28,17 +29,19 @@ import org.colloquium.paper.Progress;
 class DigestsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final GroupService groups;
     private final DigestDesk desk;
+    private final List<DigestsMargin> margins;
     private Registration following = () -> {};
 
-    DigestsView(GroupService groups, DigestDesk desk) {
+    DigestsView(GroupService groups, DigestDesk desk, List<DigestsMargin> margins) {
         this.groups = groups;
         this.desk = desk;
+        this.margins = margins;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         GroupDetails group = groups.open(event.getRouteParameters().get("slug").orElse(""));
-        Page page = new Page(desk, group);
+        Page page = new Page(desk, group, margins);
         following.remove();
         removeAll();
         add(page);
@@ -58,7 +61,7 @@ class DigestsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         private final Paragraph line = new Paragraph();
         private final Div middle = Parts.middle();
 
-        Page(DigestDesk desk, GroupDetails group) {
+        Page(DigestDesk desk, GroupDetails group, List<DigestsMargin> margins) {
             this.group = group;
             this.list = new DigestList(desk, group, this::show);
             addClassName("page");
@@ -68,6 +71,7 @@ class DigestsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 middle.add(box(desk));
                 margin.add(then());
             }
+            margins.forEach(it -> it.section(group).ifPresent(margin::add));
             middle.add(list);
             add(Parts.classed("head", new Div(answer, line)), middle, margin);
             say();

@@ -22,8 +22,12 @@ final class SourceSection {
     static Section of(DigestService digests, DigestSummary digest) {
         List<String> facts = new ArrayList<>(List.of("Format", DigestWords.format(digest.format())));
         facts.addAll(List.of(
-                digest.fileName() == null ? "Pasted" : "Given",
+                digest.cameFrom() != null ? "Set up" : digest.fileName() == null ? "Pasted" : "Given",
                 DigestWords.by(digest) + ", " + Times.here().moment(digest.changedAt())));
+        String from = digest.cameFrom();
+        if (from != null) {
+            facts.addAll(List.of("Came from", from));
+        }
         if (digest.fileName() != null) {
             facts.addAll(List.of("File", digest.fileName()));
         }

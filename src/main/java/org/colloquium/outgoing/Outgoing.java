@@ -1,0 +1,123 @@
+package org.colloquium.outgoing;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+/** Fetches what stands at a public http or https address, within bounds of time, size, redirects and pace. */
+@Component
+public class Outgoing implements DisposableBean {
+    private static final Logger log = LoggerFactory.getLogger(Outgoing.class);
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+
+    private final AddressGuard guard;
+    private final OutgoingLimits limits;
+    private final HostPace pace;
+    private final HttpExchange exchange;
+
+    @Autowired
+    Outgoing(AddressGuard guard, ObjectProvider<BuildProperties> build, @Value("${colloquium.base-url}") String site) {
+        this(guard, InetAddress::getAllByName, OutgoingLimits.USUAL, agent(build.getIfAvailable(), site));
+    }
+
+    Outgoing(AddressGuard guard, HttpExchange.Names names, OutgoingLimits limits, String agent) {
+        this.guard = guard;
+        this.limits = limits;
+        pace = new HostPace(limits.requests(), limits.pause());
+        exchange = new HttpExchange(guard, names, limits, agent);
+    }
+
+    private static String agent(@Nullable BuildProperties build, String site) {
+        String version = build == null ? "dev" : Objects.requireNonNullElse(build.getVersion(), "dev");
+        return "Colloquium/" + version + (site.isBlank() ? "" : " (+" + site.strip() + ")");
+    }
+
+    /**
+     * Fetches it.
+     *
+     * @throws NotFetched when that is not possible or not allowed
+     */
+    public Fetched fetch(Wanted wanted, Reached reached) {
+        long end = System.nanoTime() + limits.whole().toNanos();
+        WebAddress address = WebAddress.read(wanted.address());
+        for (int redirects = 0; redirects <= limits.redirects(); redirects++) {
+            check(address);
+            pace.await(address, LONGEST_WAIT);
+            reached.bytes(0);
+            HttpExchange.Answer answer = ask(address, wanted, end - System.nanoTime(), reached);
+            if (!REDIRECTS.contains(answer.status()) || answer.location() == null) {
+                return judge(address, answer);
+            }
+            address = address.follow(answer.location());
+        }
+        throw new NotFetched("The page leads on to other addresses without an end.");
+    }
+
+    /** What can be said of an address before anybody is asked about it. */
+    private void check(WebAddress address) {
+        if (!guard.knowsPort(address.port(), WebAddress.USUAL_PORTS)) {
+            throw new NotFetched(
+                    "Only the usual ports of web pages are fetched from, 80 and 443, not " + address.port() + ".");
+        }
+        InetAddress literal = address.literal();
+        if (literal != null && !guard.allows(literal, address.port(), WebAddress.USUAL_PORTS)) {
+            throw new NotFetched("This address is not allowed: only public addresses are fetched from.");
+        }
+    }
+
+    private HttpExchange.Answer ask(WebAddress address, Wanted wanted, long nanosLeft, Reached reached) {
+        try {
+            if (nanosLeft <= 0) {
+                throw unreachable(address);
+            }
+            return exchange.ask(address, wanted, nanosLeft, reached);
+        } catch (HttpExchange.TooLong e) {
+            throw new NotFetched("This is larger than "
+                    + DataSize.ofBytes(wanted.mostBytes()).toMegabytes() + " MB, the limit of this server.");
+        } catch (IOException e) {
+            log.debug("{} was not fetched", address.host(), e);
+            throw unreachable(address);
+        }
+    }
+
+    private static NotFetched unreachable(WebAddress address) {
+        return new NotFetched(address.host() + " could not be reached, did not answer in time, or is not public."
+                + " Look whether the address is right and opens in your browser.");
+    }
+
+    private static Fetched judge(WebAddress address, HttpExchange.Answer answer) {
+        int status = answer.status();
+        if (status == 200 || status == 304) {
+            byte[] bytes = status == 304 ? null : answer.bytes() == null ? new byte[0] : answer.bytes();
+            return new Fetched(address.toString(), bytes, answer.etag(), answer.lastModified());
+        }
+        String host = address.host();
+        throw new NotFetched(
+                switch (status) {
+                    case 401, 403 ->
+                        host + " does not show this to everybody (" + status
+                                + "). Open it in your browser, copy the page and paste it.";
+                    case 404, 410 -> "There is nothing at this address, says " + host + " (" + status + ").";
+                    case 429 -> host + " asks for patience (429). Try again later.";
+                    default -> host + " answered with an error (" + status + "). Try again later.";
+                });
+    }
+
+    @Override
+    public void destroy() throws IOException {
+        exchange.close();
+    }
+}

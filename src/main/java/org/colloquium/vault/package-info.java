@@ -1,0 +1,7 @@
+/** Seals what the database shall hold but not tell, with a key that is kept outside of it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"common"})
+package org.colloquium.vault;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
