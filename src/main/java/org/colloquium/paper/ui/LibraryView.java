@@ -16,6 +16,7 @@ import org.colloquium.group.GroupService;
 import org.colloquium.paper.LibraryQuery;
 import org.colloquium.paper.PaperStateChanged;
 import org.colloquium.paper.PapersChanged;
+import org.colloquium.paper.SavedSearchesChanged;
 
 /** The library; what is looked for stands in the address. */
 @Route("g/:slug/library")
@@ -42,7 +43,8 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         following.forEach(Registration::remove);
         following = List.of(
                 desk.live().follow(this, page::reload, PapersChanged.topic(group.id())),
-                desk.live().follow(this, page::refresh, PaperStateChanged.topic(group.id())));
+                desk.live().follow(this, page::refresh, PaperStateChanged.topic(group.id())),
+                desk.live().follow(this, page::searchesChanged, SavedSearchesChanged.topic(group.id())));
     }
 
     private static void remember(GroupDetails group, LibraryQuery query) {
