@@ -41,7 +41,7 @@ public final class LinksInText {
     /** The links of a text, in order and each once. */
     public static List<PaperLink> find(String text) {
         if (text.indexOf('/') < 0 && !WWW.matcher(text).find()) {
-            return List.of(); // as most texts are
+            return new ArrayList<>(); // as of most texts
         }
         Map<String, PaperLink> found = new LinkedHashMap<>();
         Matcher matcher = BEGINS.matcher(text);

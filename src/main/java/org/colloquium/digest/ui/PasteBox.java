@@ -102,7 +102,7 @@ class PasteBox extends Div {
         upload.setDropLabel(new Span("or drop them here"));
         upload.setUploadHandler(this::receive);
         upload.addFileRejectedListener(event ->
-                files.refuse(event.getFileName(), desk.limits().tooManyBytes().getMessage()));
+                files.refuse(event.getFileName(), String.valueOf(desk.limits().tooManyBytes().getMessage())));
         upload.addAllFinishedListener(event -> takeGiven());
     }
 

@@ -152,7 +152,7 @@ class LibraryViewTest extends ViewTest {
         test(find(Button.class).withText("Save").single()).click();
         await(() -> find(Anchor.class).withText("Ones to read").exists());
         assertThat(find(Anchor.class).withText("Ones to read").single().getHref())
-                .isEqualTo("g/" + cast.slug() + "/library?q=one+state%3Aunread");
+                .isEqualTo("g/" + cast.slug() + "/library?q=one%20state%3Aunread");
         open(cast.guest(), "");
         assertThat(find(Anchor.class).withText("Ones to read").exists()).isFalse();
     }
