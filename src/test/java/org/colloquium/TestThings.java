@@ -2,6 +2,7 @@ package org.colloquium;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.colloquium.account.TestAccounts;
 import org.colloquium.assignment.AssignmentId;
 import org.colloquium.assignment.TestAssignments;
 import org.colloquium.digest.DigestId;
@@ -14,6 +15,8 @@ import org.colloquium.note.NoteId;
 import org.colloquium.note.ReplyId;
 import org.colloquium.note.TestNotes;
 import org.colloquium.paper.PaperId;
+import org.colloquium.paper.SavedSearchId;
+import org.colloquium.paper.SavedSearchService;
 import org.colloquium.paper.TestPapers;
 import org.colloquium.vote.BallotId;
 import org.colloquium.vote.TestBallots;
@@ -28,6 +31,7 @@ class TestThings {
     private final TestAssignments assignments;
     private final TestNotes notes;
     private final TestDigests digests;
+    private final SavedSearchService searches;
 
     TestThings(
             TestPapers papers,
@@ -35,13 +39,15 @@ class TestThings {
             TestMeetings meetings,
             TestAssignments assignments,
             TestNotes notes,
-            TestDigests digests) {
+            TestDigests digests,
+            SavedSearchService searches) {
         this.papers = papers;
         this.ballots = ballots;
         this.meetings = meetings;
         this.assignments = assignments;
         this.notes = notes;
         this.digests = digests;
+        this.searches = searches;
     }
 
     /** By the kind of id. */
@@ -59,6 +65,12 @@ class TestThings {
         things.put(
                 DigestId.class,
                 digests.add(cast, cast.member(), TestDigests.page("Asked", 3)).id());
+        things.put(
+                SavedSearchId.class,
+                TestAccounts.as(
+                                cast.member(),
+                                () -> searches.save(cast.group(), "Asked " + things.size(), "asked", false))
+                        .id());
         return things;
     }
 }

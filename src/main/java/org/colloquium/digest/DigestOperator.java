@@ -1,5 +1,7 @@
 package org.colloquium.digest;
 
+import org.colloquium.group.GroupId;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.colloquium.paper.SearchParameters;
@@ -19,6 +21,18 @@ class DigestOperator implements TextOperator {
     @Override
     public String name() {
         return "digest";
+    }
+
+    @Override
+    public List<String> beginningWith(GroupId group, String beginning, int most) {
+        return database.sql("""
+                        select distinct coalesce(dated, cast(imported_at at time zone 'UTC' as date))::text as day
+                        from digest where group_id = ? and state = 'IMPORTED'
+                          and coalesce(dated, cast(imported_at at time zone 'UTC' as date))::text like ? || '%'
+                        order by day desc limit ?""")
+                .params(group.value(), beginning.replaceAll("[\\\\%_]", "\\\\$0"), most)
+                .query(String.class)
+                .list();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.colloquium.common.Ahead;
 import org.colloquium.digest.format.Candidate;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.Progress;
@@ -39,22 +40,50 @@ class EntryRows {
             for (int place = start; place < end; place++) {
                 rows.add(CandidateRow.of(place, candidates.get(place)));
             }
-            database.sql("""
-                            insert into digest_entry (digest_id, place, title, abstract, authors, arxiv_id, doi,
-                                                      published, venue, comment, kind, links, first_line, last_line,
-                                                      part, confidence, preselected)
-                            select :digest, place, title, "abstractText", authors, "arxivId", doi, published,
-                                   venue, comment, kind, links, "firstLine", "lastLine", part, confidence, selected
-                            from json_to_recordset(cast(:rows as json)) as it (
-                                place integer, title text, "abstractText" text, authors text[], "arxivId" text,
-                                doi text, published text, venue text, comment text, kind text, links jsonb,
-                                "firstLine" integer, "lastLine" integer, part text, confidence double precision,
-                                selected boolean)""")
-                    .param("digest", digest.value())
-                    .param("rows", json.writeValueAsString(rows))
-                    .update();
+            insert(digest, json.writeValueAsString(rows), "[]");
             progress.reached(end, candidates.size());
         }
+    }
+
+    /** Stores entries together with what their import came to. */
+    void insertSettled(DigestId digest, List<DigestEntry> entries) {
+        Ahead.each(
+                entries,
+                AT_ONCE,
+                some -> List.of(
+                        json.writeValueAsString(some.stream()
+                                .map(it -> CandidateRow.of(it.place(), it.candidate()))
+                                .toList()),
+                        settled(some)),
+                it -> insert(digest, it.getFirst(), it.getLast()));
+    }
+
+    private void insert(DigestId digest, String rows, String settled) {
+        database.sql("""
+                        insert into digest_entry (digest_id, place, title, abstract, authors, arxiv_id, doi,
+                                                  published, venue, comment, kind, links, first_line, last_line,
+                                                  part, confidence, preselected, paper_id, added, taken_out, selected,
+                                                  verdict, why, like_paper, like_place)
+                        select :digest, place, title, "abstractText", authors, "arxivId", doi, published,
+                               venue, comment, kind, links, "firstLine", "lastLine", part, confidence, it.selected,
+                               paper, coalesce(added, false), coalesce(added, false), coalesce(s.selected, false),
+                               verdict, coalesce(why, ''), "likePaper", "likePlace"
+                        from json_to_recordset(cast(:rows as json)) as it (
+                            place integer, title text, "abstractText" text, authors text[], "arxivId" text,
+                            doi text, published text, venue text, comment text, kind text, links jsonb,
+                            "firstLine" integer, "lastLine" integer, part text, confidence double precision,
+                            selected boolean)
+                        left join json_to_recordset(cast(:settled as json)) as s (
+                            place integer, paper uuid, added boolean, selected boolean, verdict text, why text,
+                            "likePaper" uuid, "likePlace" integer) using (place)""")
+                .param("digest", digest.value())
+                .param("rows", rows)
+                .param("settled", settled)
+                .update();
+    }
+
+    private String settled(List<DigestEntry> entries) {
+        return json.writeValueAsString(entries.stream().map(Settled::of).toList());
     }
 
     void clear(DigestId digest) {
@@ -81,10 +110,8 @@ class EntryRows {
     }
 
     /** Writes down what an import came to. */
-    void settle(DigestId digest, List<Settled> entries) {
-        for (int start = 0; start < entries.size(); start += AT_ONCE) {
-            List<Settled> some = entries.subList(start, Math.min(start + AT_ONCE, entries.size()));
-            database.sql("""
+    void settle(DigestId digest, List<DigestEntry> entries) {
+        Ahead.each(entries, AT_ONCE, this::settled, it -> database.sql("""
                             update digest_entry e set paper_id = it.paper, added = it.added, taken_out = it.added,
                                    selected = it.selected, verdict = it.verdict, why = it.why, like_paper = it."likePaper",
                                    like_place = it."likePlace"
@@ -92,10 +119,9 @@ class EntryRows {
                                 place integer, paper uuid, added boolean, selected boolean, verdict text, why text,
                                 "likePaper" uuid, "likePlace" integer)
                             where e.digest_id = :digest and e.place = it.place""")
-                    .param("digest", digest.value())
-                    .param("rows", json.writeValueAsString(some))
-                    .update();
-        }
+                .param("digest", digest.value())
+                .param("rows", it)
+                .update());
     }
 
     /** As before an import; what the maker decided stays. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.colloquium.digest.format.Candidate;
 import org.colloquium.group.GroupId;
 import org.colloquium.paper.ArxivId;
@@ -44,15 +45,30 @@ class Imports {
             int first = start;
             int end = Math.min(start + AT_ONCE, candidates.size());
             List<NewPaper> some =
-                    candidates.subList(start, end).stream().map(Imports::paper).toList();
+                    candidates.subList(start, end).stream().map(Imports::asked).toList();
             papers.match(group, some).forEach((place, match) -> library.put(first + place, match));
             progress.reached(end, candidates.size());
         }
         return Judge.judge(candidates, library);
     }
 
-    /** Adds what the plan adds, and writes down what became of every entry. */
-    List<DigestEntry> run(DigestId digest, GroupId group, List<Candidate> candidates, Plan plan, Progress progress) {
+    /** Adds what the plan adds, and writes down what became of every entry of a draft. */
+    void run(DigestId digest, GroupId group, List<Candidate> candidates, Plan plan, Progress progress) {
+        run(digest, group, candidates, plan, progress, it -> rows.settle(digest, it));
+    }
+
+    /** The same with entries that are not stored yet. */
+    List<DigestEntry> runAtOnce(DigestId digest, GroupId group, List<Candidate> candidates, Plan plan) {
+        return run(digest, group, candidates, plan, Progress.NONE, it -> rows.insertSettled(digest, it));
+    }
+
+    private List<DigestEntry> run(
+            DigestId digest,
+            GroupId group,
+            List<Candidate> candidates,
+            Plan plan,
+            Progress progress,
+            Consumer<List<DigestEntry>> keep) {
         List<Integer> places = plan.toAdd();
         List<PaperId> ids = papers.add(
                 group, places.stream().map(it -> paper(candidates.get(it))).toList(), progress);
@@ -61,7 +77,7 @@ class Imports {
             added.put(places.get(i), ids.get(i));
         }
         List<DigestEntry> entries = entries(candidates, plan, added);
-        rows.settle(digest, entries.stream().map(EntryRows.Settled::of).toList());
+        keep.accept(entries);
         digests.imported(digest, ids.size(), plan.duplicates());
         events.publishEvent(new DigestsChanged(group));
         events.publishEvent(new PapersChanged(group)); // also those that were only seen once more
@@ -82,14 +98,23 @@ class Imports {
         return entries;
     }
 
+    /** What a paper is known by, without the texts to show: they take longest to make. */
+    private static NewPaper asked(Candidate it) {
+        return paper(it, "", "");
+    }
+
     private static NewPaper paper(Candidate it) {
+        return paper(it, it.titleText(), it.abstractText());
+    }
+
+    private static NewPaper paper(Candidate it, String titleText, String abstractText) {
         ArxivId arxivId = it.arxivId();
         Doi doi = it.doi();
         return new NewPaper(
                 it.rawTitle(),
-                it.titleText(),
+                titleText,
                 it.rawAbstract(),
-                it.abstractText(),
+                abstractText,
                 it.authors(),
                 arxivId == null ? null : arxivId.id(),
                 doi == null ? null : doi.value(),

@@ -1,10 +1,11 @@
 package org.colloquium.digest;
 
 import jakarta.servlet.MultipartConfigElement;
+import org.colloquium.account.NumberSetting;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Forms carry a digest of the largest size, and no more. */
+/** The settings of digests. Forms carry a digest of the largest size that can be set, and no more. */
 @Configuration
 class UploadLimits {
     /** What a form is larger than the file in it. */
@@ -13,8 +14,18 @@ class UploadLimits {
     private static final int IN_MEMORY = 1 << 20;
 
     @Bean
+    NumberSetting largestDigest() {
+        return DigestLimits.BYTES;
+    }
+
+    @Bean
+    NumberSetting mostPapersInADigest() {
+        return DigestLimits.PAPERS;
+    }
+
+    @Bean
     MultipartConfigElement multipartConfigElement(DigestLimits limits) {
-        long most = limits.bytes();
+        long most = Math.max(limits.bytes(), DigestLimits.BYTES.most());
         return new MultipartConfigElement("", most, most + AROUND, IN_MEMORY);
     }
 }

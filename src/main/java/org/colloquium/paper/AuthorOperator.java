@@ -1,7 +1,10 @@
 package org.colloquium.paper;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.colloquium.group.GroupId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** {@code author:}: one author has all these words, or words that begin so, in any order. */
@@ -9,9 +12,35 @@ import org.springframework.stereotype.Component;
 class AuthorOperator implements TextOperator {
     private static final String NAME = "' ' || lower(unaccent(replace(a.name, '-', ' '))) like ";
 
+    /** Those of the latest papers are enough to be completed to while somebody types. */
+    private static final int LOOKED_AT = 20_000;
+
+    private final JdbcClient database;
+
+    AuthorOperator(JdbcClient database) {
+        this.database = database;
+    }
+
     @Override
     public String name() {
         return "author";
+    }
+
+    @Override
+    public List<String> beginningWith(GroupId group, String beginning, int most) {
+        return database.sql("""
+                        select a.name from (select authors from paper where group_id = :group
+                                            order by added_at desc, id limit :papers) p
+                        cross join unnest(p.authors) as a (name)
+                        where ' ' || lower(unaccent(a.name)) like
+                              (select '% ' || lower(unaccent(cast(:beginning as text))) || '%')
+                        group by a.name order by count(*) desc, a.name limit :most""")
+                .param("group", group.value())
+                .param("papers", LOOKED_AT)
+                .param("beginning", beginning.replaceAll("[\\\\%_]", "\\\\$0"))
+                .param("most", most)
+                .query(String.class)
+                .list();
     }
 
     @Override

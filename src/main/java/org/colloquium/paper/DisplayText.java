@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  */
 public final class DisplayText {
 
-    private static final Pattern RESIDUE = Pattern.compile("[\\\\^_$`~{}]|--|\\dtimes\\d");
     private static final Pattern ADDRESS =
             Pattern.compile("(?:\\\\url\\{)?((?:https?://|www\\.)(?:[^\\s<>{}\"`\\\\]|\\\\[_%&#~$-])++)\\}?");
     private static final Pattern TIMES = Pattern.compile("(?<=\\d)times(?=\\d)");
@@ -24,7 +23,7 @@ public final class DisplayText {
 
     /** The text to show for a stored text. */
     public static String of(String stored) {
-        if (!RESIDUE.matcher(stored).find()) {
+        if (!hasResidue(stored)) {
             return stored;
         }
         boolean addresses = stored.contains("http") || stored.contains("www.");
@@ -33,6 +32,33 @@ public final class DisplayText {
         }
         List<String> aside = new ArrayList<>();
         return putBack(withoutTex(setAside(stored, aside)), aside);
+    }
+
+    // Every text that is imported or answered comes by here, so this is no regular expression.
+    private static boolean hasResidue(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '\\', '^', '_', '$', '`', '~', '{', '}' -> {
+                    return true;
+                }
+                case '-' -> {
+                    if (text.startsWith("-", i + 1)) {
+                        return true;
+                    }
+                }
+                case 't' -> {
+                    if (text.startsWith("imes", i + 1) && isDigit(text, i - 1) && isDigit(text, i + 5)) {
+                        return true;
+                    }
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigit(String text, int i) {
+        return i >= 0 && i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
     }
 
     private static String withoutTex(String text) {
@@ -47,7 +73,7 @@ public final class DisplayText {
         StringBuilder out = new StringBuilder(text.length());
         Matcher matcher = ADDRESS.matcher(text);
         int done = 0;
-        while (matcher.find()) {
+        while (find(matcher, text, done)) {
             out.append(text, done, matcher.start());
             boolean command = text.charAt(matcher.start()) == '\\';
             boolean braced = text.charAt(matcher.end() - 1) == '}' && !command;
@@ -61,6 +87,22 @@ public final class DisplayText {
             done = matcher.end();
         }
         return out.append(text, done, text.length()).toString();
+    }
+
+    /** Only where an address may begin is the pattern asked: it is slow to say no. */
+    private static boolean find(Matcher address, String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            boolean may = switch (text.charAt(i)) {
+                case 'h' -> text.startsWith("http", i);
+                case 'w' -> text.startsWith("www.", i);
+                case '\\' -> text.startsWith("url{", i + 1);
+                default -> false;
+            };
+            if (may && address.region(i, text.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // Pages that strip commands turn \href{address}{address} into address{address}.

@@ -1,5 +1,6 @@
 package org.colloquium.paper;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,19 @@ public record LibraryQuery(
     public Sort order() {
         Sort usual = words.isBlank() ? Sort.NEWEST : Sort.RELEVANCE;
         return sort == null || (sort == Sort.RELEVANCE && words.isBlank()) ? usual : sort;
+    }
+
+    /** All that it asks for in the query language, so that it can be kept under a name. */
+    public String inWords() {
+        String marked = switch (mine) {
+            case SHOWN, ANY -> "";
+            case UNREAD, SKIMMED, READ -> " state:" + mine.name().toLowerCase(Locale.ROOT);
+            case SAVED -> " is:saved";
+            case HIDDEN -> " is:hidden";
+        };
+        String filters = (digest == null ? "" : " digest:" + digest) + marked;
+        boolean several = !filters.isEmpty() && words.contains(" OR ");
+        return ((several ? "(" + words + ")" : words) + filters).strip();
     }
 
     /** Whether anything is left out but what the caller hides. */

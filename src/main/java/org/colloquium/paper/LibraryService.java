@@ -28,7 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class LibraryService {
     private final LibrarySearch search;
+    private static final int LONGEST = 2_000;
+
     private final SearchLanguage language;
+    private final SearchCompletions completions;
     private final LibraryRows rows;
     private final Papers papers;
     private final PaperStates states;
@@ -40,6 +43,7 @@ public class LibraryService {
     LibraryService(
             LibrarySearch search,
             SearchLanguage language,
+            SearchCompletions completions,
             LibraryRows rows,
             Papers papers,
             PaperStates states,
@@ -49,6 +53,7 @@ public class LibraryService {
             CurrentUser currentUser) {
         this.search = search;
         this.language = language;
+        this.completions = completions;
         this.rows = rows;
         this.papers = papers;
         this.states = states;
@@ -74,6 +79,12 @@ public class LibraryService {
     @May(Action.READ)
     public Optional<String> unfinished(GroupId group, String words) {
         return language.parse(words).unfinished();
+    }
+
+    /** What the word before the cursor may become. */
+    @May(Action.READ)
+    public List<SearchCompletion> complete(GroupId group, String typed, int cursor) {
+        return typed.length() > LONGEST ? List.of() : completions.of(group, StoredText.clean(typed), cursor);
     }
 
     /** How many papers answer. */

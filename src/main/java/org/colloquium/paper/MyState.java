@@ -10,4 +10,9 @@ package org.colloquium.paper;
 public record MyState(Reading reading, boolean hidden, boolean saved, String remark, boolean shareRemark) {
     /** Nothing said yet. */
     public static final MyState NONE = new MyState(Reading.UNREAD, false, false, "", false);
+
+    /** The same without the remark. */
+    MyState marks() {
+        return new MyState(reading, hidden, saved, "", false);
+    }
 }

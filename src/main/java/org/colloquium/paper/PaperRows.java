@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
+import org.colloquium.common.Ahead;
 import org.colloquium.common.Ids;
 import org.colloquium.group.GroupId;
 import org.jspecify.annotations.Nullable;
@@ -80,18 +81,23 @@ class PaperRows {
 
     List<PaperId> insert(GroupId group, AccountId account, List<NewPaper> papers, Progress progress) {
         List<PaperId> ids = new ArrayList<>(papers.size());
-        for (int start = 0; start < papers.size(); start += AT_ONCE) {
-            List<Row> rows = papers.subList(start, Math.min(start + AT_ONCE, papers.size())).stream()
-                    .map(Row::of)
-                    .toList();
-            insert(group, account, rows);
-            rows.forEach(it -> ids.add(new PaperId(it.id())));
+        SearchIndex index = new SearchIndex(database, papers.size());
+        index.gather();
+        Ahead.each(papers, AT_ONCE, this::ready, it -> {
+            insert(group, account, it.json());
+            ids.addAll(it.ids());
             progress.reached(ids.size(), papers.size());
-        }
+        });
+        index.fill();
         return ids;
     }
 
-    private void insert(GroupId group, AccountId account, List<Row> rows) {
+    private Ready ready(List<NewPaper> papers) {
+        List<Row> rows = papers.stream().map(Row::of).toList();
+        return new Ready(rows.stream().map(it -> new PaperId(it.id())).toList(), json.writeValueAsString(rows));
+    }
+
+    private void insert(GroupId group, AccountId account, String rows) {
         database.sql("""
                         insert into paper (id, version, group_id, title, title_text, abstract, abstract_text, authors,
                                            arxiv_id, doi, published, links, title_key, added_at, added_by)
@@ -102,9 +108,12 @@ class PaperRows {
                             authors text[], "arxivId" text, doi text, published date, links jsonb, "titleKey" text)""")
                 .param("group", group.value())
                 .param("account", account.value())
-                .param("rows", json.writeValueAsString(rows))
+                .param("rows", rows)
                 .update();
     }
+
+    /** A stretch of new papers as they are sent. */
+    private record Ready(List<PaperId> ids, String json) {}
 
     /** A row on its way to the database, as JSON. */
     private record Row(

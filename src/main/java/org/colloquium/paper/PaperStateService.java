@@ -72,15 +72,39 @@ public class PaperStateService {
         return mine(paper);
     }
 
-    /** The same change on many papers of a group; others are left alone. */
+    /**
+     * The same change on many papers of a group; others are left alone.
+     *
+     * @return what was before, for {@link #putBack}
+     */
     @May(Action.WRITE)
-    public void changeAll(GroupId group, Collection<PaperId> papers, StateChange change) {
+    public Before changeAll(GroupId group, Collection<PaperId> papers, StateChange change) {
         List<PaperId> here = rows.within(group, papers);
+        if (here.isEmpty()) {
+            return new Before(Map.of(), List.of());
+        }
+        Before before = new Before(states.of(group, currentUser.id(), here), here);
+        states.change(currentUser.id(), here, change, clock.instant());
+        events.publishEvent(new PaperStateChanged(group, here));
+        return before;
+    }
+
+    /** Undoes {@link #changeAll}: each paper is again as the caller had it. */
+    @May(Action.WRITE)
+    public void putBack(GroupId group, Before before) {
+        List<PaperId> here = rows.within(group, before.papers());
         if (!here.isEmpty()) {
-            states.change(currentUser.id(), here, change, clock.instant());
+            states.putBack(currentUser.id(), here, before.states(), clock.instant());
             events.publishEvent(new PaperStateChanged(group, here));
         }
     }
+
+    /**
+     * What the caller made of papers before a change.
+     *
+     * @param states those of them that the caller had marked at all
+     */
+    public record Before(Map<PaperId, MyState> states, List<PaperId> papers) {}
 
     /** Who has read a paper. */
     @May(Action.READ)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.colloquium.account.AccountId;
 import org.colloquium.group.GroupId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +56,15 @@ class PaperStates {
                 .params(group.value(), account.value(), PaperRows.array(papers))
                 .query((row, number) -> new MyMarks(row.getInt("saved"), row.getInt("hidden")))
                 .single();
+    }
+
+    /** Remarks stay as they are now: what is undone are marks, and somebody may have written since. */
+    void putBack(AccountId account, Collection<PaperId> papers, Map<PaperId, MyState> before, Instant now) {
+        Map<MyState, List<PaperId>> alike = papers.stream()
+                .collect(Collectors.groupingBy(
+                        it -> before.getOrDefault(it, MyState.NONE).marks()));
+        alike.forEach((state, some) -> change(
+                account, some, new StateChange(state.reading(), state.hidden(), state.saved(), null, null), now));
     }
 
     /** One statement, so that two changes at the same time (a click here, a key there) both come through. */

@@ -115,7 +115,8 @@ class Drawer extends Div {
         nav.getElement().setAttribute("aria-label", "Administration");
         nav.addItem(
                 new SideNavItem("Accounts", "admin/accounts", new Icon("users")),
-                new SideNavItem("Permissions", "admin/permissions", new Icon("shield")));
+                new SideNavItem("Permissions", "admin/permissions", new Icon("shield")),
+                new SideNavItem("Settings", "admin/settings", new Icon("settings")));
         return nav;
     }
 

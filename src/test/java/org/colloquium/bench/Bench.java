@@ -15,19 +15,20 @@ public final class Bench {
     private static Map<String, Verb> verbs() {
         Map<String, Verb> verbs = new LinkedHashMap<>();
         GeneratedPapers papers = new GeneratedPapers(SEED);
-        verbs.put("library", new Verb(100_000, (server, count) -> new LibraryBench(server, papers).run(count)));
-        verbs.put("import", new Verb(10_000, (server, count) -> new ImportBench(server, papers).run(count)));
-        verbs.put("sessions", new Verb(100, (server, count) -> new SessionBench(server).run(count)));
-        verbs.put("statements", new Verb(10_000, (server, count) -> new StatementBench(server).run(count)));
+        verbs.put("library", new Verb(100_000, (server, count, beside) -> new LibraryBench(server, papers).run(count)));
+        verbs.put("import", new Verb(10_000, (server, count, beside) -> new ImportBench(server, papers).run(count, beside)));
+        verbs.put("sessions", new Verb(100, (server, count, beside) -> new SessionBench(server).run(count)));
+        verbs.put("statements", new Verb(10_000, (server, count, beside) -> new StatementBench(server).run(count)));
         return verbs;
     }
 
     public static void main(String[] arguments) throws Exception {
         List<String> wanted = arguments.length == 0 ? List.copyOf(VERBS.keySet()) : List.of(arguments[0]);
-        int count = arguments.length > 1 && arguments[1].matches("[1-9]\\d{0,6}") ? Integer.parseInt(arguments[1]) : 0;
-        if (!VERBS.keySet().containsAll(wanted) || arguments.length > 2 || arguments.length == 2 && count == 0) {
-            System.err.println("usage: ./colloquium bench"
-                    + " [library [papers] | import [papers] | sessions [count] | statements [papers]]");
+        int count = number(arguments, 1);
+        int beside = number(arguments, 2);
+        if (!VERBS.keySet().containsAll(wanted) || arguments.length > 3 || count < 0 || beside < 0) {
+            System.err.println("usage: ./colloquium bench [library [papers]"
+                    + " | import [papers [papers in the library]] | sessions [count] | statements [papers]]");
             System.exit(2);
         }
         System.out.printf(
@@ -37,14 +38,21 @@ public final class Bench {
                 Runtime.getRuntime().maxMemory() >> 20,
                 Runtime.version());
         for (String verb : wanted) {
-            run(Objects.requireNonNull(VERBS.get(verb)), count);
+            run(Objects.requireNonNull(VERBS.get(verb)), count, beside);
         }
         System.exit(0);
     }
 
-    private static void run(Verb verb, int count) throws Exception {
+    /** Zero where there is none, less where it is no number. */
+    private static int number(String[] arguments, int place) {
+        return arguments.length <= place
+                ? 0
+                : arguments[place].matches("[1-9]\\d{0,6}") ? Integer.parseInt(arguments[place]) : -1;
+    }
+
+    private static void run(Verb verb, int count, int beside) throws Exception {
         try (Server server = Server.start()) {
-            verb.work().run(server, count == 0 ? verb.usual() : count);
+            verb.work().run(server, count == 0 ? verb.usual() : count, beside);
         }
     }
 
@@ -52,6 +60,6 @@ public final class Bench {
     private record Verb(int usual, Work work) {}
 
     private interface Work {
-        void run(Server server, int count) throws Exception;
+        void run(Server server, int count, int beside) throws Exception;
     }
 }

@@ -25,21 +25,28 @@ final class Floor {
         sql.sql("create table floor (like paper including all)").update();
     }
 
-    /** The group's papers as COPY reads them. */
-    byte[] copyOf(GroupId group) throws SQLException, IOException {
+    /** The papers that came with a digest, as COPY reads them. */
+    byte[] copyOf(String digest) throws SQLException, IOException {
+        return copied("id in (select paper_id from digest_entry where digest_id = '" + digest + "' and added)");
+    }
+
+    /** Holds what a library holds already. */
+    void fill(GroupId group) throws SQLException, IOException {
+        copy(copied("group_id = '" + group + "'"));
+    }
+
+    private byte[] copied(String which) throws SQLException, IOException {
         ByteArrayOutputStream rows = new ByteArrayOutputStream();
         try (Connection connection = database.getConnection()) {
             manager(connection)
-                    .copyOut(
-                            "copy (select " + COLUMNS + " from paper where group_id = '" + group + "') to stdout",
-                            rows);
+                    .copyOut("copy (select " + COLUMNS + " from paper where " + which + ") to stdout", rows);
         }
         return rows.toByteArray();
     }
 
-    long rows(GroupId group) {
-        return sql.sql("select count(*) from paper where group_id = ?")
-                .param(group.value())
+    long rows(String digest) {
+        return sql.sql("select count(*) from digest_entry where digest_id = cast(? as uuid) and added")
+                .param(digest)
                 .query(Long.class)
                 .single();
     }
@@ -50,8 +57,9 @@ final class Floor {
         }
     }
 
-    void empty() {
-        sql.sql("truncate floor").update();
+    /** Takes out what was copied last, as undoing an import does. */
+    void takeOut() {
+        sql.sql("delete from floor f where not exists (select 1 from paper p where p.id = f.id)").update();
     }
 
     private static CopyManager manager(Connection connection) throws SQLException {

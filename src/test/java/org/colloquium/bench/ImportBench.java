@@ -7,7 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.colloquium.group.GroupDetails;
+import org.colloquium.paper.NewPaper;
+import org.colloquium.paper.PaperImport;
+import org.colloquium.paper.Progress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Importing digests through the API, beside no more than copying the same papers into a table of the same kind. */
 final class ImportBench {
@@ -16,10 +22,12 @@ final class ImportBench {
     private static final int WARM_UP = 20;
     private static final int ROUNDS = 100;
     private static final int LARGE_ROUNDS = 3;
+    private static final int AT_ONCE = 10_000;
 
     private final Server server;
     private final GeneratedPapers papers;
     private final Floor floor;
+    private @Nullable GroupDetails library;
 
     ImportBench(Server server, GeneratedPapers papers) {
         this.server = server;
@@ -27,19 +35,36 @@ final class ImportBench {
         floor = new Floor(server);
     }
 
-    void run(int many) throws Exception {
+    /** @param known how many papers the library holds before; none: each round has a library of its own */
+    void run(int many, int known) throws Exception {
+        if (known > 0) {
+            library = fill(known);
+        }
         Path seed = Files.exists(SEED) ? SEED : SAMPLE;
         Steps small = new Steps(seed, WARM_UP, ROUNDS);
         small.table("Milliseconds for " + seed.getFileName());
         Path page = Files.createTempFile("page", ".txt");
         try {
-            Files.writeString(page, papers.page(0, many));
+            Files.writeString(page, papers.page(known, known + many));
             Steps large = new Steps(page, 1, LARGE_ROUNDS);
             large.table("Milliseconds for a page of " + many + " generated papers");
             large.rates("The same page, the median");
         } finally {
             Files.delete(page);
         }
+    }
+
+    private GroupDetails fill(int known) throws Exception {
+        GroupDetails group = server.newGroup();
+        TransactionTemplate transaction = new TransactionTemplate(server.bean(PlatformTransactionManager.class));
+        PaperImport imports = server.bean(PaperImport.class);
+        for (int from = 0; from < known; from += AT_ONCE) {
+            List<NewPaper> some = papers.papers(from, Math.min(known, from + AT_ONCE));
+            server.as(() -> transaction.execute(status -> imports.add(group.id(), some, Progress.NONE)));
+        }
+        floor.fill(group.id());
+        server.settle();
+        return group;
     }
 
     /** One digest dealt with again and again, each time in a new group. */
@@ -61,16 +86,16 @@ final class ImportBench {
         }
 
         private void round(boolean heap) throws Exception {
-            GroupDetails group = server.newGroup();
+            GroupDetails group = library == null ? server.newGroup() : library;
             String path = "/groups/" + group.slug() + "/digests";
             time(Step.DRY_RUN, heap, () -> server.send("POST", path + "?dryRun=true", digest));
             time(Step.IMPORT, heap, () -> server.send("POST", path, digest));
             time(Step.AGAIN, heap, () -> server.send("POST", path, digest));
-            byte[] copied = floor.copyOf(group.id());
-            rows = floor.rows(group.id());
             String id = imported(group);
+            byte[] copied = floor.copyOf(id);
+            rows = floor.rows(id);
             time(Step.UNDO, heap, () -> server.call("DELETE", path + "/" + id, new byte[0]));
-            floor.empty();
+            floor.takeOut();
             time(Step.COPY, heap, () -> floor.copy(copied));
         }
 

@@ -271,7 +271,7 @@ class DigestImportTest extends IntegrationTest {
 
     @Test
     void moreThanTheLimitIsRefused() {
-        DigestLimits small = new DigestLimits(org.springframework.util.unit.DataSize.ofBytes(100), 2);
+        DigestLimits small = new DigestLimits(() -> 100, () -> 2);
         assertThatThrownBy(() -> small.checkBytes(101)).isInstanceOf(TooLargeException.class);
         assertThatThrownBy(() -> small.checkPapers(3)).isInstanceOf(TooLargeException.class);
         assertThatThrownBy(() -> small.read(new java.io.ByteArrayInputStream(new byte[101])))

@@ -73,6 +73,11 @@ final class SecondNode implements AutoCloseable {
         return address;
     }
 
+    /** As a machine does that loses its power. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     @Override
     public void close() throws InterruptedException {
         process.destroy();

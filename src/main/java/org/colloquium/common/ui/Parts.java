@@ -85,7 +85,10 @@ public final class Parts {
 
     /** A paper's title as a link, in the authors' face. */
     public static Anchor title(String path, String words) {
-        Anchor anchor = link(path, words);
+        Anchor anchor = link(path, "");
+        if (!words.isEmpty()) {
+            anchor.add(Tex.of(words));
+        }
         anchor.addClassName("title");
         return anchor;
     }

@@ -41,7 +41,12 @@ public record Candidate(
         boolean selected) {
 
     public Candidate {
-        authors = List.copyOf(authors);
+        rawTitle = Storable.of(rawTitle);
+        rawAbstract = Storable.of(rawAbstract);
+        authors = authors.stream().map(Storable::of).toList();
+        published = Storable.ofNullable(published);
+        venue = Storable.ofNullable(venue);
+        comment = Storable.ofNullable(comment);
         links = List.copyOf(links);
     }
 

@@ -14,6 +14,11 @@ public record LeftOver(
         String reason,
         @Nullable String part) {
 
+    public LeftOver {
+        text = Storable.of(text);
+        reason = Storable.of(reason);
+    }
+
     public LeftOver(int firstLine, int lastLine, String text, String reason) {
         this(firstLine, lastLine, text, reason, null);
     }

@@ -20,6 +20,7 @@ public final class LinksInText {
     private static final Pattern BEGINS = Pattern.compile(
             "(?<![\\w@.-])(?:https?://|(?:www\\.)?(?:github\\.com|gitlab\\.com|huggingface\\.co|arxiv\\.org|(?:dx\\.)?doi\\.org)/|www\\.(?=\\w))",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern WWW = Pattern.compile("[wW]{3}\\.");
     private static final Pattern HOST = Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,24}");
     private static final Set<String> CODE_HOSTS = Set.of(
             "github.com",
@@ -39,6 +40,9 @@ public final class LinksInText {
 
     /** The links of a text, in order and each once. */
     public static List<PaperLink> find(String text) {
+        if (text.indexOf('/') < 0 && !WWW.matcher(text).find()) {
+            return new ArrayList<>(); // as of most texts
+        }
         Map<String, PaperLink> found = new LinkedHashMap<>();
         Matcher matcher = BEGINS.matcher(text);
         int from = 0;

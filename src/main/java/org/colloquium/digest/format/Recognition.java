@@ -28,7 +28,8 @@ public record Recognition(
         candidates = List.copyOf(candidates);
         leftOver = List.copyOf(leftOver);
         declared = Map.copyOf(declared);
-        warnings = List.copyOf(warnings);
+        why = Storable.of(why);
+        warnings = warnings.stream().map(Storable::of).toList();
     }
 
     /** Whether no format was recognised, or a format without any paper. */

@@ -3,8 +3,6 @@ package org.colloquium.digest.format;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Whether a text speaks as abstracts do; letters, recipes and news do not, whatever their layout. */
 final class Scholarly {
@@ -21,7 +19,6 @@ final class Scholarly {
             + " task tasks analysis findings problem introduce introduces present presents work research investigate"
             + " significant significantly improve improves challenges language vision system systems effective trained"
             + " estimate efficient scale information features network networks observed");
-    private static final Pattern WORD = Pattern.compile("[a-z][a-z-]++");
     private static final int LOOKED_AT = 2_000;
     private static final int SHORT = 300;
 
@@ -31,17 +28,34 @@ final class Scholarly {
         String head = text.substring(0, Math.min(LOOKED_AT, text.length())).toLowerCase(Locale.ROOT);
         Set<String> telling = new HashSet<>();
         Set<String> usual = new HashSet<>();
-        Matcher words = WORD.matcher(head);
-        while (words.find()) {
-            String word = words.group();
+        int needed = text.length() < SHORT ? 2 : 3;
+        int end;
+        for (int start = 0; start < head.length(); start = end + 1) {
+            end = endOfWord(head, start);
+            String word = end - start < 2 ? "" : head.substring(start, end);
             if (TELLING.contains(word)) {
                 telling.add(word);
             } else if (USUAL.contains(word)) {
                 usual.add(word);
             }
+            if ((!telling.isEmpty() && telling.size() + usual.size() >= needed) || usual.size() >= 2 * needed) {
+                return true;
+            }
         }
-        int needed = text.length() < SHORT ? 2 : 3;
-        return (!telling.isEmpty() && telling.size() + usual.size() >= needed) || usual.size() >= 2 * needed;
+        return false;
+    }
+
+    // Every text of a digest comes by here, so this is no regular expression.
+    private static int endOfWord(String text, int start) {
+        int end = start;
+        while (end < text.length() && (isSmallLetter(text.charAt(end)) || end > start && text.charAt(end) == '-')) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isSmallLetter(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     /** Whether the words above could not be in it, since it is in another script. */

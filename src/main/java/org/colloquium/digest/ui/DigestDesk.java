@@ -39,12 +39,21 @@ record DigestDesk(
     }
 
     Job look(DigestSummary draft) {
-        return start(draft, Job.Kind.LOOK, job -> {
+        return start(draft, Job.Kind.LOOK, looking(draft));
+    }
+
+    /** The same on another thread, however small it is. */
+    Job lookAside(DigestSummary draft) {
+        return jobs.aside(draft.id(), Job.Kind.LOOK, looking(draft));
+    }
+
+    private Function<Job, Job.End> looking(DigestSummary draft) {
+        return job -> {
             drafts.read(draft.id(), job.progress());
             job.check();
             Preview preview = drafts.preview(draft.id(), job.progress());
             return new Job.Looked(preview);
-        });
+        };
     }
 
     Job readAs(DigestSummary draft, @Nullable String format) {

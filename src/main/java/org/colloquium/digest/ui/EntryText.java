@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.colloquium.common.ui.Parts;
+import org.colloquium.common.ui.Tex;
 import org.colloquium.common.ui.Words;
 import org.colloquium.digest.format.Candidate;
 import org.colloquium.digest.format.Kind;
@@ -29,7 +30,8 @@ final class EntryText {
     }
 
     static Component title(Candidate entry) {
-        Span title = Parts.text("title", titleOf(entry));
+        Span title = Parts.text("title", "");
+        title.add(Tex.of(titleOf(entry)));
         title.getElement().setAttribute("dir", "auto");
         return title;
     }
@@ -66,7 +68,7 @@ final class EntryText {
 
     static Div beginning(Candidate entry) {
         Div line = Parts.classed("meta line serif");
-        line.setText(DigestWords.beginning(entry.abstractText(), BEGINNING));
+        line.add(Tex.of(DigestWords.beginning(entry.abstractText(), BEGINNING)));
         line.getElement().setAttribute("dir", "auto");
         return line;
     }

@@ -2,6 +2,7 @@ package org.colloquium.digest.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -11,11 +12,14 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.colloquium.common.TooLargeException;
 import org.colloquium.common.ui.Errand;
 import org.colloquium.common.ui.Parts;
+import org.colloquium.common.ui.Words;
 import org.colloquium.digest.DigestId;
 import org.colloquium.digest.DigestLimits;
 import org.colloquium.digest.NewDigest;
@@ -24,8 +28,10 @@ import org.colloquium.digest.format.UnreadableDigest;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.outgoing.NotFetched;
 import org.colloquium.paper.Progress;
+import org.jspecify.annotations.Nullable;
 
-/** One box for a digest: paste its text or its address, drop its file or choose it. What cannot be taken is said here, and stays. */
+/** One box for digests: paste a text, a page or an address, drop files or choose them. What cannot be taken is said here, and stays. */
+@JsModule("./paste.ts")
 class PasteBox extends Div {
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S{1,2000}");
 
@@ -36,10 +42,15 @@ class PasteBox extends Div {
     private final Upload upload = new Upload();
     private final Errand fetching = new Errand();
     private final Button preview = Parts.primary("Preview", this::preview);
+    private final FileQueue files;
+    private final List<Given> given = new ArrayList<>();
+    private final Paragraph links = new Paragraph();
+    private @Nullable Page page;
 
     PasteBox(DigestDesk desk, GroupDetails group) {
         this.desk = desk;
         this.group = group;
+        files = new FileQueue(desk, group);
         addClassName("paste");
         text.setPlaceholder("Paste a page or its address, a mail, a feed, a bibliography, or a list of arXiv ids");
         text.setMinRows(5);
@@ -48,15 +59,44 @@ class PasteBox extends Div {
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.addValueChangeListener(change -> {
             text.setInvalid(false);
+            links.setVisible(pasted().isPresent());
             preview.setText(isOfAPage(change.getValue()) ? "Fetch this page" : "Preview");
         });
-        Paragraph hint = new Paragraph("You see what was found before anything is imported. Up to "
-                + DigestLimits.words(desk.limits().bytes()) + " and "
-                + String.format(java.util.Locale.ENGLISH, "%,d", desk.limits().papers()) + " papers at once.");
+        links.addClassName("meta");
+        links.getElement().setAttribute("role", "status");
+        links.setText("Pasted with its links, as the page you copied it from has them.");
+        links.setVisible(false);
+        followPages();
+        Paragraph hint = new Paragraph("You see what was found before anything is imported. "
+                + Words.sentence(desk.limits().inWords()) + " at once.");
         hint.addClassName("meta");
         prepareUpload();
         preview.setDisableOnClick(true);
-        add(problem, text, upload, Parts.classed("acts", preview), fetching, hint);
+        add(problem, text, links, upload, Parts.classed("acts", preview), fetching, hint, files);
+    }
+
+    /** The browser tells of a page that was pasted, where it holds links that its text does not. */
+    private void followPages() {
+        text.addAttachListener(it -> text.getElement().executeJs("window.colloquium.keepPastedPages(this)"));
+        text.getElement()
+                .addEventListener("page-pasted", event -> pagePasted(
+                        event.getEventData().path("event.detail.html").asString(),
+                        event.getEventData().path("event.detail.text").asString()))
+                .addEventData("event.detail.html")
+                .addEventData("event.detail.text");
+    }
+
+    void pagePasted(String html, String shown) {
+        page = new Page(html, shown);
+        links.setVisible(pasted().isPresent());
+    }
+
+    /** The page behind the text in the box, for as long as nobody changes the text. */
+    private Optional<String> pasted() {
+        Page known = page;
+        return known != null && known.text().strip().equals(text.getValue().strip())
+                ? Optional.of(known.html())
+                : Optional.empty();
     }
 
     /** More to do beside the preview. */
@@ -68,12 +108,13 @@ class PasteBox extends Div {
     }
 
     private void prepareUpload() {
-        upload.setMaxFiles(1);
         upload.setMaxFileSize(desk.limits().bytes());
-        upload.setUploadButton(new Button("Choose a file"));
-        upload.setDropLabel(new Span("or drop it here"));
+        upload.setUploadButton(new Button("Choose files"));
+        upload.setDropLabel(new Span("or drop them here"));
         upload.setUploadHandler(this::receive);
-        upload.addFileRejectedListener(event -> refuse(desk.limits().tooManyBytes()));
+        upload.addFileRejectedListener(event ->
+                files.refuse(event.getFileName(), String.valueOf(desk.limits().tooManyBytes().getMessage())));
+        upload.addAllFinishedListener(event -> takeGiven());
     }
 
     private void preview() {
@@ -88,7 +129,7 @@ class PasteBox extends Div {
             if (isOfAPage(text.getValue())) {
                 fetch(text.getValue().strip());
             } else {
-                take(new NewDigest(text.getValue().getBytes(StandardCharsets.UTF_8), null));
+                take(new NewDigest(pasted().orElse(text.getValue()).getBytes(StandardCharsets.UTF_8), null));
             }
         } finally {
             buttons();
@@ -136,13 +177,28 @@ class PasteBox extends Div {
     /** Runs outside the page's lock while the bytes come in. */
     private void receive(UploadEvent event) throws IOException {
         UI ui = event.getUI();
+        String name = event.getFileName();
         try {
             byte[] bytes = desk.limits().read(event.getInputStream());
-            ui.access(() -> take(new NewDigest(bytes, event.getFileName())));
+            ui.access(() -> given.add(new Given(name, bytes)));
         } catch (TooLargeException e) {
-            ui.access(() -> refuse(e));
-        } finally {
-            ui.access(upload::clearFileList);
+            ui.access(() -> files.refuse(name, String.valueOf(e.getMessage())));
+        }
+    }
+
+    void give(String name, byte[] bytes) {
+        given.add(new Given(name, bytes));
+    }
+
+    /** One file leads to its preview; of several each is read in the queue, where its own preview is one click away. */
+    void takeGiven() {
+        upload.clearFileList();
+        List<Given> all = List.copyOf(given);
+        given.clear();
+        if (all.size() == 1 && !files.isVisible()) {
+            take(new NewDigest(all.getFirst().bytes(), all.getFirst().name()));
+        } else {
+            all.forEach(it -> files.add(it.name(), new NewDigest(it.bytes(), it.name())));
         }
     }
 
@@ -180,4 +236,10 @@ class PasteBox extends Div {
     private void refuse(TooLargeException e) {
         problem.say("This is too large", List.of(String.valueOf(e.getMessage())));
     }
+
+    /** A file as it came. */
+    private record Given(String name, byte[] bytes) {}
+
+    /** A page that was pasted, and the text that the box shows of it. */
+    private record Page(String html, String text) {}
 }

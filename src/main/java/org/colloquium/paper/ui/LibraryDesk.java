@@ -11,6 +11,7 @@ import org.colloquium.paper.LibraryService;
 import org.colloquium.paper.PaperFigure;
 import org.colloquium.paper.PaperStateChanged;
 import org.colloquium.paper.PaperStateService;
+import org.colloquium.paper.SavedSearchService;
 import org.springframework.stereotype.Component;
 
 /** What the library works with. */
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 record LibraryDesk(
         LibraryService library,
         PaperStateService states,
+        SavedSearchService searches,
         PaperDesk papers,
         List<PaperFigure> allFigures,
         List<BulkAction> allActions,

@@ -29,11 +29,18 @@ class LibraryFilters extends Div {
     private final Div found = new Div();
     private final Div reading = Parts.classed("readback");
     private final Consumer<LibraryQuery> look;
+    private final SavedSearches saved;
     private LibraryQuery query = LibraryQuery.ALL;
     private boolean ranked;
 
-    LibraryFilters(List<DigestChoice> digests, boolean mayMark, Consumer<LibraryQuery> look) {
+    LibraryFilters(
+            List<DigestChoice> digests,
+            boolean mayMark,
+            Completion.Knows knows,
+            SavedSearches saved,
+            Consumer<LibraryQuery> look) {
         this.look = look;
+        this.saved = saved;
         words.setAriaLabel("Search titles and abstracts");
         words.setPlaceholder("Words, a \u201cphrase in quotes\u201d, or state:unread, author:\u2026, votes>=1");
         words.setPrefixComponent(new Icon("search"));
@@ -42,6 +49,7 @@ class LibraryFilters extends Div {
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setValueChangeTimeout(PAUSE);
         words.addClassName("find");
+        Completion.offer(words, knows);
         digest.setAriaLabel("Only one digest");
         digest.setPlaceholder("All digests");
         digest.setItemLabelGenerator(DigestChoice::label);
@@ -55,7 +63,7 @@ class LibraryFilters extends Div {
         Div told = Parts.classed("told", found, reading);
         told.getElement().setAttribute("role", "status");
         choices(digests);
-        add(words, Parts.classed("chips libinfo", told, Parts.classed("filters", digest, mine, sort)));
+        add(Parts.classed("findbox", words), saved, Parts.classed("chips libinfo", told, Parts.classed("filters", digest, mine, sort)));
         follow(words, it -> query.withWords(it));
         follow(digest, it -> query.withDigest(it == null ? null : it.digest()));
         follow(mine, it -> query.withMine(it == null ? Mine.SHOWN : it));
@@ -84,6 +92,7 @@ class LibraryFilters extends Div {
 
     void show(LibraryQuery wanted) {
         query = wanted;
+        saved.at(wanted.inWords());
         if (!words.getValue().equals(wanted.words())) {
             words.setValue(wanted.words());
         }

@@ -2,15 +2,16 @@ package org.colloquium.paper.ui;
 
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableFunction;
 import java.util.ArrayList;
 import java.util.List;
-import org.colloquium.common.Markup;
 import org.colloquium.common.ui.Parts;
-import org.colloquium.common.ui.SafeHtml;
+import org.colloquium.common.ui.Tex;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.paper.Hits;
 import org.colloquium.paper.PaperFigure;
@@ -20,7 +21,7 @@ import org.colloquium.paper.ui.LibraryLines.Line;
 /** The papers found, as many as there may be; space or a click opens the abstract of a row. */
 class LibraryGrid extends Grid<PaperId> {
     private static final String TITLE = """
-            <a class="title ${item.wrap}" href="${item.href}">${item.parts.map((it, i) => i % 2 ? html`<mark>${it}</mark>` : it)}</a>""";
+            <a class="title ${item.wrap}" href="${item.href}">${item.parts.map((it, i) => i % 2 ? html`<mark>${it}</mark>` : /[$\\\\]/.test(it) ? html`<co-tex .text="${it}"></co-tex>` : it)}</a>""";
     private static final String BELOW = """
             <span class="narrow-only below"><span class="roll">${item.roll.map(it => html`<i class="${it[0] === 'm' ? 'me' : ''}" data-s="${it[1]}"></i>`)}<span class="vh">${item.read}</span></span><span class="meta">${item.figures}</span></span>""";
     private static final String ROLL = """
@@ -126,8 +127,12 @@ class LibraryGrid extends Grid<PaperId> {
 
     private Div peek(PaperId paper) {
         String summary = desk.library().summary(paper, lines.words());
-        SafeHtml text = new SafeHtml(
-                Markup.hits(summary.isEmpty() ? "The source gave no abstract." : summary, Hits.START, Hits.END));
+        Div text = new Div();
+        String[] parts = (summary.isEmpty() ? "The source gave no abstract." : summary)
+                .split("[" + Hits.START + Hits.END + "]", -1);
+        for (int i = 0; i < parts.length; i++) {
+            text.add(i % 2 == 0 ? Tex.of(parts[i]) : new HtmlContainer("mark", new Text(parts[i])));
+        }
         return Parts.classed("peek", text, Parts.link(group.place().path("papers/" + paper), "Open"));
     }
 }

@@ -33,6 +33,7 @@ class LibraryPage extends Main {
     private final LibraryFilters filters;
     private final LibraryGrid grid;
     private final LibraryKeys keys;
+    private final SavedSearches saved;
     private final Div empty = new Div();
     private final Paragraph nothing = new Paragraph("Nothing answers this search. Take a word or a filter away.");
     private LibraryQuery query = LibraryQuery.ALL;
@@ -48,8 +49,14 @@ class LibraryPage extends Main {
         this.moved = moved;
         grid = new LibraryGrid(desk, group);
         acts = new LibraryActs(desk, group, grid, this::triage);
-        filters = new LibraryFilters(desk.library().digests(group.id()), group.may(Action.WRITE), this::look);
         keys = new LibraryKeys(desk, group, grid);
+        saved = new SavedSearches(desk.searches(), group);
+        filters = new LibraryFilters(
+                desk.library().digests(group.id()),
+                group.may(Action.WRITE),
+                (typed, cursor) -> desk.library().complete(group.id(), typed, cursor),
+                saved,
+                this::look);
         addClassNames("page", "wide", "lib");
         H1 heading = new H1("Library");
         heading.addClassName("same");
@@ -69,6 +76,11 @@ class LibraryPage extends Main {
     void reload() {
         filters.choices(desk.library().digests(group.id()));
         find();
+    }
+
+    /** A search was saved or shared, or is gone. */
+    void searchesChanged() {
+        saved.show();
     }
 
     /** Somebody marked a paper. */

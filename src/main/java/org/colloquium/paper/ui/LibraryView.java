@@ -15,6 +15,7 @@ import org.colloquium.group.GroupDetails;
 import org.colloquium.group.GroupService;
 import org.colloquium.paper.LibraryQuery;
 import org.colloquium.paper.PapersChanged;
+import org.colloquium.paper.SavedSearchesChanged;
 
 /** The library; what is looked for stands in the address. */
 @Route("g/:slug/library")
@@ -41,7 +42,8 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         following.forEach(Registration::remove);
         following = List.of(
                 desk.live().follow(this, page::reload, PapersChanged.topic(group.id())),
-                desk.live().follow(this, page::refresh, desk.stale(group.id())));
+                desk.live().follow(this, page::refresh, desk.stale(group.id())),
+                desk.live().follow(this, page::searchesChanged, SavedSearchesChanged.topic(group.id())));
     }
 
     private static void remember(GroupDetails group, LibraryQuery query) {

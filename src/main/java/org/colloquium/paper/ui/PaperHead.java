@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.colloquium.common.ui.Parts;
+import org.colloquium.common.ui.Tex;
 import org.colloquium.common.ui.Times;
 import org.colloquium.common.ui.Words;
 import org.colloquium.group.Action;
@@ -33,7 +34,8 @@ class PaperHead extends Header {
     }
 
     void show(PaperDetails paper) {
-        title.setText(paper.titleText());
+        title.removeAll();
+        title.add(Tex.of(paper.titleText()));
         authors.setText(PaperLinks.names(paper.authors()));
         authors.setVisible(!paper.authors().isEmpty());
         links.removeAll();

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.ui.Parts;
+import org.colloquium.common.ui.Tex;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.paper.PaperDetails;
 import org.colloquium.paper.PaperId;
@@ -58,7 +59,8 @@ class PaperPage extends Main {
         bar.show();
         remarks.show();
         boolean none = paper.abstractText().isEmpty();
-        summary.setText(none ? "The source gave no abstract." : paper.abstractText());
+        summary.removeAll();
+        summary.add(Tex.of(none ? "The source gave no abstract." : paper.abstractText()));
         summary.setClassName("two", none);
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.ui.Parts;
+import org.colloquium.common.ui.Tex;
 import org.colloquium.common.ui.Words;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.paper.PaperId;
@@ -54,7 +55,9 @@ class VotingList extends Div {
         Div words = new Div(title);
         words.addClassName("two-line");
         if (summary != null && !summary.summary().isEmpty()) {
-            words.add(Parts.text("meta line", summary.summary()));
+            Span line = Parts.text("meta line", "");
+            line.add(Tex.of(summary.summary()));
+            words.add(line);
         }
         ListItem row = new ListItem();
         row.addClassName("row");

@@ -1,5 +1,6 @@
 package org.colloquium.digest.ui;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.colloquium.account.TestAccounts.as;
 import static org.colloquium.digest.TestDigests.page;
@@ -114,6 +115,77 @@ class DigestViewTest extends ViewTest {
         }
         assertThat(shown()).contains("No papers were found in it").contains("copy the whole page");
         assertThat(as(cast.member(), () -> drafts.mine(cast.group()))).isEmpty();
+    }
+
+    @Test
+    void theLimitsAreSaidBeforeTheyAreMet() {
+        assertThat(text(list(cast.member()))).contains("Up to 32 MB and 20,000 papers at once.");
+    }
+
+    @Test
+    void ofSeveralFilesEachIsADigestOfItsOwn() throws InterruptedException {
+        list(cast.member());
+        PasteBox box = find(PasteBox.class).single();
+        box.give("one.txt", page("Alpha", 5).getBytes(UTF_8));
+        box.give("two.bib", "@misc{a, title={A Study of Tides}, eprint={2303.08867}}".getBytes(UTF_8));
+        box.give("eggs.txt", "Take two eggs.".getBytes(UTF_8));
+        box.give("scan.pdf", "%PDF-1.7".getBytes(UTF_8));
+        box.takeGiven();
+        assertThat(shown()).contains("0 of 4 files read").contains("Waiting");
+        untilRead();
+        assertThat(shown())
+                .contains("Four files are read")
+                .contains("5 papers found")
+                .contains("1 paper found")
+                .contains("No papers were recognised")
+                .contains("This is a PDF file");
+        assertThat(as(cast.member(), () -> drafts.mine(cast.group()))).hasSize(2);
+        assertThat(links()).filteredOn(it -> it.matches(".*/digests/[0-9a-f-]{36}")).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void oneFileOfSeveralIsCancelledAndTheOthersGoOn() throws InterruptedException {
+        list(cast.member());
+        PasteBox box = find(PasteBox.class).single();
+        box.give("one.txt", page("Alpha", 3).getBytes(UTF_8));
+        box.give("two.txt", page("Beta", 4).getBytes(UTF_8));
+        box.takeGiven();
+        test(find(Button.class).all().stream()
+                        .filter(it -> it.getElement().getAttribute("aria-label") != null
+                                && it.getElement().getAttribute("aria-label").equals("Cancel two.txt"))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+        untilRead();
+        assertThat(shown()).contains("3 papers found").contains("Cancelled.");
+        assertThat(as(cast.member(), () -> drafts.mine(cast.group()))).hasSize(1);
+    }
+
+    private void untilRead() throws InterruptedException {
+        for (int i = 0; i < 600 && !shown().contains("files are read"); i++) {
+            Thread.sleep(50);
+            com.vaadin.flow.component.ComponentUtil.fireEvent(
+                    com.vaadin.flow.component.UI.getCurrent(),
+                    new com.vaadin.flow.component.PollEvent(com.vaadin.flow.component.UI.getCurrent(), true));
+        }
+    }
+
+    @Test
+    void aPastedPageKeepsItsLinksUntilItsTextIsChanged() {
+        list(cast.member());
+        String html = "<ul><li><a href=\"https://arxiv.org/abs/2303.08867\">A Study of Tides</a></li>"
+                + "<li><a href=\"https://arxiv.org/abs/2303.08868\">A Study of Moths</a></li></ul>";
+        TextArea box = find(TextArea.class).single();
+        test(box).setValue("A Study of Tides\nA Study of Moths");
+        find(PasteBox.class).single().pagePasted(html, "A Study of Tides\nA Study of Moths");
+        assertThat(shown()).contains("Pasted with its links");
+        click("Preview");
+        assertThat(shown()).contains("2 papers found").contains("arxiv.org/abs/2303.08867");
+
+        list(cast.member());
+        find(PasteBox.class).single().pagePasted(html, "A Study of Tides\nA Study of Moths");
+        paste(page("Alpha", 2));
+        assertThat(shown()).contains("2 papers found").doesNotContain("2303.08867");
     }
 
     @Test

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.colloquium.account.TestAccounts.as;
 import static org.colloquium.account.TestAccounts.run;
 
+import org.colloquium.common.ui.Tex;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -121,13 +126,42 @@ class LibraryViewTest extends ViewTest {
         assertThat(find(Button.class).withText("Put on a ballot").exists()).isFalse();
         grid().asMultiSelect().select(one, two);
         assertThat(page()).contains("2 chosen");
-        test(find(Button.class).withText("Mark as read").single()).click();
+        new MenuBarTester<>(find(MenuBar.class).single()).clickItem("Mark", "as read");
         assertThat(as(cast.member(), () -> states.mine(two)).reading()).isEqualTo(Reading.READ);
         assertThat(as(cast.member(), () -> states.mine(three)).reading()).isEqualTo(Reading.UNREAD);
         assertThat(grid().getSelectedItems()).isEmpty();
+        assertThat(page()).contains("2 papers marked read");
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(as(cast.member(), () -> states.mine(two)).reading()).isEqualTo(Reading.UNREAD);
+        assertThat(page()).doesNotContain("marked read");
         open(cast.organiser(), "");
         grid().asMultiSelect().select(one);
         assertThat(find(Button.class).withText("Put on a ballot").exists()).isTrue();
+    }
+
+    @Test
+    void aSearchIsSavedUnderANameAndIsOneClickAwayFromThenOn() throws InterruptedException {
+        add("One");
+        open(cast.member(), "q=one&mine=unread");
+        test(find(Button.class).withText("Save this search").single()).click();
+        test(find(TextField.class).all().stream()
+                        .filter(it -> "Name".equals(it.getLabel()))
+                        .findFirst()
+                        .orElseThrow())
+                .setValue("Ones to read");
+        test(find(Button.class).withText("Save").single()).click();
+        await(() -> find(Anchor.class).withText("Ones to read").exists());
+        assertThat(find(Anchor.class).withText("Ones to read").single().getHref())
+                .isEqualTo("g/" + cast.slug() + "/library?q=one%20state%3Aunread");
+        open(cast.guest(), "");
+        assertThat(find(Anchor.class).withText("Ones to read").exists()).isFalse();
+    }
+
+    @Test
+    void aTitleWithMathIsDrawnAndOneWithoutIsText() {
+        assertThat(Tex.of("On $\\alpha$")).isInstanceOfSatisfying(
+                Tex.class, it -> assertThat(it.text()).isEqualTo("On $\\alpha$"));
+        assertThat(Tex.of("Plain")).isInstanceOf(Text.class);
     }
 
     @Test

@@ -24,6 +24,7 @@ record WrittenIds(List<WrittenIds.Id> ids, boolean alone) {
     private static final String BRACKETS = "<>()[]{}\"'“”‘’";
     private static final String ENDS = ".,;:";
     private static final int LONGEST = 600;
+    private static final int LONGEST_MARK = 8;
 
     /** An arXiv id or a DOI as it stands in the text. */
     record Id(
@@ -32,6 +33,9 @@ record WrittenIds(List<WrittenIds.Id> ids, boolean alone) {
             @Nullable Doi doi) {
 
         private static Optional<Id> of(String written) {
+            if (written.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+                return Optional.empty(); // as most words are: the patterns are slow to say so
+            }
             Optional<ArxivId> arxiv = ArxivId.parse(written);
             Optional<Doi> doi = Doi.parse(written);
             return arxiv.isPresent()
@@ -69,7 +73,8 @@ record WrittenIds(List<WrittenIds.Id> ids, boolean alone) {
     }
 
     private static boolean isMark(String token) {
-        return MARK.matcher(token).matches() || LABEL.matcher(token).matches();
+        return token.length() <= LONGEST_MARK
+                && (MARK.matcher(token).matches() || LABEL.matcher(token).matches());
     }
 
     private static Id labelled(String label, Id id) {

@@ -96,7 +96,10 @@ public final class DelimitedTable implements Recogniser {
     private static List<Line> sample(List<Line> lines) {
         int end = 0;
         int length = 0;
-        while (end < lines.size() && end < SAMPLE * 20 && length < LONGEST_SAMPLE) {
+        while (end < lines.size()
+                && end < SAMPLE * 20
+                && length < LONGEST_SAMPLE
+                && lines.get(end).text().length() <= LONGEST_SAMPLE) {
             length += lines.get(end++).text().length();
         }
         return lines.subList(0, end);

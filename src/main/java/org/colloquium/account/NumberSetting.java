@@ -1,0 +1,62 @@
+package org.colloquium.account;
+
+import java.util.Locale;
+import org.colloquium.common.InvalidInputException;
+import org.springframework.util.unit.DataSize;
+import org.springframework.util.unit.DataUnit;
+
+/**
+ * A whole number that an administrator sets.
+ *
+ * @param label what the field is called, and {@code help} what it does, in a sentence
+ * @param unit what stands behind the number; megabytes are kept as bytes
+ * @param most the most that can be set on screen; whoever starts the server may go further
+ */
+public record NumberSetting(
+        String section, String key, String property, String label, String help, Unit unit, long least, long most)
+        implements Setting<Long> {
+
+    /** What a number counts. */
+    public enum Unit {
+        MEGABYTES("MB", 1 << 20),
+        PAPERS("papers", 1);
+
+        private final String word;
+        private final long of;
+
+        Unit(String word, long of) {
+            this.word = word;
+            this.of = of;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+
+    @Override
+    public Long read(String text) {
+        try {
+            return unit == Unit.MEGABYTES
+                    ? DataSize.parse(text.strip(), DataUnit.MEGABYTES).toBytes()
+                    : Long.parseLong(text.strip());
+        } catch (IllegalArgumentException notANumber) {
+            throw new InvalidInputException(key, "Write a whole number.");
+        }
+    }
+
+    @Override
+    public String write(Long value) {
+        return value % unit.of == 0 ? Long.toString(value / unit.of) : value + "B";
+    }
+
+    /** @throws InvalidInputException when it cannot be set on screen */
+    void check(long value) {
+        if (value < least || value > most) {
+            throw new InvalidInputException(
+                    key,
+                    String.format(
+                            Locale.ENGLISH, "It may be from %,d to %,d %s.", least / unit.of, most / unit.of, unit.word));
+        }
+    }
+}

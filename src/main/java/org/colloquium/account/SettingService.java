@@ -1,0 +1,112 @@
+package org.colloquium.account;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.colloquium.common.ConflictException;
+import org.colloquium.common.NotFoundException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** What administrators set for the whole server. */
+@Service
+@PreAuthorize("denyAll")
+@Transactional
+public class SettingService {
+    private final List<NumberSetting> all;
+    private final Settings settings;
+    private final JdbcClient database;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    SettingService(
+            List<NumberSetting> all, Settings settings, JdbcClient database, CurrentUser currentUser, Clock clock) {
+        this.all = all;
+        this.settings = settings;
+        this.database = database;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** All there are. */
+    @Administrators
+    @Transactional(readOnly = true)
+    public List<SettingDetails> all() {
+        return all.stream().map(this::details).toList();
+    }
+
+    /**
+     * Sets some of them, by their keys; all or none.
+     *
+     * @throws org.colloquium.common.InvalidInputException at the key whose value cannot be taken
+     */
+    @Administrators
+    public void change(Map<String, String> values) {
+        values.forEach((key, text) -> {
+            NumberSetting setting = changeable(key);
+            long value = setting.read(text);
+            setting.check(value);
+            database.sql("""
+                            insert into setting (key, value, changed_at, changed_by) values (?, ?, ?, ?)
+                            on conflict (key) do update set value = excluded.value, changed_at = excluded.changed_at,
+                                                            changed_by = excluded.changed_by""")
+                    .params(
+                            key,
+                            setting.write(value),
+                            Timestamp.from(clock.instant()),
+                            currentUser.id().value())
+                    .update();
+        });
+        holdsFromNowOn();
+    }
+
+    /** As it was before anybody set it. */
+    @Administrators
+    public void reset(String key) {
+        database.sql("delete from setting where key = ?")
+                .param(changeable(key).key())
+                .update();
+        holdsFromNowOn();
+    }
+
+    private void holdsFromNowOn() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                settings.forget();
+            }
+        });
+    }
+
+    private NumberSetting changeable(String key) {
+        NumberSetting setting = all.stream()
+                .filter(it -> it.key().equals(key))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        if (settings.isFixed(setting)) {
+            throw new ConflictException("The variable " + variable(setting) + " says it. Whoever starts the server can "
+                    + "take that away; then it can be set here.");
+        }
+        return setting;
+    }
+
+    private SettingDetails details(NumberSetting setting) {
+        boolean fixed = settings.isFixed(setting);
+        return new SettingDetails(
+                setting,
+                setting.write(settings.value(setting)),
+                setting.write(settings.usual(setting)),
+                !fixed && settings.chosen(setting).isPresent(),
+                fixed ? variable(setting) : null);
+    }
+
+    private static String variable(Setting<?> setting) {
+        return setting.property().toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+}

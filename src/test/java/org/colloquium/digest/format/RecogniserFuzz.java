@@ -1,0 +1,15 @@
+package org.colloquium.digest.format;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+/**
+ * The recognisers under Jazzer, which looks for inputs that reach what no other did; only in long runs, since its agent
+ * rewrites every class of the JVM. What it finds goes into the folder of seeds, which {@link AnyBytesTest} replays
+ * always.
+ */
+class RecogniserFuzz {
+    @FuzzTest(maxDuration = "10m")
+    void anyBytes(byte[] bytes) {
+        Holds.on(bytes, null);
+    }
+}
