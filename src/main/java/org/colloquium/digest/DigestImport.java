@@ -78,7 +78,7 @@ public class DigestImport {
         DigestId id = rows.keep(group, currentUser.id(), digest);
         rows.describe(id, findings, candidates.size());
         entries.insert(id, candidates, Progress.NONE);
-        List<DigestEntry> made = imports.run(id, group, candidates, plan, Progress.NONE);
+        List<DigestEntry> made = imports.run(id, group, candidates, plan, false, Progress.NONE);
         DigestSummary summary = rows.find(id, currentUser.id()).orElseThrow();
         return new ImportResult(summary, findings, summary.added(), summary.duplicates(), made);
     }

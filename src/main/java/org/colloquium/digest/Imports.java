@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.colloquium.digest.format.Candidate;
 import org.colloquium.group.GroupId;
+import org.colloquium.group.GroupService;
 import org.colloquium.paper.ArxivId;
 import org.colloquium.paper.Doi;
 import org.colloquium.paper.Match;
+import org.colloquium.paper.NewDoubt;
 import org.colloquium.paper.NewPaper;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.PaperImport;
@@ -27,12 +29,14 @@ class Imports {
 
     private final PaperImport papers;
     private final DigestRows digests;
+    private final GroupService groups;
     private final EntryRows rows;
     private final ApplicationEventPublisher events;
 
-    Imports(PaperImport papers, DigestRows digests, EntryRows rows, ApplicationEventPublisher events) {
+    Imports(PaperImport papers, DigestRows digests, GroupService groups, EntryRows rows, ApplicationEventPublisher events) {
         this.papers = papers;
         this.digests = digests;
+        this.groups = groups;
         this.rows = rows;
         this.events = events;
     }
@@ -48,11 +52,21 @@ class Imports {
             papers.match(group, some).forEach((place, match) -> library.put(first + place, match));
             progress.reached(end, candidates.size());
         }
-        return Judge.judge(candidates, library);
+        return Judge.judge(candidates, library, groups.details(group).preprintsApart());
     }
 
-    /** Adds what the plan adds, and writes down what became of every entry. */
-    List<DigestEntry> run(DigestId digest, GroupId group, List<Candidate> candidates, Plan plan, Progress progress) {
+    /**
+     * Adds what the plan adds, completes what is known, and writes down what became of every entry.
+     *
+     * @param byHand whether who chose an entry in doubt looked at it and said that it is a work of its own
+     */
+    List<DigestEntry> run(
+            DigestId digest,
+            GroupId group,
+            List<Candidate> candidates,
+            Plan plan,
+            boolean byHand,
+            Progress progress) {
         List<Integer> places = plan.toAdd();
         List<PaperId> ids = papers.add(
                 group, places.stream().map(it -> paper(candidates.get(it))).toList(), progress);
@@ -62,10 +76,25 @@ class Imports {
         }
         List<DigestEntry> entries = entries(candidates, plan, added);
         rows.settle(digest, entries.stream().map(EntryRows.Settled::of).toList());
+        papers.complete(group, rows.giving(digest));
+        papers.doubt(group, doubts(plan, added, byHand));
         digests.imported(digest, ids.size(), plan.duplicates());
         events.publishEvent(new DigestsChanged(group));
         events.publishEvent(new PapersChanged(group)); // also those that were only seen once more
         return entries;
+    }
+
+    private static List<NewDoubt> doubts(Plan plan, Map<Integer, PaperId> added, boolean byHand) {
+        List<NewDoubt> doubts = new ArrayList<>();
+        for (Plan.Perhaps it : plan.perhaps()) {
+            Integer above = it.judged().entry();
+            PaperId like = above == null ? it.judged().paper() : plan.paper(above, added);
+            PaperId paper = plan.paper(it.place(), added);
+            if (paper != null && like != null && !paper.equals(like)) {
+                doubts.add(new NewDoubt(paper, like, it.judged().why(), byHand && it.chosen()));
+            }
+        }
+        return doubts;
     }
 
     static List<DigestEntry> entries(List<Candidate> candidates, Plan plan, Map<Integer, PaperId> added) {
@@ -82,11 +111,11 @@ class Imports {
         return entries;
     }
 
-    private static NewPaper paper(Candidate it) {
+    static NewPaper paper(Candidate it) {
         ArxivId arxivId = it.arxivId();
         Doi doi = it.doi();
         return new NewPaper(
-                it.rawTitle(),
+                it.title(),
                 it.titleText(),
                 it.rawAbstract(),
                 it.abstractText(),
@@ -94,7 +123,10 @@ class Imports {
                 arxivId == null ? null : arxivId.id(),
                 doi == null ? null : doi.value(),
                 date(it.published()),
-                it.links());
+                it.links(),
+                it.venue(),
+                it.comment(),
+                it.correctedTitle() != null);
     }
 
     private static @Nullable LocalDate date(@Nullable String published) {

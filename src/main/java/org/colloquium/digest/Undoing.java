@@ -61,9 +61,11 @@ class Undoing {
         stillImported(digest);
         List<PaperId> brought = brought(digest.id());
         Map<PaperId, String> elsewhere = handOver(digest, brought);
+        List<PaperId> given = entries.given(digest.id());
         entries.unsettle(digest.id());
         Removed removed = papers.remove(
                 group, brought.stream().filter(it -> !elsewhere.containsKey(it)).toList());
+        papers.completeWithout(group, given);
         backToDraft(digest, by);
         events.publishEvent(new DigestsChanged(group));
         events.publishEvent(new PapersChanged(group));

@@ -39,9 +39,10 @@ public class NoteOverview {
         Reader reader = readers.in(group);
         return database
                 .sql("""
-                        select paper_id, count(*) as notes from note
-                        where group_id = :group and paper_id = any (:papers) and %s
-                        group by paper_id""".formatted(reader.sees()))
+                        select part.work_id as paper_id, count(*) as notes
+                        from paper part join note on note.paper_id = part.id
+                        where part.work_id = any (:papers) and part.group_id = :group and %s
+                        group by part.work_id""".formatted(reader.sees()))
                 .param("group", group.value())
                 .param("papers", papers.stream().map(PaperId::value).toArray(UUID[]::new))
                 .param("me", reader.value())
