@@ -103,13 +103,22 @@ class EntryRows {
                 .list();
     }
 
-    /** Papers that show something which they have from this digest, and stay without it. */
-    List<PaperId> given(DigestId digest) {
+    /** The papers that came in by this digest. */
+    List<PaperId> brought(DigestId digest) {
+        return database.sql("select paper_id from digest_entry where digest_id = ? and added and paper_id is not null")
+                .param(digest.value())
+                .query((row, number) -> new PaperId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Other papers that show something which they have from this digest. */
+    List<PaperId> filled(DigestId digest) {
         return database.sql("""
                         select distinct p.id
                         from digest_entry e
                         join paper part on part.id = e.paper_id join paper p on p.id in (part.id, part.work_id)
-                        where e.digest_id = :digest and (e.added or p.origins::text like '%' || cast(:digest as text) || '%')""")
+                        where e.digest_id = :digest and not e.added
+                          and p.origins::text like '%' || cast(:digest as text) || '%'""")
                 .param("digest", digest.value())
                 .query((row, number) -> new PaperId(row.getObject(1, UUID.class)))
                 .list();

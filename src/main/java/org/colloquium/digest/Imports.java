@@ -76,9 +76,9 @@ class Imports {
         }
         List<DigestEntry> entries = entries(candidates, plan, added);
         rows.settle(digest, entries.stream().map(EntryRows.Settled::of).toList());
+        digests.imported(digest, ids.size(), plan.duplicates());
         papers.complete(group, rows.giving(digest));
         papers.doubt(group, doubts(plan, added, byHand));
-        digests.imported(digest, ids.size(), plan.duplicates());
         events.publishEvent(new DigestsChanged(group));
         events.publishEvent(new PapersChanged(group)); // also those that were only seen once more
         return entries;

@@ -34,7 +34,7 @@ class Completions {
     /**
      * Weighs anew what these papers show, and those that they were merged into.
      *
-     * @param left whether what brought them may have gone, so that what came later takes its place
+     * @param left whether what brought them has gone, so that what came later takes its place
      * @return the papers that read differently now
      */
     List<PaperId> complete(GroupId group, Collection<PaperId> ids, boolean left) {
@@ -84,7 +84,7 @@ class Completions {
         boolean brought = sources.stream().anyMatch(PaperSource::brought);
         Map<PaperField, Object> unsaid = new HashMap<>(now);
         paper.origins().keySet().forEach(unsaid::remove);
-        Map<PaperField, Object> last = new HashMap<>(unsaid);
+        Map<PaperField, Object> last = new HashMap<>(left && !sources.isEmpty() ? Map.of() : unsaid);
         last.put(PaperField.TITLE, paper.details().title());
         List<Completion.Said> said = new ArrayList<>();
         sources.stream()

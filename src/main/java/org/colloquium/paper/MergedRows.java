@@ -58,6 +58,12 @@ class MergedRows {
     /** A paper of its own again, with those that had been merged into it before it was merged. */
     void split(PaperId work, PaperId part) {
         database.sql("""
+                        update paper set arxiv_id = null
+                        where id = :work and arxiv_id = (select arxiv_id from paper where id = :part)""")
+                .param("work", work.value())
+                .param("part", part.value())
+                .update();
+        database.sql("""
                         with recursive branch as (
                             select id from paper where id = :part
                             union all

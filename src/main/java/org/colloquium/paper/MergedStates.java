@@ -28,25 +28,22 @@ class MergedStates {
 
     private void keepOwn(PaperId work, Instant now) {
         database.sql("""
-                        insert into paper_state_apart as kept (paper_id, account_id, reading, hidden, saved, remark,
-                                                               share_remark, changed_at, merged_at)
+                        update paper_state_apart kept
+                        set reading = s.reading, hidden = s.hidden, saved = s.saved, remark = s.remark,
+                            share_remark = s.share_remark, changed_at = s.changed_at
+                        from paper_state s
+                        where kept.paper_id = :work and s.paper_id = :work and s.account_id = kept.account_id
+                          and s.changed_at > kept.merged_at""").param("work", work.value()).update();
+        database.sql("""
+                        insert into paper_state_apart (paper_id, account_id, reading, hidden, saved, remark,
+                                                       share_remark, changed_at, merged_at)
                         select :work, who.account_id, own.reading, coalesce(own.hidden, false),
                                coalesce(own.saved, false), coalesce(own.remark, ''),
                                coalesce(own.share_remark, false), coalesce(own.changed_at, 'epoch'), :now
                         from (select distinct s.account_id from paper_state s
                               where s.paper_id in (select part from parts_of(:work) as part)) who
                         left join paper_state own on own.paper_id = :work and own.account_id = who.account_id
-                        on conflict (paper_id, account_id) do update set
-                            (reading, hidden, saved, remark, share_remark, changed_at, merged_at) = (
-                                select now.reading, now.hidden, now.saved, now.remark, now.share_remark,
-                                       now.changed_at, :now
-                                from (select excluded.reading, excluded.hidden, excluded.saved, excluded.remark,
-                                             excluded.share_remark, excluded.changed_at
-                                      where excluded.changed_at > kept.merged_at
-                                      union all
-                                      select kept.reading, kept.hidden, kept.saved, kept.remark, kept.share_remark,
-                                             kept.changed_at
-                                      where excluded.changed_at <= kept.merged_at) now)""")
+                        on conflict (paper_id, account_id) do update set merged_at = excluded.merged_at""")
                 .param("work", work.value())
                 .param("now", Timestamp.from(now))
                 .update();

@@ -104,9 +104,12 @@ public class PaperImport {
         tell(completions.complete(group, papers, false));
     }
 
-    /** Takes back from these papers what a digest had filled in that says nothing of them any more. */
+    /**
+     * Takes back from these papers what the digest said that brought them and has gone; where no other digest says
+     * anything of them it stays.
+     */
     @May(Action.UNDO_IMPORT)
-    public void completeWithout(GroupId group, Collection<PaperId> papers) {
+    public void completeWithoutFirst(GroupId group, Collection<PaperId> papers) {
         tell(completions.complete(group, papers, true));
     }
 

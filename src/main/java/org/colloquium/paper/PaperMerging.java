@@ -123,6 +123,15 @@ public class PaperMerging {
         return Stream.concat(Stream.of(work), out.stream()).toList();
     }
 
+    /** The papers that were merged into this one, in the order in which they were. */
+    @May(Action.READ)
+    @Transactional(readOnly = true)
+    public List<PaperDetails> merged(PaperId id) {
+        return papers.mergedInto(List.of(merged.work(id))).stream()
+                .map(Papers.Stored::details)
+                .toList();
+    }
+
     /** The pairs of papers that might be one work, the latest first. */
     @May(Action.READ)
     @Transactional(readOnly = true)

@@ -32,6 +32,7 @@ class LibraryPage extends Main {
     private final LibraryActs acts;
     private final LibraryFilters filters;
     private final LibraryGrid grid;
+    private final DoubtsLine doubts;
     private final Div empty = new Div();
     private final Paragraph nothing = new Paragraph("Nothing answers this search. Take a word or a filter away.");
     private LibraryQuery query = LibraryQuery.ALL;
@@ -46,6 +47,7 @@ class LibraryPage extends Main {
         this.group = group;
         this.moved = moved;
         grid = new LibraryGrid(desk, group);
+        doubts = new DoubtsLine(desk, group);
         acts = new LibraryActs(desk, group, grid);
         filters = new LibraryFilters(desk.library().digests(group.id()), group.may(Action.WRITE), this::look);
         addClassNames("page", "wide", "lib");
@@ -54,7 +56,7 @@ class LibraryPage extends Main {
         nothing.addClassName("two");
         empty.addClassName("empty");
         fill(empty);
-        add(Parts.classed("head", new Div(heading), acts), filters, empty, nothing, grid);
+        add(Parts.classed("head", new Div(heading), acts), filters, doubts, empty, nothing, grid);
     }
 
     void show(LibraryQuery wanted) {
@@ -82,6 +84,7 @@ class LibraryPage extends Main {
     }
 
     private void find() {
+        doubts.show();
         understand();
         LibraryQuery answered = query.withWords(understood);
         List<PaperId> found = desk.library().find(group.id(), answered);
