@@ -111,7 +111,7 @@ public record SameWork(Verdict verdict, String why) {
         boolean slip = words.isSlipOf(others);
         boolean subtitle = isWithoutSubtitle(one, other) || isWithoutSubtitle(other, one);
         if (!slip && !subtitle
-                || words.speakOfOthers(others)
+                || (slip ? words.speakOfOthers(others) : isAnother(words, others))
                 || differ(one.arxivId(), other.arxivId())
                 || differ(one.publishedDoi(), other.publishedDoi())
                 || yearsApart(one, other) > YEARS_TO_PRINT) {
@@ -130,6 +130,10 @@ public record SameWork(Verdict verdict, String why) {
         return authors == Authorship.SAME || telling
                 ? doubtful(titles + (authors == Authorship.SAME ? ", and the authors are the same." : "."))
                 : DIFFERENT;
+    }
+
+    private static boolean isAnother(TitleWords one, TitleWords other) {
+        return one.count() <= other.count() ? one.isAnotherThan(other) : other.isAnotherThan(one);
     }
 
     private static boolean isWithoutSubtitle(Work shorter, Work longer) {

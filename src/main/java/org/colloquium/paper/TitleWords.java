@@ -21,6 +21,8 @@ record TitleWords(List<String> words) {
             "discussion", "errata", "erratum", "rejoinder", "reply", "response", "retracted", "retraction",
             "supplement", "supplementary");
 
+    private static final Set<String> PARTS = Set.of("part", "volume", "vol", "chapter", "no", "episode");
+
     /** Titles that many works have, whatever else they say. */
     private static final Set<String> GENERIC = Set.of(
             "abstracts", "acknowledgements", "appendix", "author index", "book review", "book reviews", "call for papers",
@@ -70,6 +72,15 @@ record TitleWords(List<String> words) {
     boolean speakOfOthers(TitleWords other) {
         return !marks(ABOUT_ANOTHER).equals(other.marks(ABOUT_ANOTHER))
                 || !numbers().equals(other.numbers());
+    }
+
+    /** The same of a longer title that goes on where this one ends: a number in its subtitle may just be a figure. */
+    boolean isAnotherThan(TitleWords longer) {
+        List<String> rest =
+                longer.words.subList(Math.min(words.size(), longer.words.size()), longer.words.size());
+        boolean numbered = !rest.isEmpty()
+                && (NUMBER.matcher(rest.getFirst()).matches() || PARTS.contains(rest.getFirst()));
+        return numbered || !marks(ABOUT_ANOTHER).equals(longer.marks(ABOUT_ANOTHER));
     }
 
     private Set<String> marks(Set<String> of) {
