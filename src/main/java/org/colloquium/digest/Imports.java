@@ -33,7 +33,12 @@ class Imports {
     private final EntryRows rows;
     private final ApplicationEventPublisher events;
 
-    Imports(PaperImport papers, DigestRows digests, GroupService groups, EntryRows rows, ApplicationEventPublisher events) {
+    Imports(
+            PaperImport papers,
+            DigestRows digests,
+            GroupService groups,
+            EntryRows rows,
+            ApplicationEventPublisher events) {
         this.papers = papers;
         this.digests = digests;
         this.groups = groups;
@@ -61,12 +66,7 @@ class Imports {
      * @param byHand whether who chose an entry in doubt looked at it and said that it is a work of its own
      */
     List<DigestEntry> run(
-            DigestId digest,
-            GroupId group,
-            List<Candidate> candidates,
-            Plan plan,
-            boolean byHand,
-            Progress progress) {
+            DigestId digest, GroupId group, List<Candidate> candidates, Plan plan, boolean byHand, Progress progress) {
         List<Integer> places = plan.toAdd();
         List<PaperId> ids = papers.add(
                 group, places.stream().map(it -> paper(candidates.get(it))).toList(), progress);

@@ -24,7 +24,8 @@ public record GroupDetails(
         boolean preprintsApart,
         Role myRole,
         @Nullable Instant visitedAt,
-        int version) implements Serializable {
+        int version)
+        implements Serializable {
 
     GroupDetails(
             UUID id,

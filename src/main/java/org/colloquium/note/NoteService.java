@@ -58,11 +58,9 @@ public class NoteService {
     public Listing<NoteDetails> list(PaperId paper, PageRequest page) {
         Reader reader = readers.of(paper);
         UUID before = Objects.requireNonNullElse(Cursor.readId(page.after()), NEWEST);
-        List<UUID> parts =
-                papers.parts(paper).stream().map(PaperId::value).toList();
+        List<UUID> parts = papers.parts(paper).stream().map(PaperId::value).toList();
         List<Note> found = notes.on(parts, reader.value(), before, Limit.of(page.limit() + 1));
-        Listing<Note> shown =
-                Listing.of(found, page, it -> Cursor.of(it.value()), notes.count(parts, reader.value()));
+        Listing<Note> shown = Listing.of(found, page, it -> Cursor.of(it.value()), notes.count(parts, reader.value()));
         return new Listing<>(details(shown.items(), reader), shown.next(), shown.total());
     }
 

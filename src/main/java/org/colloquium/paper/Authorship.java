@@ -39,7 +39,8 @@ enum Authorship {
     // "Ann B. Smith", "Smith, Ann B.", "A. B. Smith", "Smith AB"
     private static String family(String author) {
         int comma = author.indexOf(',');
-        String[] words = (comma > 0 ? author.substring(0, comma) : author).strip().split("[\\s~]+");
+        String[] words =
+                (comma > 0 ? author.substring(0, comma) : author).strip().split("[\\s~]+");
         int last = words.length - 1;
         while (comma <= 0 && last > 0 && (isInitials(words[last]) || isSuffix(words[last]))) {
             last--;

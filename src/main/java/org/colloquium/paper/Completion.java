@@ -56,7 +56,8 @@ final class Completion {
         }
         said.stream().filter(it -> it.values().containsKey(field)).forEach(all::add);
         Optional<Said> chosen = all.stream()
-                .filter(it -> isPublished(field, Objects.requireNonNull(it.values().get(field))))
+                .filter(it ->
+                        isPublished(field, Objects.requireNonNull(it.values().get(field))))
                 .findFirst()
                 .or(() -> all.stream().findFirst());
         if (chosen.isPresent()) {

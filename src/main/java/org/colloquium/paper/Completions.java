@@ -44,7 +44,10 @@ class Completions {
         for (int start = 0; start < all.size(); start += AT_ONCE) {
             List<Papers.Stored> some = papers.rows(all.subList(start, Math.min(start + AT_ONCE, all.size())));
             changed.addAll(completeSome(group, some, left));
-            some.stream().map(Papers.Stored::mergedInto).filter(Objects::nonNull).forEach(above::add);
+            some.stream()
+                    .map(Papers.Stored::mergedInto)
+                    .filter(Objects::nonNull)
+                    .forEach(above::add);
         }
         if (!above.isEmpty()) {
             changed.addAll(completeSome(group, papers.rows(above), false));

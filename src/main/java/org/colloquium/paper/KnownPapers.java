@@ -45,7 +45,8 @@ class KnownPapers {
     KnownWorks<PaperId> alike(GroupId group, Collection<Work> works) {
         KnownWorks<PaperId> known = new KnownWorks<>(preprintsApart(group));
         candidates(group, works).forEach(it -> known.add(it.id(), it.work()));
-        List<Work> unknown = works.stream().filter(it -> !isSure(known.match(it))).toList();
+        List<Work> unknown =
+                works.stream().filter(it -> !isSure(known.match(it))).toList();
         likeTitles(group, unknown).forEach(it -> known.add(it.id(), it.work()));
         return known;
     }
@@ -117,9 +118,7 @@ class KnownPapers {
     }
 
     private static Stream<String> mainTitle(Work work) {
-        return work.mainTitle().equals(work.title())
-                ? Stream.empty()
-                : Stream.ofNullable(indexed(work.mainTitle()));
+        return work.mainTitle().equals(work.title()) ? Stream.empty() : Stream.ofNullable(indexed(work.mainTitle()));
     }
 
     private static Candidate candidate(ResultSet row, int number) throws SQLException {

@@ -72,9 +72,7 @@ class MergedRows {
                             merged_into = case when id = :part then null else :part end,
                             merged_by_way_of = case when id = :part then null else merged_by_way_of end,
                             merged_at = case when id = :part then null else merged_at end
-                        where id in (select id from branch)""")
-                .param("part", part.value())
-                .update();
+                        where id in (select id from branch)""").param("part", part.value()).update();
         findByWordsOfAll(work);
         findByWordsOfAll(part);
     }

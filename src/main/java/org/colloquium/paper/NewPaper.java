@@ -39,6 +39,18 @@ public record NewPaper(
             @Nullable String doi,
             @Nullable LocalDate published,
             List<PaperLink> links) {
-        this(title, titleText, abstractSource, abstractText, authors, arxivId, doi, published, links, null, null, false);
+        this(
+                title,
+                titleText,
+                abstractSource,
+                abstractText,
+                authors,
+                arxivId,
+                doi,
+                published,
+                links,
+                null,
+                null,
+                false);
     }
 }

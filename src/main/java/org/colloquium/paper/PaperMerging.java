@@ -137,13 +137,10 @@ public class PaperMerging {
     @Transactional(readOnly = true)
     public Listing<Doubt> doubts(GroupId group, PageRequest page) {
         List<PaperPairs.Pair> found = pairs.open(group, Cursor.read(page.after()), page.limit() + 1);
-        Listing<PaperPairs.Pair> shown =
-                Listing.of(found, page, it -> Cursor.of(it.id()), pairs.countOpen(group));
+        Listing<PaperPairs.Pair> shown = Listing.of(found, page, it -> Cursor.of(it.id()), pairs.countOpen(group));
         Map<PaperId, PaperDetails> known = known(group, shown.items());
         return shown.map(it -> new Doubt(
-                Objects.requireNonNull(known.get(it.one())),
-                Objects.requireNonNull(known.get(it.other())),
-                it.why()));
+                Objects.requireNonNull(known.get(it.one())), Objects.requireNonNull(known.get(it.other())), it.why()));
     }
 
     /** How many pairs of papers might be one work. */
@@ -175,7 +172,8 @@ public class PaperMerging {
 
     private void show(GroupId group, PaperId work, List<PaperId> others) {
         states.combine(work, clock.instant());
-        completions.complete(group, Stream.concat(others.stream(), Stream.of(work)).toList(), false);
+        completions.complete(
+                group, Stream.concat(others.stream(), Stream.of(work)).toList(), false);
         Set<PaperId> changed = new HashSet<>(merged.parts(work));
         others.forEach(it -> changed.addAll(merged.parts(it)));
         changed.forEach(it -> events.publishEvent(new PaperChanged(it)));

@@ -30,14 +30,16 @@ class PaperOrigins {
 
     List<FieldOrigin> of(Papers.Stored paper) {
         List<Papers.Stored> parts = papers.mergedInto(List.of(paper.id()));
-        List<Papers.Stored> all = Stream.concat(Stream.of(paper), parts.stream()).toList();
+        List<Papers.Stored> all =
+                Stream.concat(Stream.of(paper), parts.stream()).toList();
         Map<PaperId, List<PaperSource>> sources = new HashMap<>();
         List<PaperId> ids = all.stream().map(Papers.Stored::id).toList();
         digests.forEach(it -> sources.putAll(it.of(paper.details().group(), ids)));
         Known known = new Known(
                 all.stream().collect(Collectors.toMap(Papers.Stored::id, Function.identity())),
                 sources,
-                people.named(all.stream().flatMap(PaperOrigins::writers).distinct().toList()));
+                people.named(
+                        all.stream().flatMap(PaperOrigins::writers).distinct().toList()));
         List<FieldOrigin> found = new ArrayList<>();
         for (PaperField field : PaperField.values()) {
             if (PaperField.values(paper.details().content()).containsKey(field)
@@ -74,12 +76,12 @@ class PaperOrigins {
             UUID part = origin.paper();
             if (part != null) {
                 Papers.Stored from = papers.get(new PaperId(part));
-                return from == null
-                        ? added(paper, field)
-                        : origin(from, field).through(from.id());
+                return from == null ? added(paper, field) : origin(from, field).through(from.id());
             }
-            return source(paper, it -> it.digest().digest().equals(origin.digest())
-                            && Integer.valueOf(it.place()).equals(origin.place()))
+            return source(
+                            paper,
+                            it -> it.digest().digest().equals(origin.digest())
+                                    && Integer.valueOf(it.place()).equals(origin.place()))
                     .map(it -> entry(field, it))
                     .orElseGet(() -> new FieldOrigin(
                             field, null, null, person(origin.by()), origin.at(), origin.isByHand(), null));

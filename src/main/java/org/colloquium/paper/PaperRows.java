@@ -136,9 +136,7 @@ class PaperRows {
                                     title text, "titleText" text, "abstractSource" text, "abstractText" text,
                                     authors text[], "arxivId" text, doi text, published date, links jsonb, venue text,
                                     comment text, "titleKey" text, "titleSigns" text)
-                            where p.id = changed.id""")
-                    .param("rows", json.writeValueAsString(some))
-                    .update();
+                            where p.id = changed.id""").param("rows", json.writeValueAsString(some)).update();
         }
     }
 

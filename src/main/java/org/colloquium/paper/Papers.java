@@ -39,7 +39,10 @@ class Papers {
      *
      * @param origins of its fields, where they do not come from what brought it
      */
-    record Stored(PaperDetails details, Map<PaperField, Origin> origins, @Nullable PaperId mergedInto) {
+    record Stored(
+            PaperDetails details,
+            Map<PaperField, Origin> origins,
+            @Nullable PaperId mergedInto) {
         PaperId id() {
             return details.id();
         }

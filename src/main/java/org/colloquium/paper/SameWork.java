@@ -19,8 +19,8 @@ public record SameWork(Verdict verdict, String why) {
     private static final int YEARS_TO_PRINT = 3;
     private static final int TELLING_WORDS = 4;
     private static final SameWork DIFFERENT = new SameWork(Verdict.DIFFERENT, "Nothing identifies them as one work.");
-    private static final SameWork APART = new SameWork(
-            Verdict.DIFFERENT, "A preprint and its published form, which this group keeps as two papers.");
+    private static final SameWork APART =
+            new SameWork(Verdict.DIFFERENT, "A preprint and its published form, which this group keeps as two papers.");
 
     /** Compares what is known of two entries, a preprint and its published form being one work. */
     public static SameWork compare(Work one, Work other) {
@@ -75,15 +75,17 @@ public record SameWork(Verdict verdict, String why) {
                     : doubtful("Same title, but two DOIs, " + one.doi() + " and " + other.doi() + ".");
         }
         return switch (abstracts) {
-            case SAME -> authors == Authorship.OTHER
-                    ? doubtful("Same title and abstract, but other authors.")
-                    : same(
-                            one.abstractText().equals(other.abstractText())
-                                    ? "Same title and same abstract."
-                                    : "Same title and much the same abstract.");
-            case LIKE -> generic
-                    ? doubtful("Same title, but of a kind that many have, and the abstracts differ in part.")
-                    : same("Same title and much the same abstract.");
+            case SAME ->
+                authors == Authorship.OTHER
+                        ? doubtful("Same title and abstract, but other authors.")
+                        : same(
+                                one.abstractText().equals(other.abstractText())
+                                        ? "Same title and same abstract."
+                                        : "Same title and much the same abstract.");
+            case LIKE ->
+                generic
+                        ? doubtful("Same title, but of a kind that many have, and the abstracts differ in part.")
+                        : same("Same title and much the same abstract.");
             case OTHER -> generic ? DIFFERENT : doubtful("Same title, but clearly another abstract.");
             case UNKNOWN -> byTitle(one, other, authors, generic);
         };

@@ -17,23 +17,60 @@ record TitleWords(List<String> words) {
 
     /** Words that make a title stand for another work than the title without them. */
     private static final Set<String> ABOUT_ANOTHER = Set.of(
-            "addendum", "comment", "comments", "commentary", "corrigendum", "corrigenda", "correction", "corrections",
-            "discussion", "errata", "erratum", "rejoinder", "reply", "response", "retracted", "retraction",
-            "supplement", "supplementary");
+            "addendum",
+            "comment",
+            "comments",
+            "commentary",
+            "corrigendum",
+            "corrigenda",
+            "correction",
+            "corrections",
+            "discussion",
+            "errata",
+            "erratum",
+            "rejoinder",
+            "reply",
+            "response",
+            "retracted",
+            "retraction",
+            "supplement",
+            "supplementary");
 
     private static final Set<String> PARTS = Set.of("part", "volume", "vol", "chapter", "no", "episode");
 
     /** Titles that many works have, whatever else they say. */
     private static final Set<String> GENERIC = Set.of(
-            "abstracts", "acknowledgements", "appendix", "author index", "book review", "book reviews", "call for papers",
-            "conclusion", "contents", "editorial", "editorial board", "foreword", "guest editorial",
-            "in this issue", "introduction", "invited talk", "issue information", "letter to the editor",
-            "news and views", "obituary", "overview", "panel discussion", "preface", "proceedings",
-            "table of contents", "title page");
-    private static final Pattern GENERIC_BEGINNING =
-            Pattern.compile("(guest )?editorial .*|introduction to the special issue.*|preface to .*|message from the .*");
-    private static final Pattern NUMBER = Pattern.compile(
-            "\\S*\\d\\S*|[ivxl]{1,5}|one|two|three|four|five|six|first|second|third|fourth|fifth");
+            "abstracts",
+            "acknowledgements",
+            "appendix",
+            "author index",
+            "book review",
+            "book reviews",
+            "call for papers",
+            "conclusion",
+            "contents",
+            "editorial",
+            "editorial board",
+            "foreword",
+            "guest editorial",
+            "in this issue",
+            "introduction",
+            "invited talk",
+            "issue information",
+            "letter to the editor",
+            "news and views",
+            "obituary",
+            "overview",
+            "panel discussion",
+            "preface",
+            "proceedings",
+            "table of contents",
+            "title page");
+
+    private static final Pattern GENERIC_BEGINNING = Pattern.compile(
+            "(guest )?editorial .*|introduction to the special issue.*|preface to .*|message from the .*");
+    private static final Pattern NUMBER =
+            Pattern.compile("\\S*\\d\\S*|[ivxl]{1,5}|one|two|three|four|five|six|first|second|third|fourth|fifth");
 
     static TitleWords of(NormalTitle title) {
         return new TitleWords(Arrays.stream(title.value().split(" "))
@@ -76,10 +113,9 @@ record TitleWords(List<String> words) {
 
     /** The same of a longer title that goes on where this one ends: a number in its subtitle may just be a figure. */
     boolean isAnotherThan(TitleWords longer) {
-        List<String> rest =
-                longer.words.subList(Math.min(words.size(), longer.words.size()), longer.words.size());
-        boolean numbered = !rest.isEmpty()
-                && (NUMBER.matcher(rest.getFirst()).matches() || PARTS.contains(rest.getFirst()));
+        List<String> rest = longer.words.subList(Math.min(words.size(), longer.words.size()), longer.words.size());
+        boolean numbered =
+                !rest.isEmpty() && (NUMBER.matcher(rest.getFirst()).matches() || PARTS.contains(rest.getFirst()));
         return numbered || !marks(ABOUT_ANOTHER).equals(longer.marks(ABOUT_ANOTHER));
     }
 

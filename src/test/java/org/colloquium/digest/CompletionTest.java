@@ -90,8 +90,9 @@ class CompletionTest extends IntegrationTest {
         assertThat(both.authors()).containsExactly("Ann Brace", "Bo Quay");
         Map<PaperField, FieldOrigin> origins = origins(paper);
         assertThat(origins.get(PaperField.VENUE)).isNotNull().satisfies(it -> {
-            assertThat(it.digest()).isNotNull().satisfies(at -> assertThat(at.digest())
-                    .isEqualTo(second.value()));
+            assertThat(it.digest())
+                    .isNotNull()
+                    .satisfies(at -> assertThat(at.digest()).isEqualTo(second.value()));
             assertThat(it.line()).isEqualTo(2);
         });
         assertThat(origins.get(PaperField.TITLE))
@@ -121,9 +122,17 @@ class CompletionTest extends IntegrationTest {
     void whatPeopleCorrectedStaysWhateverDigestsSay() {
         add(PREPRINT);
         PaperId paper = only().id();
-        as(cast.member(), () -> papers.edit(
-                paper, it -> it.withTitle("Tides of Harbours").withVenue("My notebook").withAbstract(""), null));
-        DigestId second = add(PUBLISHED.replace("Gauges of a Coast}, author", "Gauges of a Coast}, eprint = {2303.08867}, archivePrefix = {arXiv}, author"));
+        as(
+                cast.member(),
+                () -> papers.edit(
+                        paper,
+                        it -> it.withTitle("Tides of Harbours")
+                                .withVenue("My notebook")
+                                .withAbstract(""),
+                        null));
+        DigestId second = add(PUBLISHED.replace(
+                "Gauges of a Coast}, author",
+                "Gauges of a Coast}, eprint = {2303.08867}, archivePrefix = {arXiv}, author"));
         PaperDetails both = only();
         assertThat(both.title()).isEqualTo("Tides of Harbours");
         assertThat(both.venue()).isEqualTo("My notebook");
@@ -205,7 +214,8 @@ class CompletionTest extends IntegrationTest {
         add(entry("Tides in Harbours", "10.1000/a", "Brace, Ann"));
         PaperId first = only().id();
         DigestId second = add(entry("Ebb and Flood", "10.1000/b", "Brace, Ann"));
-        PaperId other = all().stream().filter(it -> !it.equals(first)).findFirst().orElseThrow();
+        PaperId other =
+                all().stream().filter(it -> !it.equals(first)).findFirst().orElseThrow();
         as(cast.organiser(), () -> merging.merge(first, other));
         assertThat(as(cast.organiser(), () -> digests.undo(second)).kept())
                 .singleElement()
@@ -220,7 +230,8 @@ class CompletionTest extends IntegrationTest {
         add(entry("Tides in Harbours", "10.1000/a", "Brace, Ann"));
         PaperId first = only().id();
         add(entry("Ebb and Flood", "10.1000/b", "Brace, Ann"));
-        PaperId other = all().stream().filter(it -> !it.equals(first)).findFirst().orElseThrow();
+        PaperId other =
+                all().stream().filter(it -> !it.equals(first)).findFirst().orElseThrow();
         as(cast.organiser(), () -> merging.merge(first, other));
         ImportResult again = imported(cast.member(), "\n" + entry("Ebb and Flood", "10.1000/b", "Brace, Ann"));
         assertThat(again.added()).isZero();

@@ -62,13 +62,17 @@ class LabelledWorksTest {
     static List<Pair> pairs() throws IOException {
         try (InputStream stream = LabelledWorksTest.class.getResourceAsStream("labelled-works.txt")) {
             String all = new String(Objects.requireNonNull(stream).readAllBytes(), UTF_8);
-            return Stream.of(all.split("\n\n")).filter(it -> !it.isBlank()).map(Pair::read).toList();
+            return Stream.of(all.split("\n\n"))
+                    .filter(it -> !it.isBlank())
+                    .map(Pair::read)
+                    .toList();
         }
     }
 
     record Pair(String label, boolean same, Work one, Work other) {
         static Pair read(String block) {
-            List<String> lines = block.strip().lines().filter(it -> !it.startsWith("#")).toList();
+            List<String> lines =
+                    block.strip().lines().filter(it -> !it.startsWith("#")).toList();
             return new Pair(
                     lines.getFirst(), lines.getFirst().startsWith("same"), work(lines.get(1)), work(lines.get(2)));
         }
@@ -82,8 +86,12 @@ class LabelledWorksTest {
             return Work.of(
                     parts.get(0),
                     parts.get(5),
-                    orNull(parts.get(3)) == null ? null : ArxivId.parse(parts.get(3)).orElseThrow(),
-                    orNull(parts.get(4)) == null ? null : Doi.parse(parts.get(4)).orElseThrow(),
+                    orNull(parts.get(3)) == null
+                            ? null
+                            : ArxivId.parse(parts.get(3)).orElseThrow(),
+                    orNull(parts.get(4)) == null
+                            ? null
+                            : Doi.parse(parts.get(4)).orElseThrow(),
                     parts.get(1).isEmpty() ? List.of() : List.of(parts.get(1).split("\\s*;\\s*")),
                     orNull(parts.get(2)) == null ? null : Integer.valueOf(parts.get(2)));
         }

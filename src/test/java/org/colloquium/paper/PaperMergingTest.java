@@ -204,13 +204,15 @@ class PaperMergingTest extends IntegrationTest {
 
     @Test
     void emptyFieldsAreFilledFromTheOtherAndTakenBack() {
-        PaperId published = as(cast.member(), () -> papers.add(
-                        cast.group(),
-                        PaperFields.titled("Harbour Tides, Revisited")
-                                .withArxivId("2303.08867")
-                                .withDoi("10.1000/tides")
-                                .withVenue("Journal of Ports")
-                                .withAuthors(List.of("Ann Brace"))))
+        PaperId published = as(
+                        cast.member(),
+                        () -> papers.add(
+                                cast.group(),
+                                PaperFields.titled("Harbour Tides, Revisited")
+                                        .withArxivId("2303.08867")
+                                        .withDoi("10.1000/tides")
+                                        .withVenue("Journal of Ports")
+                                        .withAuthors(List.of("Ann Brace"))))
                 .id();
         merge(one, published);
         PaperDetails merged = as(cast.guest(), () -> papers.find(one));
@@ -223,7 +225,9 @@ class PaperMergingTest extends IntegrationTest {
                 .singleElement()
                 .satisfies(it -> {
                     assertThat(it.merged()).isEqualTo(published);
-                    assertThat(it.by()).isNotNull().satisfies(by -> assertThat(by.id()).isEqualTo(cast.member()));
+                    assertThat(it.by())
+                            .isNotNull()
+                            .satisfies(by -> assertThat(by.id()).isEqualTo(cast.member()));
                 });
         assertThatThrownBy(() -> as(
                         cast.member(),
@@ -282,7 +286,8 @@ class PaperMergingTest extends IntegrationTest {
     void onlyThoseWhoMayMergePapersOfTheirGroup() {
         assertThatThrownBy(() -> as(cast.guest(), () -> merging.merge(one, other)))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> as(cast.guest(), () -> merging.unmerge(one))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> as(cast.guest(), () -> merging.unmerge(one)))
+                .isInstanceOf(AccessDeniedException.class);
         for (AccountId stranger : List.of(cast.stranger(), cast.administrator())) {
             assertThatThrownBy(() -> as(stranger, () -> merging.merge(one, other)))
                     .isInstanceOf(NotFoundException.class);
@@ -295,7 +300,9 @@ class PaperMergingTest extends IntegrationTest {
                 .id();
         database.sql("""
                         insert into membership (group_id, account_id, version, role, since)
-                        values (?, ?, 0, 'OWNER', now())""").params(elsewhere.group().value(), cast.organiser().value()).update();
+                        values (?, ?, 0, 'OWNER', now())""")
+                .params(elsewhere.group().value(), cast.organiser().value())
+                .update();
         assertThatThrownBy(() -> as(cast.organiser(), () -> merging.merge(one, foreign)))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> as(cast.organiser(), () -> merging.merge(one, one)))
@@ -366,13 +373,11 @@ class PaperMergingTest extends IntegrationTest {
         assertThat(database.sql("""
                         select c.conrelid::regclass::text || '.' || a.attname
                         from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-                        where c.contype = 'f' and c.confrelid = 'paper'::regclass""").query(String.class).set())
-                .isEqualTo(known);
+                        where c.contype = 'f' and c.confrelid = 'paper'::regclass""").query(String.class).set()).isEqualTo(known);
     }
 
     private PaperId add(AccountId who, String title, String summary) {
-        return as(who, () -> papers.add(
-                        cast.group(), PaperFields.titled(title).withAbstract(summary)))
+        return as(who, () -> papers.add(cast.group(), PaperFields.titled(title).withAbstract(summary)))
                 .id();
     }
 

@@ -76,8 +76,8 @@ class SharedWorksTest {
         if (colon > 0) {
             same.put("without subtitle", without(plain, title.substring(0, colon)));
         }
-        same.forEach((how, it) -> score.add(
-                how + ": " + title, !it.rawTitle().isBlank(), SameWork.compare(paper.work(), it.work())));
+        same.forEach((how, it) ->
+                score.add(how + ": " + title, !it.rawTitle().isBlank(), SameWork.compare(paper.work(), it.work())));
         List<Candidate> others = Stream.of(
                         "Corrigendum to: " + title,
                         "Reply to \u201c" + title + "\u201d",
@@ -106,8 +106,8 @@ class SharedWorksTest {
             return title;
         }
         int at = longest.length() / 2;
-        String slipped = longest.substring(0, at) + longest.charAt(at + 1) + longest.charAt(at)
-                + longest.substring(at + 2);
+        String slipped =
+                longest.substring(0, at) + longest.charAt(at + 1) + longest.charAt(at) + longest.substring(at + 2);
         return title.replace(longest, slipped);
     }
 }

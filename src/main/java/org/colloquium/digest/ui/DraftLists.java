@@ -109,7 +109,9 @@ class DraftLists {
 
     private Component title(DigestEntry entry) {
         return new CorrectableTitle(
-                entry.candidate(), title -> desk.drafts().correct(preview.digest().id(), entry.place(), title), corrected);
+                entry.candidate(),
+                title -> desk.drafts().correct(preview.digest().id(), entry.place(), title),
+                corrected);
     }
 
     private void decide(int place, @Nullable Choice choice) {

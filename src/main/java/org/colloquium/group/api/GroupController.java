@@ -90,8 +90,7 @@ class GroupController {
             @PathVariable GroupId slug,
             @RequestBody GroupChange body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        Integer version =
-                EntityTags.read(ifMatch, () -> groups.summary(slug).version());
+        Integer version = EntityTags.read(ifMatch, () -> groups.summary(slug).version());
         boolean renames = body.name() != null || body.zone() != null;
         if (renames) {
             groups.edit(slug, new GroupEdit(body.name(), zone(body.zone()), version));

@@ -47,7 +47,8 @@ class PaperMeetings implements PaperSection {
     public Optional<Component> section(GroupDetails group, PaperId paper) {
         Section section = new Section();
         show(section, group, paper);
-        Topic[] topics = papers.parts(paper).stream().map(MeetingsChanged::topic).toArray(Topic[]::new);
+        Topic[] topics =
+                papers.parts(paper).stream().map(MeetingsChanged::topic).toArray(Topic[]::new);
         live.follow(section, () -> show(section, group, paper), topics);
         return Optional.of(section);
     }

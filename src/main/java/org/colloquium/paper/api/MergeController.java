@@ -38,7 +38,8 @@ class MergeController {
     }
 
     @Operation(
-            summary = "Merges another paper of the library into this one; a member only a paper that the member brought",
+            summary =
+                    "Merges another paper of the library into this one; a member only a paper that the member brought",
             description = "What was made on either shows on this paper, and everything asked of the other is answered"
                     + " with this one. Merging what is merged already answers the same again.")
     @PostMapping("/papers/{paper}/merge")
@@ -49,8 +50,9 @@ class MergeController {
 
     @Operation(
             summary = "Takes a paper out of the one that it was merged into, or all out of the one that goes on",
-            description = "Each has again what it had, and what was made on it meanwhile; the pair is not proposed to be"
-                    + " the same any more. 409 when the paper is not merged.")
+            description =
+                    "Each has again what it had, and what was made on it meanwhile; the pair is not proposed to be"
+                            + " the same any more. 409 when the paper is not merged.")
     @PostMapping("/papers/{paper}/unmerge")
     @May(Action.UNDO_IMPORT)
     ApartJson unmerge(@PathVariable("paper") PaperId paper) {

@@ -96,8 +96,12 @@ class DoubtsPage extends Main {
         Component title = Parts.title(group.place().path("papers/" + it.id()), it.titleText());
         title.getElement().setAttribute("dir", "auto");
         List<String> facts = Stream.of(
-                        String.join(", ", it.authors().subList(0, Math.min(3, it.authors().size()))),
-                        it.published() == null ? "" : String.valueOf(it.published().getYear()),
+                        String.join(
+                                ", ",
+                                it.authors().subList(0, Math.min(3, it.authors().size()))),
+                        it.published() == null
+                                ? ""
+                                : String.valueOf(it.published().getYear()),
                         it.venue() == null ? "" : it.venue(),
                         it.arxivId() == null ? "" : "arXiv " + it.arxivId(),
                         it.doi() == null ? "" : "DOI " + it.doi())
@@ -126,10 +130,14 @@ class DoubtsPage extends Main {
 
     private void say(String words, PaperId merged) {
         Div notice = Parts.classed("notice", new Icon("check"), new Paragraph(words));
-        notice.add(Parts.classed("acts", Parts.button("Undo", () -> attempt(() -> {
-            desk.merging().unmerge(merged);
-            said.removeAll();
-        }))));
+        notice.add(Parts.classed(
+                "acts",
+                Parts.button(
+                        "Undo",
+                        () -> attempt(() -> {
+                            desk.merging().unmerge(merged);
+                            said.removeAll();
+                        }))));
         said.removeAll();
         said.add(notice);
     }

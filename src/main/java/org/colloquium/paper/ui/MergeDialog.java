@@ -21,8 +21,7 @@ class MergeDialog extends Dialog {
     private final PaperPicker other;
 
     /** @param merged told which paper was merged into this one */
-    MergeDialog(
-            PaperDesk desk, GroupDetails group, PaperDetails paper, java.util.function.Consumer<PaperId> merged) {
+    MergeDialog(PaperDesk desk, GroupDetails group, PaperDetails paper, java.util.function.Consumer<PaperId> merged) {
         this.desk = desk;
         this.paper = paper;
         this.merged = merged;
@@ -32,8 +31,9 @@ class MergeDialog extends Dialog {
         setHeaderTitle("Merge with another paper");
         setWidth("36rem");
         setCloseOnOutsideClick(false);
-        Paragraph what = new Paragraph("The other paper leaves the list, and its notes, votes, assignments and meetings show"
-                + " here. Taking them apart gives back to each what it had.");
+        Paragraph what =
+                new Paragraph("The other paper leaves the list, and its notes, votes, assignments and meetings show"
+                        + " here. Taking them apart gives back to each what it had.");
         add(Parts.classed("form", problem, other, what));
         getFooter().add(Parts.plain("Cancel", this::close), Parts.primary("Merge", this::merge));
     }

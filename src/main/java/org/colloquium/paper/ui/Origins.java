@@ -64,7 +64,13 @@ class Origins extends Div {
 
     private static FieldOrigin place(FieldOrigin it) {
         return new FieldOrigin(
-                org.colloquium.paper.PaperField.TITLE, it.digest(), it.line(), it.by(), it.at(), it.corrected(), it.merged());
+                org.colloquium.paper.PaperField.TITLE,
+                it.digest(),
+                it.line(),
+                it.by(),
+                it.at(),
+                it.corrected(),
+                it.merged());
     }
 
     private ListItem row(List<FieldOrigin> fields) {
@@ -75,12 +81,12 @@ class Origins extends Div {
         if (digest != null) {
             row.add("from ");
             row.add(Parts.link(
-                    digest.path(),
-                    "the digest of " + Times.in(group.zone()).date(digest.day(group.zone()))));
+                    digest.path(), "the digest of " + Times.in(group.zone()).date(digest.day(group.zone()))));
             row.add(", line " + first.line());
         } else {
             row.add(first.corrected() ? "corrected by " : "added by ");
-            row.add(person(first.by()) + (first.at() == null ? "" : ", " + Times.here().moment(first.at())));
+            row.add(person(first.by())
+                    + (first.at() == null ? "" : ", " + Times.here().moment(first.at())));
         }
         if (first.merged() != null) {
             row.add(", through a merged paper");

@@ -47,10 +47,11 @@ class PaperPage extends Main {
     }
 
     private void sections(Side side, Div column) {
-        desk.on(side).forEach(it -> it.section(group, id).ifPresent(section -> {
-            sections.add(section);
-            column.add(section);
-        }));
+        desk.on(side)
+                .forEach(it -> it.section(group, id).ifPresent(section -> {
+                    sections.add(section);
+                    column.add(section);
+                }));
     }
 
     /** Sections follow what was made on all papers of the work; what is typed in them is kept as a draft. */

@@ -55,7 +55,11 @@ class MergeApiTest extends IntegrationTest {
     @Test
     void mergedPapersAnswerAsOneUntilTheyAreTakenApart() {
         MvcTestResult merged = send(HttpMethod.POST, cast.organiser(), path(one, "/merge"), other(other));
-        assertThat(merged).hasStatusOk().bodyJson().extractingPath("$.merged[0]").isEqualTo(other.toString());
+        assertThat(merged)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.merged[0]")
+                .isEqualTo(other.toString());
         assertThat(send(HttpMethod.GET, cast.guest(), path(other, ""), null))
                 .hasStatusOk()
                 .bodyJson()
@@ -77,7 +81,8 @@ class MergeApiTest extends IntegrationTest {
                 .extractingPath("$.papers")
                 .asArray()
                 .containsExactly(one.toString(), other.toString());
-        assertThat(send(HttpMethod.POST, cast.owner(), path(other, "/unmerge"), null)).hasStatus(409);
+        assertThat(send(HttpMethod.POST, cast.owner(), path(other, "/unmerge"), null))
+                .hasStatus(409);
     }
 
     @Test
@@ -104,8 +109,10 @@ class MergeApiTest extends IntegrationTest {
     void whoMayNotIsToldSo() {
         for (String act : List.of("/merge", "/unmerge", "/apart")) {
             String body = act.equals("/unmerge") ? null : other(other);
-            assertThat(send(HttpMethod.POST, cast.guest(), path(one, act), body)).hasStatus(403);
-            assertThat(send(HttpMethod.POST, cast.stranger(), path(one, act), body)).hasStatus(404);
+            assertThat(send(HttpMethod.POST, cast.guest(), path(one, act), body))
+                    .hasStatus(403);
+            assertThat(send(HttpMethod.POST, cast.stranger(), path(one, act), body))
+                    .hasStatus(404);
         }
         assertThat(send(HttpMethod.POST, cast.member(), path(one, "/merge"), other(other)))
                 .hasStatus(403); // another one brought them
@@ -114,7 +121,8 @@ class MergeApiTest extends IntegrationTest {
                 .hasStatus(404);
         assertThat(send(HttpMethod.POST, cast.owner(), path(one, "/merge"), other(one)))
                 .hasStatus(422);
-        assertThat(send(HttpMethod.POST, cast.owner(), path(one, "/merge"), "{}")).hasStatus(422);
+        assertThat(send(HttpMethod.POST, cast.owner(), path(one, "/merge"), "{}"))
+                .hasStatus(422);
         assertThat(api.post().uri("/api/v1" + path(one, "/merge"))).hasStatus(401);
     }
 

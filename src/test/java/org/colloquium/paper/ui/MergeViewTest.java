@@ -61,7 +61,8 @@ class MergeViewTest extends ViewTest {
         open(cast.organiser(), one);
         test(button("Merge")).click();
         PaperPicker picker = find(PaperPicker.class).single();
-        picker.setValue(as(cast.organiser(), () -> titles.of(cast.group(), List.of(other))).get(other));
+        picker.setValue(as(cast.organiser(), () -> titles.of(cast.group(), List.of(other)))
+                .get(other));
         test(button("Merge", MergeDialog.class)).click();
         await(() -> page().contains("One work with “Ebb and Flood at the Quay”"));
         assertThat(page()).contains("Merged.").contains("A note on the other");
@@ -76,7 +77,8 @@ class MergeViewTest extends ViewTest {
         signIn(cast.guest());
         UI.getCurrent().navigate("g/" + cast.slug() + "/papers/" + other);
         assertThat(find(H1.class).single().getText()).isEqualTo("Tides in Harbours");
-        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath()).endsWith("papers/" + one);
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .endsWith("papers/" + one);
         assertThat(find(Button.class).withText("Take apart").exists()).isFalse();
         assertThat(find(Button.class).withText("Merge").exists()).isFalse();
     }
@@ -129,7 +131,8 @@ class MergeViewTest extends ViewTest {
     }
 
     private PaperId add(String title) {
-        return as(cast.member(), () -> papers.add(cast.group(), PaperFields.titled(title))).id();
+        return as(cast.member(), () -> papers.add(cast.group(), PaperFields.titled(title)))
+                .id();
     }
 
     private void doubt() {
