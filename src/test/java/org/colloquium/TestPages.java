@@ -190,21 +190,14 @@ public class TestPages {
             });
         }
 
+        /** Each paper of the digests beside the next. */
         private void doubts() {
-            List<PaperId> filled = database
-                    .sql("select id from paper where group_id = ? order by added_at desc, id limit ?")
-                    .params(cast.group().value(), 2 * many)
-                    .query(UUID.class)
-                    .list()
-                    .stream()
-                    .map(PaperId::new)
-                    .toList();
             as(cast.organiser(), () -> {
                 imports.doubt(
                         cast.group(),
-                        IntStream.range(0, filled.size() / 2)
+                        IntStream.range(1, library.size())
                                 .mapToObj(it -> new NewDoubt(
-                                        filled.get(2 * it), filled.get(2 * it + 1), "Perhaps the same.", false))
+                                        library.get(it - 1), library.get(it), "Perhaps the same.", false))
                                 .toList());
                 return true;
             });

@@ -64,9 +64,26 @@ class KnownPapers {
     List<Known> sameAs(GroupId group, Work work) {
         boolean preprintsApart = preprintsApart(group);
         return candidates(group, List.of(work)).stream()
-                .map(it -> new Known(it.id(), it.title(), SameWork.compare(work, it.work(), preprintsApart)))
-                .filter(it -> it.answer().verdict() == SameWork.Verdict.SAME)
+                .flatMap(it -> {
+                    SameWork answer = SameWork.compare(work, it.work(), preprintsApart);
+                    return isSame(work, it.work(), answer)
+                            ? Stream.of(new Known(it.id(), it.title(), answer))
+                            : Stream.empty();
+                })
                 .toList();
+    }
+
+    /** Who writes a title by hand that the library has, and nothing that tells the two apart, is asked for more. */
+    private static boolean isSame(Work work, Work known, SameWork answer) {
+        boolean nothingElse = (work.authors().isEmpty() || known.authors().isEmpty())
+                && (work.abstractText().isBlank() || known.abstractText().isBlank())
+                && (work.arxivId() == null || known.arxivId() == null)
+                && (work.doi() == null || known.doi() == null);
+        return switch (answer.verdict()) {
+            case SAME -> true;
+            case DOUBTFUL -> work.title().equals(known.title()) && nothingElse;
+            case DIFFERENT -> false;
+        };
     }
 
     private List<Candidate> candidates(GroupId group, Collection<Work> works) {

@@ -65,10 +65,10 @@ class MergeViewTest extends ViewTest {
                 .get(other));
         test(button("Merge", MergeDialog.class)).click();
         await(() -> page().contains("One work with “Ebb and Flood at the Quay”"));
-        assertThat(page()).contains("Merged.").contains("A note on the other");
+        assertThat(page()).contains("Merged.").contains("Olga Owner");
         test(button("Undo")).click();
         await(() -> !page().contains("One work with"));
-        assertThat(page()).contains("Taken apart.").doesNotContain("A note on the other");
+        assertThat(page()).contains("Taken apart.").doesNotContain("Olga Owner");
     }
 
     @Test
