@@ -29,7 +29,9 @@ import org.colloquium.meeting.MeetingId;
 import org.colloquium.meeting.TestMeetings;
 import org.colloquium.note.NoteId;
 import org.colloquium.note.TestNotes;
+import org.colloquium.paper.NewDoubt;
 import org.colloquium.paper.PaperId;
+import org.colloquium.paper.PaperImport;
 import org.colloquium.paper.PaperStateService;
 import org.colloquium.paper.Progress;
 import org.colloquium.paper.Reading;
@@ -58,6 +60,7 @@ public class TestPages {
     private final GroupService groupService;
     private final MemberService members;
     private final PaperStateService states;
+    private final PaperImport imports;
     private final DraftService drafts;
     private final BallotService ballots;
     private final TokenService tokens;
@@ -74,6 +77,7 @@ public class TestPages {
             GroupService groupService,
             MemberService members,
             PaperStateService states,
+            PaperImport imports,
             DraftService drafts,
             BallotService ballots,
             TokenService tokens,
@@ -88,6 +92,7 @@ public class TestPages {
         this.groupService = groupService;
         this.members = members;
         this.states = states;
+        this.imports = imports;
         this.drafts = drafts;
         this.ballots = ballots;
         this.tokens = tokens;
@@ -134,6 +139,8 @@ public class TestPages {
             page("home", "");
             page("library", "/library");
             page("library, searched", "/library?q=number&sort=title");
+            doubts();
+            page("doubts", "/library/doubts");
             page("paper", "/papers/" + paper);
             page("digests", "/digests");
             page("digest, imported", "/digests/" + imported);
@@ -181,6 +188,19 @@ public class TestPages {
                 DigestId id = drafts.keep(cast.group(), TestDigests.pasted(known + fresh + "\n"));
                 drafts.read(id, Progress.NONE);
                 return id;
+            });
+        }
+
+        /** Each paper of the digests beside the next. */
+        private void doubts() {
+            as(cast.organiser(), () -> {
+                imports.doubt(
+                        cast.group(),
+                        IntStream.range(1, library.size())
+                                .mapToObj(it -> new NewDoubt(
+                                        library.get(it - 1), library.get(it), "Perhaps the same.", false))
+                                .toList());
+                return true;
             });
         }
 

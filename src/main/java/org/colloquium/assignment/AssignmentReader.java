@@ -53,7 +53,8 @@ class AssignmentReader {
     }
 
     List<AssignmentDetails> of(PaperId paper) {
-        return read(ASSIGNMENTS + "and a.paper_id = ? order by a.id", paper.value());
+        return read(
+                ASSIGNMENTS + "and a.paper_id in (select part from parts_of(?) as part) order by a.id", paper.value());
     }
 
     List<AssignmentDetails> at(GroupId group, MeetingId meeting) {

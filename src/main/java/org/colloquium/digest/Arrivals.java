@@ -26,7 +26,6 @@ public class Arrivals {
     private final Imports imports;
     private final PaperImport papers;
     private final DigestRows rows;
-    private final EntryRows entries;
     private final CurrentUser currentUser;
     private final TransactionTemplate transaction;
 
@@ -35,14 +34,12 @@ public class Arrivals {
             Imports imports,
             PaperImport papers,
             DigestRows rows,
-            EntryRows entries,
             CurrentUser currentUser,
             TransactionTemplate transaction) {
         this.reading = reading;
         this.imports = imports;
         this.papers = papers;
         this.rows = rows;
-        this.entries = entries;
         this.currentUser = currentUser;
         this.transaction = transaction;
     }
@@ -79,8 +76,7 @@ public class Arrivals {
         DigestId id = rows.keep(group, currentUser.id(), digest);
         rows.cameFrom(id, how.from());
         rows.describe(id, findings, found.size());
-        entries.insert(id, found, Progress.NONE);
-        imports.run(id, group, found, plan, Progress.NONE);
+        imports.runAtOnce(id, group, found, plan);
         DigestSummary summary = rows.find(id, currentUser.id()).orElseThrow();
         return new Arrival(summary, findings, found, summary.added());
     }

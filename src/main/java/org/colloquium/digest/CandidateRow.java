@@ -77,7 +77,8 @@ record CandidateRow(
                 row.getInt("last_line"),
                 row.getString("part"),
                 row.getDouble("confidence"),
-                row.getBoolean("preselected"));
+                row.getBoolean("preselected"),
+                row.getString("corrected_title"));
     }
 
     record Link(String rel, String url) {

@@ -56,7 +56,8 @@ class DigestOperator implements TextOperator {
                 .filter(Named::wanted)
                 .map(Named::id)
                 .toArray(UUID[]::new);
-        return "p.id in (select e.paper_id from digest_entry e where e.paper_id is not null and e.digest_id = any ("
+        return "p.id in (select part.work_id from digest_entry e join paper part on part.id = e.paper_id"
+                + " where e.digest_id = any ("
                 + parameters.bind(digests) + "))";
     }
 

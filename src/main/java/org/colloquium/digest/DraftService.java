@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.colloquium.account.CurrentUser;
 import org.colloquium.common.ConflictException;
+import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.digest.format.Candidate;
 import org.colloquium.digest.format.Kind;
@@ -33,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional
 public class DraftService {
     private static final int MOST = 20;
+    private static final int LONGEST_TITLE = 2000;
 
     private final Reading reading;
     private final Imports imports;
@@ -161,6 +163,19 @@ public class DraftService {
     }
 
     /**
+     * Keeps a title that the caller corrected, beside the source's; null or the source's own to take that back. What is
+     * the same work is asked of the corrected one.
+     */
+    @May(Action.IMPORT)
+    public void correct(DigestId id, int place, @Nullable String title) {
+        String clean = title == null ? "" : title.strip();
+        if (clean.length() > LONGEST_TITLE) {
+            throw new InvalidInputException("title", "A title has at most 2,000 characters.");
+        }
+        entries.correct(draft(id).id(), place, clean.isEmpty() ? null : clean);
+    }
+
+    /**
      * Imports a draft as it was decided, beside the library as it is now; all or nothing.
      *
      * @return the digest; the earlier one when somebody has imported the same bytes
@@ -183,7 +198,7 @@ public class DraftService {
         List<Judgement> judgements = imports.judge(draft.group(), candidates, Progress.NONE);
         Plan plan = Plan.of(candidates.stream().map(Candidate::selected).toList(), judgements, entries.choices(id));
         rows.describe(id, rows.findings(id).with(Judge.warnings(candidates, judgements)), candidates.size());
-        imports.run(id, draft.group(), candidates, plan, progress);
+        imports.run(id, draft.group(), candidates, plan, true, progress);
         return id;
     }
 

@@ -2,6 +2,7 @@ package org.colloquium.digest;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -98,6 +99,58 @@ class EntryRows {
                 .param("digest", digest.value())
                 .param("place", place)
                 .update();
+    }
+
+    void correct(DigestId digest, int place, @Nullable String title) {
+        database.sql("""
+                        update digest_entry set corrected_title = nullif(cast(:title as text), title)
+                        where digest_id = :digest and place = :place""")
+                .param("title", title == null ? null : title.replace("\0", ""), Types.VARCHAR)
+                .param("digest", digest.value())
+                .param("place", place)
+                .update();
+    }
+
+    /** Papers of the library that lack something which an entry of this digest gives. */
+    List<PaperId> giving(DigestId digest) {
+        return database.sql("""
+                        select distinct p.id
+                        from digest_entry e join paper p on p.id = e.paper_id
+                        where e.digest_id = ? and not e.added
+                          and (p.abstract = '' and e.abstract <> ''
+                            or p.authors = '{}' and e.authors <> '{}'
+                            or p.published is null and e.published ~ '^\\d{4}-\\d\\d-\\d\\d'
+                            or e.venue is not null and (p.venue is null or p.venue ilike '%arxiv%' and e.venue not ilike '%arxiv%')
+                            or p.comment is null and e.comment is not null
+                            or p.arxiv_id is null and e.arxiv_id is not null
+                            or e.doi is not null and (p.doi is null or p.doi like '10.48550/%' and e.doi not like '10.48550/%')
+                            or exists (select 1 from jsonb_array_elements(e.links) link
+                                       where not p.links @> jsonb_build_array(
+                                           jsonb_build_object('rel', link -> 'rel'))))""")
+                .param(digest.value())
+                .query((row, number) -> new PaperId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** The papers that came in by this digest. */
+    List<PaperId> brought(DigestId digest) {
+        return database.sql("select paper_id from digest_entry where digest_id = ? and added and paper_id is not null")
+                .param(digest.value())
+                .query((row, number) -> new PaperId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Other papers that show something which they have from this digest. */
+    List<PaperId> filled(DigestId digest) {
+        return database.sql("""
+                        select distinct p.id
+                        from digest_entry e
+                        join paper part on part.id = e.paper_id join paper p on p.id in (part.id, part.work_id)
+                        where e.digest_id = :digest and not e.added
+                          and p.origins::text like '%' || cast(:digest as text) || '%'""")
+                .param("digest", digest.value())
+                .query((row, number) -> new PaperId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     Map<Integer, Choice> choices(DigestId digest) {

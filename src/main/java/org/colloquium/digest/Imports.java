@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.colloquium.digest.format.Candidate;
 import org.colloquium.group.GroupId;
+import org.colloquium.group.GroupService;
 import org.colloquium.paper.ArxivId;
 import org.colloquium.paper.Doi;
 import org.colloquium.paper.Match;
+import org.colloquium.paper.NewDoubt;
 import org.colloquium.paper.NewPaper;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.PaperImport;
@@ -28,12 +30,19 @@ class Imports {
 
     private final PaperImport papers;
     private final DigestRows digests;
+    private final GroupService groups;
     private final EntryRows rows;
     private final ApplicationEventPublisher events;
 
-    Imports(PaperImport papers, DigestRows digests, EntryRows rows, ApplicationEventPublisher events) {
+    Imports(
+            PaperImport papers,
+            DigestRows digests,
+            GroupService groups,
+            EntryRows rows,
+            ApplicationEventPublisher events) {
         this.papers = papers;
         this.digests = digests;
+        this.groups = groups;
         this.rows = rows;
         this.events = events;
     }
@@ -49,17 +58,22 @@ class Imports {
             papers.match(group, some).forEach((place, match) -> library.put(first + place, match));
             progress.reached(end, candidates.size());
         }
-        return Judge.judge(candidates, library);
+        return Judge.judge(candidates, library, groups.details(group).preprintsApart());
     }
 
-    /** Adds what the plan adds, and writes down what became of every entry of a draft. */
-    void run(DigestId digest, GroupId group, List<Candidate> candidates, Plan plan, Progress progress) {
-        run(digest, group, candidates, plan, progress, it -> rows.settle(digest, it));
+    /**
+     * Adds what the plan adds, completes what is known, and writes down what became of every entry of a draft.
+     *
+     * @param byHand whether who chose an entry in doubt looked at it and said that it is a work of its own
+     */
+    void run(
+            DigestId digest, GroupId group, List<Candidate> candidates, Plan plan, boolean byHand, Progress progress) {
+        run(digest, group, candidates, plan, byHand, progress, it -> rows.settle(digest, it));
     }
 
-    /** The same with entries that are not stored yet. */
+    /** The same with entries that are not stored yet, and that nobody looked at. */
     List<DigestEntry> runAtOnce(DigestId digest, GroupId group, List<Candidate> candidates, Plan plan) {
-        return run(digest, group, candidates, plan, Progress.NONE, it -> rows.insertSettled(digest, it));
+        return run(digest, group, candidates, plan, false, Progress.NONE, it -> rows.insertSettled(digest, it));
     }
 
     private List<DigestEntry> run(
@@ -67,6 +81,7 @@ class Imports {
             GroupId group,
             List<Candidate> candidates,
             Plan plan,
+            boolean byHand,
             Progress progress,
             Consumer<List<DigestEntry>> keep) {
         List<Integer> places = plan.toAdd();
@@ -79,9 +94,24 @@ class Imports {
         List<DigestEntry> entries = entries(candidates, plan, added);
         keep.accept(entries);
         digests.imported(digest, ids.size(), plan.duplicates());
+        papers.complete(group, rows.giving(digest));
+        papers.doubt(group, doubts(plan, added, byHand));
         events.publishEvent(new DigestsChanged(group));
         events.publishEvent(new PapersChanged(group)); // also those that were only seen once more
         return entries;
+    }
+
+    private static List<NewDoubt> doubts(Plan plan, Map<Integer, PaperId> added, boolean byHand) {
+        List<NewDoubt> doubts = new ArrayList<>();
+        for (Plan.Perhaps it : plan.perhaps()) {
+            Integer above = it.judged().entry();
+            PaperId like = above == null ? it.judged().paper() : plan.paper(above, added);
+            PaperId paper = plan.paper(it.place(), added);
+            if (paper != null && like != null && !paper.equals(like)) {
+                doubts.add(new NewDoubt(paper, like, it.judged().why(), byHand && it.chosen()));
+            }
+        }
+        return doubts;
     }
 
     static List<DigestEntry> entries(List<Candidate> candidates, Plan plan, Map<Integer, PaperId> added) {
@@ -103,7 +133,7 @@ class Imports {
         return paper(it, "", "");
     }
 
-    private static NewPaper paper(Candidate it) {
+    static NewPaper paper(Candidate it) {
         return paper(it, it.titleText(), it.abstractText());
     }
 
@@ -111,7 +141,7 @@ class Imports {
         ArxivId arxivId = it.arxivId();
         Doi doi = it.doi();
         return new NewPaper(
-                it.rawTitle(),
+                it.title(),
                 titleText,
                 it.rawAbstract(),
                 abstractText,
@@ -119,7 +149,10 @@ class Imports {
                 arxivId == null ? null : arxivId.id(),
                 doi == null ? null : doi.value(),
                 date(it.published()),
-                it.links());
+                it.links(),
+                it.venue(),
+                it.comment(),
+                it.correctedTitle() != null);
     }
 
     private static @Nullable LocalDate date(@Nullable String published) {

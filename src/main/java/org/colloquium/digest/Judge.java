@@ -17,8 +17,8 @@ final class Judge {
     private Judge() {}
 
     /** @param library the entries that are, or might be, in the library, by their places */
-    static List<Judgement> judge(List<Candidate> entries, Map<Integer, Match> library) {
-        KnownWorks<Integer> seen = new KnownWorks<>();
+    static List<Judgement> judge(List<Candidate> entries, Map<Integer, Match> library, boolean preprintsApart) {
+        KnownWorks<Integer> seen = new KnownWorks<>(preprintsApart);
         List<Judgement> judgements = new ArrayList<>(entries.size());
         for (int i = 0; i < entries.size(); i++) {
             judgements.add(judge(entries.get(i), library.get(i), seen));
@@ -49,7 +49,7 @@ final class Judge {
 
     /** Many formats give no abstracts: without one an entry is in doubt only where its recogniser doubts it too. */
     private static Judgement alone(Candidate entry) {
-        if (entry.rawTitle().isBlank()) {
+        if (entry.title().isBlank()) {
             return Judgement.unsure("It has no title.");
         }
         if (entry.confidence() >= SURE) {

@@ -14,6 +14,7 @@ final class Plan {
     private final List<Integer> roots = new ArrayList<>();
     private final Map<Integer, Integer> adders = new HashMap<>();
     private final List<Integer> toAdd = new ArrayList<>();
+    private final List<Perhaps> perhaps = new ArrayList<>();
 
     private Plan() {}
 
@@ -42,10 +43,24 @@ final class Plan {
         // The copy of an entry that somebody left out comes in only when somebody asks for the copy.
         boolean wanted = chosen && (stands || same == null || choice == Choice.IN);
         selected.add(wanted);
+        if (wanted && judged.verdict() == Judgement.Verdict.PERHAPS && !judgement.isDuplicate()) {
+            perhaps.add(new Perhaps(place, judged, choice == Choice.IN));
+        }
         if (wanted && !stands) {
             adders.put(root, place);
             toAdd.add(place);
         }
+    }
+
+    /**
+     * An entry that comes in though it might be the same as another one.
+     *
+     * @param chosen whether somebody chose it
+     */
+    record Perhaps(int place, Judgement judged, boolean chosen) {}
+
+    List<Perhaps> perhaps() {
+        return perhaps;
     }
 
     /** The entries that become papers, in order. */

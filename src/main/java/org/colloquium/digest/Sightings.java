@@ -32,11 +32,12 @@ class Sightings implements SeenIn {
     public Map<PaperId, List<Sighting>> of(GroupId group, Collection<PaperId> papers) {
         Map<PaperId, List<Sighting>> seen = new HashMap<>();
         database.sql("""
-                        select distinct e.paper_id, d.id, d.imported_at, d.dated, d.file_name, g.slug
-                        from digest_entry e
+                        select distinct p.id as paper_id, d.id, d.imported_at, d.dated, d.file_name, g.slug
+                        from paper p join paper part on part.work_id = p.id
+                        join digest_entry e on e.paper_id = part.id
                         join digest d on d.id = e.digest_id and d.state = 'IMPORTED'
                         join reading_group g on g.id = d.group_id
-                        where d.group_id = ? and e.paper_id = any (?)
+                        where d.group_id = ? and p.id = any (?)
                         order by d.imported_at desc, d.id desc""")
                 .params(group.value(), papers.stream().map(PaperId::value).toArray(UUID[]::new))
                 .query((row, number) -> seen.computeIfAbsent(
@@ -60,9 +61,9 @@ class Sightings implements SeenIn {
     @Override
     public Collection<PaperId> papersOf(GroupId group, UUID digest) {
         return database.sql("""
-                        select distinct e.paper_id
-                        from digest_entry e join digest d on d.id = e.digest_id and d.state = 'IMPORTED'
-                        where d.group_id = ? and d.id = ? and e.paper_id is not null""")
+                        select distinct p.work_id
+                        from digest_entry e join paper p on p.id = e.paper_id join digest d on d.id = e.digest_id and d.state = 'IMPORTED'
+                        where d.group_id = ? and d.id = ?""")
                 .params(group.value(), digest)
                 .query((row, number) -> new PaperId(row.getObject(1, UUID.class)))
                 .list();
@@ -94,7 +95,7 @@ class Sightings implements SeenIn {
         return row.getTimestamp("imported_at").toInstant();
     }
 
-    private static Sighting sighting(ResultSet row) throws SQLException {
+    static Sighting sighting(ResultSet row) throws SQLException {
         UUID digest = row.getObject("id", UUID.class);
         return new Sighting(
                 digest,

@@ -61,9 +61,13 @@ class Undoing {
         stillImported(digest);
         List<PaperId> brought = brought(digest.id());
         Map<PaperId, String> elsewhere = handOver(digest, brought);
+        List<PaperId> first = entries.brought(digest.id());
+        List<PaperId> filled = entries.filled(digest.id());
         entries.unsettle(digest.id());
         Removed removed = papers.remove(
                 group, brought.stream().filter(it -> !elsewhere.containsKey(it)).toList());
+        papers.completeWithoutFirst(group, first);
+        papers.complete(group, filled);
         backToDraft(digest, by);
         events.publishEvent(new DigestsChanged(group));
         events.publishEvent(new PapersChanged(group));

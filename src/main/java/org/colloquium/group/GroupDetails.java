@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A group as one of its members sees it.
  *
  * @param zone the time zone of its dates
+ * @param preprintsApart whether a preprint and its published form are two papers to it
  * @param myRole the reader's role
  * @param visitedAt when the reader was last on the group's home, null before the first time
  * @param version for edits with conflict detection
@@ -20,13 +21,22 @@ public record GroupDetails(
         String slug,
         String name,
         ZoneId zone,
+        boolean preprintsApart,
         Role myRole,
         @Nullable Instant visitedAt,
-        int version) implements Serializable {
+        int version)
+        implements Serializable {
 
     GroupDetails(
-            UUID id, String slug, String name, String zone, Role myRole, @Nullable Instant visitedAt, int version) {
-        this(new GroupId(id), slug, name, ZoneId.of(zone), myRole, visitedAt, version);
+            UUID id,
+            String slug,
+            String name,
+            String zone,
+            boolean preprintsApart,
+            Role myRole,
+            @Nullable Instant visitedAt,
+            int version) {
+        this(new GroupId(id), slug, name, ZoneId.of(zone), preprintsApart, myRole, visitedAt, version);
     }
 
     /** What widgets that know no groups need of it. */

@@ -15,6 +15,7 @@ import org.colloquium.common.Listing;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.PageRequest;
 import org.colloquium.common.StaleVersionException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
@@ -123,6 +124,7 @@ public class GroupService {
                 group.slug(),
                 group.name(),
                 group.zone(),
+                group.preprintsApart(),
                 memberships
                         .find(id.value(), currentUser.id().value())
                         .map(Membership::role)
@@ -149,6 +151,23 @@ public class GroupService {
         if (edit.zone() != null) {
             group.moveTo(edit.zone());
         }
+        groups.flush();
+        events.publishEvent(new GroupChanged(id));
+        return find(id);
+    }
+
+    /**
+     * Whether a preprint and its published form are two papers to this group; for what is imported from now on.
+     *
+     * @param version the one the caller saw, null when it does not matter
+     */
+    @May(Action.SET_UP)
+    public GroupDetails keepPreprintsApart(GroupId id, boolean apart, @Nullable Integer version) {
+        ReadingGroup group = groups.findById(id.value()).orElseThrow(NotFoundException::new);
+        if (version != null && version != group.version()) {
+            throw new StaleVersionException();
+        }
+        group.keepPreprintsApart(apart);
         groups.flush();
         events.publishEvent(new GroupChanged(id));
         return find(id);

@@ -16,6 +16,7 @@ public record GroupSummary(
         String slug,
         String name,
         ZoneId zone,
+        boolean preprintsApart,
         @Nullable Role role,
         List<Person> owners,
         long members,

@@ -22,6 +22,7 @@ class ReadingGroup {
     private String slug = "";
     private String name = "";
     private String zone = "UTC";
+    private boolean preprintsApart;
     private Instant createdAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
 
     protected ReadingGroup() {}
@@ -52,12 +53,20 @@ class ReadingGroup {
         return ZoneId.of(zone);
     }
 
+    boolean preprintsApart() {
+        return preprintsApart;
+    }
+
     Instant createdAt() {
         return createdAt;
     }
 
     void rename(String newName) {
         name = newName;
+    }
+
+    void keepPreprintsApart(boolean apart) {
+        preprintsApart = apart;
     }
 
     void moveTo(ZoneId newZone) {

@@ -65,7 +65,8 @@ class Agendas {
 
     List<MeetingDetails> discussing(PaperId paper) {
         return read(MEETINGS + """
-                where m.id in (select i.meeting_id from agenda_item i where i.paper_id = ?)
+                where m.id in (select i.meeting_id from agenda_item i
+                               where i.paper_id in (select part from parts_of(?) as part))
                 order by m.starts_at, m.id""", paper.value());
     }
 

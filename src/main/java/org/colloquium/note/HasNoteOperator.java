@@ -26,7 +26,7 @@ class HasNoteOperator implements ChoiceOperator {
 
     @Override
     public String condition(String choice, SearchParameters parameters) {
-        return "exists (select 1 from note where paper_id = p.id and "
+        return "exists (select 1 from note where paper_id in (select part.id from paper part where part.work_id = p.id) and "
                 + readers.in(parameters.group()).sees() + ")";
     }
 }

@@ -39,9 +39,10 @@ public class NoteOverview {
         Reader reader = readers.in(group);
         return database
                 .sql("""
-                        select paper_id, count(*) as notes from note
-                        where group_id = :group and paper_id = any (:papers) and %s
-                        group by paper_id""".formatted(reader.sees()))
+                        select part.work_id as paper_id, count(*) as notes
+                        from paper part join note on note.paper_id = part.id
+                        where part.work_id = any (:papers) and part.group_id = :group and %s
+                        group by part.work_id""".formatted(reader.sees()))
                 .param("group", group.value())
                 .param("papers", papers.stream().map(PaperId::value).toArray(UUID[]::new))
                 .param("me", reader.value())
@@ -56,15 +57,15 @@ public class NoteOverview {
     @May(Action.READ)
     public List<NoteNews> news(GroupId group, Instant since, int most) {
         return database.sql("""
-                        (select n.shared_at as at, n.author_id, n.paper_id, n.id as note_id, null::uuid as reply_id,
-                                false as to_me, n.markdown
-                         from note n
+                        (select n.shared_at as at, n.author_id, p.work_id as paper_id, n.id as note_id,
+                                null::uuid as reply_id, false as to_me, n.markdown
+                         from note n join paper p on p.id = n.paper_id
                          where n.group_id = :group and n.shared_at > :since and n.author_id <> :me
                            and n.deleted_at is null and n.hidden_at is null
                          order by n.shared_at desc limit :most)
                         union all
-                        (select r.written_at, r.author_id, n.paper_id, n.id, r.id, n.author_id = :me, r.markdown
-                         from reply r join note n on n.id = r.note_id
+                        (select r.written_at, r.author_id, p.work_id, n.id, r.id, n.author_id = :me, r.markdown
+                         from reply r join note n on n.id = r.note_id join paper p on p.id = n.paper_id
                          where r.group_id = :group and r.written_at > :since and r.author_id <> :me
                            and r.deleted_at is null and r.hidden_at is null and n.visibility = 'GROUP'
                          order by r.written_at desc limit :most)

@@ -15,6 +15,7 @@ import org.colloquium.common.PageRequest;
 import org.colloquium.group.Action;
 import org.colloquium.group.May;
 import org.colloquium.paper.PaperId;
+import org.colloquium.paper.PaperTitles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -32,13 +33,21 @@ public class NoteService {
     private final Notes notes;
     private final Replies replies;
     private final Readers readers;
+    private final PaperTitles papers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    NoteService(Notes notes, Replies replies, Readers readers, ApplicationEventPublisher events, Clock clock) {
+    NoteService(
+            Notes notes,
+            Replies replies,
+            Readers readers,
+            PaperTitles papers,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.notes = notes;
         this.replies = replies;
         this.readers = readers;
+        this.papers = papers;
         this.events = events;
         this.clock = clock;
     }
@@ -49,9 +58,9 @@ public class NoteService {
     public Listing<NoteDetails> list(PaperId paper, PageRequest page) {
         Reader reader = readers.of(paper);
         UUID before = Objects.requireNonNullElse(Cursor.readId(page.after()), NEWEST);
-        List<Note> found = notes.on(paper.value(), reader.value(), before, Limit.of(page.limit() + 1));
-        Listing<Note> shown =
-                Listing.of(found, page, it -> Cursor.of(it.value()), notes.count(paper.value(), reader.value()));
+        List<UUID> parts = papers.parts(paper).stream().map(PaperId::value).toList();
+        List<Note> found = notes.on(parts, reader.value(), before, Limit.of(page.limit() + 1));
+        Listing<Note> shown = Listing.of(found, page, it -> Cursor.of(it.value()), notes.count(parts, reader.value()));
         return new Listing<>(details(shown.items(), reader), shown.next(), shown.total());
     }
 

@@ -1,6 +1,7 @@
 package org.colloquium.note;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,9 +33,9 @@ interface Notes extends Repository<Note, UUID> {
     @Query("from Note n where n.id = :id and" + VISIBLE)
     Optional<Note> change(UUID id, UUID reader);
 
-    @Query("from Note n where n.paperId = :paper and" + LISTED + "and n.id < :before order by n.id desc")
-    List<Note> on(UUID paper, UUID reader, UUID before, Limit limit);
+    @Query("from Note n where n.paperId in :papers and" + LISTED + "and n.id < :before order by n.id desc")
+    List<Note> on(Collection<UUID> papers, UUID reader, UUID before, Limit limit);
 
-    @Query("select count(n) from Note n where n.paperId = :paper and" + LISTED)
-    long count(UUID paper, UUID reader);
+    @Query("select count(n) from Note n where n.paperId in :papers and" + LISTED)
+    long count(Collection<UUID> papers, UUID reader);
 }

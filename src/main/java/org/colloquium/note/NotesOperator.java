@@ -22,7 +22,7 @@ class NotesOperator implements NumberOperator {
 
     @Override
     public String condition(NumberRange range, SearchParameters parameters) {
-        return "(select count(*) from note where paper_id = p.id and "
+        return "(select count(*) from note where paper_id in (select part.id from paper part where part.work_id = p.id) and "
                 + readers.in(parameters.group()).sees() + ") between " + parameters.bind(range.from()) + " and "
                 + parameters.bind(range.to());
     }

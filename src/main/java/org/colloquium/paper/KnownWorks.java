@@ -25,7 +25,20 @@ public final class KnownWorks<R> {
     // A page that repeats one title thousands of times must not become quadratic.
     private static final int COMPARED = 20;
 
+    private record Signs(String signs) {}
+
     private final Map<Object, List<Known<R>>> byKey = new HashMap<>();
+    private final boolean preprintsApart;
+
+    /** Works of which a preprint and its published form are one. */
+    public KnownWorks() {
+        this(false);
+    }
+
+    /** @param preprintsApart whether a preprint and its published form are two works */
+    public KnownWorks(boolean preprintsApart) {
+        this.preprintsApart = preprintsApart;
+    }
 
     /** Adds a work, to be found from now on. */
     public void add(R reference, Work work) {
@@ -39,7 +52,7 @@ public final class KnownWorks<R> {
     public Optional<Match<R>> match(Work work) {
         @Nullable Match<R> doubtful = null;
         for (Known<R> known : alike(work)) {
-            SameWork answer = SameWork.compare(work, known.work());
+            SameWork answer = SameWork.compare(work, known.work(), preprintsApart);
             if (answer.verdict() == SameWork.Verdict.SAME) {
                 return Optional.of(new Match<>(known.reference(), answer));
             }
@@ -60,7 +73,7 @@ public final class KnownWorks<R> {
     }
 
     private static List<Object> keys(Work work) {
-        List<Object> keys = new ArrayList<>(4);
+        List<Object> keys = new ArrayList<>(6);
         ArxivId arxivId = work.arxivId();
         if (arxivId != null) {
             keys.add(new ArxivId(arxivId.id(), null));
@@ -72,6 +85,10 @@ public final class KnownWorks<R> {
         if (!work.title().isEmpty()) {
             keys.add(new SameText(work.title(), work.abstractText()));
             keys.add(work.title());
+            if (!work.mainTitle().equals(work.title())) {
+                keys.add(work.mainTitle());
+            }
+            TitleWords.of(work.title()).signs().map(Signs::new).ifPresent(keys::add);
         }
         return keys;
     }

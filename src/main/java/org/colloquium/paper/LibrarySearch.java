@@ -113,8 +113,8 @@ class LibrarySearch {
         }
 
         String where() {
-            return "p.group_id = :group" + condition + (query.digest() == null ? "" : " and p.id = any (:seen)")
-                    + mine();
+            return "p.group_id = :group and p.merged_into is null" + condition
+                    + (query.digest() == null ? "" : " and p.id = any (:seen)") + mine();
         }
 
         private String mine() {

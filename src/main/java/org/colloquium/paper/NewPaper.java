@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param title as its source writes it, and {@code titleText} as a reader expects it; likewise the abstract
  * @param arxivId in canonical form, without its version
  * @param doi in canonical form
+ * @param venue where it appeared, as its source writes it
+ * @param comment what its authors or the digest say of it
+ * @param titleByHand whether the caller wrote the title, other than the source has it
  */
 public record NewPaper(
         String title,
@@ -20,4 +23,34 @@ public record NewPaper(
         @Nullable String arxivId,
         @Nullable String doi,
         @Nullable LocalDate published,
-        List<PaperLink> links) {}
+        List<PaperLink> links,
+        @Nullable String venue,
+        @Nullable String comment,
+        boolean titleByHand) {
+
+    /** One whose source names neither venue nor comment. */
+    public NewPaper(
+            String title,
+            String titleText,
+            String abstractSource,
+            String abstractText,
+            List<String> authors,
+            @Nullable String arxivId,
+            @Nullable String doi,
+            @Nullable LocalDate published,
+            List<PaperLink> links) {
+        this(
+                title,
+                titleText,
+                abstractSource,
+                abstractText,
+                authors,
+                arxivId,
+                doi,
+                published,
+                links,
+                null,
+                null,
+                false);
+    }
+}

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A paper as its page shows it.
  *
  * @param title as its source writes it, and {@code titleText} as a reader expects it; likewise the abstract
+ * @param venue where it appeared; {@code comment} what its authors or a digest say of it
  * @param addedBy who brought it, null when nobody is known
+ * @param merged the papers that were merged into it
  * @param version for edits with conflict detection
  */
 public record PaperDetails(
@@ -26,12 +28,32 @@ public record PaperDetails(
         @Nullable String doi,
         @Nullable LocalDate published,
         List<PaperLink> links,
+        @Nullable String venue,
+        @Nullable String comment,
         Instant addedAt,
         @Nullable AccountId addedBy,
+        List<PaperId> merged,
         int version) {
+
+    /** The same as it would be stored. */
+    NewPaper content() {
+        return new NewPaper(
+                title,
+                titleText,
+                abstractSource,
+                abstractText,
+                authors,
+                arxivId,
+                doi,
+                published,
+                links,
+                venue,
+                comment,
+                false);
+    }
 
     /** What a person may write in it. */
     public PaperFields fields() {
-        return new PaperFields(title, abstractSource, authors, arxivId, doi, published, links);
+        return new PaperFields(title, abstractSource, authors, arxivId, doi, published, links, venue, comment);
     }
 }

@@ -19,13 +19,28 @@ public record PaperFields(
         @Nullable String arxivId,
         @Nullable String doi,
         @Nullable LocalDate published,
-        List<PaperLink> links) {
+        List<PaperLink> links,
+        @Nullable String venue,
+        @Nullable String comment) {
     private static final int LONGEST_TITLE = 2000;
     private static final int LONGEST_ABSTRACT = 100_000;
     private static final int MOST_AUTHORS = 5000;
     private static final int LONGEST_NAME = 300;
     private static final int MOST_LINKS = 50;
     private static final int LONGEST_ADDRESS = 2000;
+    private static final int LONGEST_REMARK = 2000;
+
+    /** Those of a paper of which neither venue nor comment is known. */
+    public PaperFields(
+            @Nullable String title,
+            @Nullable String abstractText,
+            List<String> authors,
+            @Nullable String arxivId,
+            @Nullable String doi,
+            @Nullable LocalDate published,
+            List<PaperLink> links) {
+        this(title, abstractText, authors, arxivId, doi, published, links, null, null);
+    }
 
     /** Only a title, to begin with. */
     public static PaperFields titled(String title) {
@@ -33,31 +48,39 @@ public record PaperFields(
     }
 
     public PaperFields withTitle(@Nullable String other) {
-        return new PaperFields(other, abstractText, authors, arxivId, doi, published, links);
+        return new PaperFields(other, abstractText, authors, arxivId, doi, published, links, venue, comment);
     }
 
     public PaperFields withAbstract(@Nullable String other) {
-        return new PaperFields(title, other, authors, arxivId, doi, published, links);
+        return new PaperFields(title, other, authors, arxivId, doi, published, links, venue, comment);
     }
 
     public PaperFields withAuthors(List<String> others) {
-        return new PaperFields(title, abstractText, others, arxivId, doi, published, links);
+        return new PaperFields(title, abstractText, others, arxivId, doi, published, links, venue, comment);
     }
 
     public PaperFields withArxivId(@Nullable String other) {
-        return new PaperFields(title, abstractText, authors, other, doi, published, links);
+        return new PaperFields(title, abstractText, authors, other, doi, published, links, venue, comment);
     }
 
     public PaperFields withDoi(@Nullable String other) {
-        return new PaperFields(title, abstractText, authors, arxivId, other, published, links);
+        return new PaperFields(title, abstractText, authors, arxivId, other, published, links, venue, comment);
     }
 
     public PaperFields withPublished(@Nullable LocalDate other) {
-        return new PaperFields(title, abstractText, authors, arxivId, doi, other, links);
+        return new PaperFields(title, abstractText, authors, arxivId, doi, other, links, venue, comment);
     }
 
     public PaperFields withLinks(List<PaperLink> others) {
-        return new PaperFields(title, abstractText, authors, arxivId, doi, published, others);
+        return new PaperFields(title, abstractText, authors, arxivId, doi, published, others, venue, comment);
+    }
+
+    public PaperFields withVenue(@Nullable String other) {
+        return new PaperFields(title, abstractText, authors, arxivId, doi, published, links, other, comment);
+    }
+
+    public PaperFields withComment(@Nullable String other) {
+        return new PaperFields(title, abstractText, authors, arxivId, doi, published, links, venue, other);
     }
 
     /** The same as a paper to store; {@link InvalidInputException} names the field that cannot be taken. */
@@ -73,7 +96,24 @@ public record PaperFields(
                 "links",
                 "An address has at most 2,000 characters.");
         return new NewPaper(
-                name, DisplayText.of(name), text, DisplayText.of(text), names(), arxiv(), checkedDoi(), day, links);
+                name,
+                DisplayText.of(name),
+                text,
+                DisplayText.of(text),
+                names(),
+                arxiv(),
+                checkedDoi(),
+                day,
+                links,
+                remark("venue", venue),
+                remark("comment", comment),
+                false);
+    }
+
+    private static @Nullable String remark(String field, @Nullable String written) {
+        String text = written == null ? "" : written.strip();
+        check(text.length() <= LONGEST_REMARK, field, "Venue and comment have at most 2,000 characters each.");
+        return text.isEmpty() ? null : text;
     }
 
     private List<String> names() {

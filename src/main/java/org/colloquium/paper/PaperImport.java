@@ -1,5 +1,6 @@
 package org.colloquium.paper;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,26 +22,38 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("denyAll")
 @Transactional
 public class PaperImport {
+    // Whoever shows one of more papers than these follows the library too.
+    private static final int MOST_TOLD = 100;
+
     private final PaperRows rows;
     private final KnownPapers known;
+    private final Completions completions;
+    private final PaperPairs pairs;
     private final PaperUses uses;
     private final Guard guard;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     PaperImport(
             PaperRows rows,
             KnownPapers known,
+            Completions completions,
+            PaperPairs pairs,
             PaperUses uses,
             Guard guard,
             CurrentUser currentUser,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.known = known;
+        this.completions = completions;
+        this.pairs = pairs;
         this.uses = uses;
         this.guard = guard;
         this.currentUser = currentUser;
         this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -83,6 +96,31 @@ public class PaperImport {
         List<PaperId> ids = rows.insert(group, currentUser.id(), papers, progress);
         events.publishEvent(new PapersChanged(group));
         return ids;
+    }
+
+    /** Fills what these papers lack from the digests that they were seen in; what people wrote stays. */
+    @May(Action.IMPORT)
+    public void complete(GroupId group, Collection<PaperId> papers) {
+        tell(completions.complete(group, papers, false));
+    }
+
+    /**
+     * Takes back from these papers what the digest said that brought them and has gone; where no other digest says
+     * anything of them it stays.
+     */
+    @May(Action.UNDO_IMPORT)
+    public void completeWithoutFirst(GroupId group, Collection<PaperId> papers) {
+        tell(completions.complete(group, papers, true));
+    }
+
+    private void tell(List<PaperId> changed) {
+        changed.stream().limit(MOST_TOLD).forEach(it -> events.publishEvent(new PaperChanged(it)));
+    }
+
+    /** Proposes papers that might be one work, to be decided in the library; those decided before stay as they are. */
+    @May(Action.IMPORT)
+    public void doubt(GroupId group, List<NewDoubt> doubts) {
+        pairs.propose(group, doubts, currentUser.id(), clock.instant());
     }
 
     /** Takes out those of these papers that nobody uses; a member only what the member brought. */

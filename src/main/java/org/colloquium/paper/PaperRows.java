@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
 import org.colloquium.common.Ahead;
@@ -37,11 +38,14 @@ class PaperRows {
     static Work work(NewPaper paper) {
         String arxivId = paper.arxivId();
         String doi = paper.doi();
+        LocalDate published = paper.published();
         return Work.of(
                 StoredText.clean(paper.title()),
                 StoredText.clean(paper.abstractSource()),
                 arxivId == null ? null : ArxivId.parse(arxivId).orElse(null),
-                doi == null ? null : Doi.parse(doi).orElse(null));
+                doi == null ? null : Doi.parse(doi).orElse(null),
+                paper.authors(),
+                published == null ? null : published.getYear());
     }
 
     void lock(GroupId group) {
@@ -59,8 +63,9 @@ class PaperRows {
                 .list();
     }
 
-    List<PaperId> within(GroupId group, Collection<PaperId> papers) {
-        return database.sql("select id from paper where group_id = ? and id = any (?) order by id")
+    /** Those of this library, each as what it is shown as. */
+    List<PaperId> works(GroupId group, Collection<PaperId> papers) {
+        return database.sql("select distinct work_id from paper where group_id = ? and id = any (?) order by work_id")
                 .params(group.value(), array(papers))
                 .query(ID)
                 .list();
@@ -100,12 +105,19 @@ class PaperRows {
     private void insert(GroupId group, AccountId account, String rows) {
         database.sql("""
                         insert into paper (id, version, group_id, title, title_text, abstract, abstract_text, authors,
-                                           arxiv_id, doi, published, links, title_key, added_at, added_by)
+                                           arxiv_id, doi, published, links, venue, comment, title_key, title_signs,
+                                           origins,
+                                           added_at, added_by)
                         select id, 0, :group, title, "titleText", "abstractSource", "abstractText", authors,
-                               "arxivId", doi, published, links, "titleKey", now(), :account
+                               "arxivId", doi, published, links, venue, comment, "titleKey", "titleSigns",
+                               case when "titleByHand"
+                                    then jsonb_build_object('title', jsonb_build_object('by', cast(:account as text), 'at', now()))
+                                    else '{}' end,
+                               now(), :account
                         from json_to_recordset(cast(:rows as json)) as it (
                             id uuid, title text, "titleText" text, "abstractSource" text, "abstractText" text,
-                            authors text[], "arxivId" text, doi text, published date, links jsonb, "titleKey" text)""")
+                            authors text[], "arxivId" text, doi text, published date, links jsonb, venue text,
+                            comment text, "titleKey" text, "titleSigns" text, "titleByHand" boolean)""")
                 .param("group", group.value())
                 .param("account", account.value())
                 .param("rows", rows)
@@ -114,6 +126,32 @@ class PaperRows {
 
     /** A stretch of new papers as they are sent. */
     private record Ready(List<PaperId> ids, String json) {}
+    /** Writes these fields anew, a statement for a thousand papers. */
+    void update(List<Changed> changed) {
+        for (int start = 0; start < changed.size(); start += AT_ONCE) {
+            List<ChangedRow> some = changed.subList(start, Math.min(start + AT_ONCE, changed.size())).stream()
+                    .map(it -> new ChangedRow(it.id().value(), Row.of(it.paper()), Origin.write(json, it.origins())))
+                    .toList();
+            database.sql("""
+                            update paper p set version = p.version + 1, title = it.title, title_text = it."titleText",
+                                abstract = it."abstractSource", abstract_text = it."abstractText",
+                                authors = it.authors, arxiv_id = it."arxivId", doi = it.doi,
+                                published = it.published, links = it.links, venue = it.venue, comment = it.comment,
+                                title_key = it."titleKey", title_signs = it."titleSigns",
+                                origins = cast(changed.origins as jsonb)
+                            from json_to_recordset(cast(:rows as json)) as changed (id uuid, row json, origins text),
+                                json_to_record(changed.row) as it (
+                                    title text, "titleText" text, "abstractSource" text, "abstractText" text,
+                                    authors text[], "arxivId" text, doi text, published date, links jsonb, venue text,
+                                    comment text, "titleKey" text, "titleSigns" text)
+                            where p.id = changed.id""").param("rows", json.writeValueAsString(some)).update();
+        }
+    }
+
+    /** A paper whose fields are others now, and where they come from. */
+    record Changed(PaperId id, NewPaper paper, Map<PaperField, Origin> origins) {}
+
+    private record ChangedRow(UUID id, Row row, String origins) {}
 
     /** A row on its way to the database, as JSON. */
     private record Row(
@@ -127,7 +165,11 @@ class PaperRows {
             @Nullable String doi,
             @Nullable LocalDate published,
             List<StoredLink> links,
-            String titleKey) {
+            @Nullable String venue,
+            @Nullable String comment,
+            String titleKey,
+            @Nullable String titleSigns,
+            boolean titleByHand) {
         static Row of(NewPaper paper) {
             Work work = work(paper);
             ArxivId arxivId = work.arxivId();
@@ -143,7 +185,11 @@ class PaperRows {
                     doi == null ? null : doi.value(),
                     paper.published(),
                     paper.links().stream().map(StoredLink::of).toList(),
-                    work.title().value());
+                    StoredText.cleanOrNull(paper.venue()),
+                    StoredText.cleanOrNull(paper.comment()),
+                    work.title().value(),
+                    TitleWords.of(work.title()).signs().orElse(null),
+                    paper.titleByHand());
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.colloquium.paper;
 
+import java.time.Clock;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PaperService {
     private final Papers papers;
+    private final PaperOrigins origins;
     private final PaperRows rows;
     private final KnownPapers known;
     private final PaperUses uses;
@@ -34,17 +37,21 @@ public class PaperService {
     private final Guard guard;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     PaperService(
             Papers papers,
+            PaperOrigins origins,
             PaperRows rows,
             KnownPapers known,
             PaperUses uses,
             List<SeenIn> digests,
             Guard guard,
             CurrentUser currentUser,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.papers = papers;
+        this.origins = origins;
         this.rows = rows;
         this.known = known;
         this.uses = uses;
@@ -52,8 +59,10 @@ public class PaperService {
         this.guard = guard;
         this.currentUser = currentUser;
         this.events = events;
+        this.clock = clock;
     }
 
+    /** A paper; in place of one that was merged into another, that one. */
     @May(Action.READ)
     @Transactional(readOnly = true)
     public PaperDetails find(PaperId id) {
@@ -66,8 +75,15 @@ public class PaperService {
     public List<SeenIn.Sighting> seenIn(PaperId id) {
         PaperDetails paper = find(id);
         return digests.stream()
-                .flatMap(it -> it.of(paper.group(), List.of(id)).getOrDefault(id, List.of()).stream())
+                .flatMap(it -> it.of(paper.group(), List.of(paper.id())).getOrDefault(paper.id(), List.of()).stream())
                 .toList();
+    }
+
+    /** Where each field of a paper comes from. */
+    @May(Action.READ)
+    @Transactional(readOnly = true)
+    public List<FieldOrigin> origins(PaperId id) {
+        return origins.of(papers.stored(id).orElseThrow(NotFoundException::new));
     }
 
     /** @throws ConflictException when the library has it already */
@@ -89,12 +105,13 @@ public class PaperService {
     @May(Action.IMPORT)
     public PaperDetails edit(PaperId id, UnaryOperator<PaperFields> change, @Nullable Integer version) {
         rows.lock(guard.groupOf(id));
-        PaperDetails before = locked(id);
+        Papers.Stored stored = locked(id);
+        PaperDetails before = stored.details();
         NewPaper paper = change.apply(before.fields()).checked();
         expect(before, version);
         refuseKnown(before.group(), before, paper);
-        papers.update(id, paper);
-        events.publishEvent(new PaperChanged(id));
+        rows.update(List.of(new PaperRows.Changed(before.id(), paper, origins(stored, paper))));
+        events.publishEvent(new PaperChanged(before.id()));
         events.publishEvent(new PapersChanged(before.group()));
         return find(id);
     }
@@ -106,22 +123,37 @@ public class PaperService {
      */
     @May(Action.UNDO_IMPORT)
     public void delete(PaperId id, @Nullable Integer version) {
-        PaperDetails paper = locked(id);
+        PaperDetails paper = locked(id).details();
         boolean ownOnly = guard.grant(Action.UNDO_IMPORT, paper.group()) == Grant.OWN;
         if (ownOnly && !currentUser.id().equals(paper.addedBy())) {
             throw new AccessDeniedException("Somebody else added this paper.");
         }
         expect(paper, version);
-        Map<PaperId, String> used = uses.apartFrom(currentUser.id(), paper.group(), List.of(id));
-        if (used.containsKey(id)) {
-            throw new ConflictException("This paper stays: it " + used.get(id) + ".");
+        Map<PaperId, String> used = uses.apartFrom(currentUser.id(), paper.group(), List.of(paper.id()));
+        if (used.containsKey(paper.id())) {
+            throw new ConflictException("This paper stays: it " + used.get(paper.id()) + ".");
         }
-        rows.delete(List.of(id));
-        events.publishEvent(new PaperChanged(id));
+        rows.delete(List.of(paper.id()));
+        events.publishEvent(new PaperChanged(paper.id()));
         events.publishEvent(new PapersChanged(paper.group()));
     }
 
-    private PaperDetails locked(PaperId id) {
+    /** What a person changes is theirs from now on, and no digest writes over it. */
+    private Map<PaperField, Origin> origins(Papers.Stored before, NewPaper after) {
+        Map<PaperField, Object> then = PaperField.values(before.details().content());
+        Map<PaperField, Object> now = PaperField.values(after);
+        Map<PaperField, Origin> origins = new EnumMap<>(PaperField.class);
+        origins.putAll(before.origins());
+        Origin me = Origin.person(currentUser.id().value(), clock.instant());
+        for (PaperField field : PaperField.values()) {
+            if (!Objects.equals(then.get(field), now.get(field))) {
+                origins.put(field, me);
+            }
+        }
+        return origins;
+    }
+
+    private Papers.Stored locked(PaperId id) {
         return papers.lock(id).orElseThrow(NotFoundException::new);
     }
 

@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PaperStateService {
     private final PaperStates states;
     private final PaperRows rows;
+    private final MergedRows merged;
     private final RollCalls calls;
     private final Guard guard;
     private final CurrentUser currentUser;
@@ -31,6 +32,7 @@ public class PaperStateService {
     PaperStateService(
             PaperStates states,
             PaperRows rows,
+            MergedRows merged,
             RollCalls calls,
             Guard guard,
             CurrentUser currentUser,
@@ -38,6 +40,7 @@ public class PaperStateService {
             Clock clock) {
         this.states = states;
         this.rows = rows;
+        this.merged = merged;
         this.calls = calls;
         this.guard = guard;
         this.currentUser = currentUser;
@@ -48,7 +51,7 @@ public class PaperStateService {
     @May(Action.READ)
     @Transactional(readOnly = true)
     public MyState mine(PaperId paper) {
-        return states.of(currentUser.id(), paper).orElse(MyState.NONE);
+        return states.of(currentUser.id(), merged.work(paper)).orElse(MyState.NONE);
     }
 
     /** The caller's own on those of these papers that the caller has marked. */
@@ -67,8 +70,9 @@ public class PaperStateService {
 
     @May(Action.WRITE)
     public MyState change(PaperId paper, StateChange change) {
-        states.change(currentUser.id(), List.of(paper), change, clock.instant());
-        events.publishEvent(new PaperStateChanged(guard.groupOf(paper), List.of(paper)));
+        PaperId work = merged.work(paper);
+        states.change(currentUser.id(), List.of(work), change, clock.instant());
+        events.publishEvent(new PaperStateChanged(guard.groupOf(paper), List.of(work)));
         return mine(paper);
     }
 
@@ -79,7 +83,7 @@ public class PaperStateService {
      */
     @May(Action.WRITE)
     public Before changeAll(GroupId group, Collection<PaperId> papers, StateChange change) {
-        List<PaperId> here = rows.within(group, papers);
+        List<PaperId> here = rows.works(group, papers);
         if (here.isEmpty()) {
             return new Before(Map.of(), List.of());
         }
@@ -92,7 +96,7 @@ public class PaperStateService {
     /** Undoes {@link #changeAll}: each paper is again as the caller had it. */
     @May(Action.WRITE)
     public void putBack(GroupId group, Before before) {
-        List<PaperId> here = rows.within(group, before.papers());
+        List<PaperId> here = rows.works(group, before.papers());
         if (!here.isEmpty()) {
             states.putBack(currentUser.id(), here, before.states(), clock.instant());
             events.publishEvent(new PaperStateChanged(group, here));
@@ -110,14 +114,15 @@ public class PaperStateService {
     @May(Action.READ)
     @Transactional(readOnly = true)
     public RollCall rollCall(PaperId paper) {
+        PaperId work = merged.work(paper);
         return Objects.requireNonNull(
-                calls.of(guard.groupOf(paper), List.of(paper), currentUser.id()).get(paper));
+                calls.of(guard.groupOf(paper), List.of(work), currentUser.id()).get(work));
     }
 
     /** What members say about a paper in one line, the latest first. */
     @May(Action.READ)
     @Transactional(readOnly = true)
     public List<SharedRemark> remarks(PaperId paper) {
-        return states.remarks(guard.groupOf(paper), paper);
+        return states.remarks(guard.groupOf(paper), merged.work(paper));
     }
 }

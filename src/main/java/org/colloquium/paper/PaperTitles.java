@@ -22,18 +22,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PaperTitles {
     private final JdbcClient database;
+    private final MergedRows merged;
 
-    PaperTitles(JdbcClient database) {
+    PaperTitles(JdbcClient database, MergedRows merged) {
         this.database = database;
+        this.merged = merged;
     }
 
-    /** @return the ones of {@code ids} that stand in this group's library, in one query */
+    /**
+     * What these papers are called; one that was merged into another, as that one.
+     *
+     * @return the ones of {@code ids} that stand in this group's library, in one query
+     */
     @May(Action.READ)
     public Map<PaperId, PaperSummary> of(GroupId group, Collection<PaperId> ids) {
         return database
                 .sql("""
-                        select id, title_text, abstract_text from paper
-                        where group_id = ? and id = any (?)""")
+                        select p.id, w.title_text, w.abstract_text from paper p join paper w on w.id = p.work_id
+                        where p.group_id = ? and p.id = any (?)""")
                 .params(group.value(), ids.stream().map(PaperId::value).toArray(UUID[]::new))
                 .query(PaperTitles::summary)
                 .list()
@@ -49,11 +55,20 @@ public class PaperTitles {
                 .toArray(String[]::new);
         return database.sql("""
                         select id, title_text, abstract_text from paper
-                        where group_id = ? and title_text ilike all (?)
+                        where group_id = ? and merged_into is null and title_text ilike all (?)
                         order by added_at desc, id limit ?""")
                 .params(group.value(), patterns, most)
                 .query(PaperTitles::summary)
                 .list();
+    }
+
+    /**
+     * The papers that are one work with this one, itself among them: what was made on any of them shows on the page of
+     * all.
+     */
+    @May(Action.READ)
+    public List<PaperId> parts(PaperId paper) {
+        return merged.parts(paper);
     }
 
     private static PaperSummary summary(ResultSet row, int number) throws SQLException {

@@ -33,6 +33,7 @@ class PaperUses {
 
     private Map<PaperId, String> marked(@Nullable AccountId except, GroupId group, Collection<PaperId> papers) {
         Map<PaperId, String> used = byFeatures(group, papers);
+        merged(papers).forEach(it -> used.merge(it, "is merged with another paper", PaperUses::both));
         marked(except, papers).forEach(it -> used.merge(it, "is marked by a member", PaperUses::both));
         return used;
     }
@@ -43,6 +44,16 @@ class PaperUses {
             feature.usedOf(group, papers).forEach((paper, why) -> used.merge(paper, why, PaperUses::both));
         }
         return used;
+    }
+
+    /** Somebody has seen to it that these are one work: taking one of them away is no longer a matter of the import. */
+    private List<PaperId> merged(Collection<PaperId> papers) {
+        return database.sql("""
+                        select id from paper p where id = any (?)
+                          and (merged_into is not null or exists (select 1 from paper m where m.merged_into = p.id))""")
+                .param(PaperRows.array(papers))
+                .query(PaperRows.ID)
+                .list();
     }
 
     private List<PaperId> marked(@Nullable AccountId except, Collection<PaperId> papers) {

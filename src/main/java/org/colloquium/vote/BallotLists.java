@@ -102,7 +102,7 @@ class BallotLists {
                                (b.result ->> 'votes')::int as votes,
                                coalesce(b.result -> 'winners' @> to_jsonb(p.paper_id::text), false) as chosen
                         from ballot_paper p join ballot b on b.id = p.ballot_id
-                        where p.paper_id = ? and b.state <> 'CANCELLED' and (b.opened_at is not null or ?)
+                        where p.paper_id in (select part from parts_of(?) as part) and b.state <> 'CANCELLED' and (b.opened_at is not null or ?)
                         order by b.id desc""")
                 .params(paper.value(), hidden)
                 .query((row, number) -> new PaperBallot(
@@ -121,10 +121,11 @@ class BallotLists {
     Map<PaperId, Integer> approvals(GroupId group, Collection<PaperId> papers) {
         return database
                 .sql("""
-                        select p.paper_id, sum((b.result -> 'counts' ->> p.paper_id::text)::int)::int as approvals
-                        from ballot_paper p join ballot b on b.id = p.ballot_id
-                        where b.group_id = ? and b.state = 'CLOSED' and p.paper_id = any (?)
-                        group by p.paper_id
+                        select part.work_id as paper_id,
+                               sum((b.result -> 'counts' ->> p.paper_id::text)::int)::int as approvals
+                        from paper part join ballot_paper p on p.paper_id = part.id join ballot b on b.id = p.ballot_id
+                        where b.group_id = ? and b.state = 'CLOSED' and part.work_id = any (?)
+                        group by part.work_id
                         having sum((b.result -> 'counts' ->> p.paper_id::text)::int) > 0""")
                 .params(group.value(), ids(papers))
                 .query((row, number) ->

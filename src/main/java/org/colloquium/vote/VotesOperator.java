@@ -18,8 +18,9 @@ class VotesOperator implements NumberOperator {
     public String condition(NumberRange range, SearchParameters parameters) {
         boolean alsoNone = range.contains(0);
         return (alsoNone ? "p.id not in " : "p.id in ") + """
-                (select bp.paper_id from ballot_paper bp join ballot b on b.id = bp.ballot_id
-                 where b.group_id = :group and b.state = 'CLOSED' group by bp.paper_id
+                (select part.work_id
+                 from ballot_paper bp join ballot b on b.id = bp.ballot_id join paper part on part.id = bp.paper_id
+                 where b.group_id = :group and b.state = 'CLOSED' group by part.work_id
                  having sum((b.result -> 'counts' ->> bp.paper_id::text)::int)\s""" + (alsoNone ? "not " : "")
                 + "between " + parameters.bind(range.from()) + " and " + parameters.bind(range.to()) + ")";
     }

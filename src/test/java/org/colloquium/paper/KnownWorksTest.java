@@ -11,11 +11,11 @@ class KnownWorksTest {
     @Test
     void findsAWorkByAnyOfItsKeys() {
         known.add(1, new Work(NormalTitle.of("Tides"), "", new ArxivId("2303.08867", 1), null));
-        known.add(2, new Work(NormalTitle.of("Moths"), "", null, new Doi("10.1234/moths")));
+        known.add(2, new Work(NormalTitle.of("Moths by Night"), "", null, new Doi("10.1234/moths")));
 
         assertThat(reference(new Work(NormalTitle.of("Tides, Revised"), "", new ArxivId("2303.08867", 2), null)))
                 .contains(1);
-        assertThat(reference(new Work(NormalTitle.of("moths!"), "", null, null)))
+        assertThat(reference(new Work(NormalTitle.of("moths by night!"), "", null, null)))
                 .contains(2);
         assertThat(reference(new Work(NormalTitle.of("Trees"), "", null, null))).isEmpty();
     }

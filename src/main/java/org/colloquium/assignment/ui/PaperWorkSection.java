@@ -20,6 +20,7 @@ import org.colloquium.common.ui.Parts;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.live.Live;
+import org.colloquium.live.Topic;
 import org.colloquium.meeting.MeetingDetails;
 import org.colloquium.meeting.MeetingId;
 import org.colloquium.meeting.MeetingsChanged;
@@ -39,7 +40,10 @@ class PaperWorkSection extends Section {
         this.group = group;
         this.paper = paper;
         show();
-        live.follow(this, this::show, AssignmentsChanged.topic(paper), MeetingsChanged.topic(paper));
+        Topic[] topics = desk.papers().parts(paper).stream()
+                .flatMap(it -> Stream.of(AssignmentsChanged.topic(it), MeetingsChanged.topic(it)))
+                .toArray(Topic[]::new);
+        live.follow(this, this::show, topics);
     }
 
     private void show() {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment what its authors or the digest say of it, such as "12 pages, accepted at ..." or "12 upvotes"
  * @param confidence how sure the recogniser is that this is a paper and where it begins and ends, from 0 to 1
  * @param selected whether it is imported unless somebody decides otherwise
+ * @param correctedTitle the title as a person corrected it, null as long as the source's stands
  */
 public record Candidate(
         String rawTitle,
@@ -38,7 +39,8 @@ public record Candidate(
         int lastLine,
         @Nullable String part,
         double confidence,
-        boolean selected) {
+        boolean selected,
+        @Nullable String correctedTitle) {
 
     public Candidate {
         rawTitle = Storable.of(rawTitle);
@@ -50,9 +52,14 @@ public record Candidate(
         links = List.copyOf(links);
     }
 
+    /** The title that counts: the corrected one, else the source's. */
+    public String title() {
+        return correctedTitle == null ? rawTitle : correctedTitle;
+    }
+
     /** The title as a reader expects it. */
     public String titleText() {
-        return DisplayText.of(rawTitle);
+        return DisplayText.of(title());
     }
 
     /** The abstract as a reader expects it. */
@@ -62,7 +69,12 @@ public record Candidate(
 
     /** What it is compared by with other entries and papers. */
     public Work work() {
-        return Work.of(rawTitle, rawAbstract, arxivId, doi);
+        return Work.of(title(), rawAbstract, arxivId, doi, authors, year());
+    }
+
+    private @Nullable Integer year() {
+        boolean begins = published != null && published.matches("(19|20)\\d\\d(?!\\d).*");
+        return begins ? Integer.valueOf(published.substring(0, 4)) : null;
     }
 
     /** One of that title, which everything else is said of next; new, without a span, sure, and selected until then. */
@@ -85,7 +97,8 @@ public record Candidate(
                 .lines(firstLine, lastLine)
                 .part(part)
                 .confidence(confidence)
-                .selected(selected);
+                .selected(selected)
+                .correctedTitle(correctedTitle);
     }
 
     /** Gathers what a source says of one paper. */
@@ -106,6 +119,7 @@ public record Candidate(
         private @Nullable String part;
         private double confidence = 1;
         private boolean selected = true;
+        private @Nullable String correctedTitle;
 
         private Builder(String rawTitle) {
             this.rawTitle = rawTitle;
@@ -177,6 +191,11 @@ public record Candidate(
             return this;
         }
 
+        public Builder correctedTitle(@Nullable String correctedTitle) {
+            this.correctedTitle = correctedTitle;
+            return this;
+        }
+
         public Candidate build() {
             return new Candidate(
                     rawTitle,
@@ -193,7 +212,8 @@ public record Candidate(
                     lastLine,
                     part,
                     confidence,
-                    selected);
+                    selected,
+                    correctedTitle);
         }
     }
 }

@@ -24,6 +24,7 @@ class DoubtRow extends ListItem {
      * A row for a doubt.
      *
      * @param like the title of what it might be the same as, perhaps as a link; null when that is not the question
+     * @param title of the entry, which can be corrected
      * @param decide told of the answer, null when it was taken back
      */
     DoubtRow(
@@ -31,7 +32,8 @@ class DoubtRow extends ListItem {
             Judgement judgement,
             @Nullable Component like,
             @Nullable Choice before,
-            Consumer<@Nullable Choice> decide) {
+            Consumer<@Nullable Choice> decide,
+            Component title) {
         this.decide = decide;
         boolean sameOrNot = judgement.verdict() == Judgement.Verdict.PERHAPS;
         noMeans = sameOrNot ? Choice.SAME : Choice.OUT;
@@ -42,7 +44,7 @@ class DoubtRow extends ListItem {
         if (like != null) {
             why.add(new com.vaadin.flow.component.Text(" Compare with "), like);
         }
-        Div words = new Div(EntryText.title(entry.candidate()), why);
+        Div words = new Div(title, why);
         EntryText.facts(entry.candidate()).ifPresent(words::add);
         words.add(EntryText.beginning(entry.candidate()));
         add(Parts.classed("row", words, Parts.classed("acts", no, yes)));

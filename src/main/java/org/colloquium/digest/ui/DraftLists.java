@@ -29,12 +29,15 @@ class DraftLists {
     private final GroupDetails group;
     private final Preview preview;
     private final Runnable decided;
+    private final Runnable corrected;
 
-    DraftLists(DigestDesk desk, GroupDetails group, Preview preview, Runnable decided) {
+    /** @param corrected runs after a title was, since another one may be the same work */
+    DraftLists(DigestDesk desk, GroupDetails group, Preview preview, Runnable decided, Runnable corrected) {
         this.desk = desk;
         this.group = group;
         this.preview = preview;
         this.decided = decided;
+        this.corrected = corrected;
     }
 
     Component toCheck() {
@@ -48,7 +51,8 @@ class DraftLists {
                             preview.judgement(it.place()),
                             alike.get(it.place()),
                             preview.choices().get(it.place()),
-                            choice -> decide(it.place(), choice)))
+                            choice -> decide(it.place(), choice),
+                            title(it)))
                     .toList();
         });
     }
@@ -94,13 +98,20 @@ class DraftLists {
         Checkbox box = new Checkbox(preview.isSelected(entry.place()));
         box.setAriaLabel("Import: " + EntryText.titleOf(entry.candidate()));
         box.addValueChangeListener(change -> decide(entry.place(), change.getValue() ? Choice.IN : Choice.OUT));
-        Div words = new Div(EntryText.title(entry.candidate()));
+        Div words = new Div(title(entry));
         EntryText.facts(entry.candidate()).ifPresent(words::add);
         words.add(EntryText.beginning(entry.candidate()));
         if (!entry.candidate().links().isEmpty()) {
             words.add(EntryText.links(entry.candidate()));
         }
         return new ListItem(Parts.classed("row", words, box));
+    }
+
+    private Component title(DigestEntry entry) {
+        return new CorrectableTitle(
+                entry.candidate(),
+                title -> desk.drafts().correct(preview.digest().id(), entry.place(), title),
+                corrected);
     }
 
     private void decide(int place, @Nullable Choice choice) {

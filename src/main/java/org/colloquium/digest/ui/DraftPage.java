@@ -40,7 +40,7 @@ class DraftPage extends Main {
         Div middle = Parts.middle();
         findings.warnings().forEach(it -> middle.add(warning(it)));
         if (preview.found() > 0 && preview.earlier() == null) {
-            middle.add(lists(new DraftLists(desk, group, preview, this::count)));
+            middle.add(lists(new DraftLists(desk, group, preview, this::count, this::titleCorrected)));
         }
         middle.add(Parts.classed("foot-bar", take, Parts.plain("Discard", acts.discard()), again, remark));
         Div margin = Parts.margin();
@@ -58,6 +58,12 @@ class DraftPage extends Main {
     void libraryChanged() {
         again.setVisible(true);
         remark.setText("The library has changed meanwhile.");
+    }
+
+    /** By its corrected title an entry may be another work; its reader says when to look. */
+    private void titleCorrected() {
+        again.setVisible(true);
+        remark.setText("A title was corrected.");
     }
 
     /** Recognition may err; then its reader says what the digest is. */

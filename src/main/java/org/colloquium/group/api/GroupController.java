@@ -80,19 +80,25 @@ class GroupController {
         return answer(HttpStatus.OK, slug);
     }
 
-    @Operation(summary = "Renames the group or moves it to another time zone; absent fields stay")
+    @Operation(
+            summary = "Renames the group, moves it to another time zone, or changes its defaults; absent fields stay",
+            description = "Name and zone are the owner's, preprintsApart an organiser's too: whether a preprint and its"
+                    + " published form are two papers to this group, for what is imported from then on.")
     @PatchMapping("/groups/{slug}")
-    @May(Action.CHANGE_MEMBERS)
+    @May(Action.SET_UP)
     ResponseEntity<GroupJson> edit(
             @PathVariable GroupId slug,
             @RequestBody GroupChange body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        groups.edit(
-                slug,
-                new GroupEdit(
-                        body.name(),
-                        zone(body.zone()),
-                        EntityTags.read(ifMatch, () -> groups.summary(slug).version())));
+        Integer version = EntityTags.read(ifMatch, () -> groups.summary(slug).version());
+        boolean renames = body.name() != null || body.zone() != null;
+        if (renames) {
+            groups.edit(slug, new GroupEdit(body.name(), zone(body.zone()), version));
+        }
+        Boolean apart = body.preprintsApart();
+        if (apart != null) {
+            groups.keepPreprintsApart(slug, apart, renames ? null : version);
+        }
         return answer(HttpStatus.OK, slug);
     }
 
@@ -124,7 +130,10 @@ class GroupController {
             @Nullable String slug,
             @Nullable String zone) {}
 
-    record GroupChange(@Nullable String name, @Nullable String zone) {}
+    record GroupChange(
+            @Nullable String name,
+            @Nullable String zone,
+            @Nullable Boolean preprintsApart) {}
 
     record MyGroup(String id, String slug, String name, String zone, String role) {
         static MyGroup of(GroupDetails it) {
@@ -142,6 +151,7 @@ class GroupController {
             String slug,
             String name,
             String zone,
+            boolean preprintsApart,
             @Nullable String role,
             List<Owner> owners,
             long members,
@@ -153,6 +163,7 @@ class GroupController {
                     it.slug(),
                     it.name(),
                     it.zone().getId(),
+                    it.preprintsApart(),
                     role == null ? null : role.word(),
                     it.owners().stream()
                             .map(owner -> new Owner(owner.id().toString(), owner.name()))

@@ -2,6 +2,7 @@ package org.colloquium.group.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
@@ -31,7 +32,21 @@ class GroupSection extends Div {
             delete.addThemeVariants(ButtonVariant.ERROR);
             acts.add(delete);
         }
+        if (group.may(Action.SET_UP)) {
+            section.add(preprints(groups, group));
+        }
         section.add(acts);
         add(section);
+    }
+
+    private static Checkbox preprints(GroupService groups, GroupDetails group) {
+        Checkbox one = new Checkbox("A preprint and its published form are one paper", !group.preprintsApart());
+        one.setHelperText("For what is imported from now on.");
+        one.addValueChangeListener(it -> {
+            if (it.isFromClient()) {
+                groups.keepPreprintsApart(group.id(), !it.getValue(), null);
+            }
+        });
+        return one;
     }
 }

@@ -11,20 +11,24 @@ import java.util.Optional;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.live.Live;
+import org.colloquium.live.Topic;
 import org.colloquium.meeting.MeetingDetails;
 import org.colloquium.meeting.MeetingService;
 import org.colloquium.meeting.MeetingsChanged;
 import org.colloquium.paper.PaperId;
+import org.colloquium.paper.PaperTitles;
 import org.colloquium.paper.ui.PaperSection;
 
 /** When a paper is discussed, on its page. */
 @org.springframework.stereotype.Component
 class PaperMeetings implements PaperSection {
     private final MeetingService meetings;
+    private final PaperTitles papers;
     private final Live live;
 
-    PaperMeetings(MeetingService meetings, Live live) {
+    PaperMeetings(MeetingService meetings, PaperTitles papers, Live live) {
         this.meetings = meetings;
+        this.papers = papers;
         this.live = live;
     }
 
@@ -43,7 +47,9 @@ class PaperMeetings implements PaperSection {
     public Optional<Component> section(GroupDetails group, PaperId paper) {
         Section section = new Section();
         show(section, group, paper);
-        live.follow(section, () -> show(section, group, paper), MeetingsChanged.topic(paper));
+        Topic[] topics =
+                papers.parts(paper).stream().map(MeetingsChanged::topic).toArray(Topic[]::new);
+        live.follow(section, () -> show(section, group, paper), topics);
         return Optional.of(section);
     }
 

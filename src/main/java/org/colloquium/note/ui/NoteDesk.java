@@ -5,8 +5,15 @@ import org.colloquium.live.Live;
 import org.colloquium.note.NoteOverview;
 import org.colloquium.note.NoteService;
 import org.colloquium.note.ReplyService;
+import org.colloquium.paper.PaperTitles;
 import org.springframework.stereotype.Component;
 
 /** What the notes on a page are worked with. */
 @Component
-record NoteDesk(NoteService notes, ReplyService replies, NoteOverview overview, MemberService members, Live live) {}
+record NoteDesk(
+        NoteService notes,
+        ReplyService replies,
+        NoteOverview overview,
+        MemberService members,
+        PaperTitles papers,
+        Live live) {}

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.colloquium.account.AccountId;
 import org.colloquium.common.Listing;
 import org.colloquium.common.PageRequest;
@@ -69,7 +70,8 @@ class NotesSection extends Section {
     }
 
     private Topic[] topics(AccountId reader) {
-        return new Topic[] {NotesChanged.onPaper(paper), NotesChanged.privateTo(reader)};
+        Stream<Topic> parts = page.desk().papers().parts(paper).stream().map(NotesChanged::onPaper);
+        return Stream.concat(parts, Stream.of(NotesChanged.privateTo(reader))).toArray(Topic[]::new);
     }
 
     @Override

@@ -21,7 +21,9 @@ record PaperBodyJson(
         @Nullable String arxivId,
         @Nullable String doi,
         @Nullable LocalDate published,
-        @Nullable List<@Nullable LinkJson> links) {
+        @Nullable List<@Nullable LinkJson> links,
+        @Nullable String venue,
+        @Nullable String comment) {
     PaperFields fields() {
         return new PaperFields(
                 title,
@@ -30,7 +32,9 @@ record PaperBodyJson(
                 arxivId,
                 doi,
                 published,
-                links == null ? List.of() : PaperBodyJson.links(links));
+                links == null ? List.of() : PaperBodyJson.links(links),
+                venue,
+                comment);
     }
 
     private static List<String> names(List<@Nullable String> authors) {
@@ -62,6 +66,8 @@ record PaperBodyJson(
             then = body.has("arxivId") ? then.withArxivId(given.arxivId()) : then;
             then = body.has("doi") ? then.withDoi(given.doi()) : then;
             then = body.has("published") ? then.withPublished(given.published()) : then;
+            then = body.has("venue") ? then.withVenue(given.venue()) : then;
+            then = body.has("comment") ? then.withComment(given.comment()) : then;
             return body.has("links") ? then.withLinks(given.links()) : then;
         };
     }

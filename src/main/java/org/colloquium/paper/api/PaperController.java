@@ -130,6 +130,7 @@ class PaperController {
         PaperId id = paper.id();
         return ResponseEntity.status(status)
                 .eTag(EntityTags.of(paper.version()))
-                .body(PaperJson.of(paper).seenBy(papers.seenIn(id), states.rollCall(id), states.remarks(id)));
+                .body(PaperJson.of(paper)
+                        .seenBy(papers.seenIn(id), states.rollCall(id), states.remarks(id), papers.origins(id)));
     }
 }

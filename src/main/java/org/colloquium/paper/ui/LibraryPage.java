@@ -34,6 +34,7 @@ class LibraryPage extends Main {
     private final LibraryGrid grid;
     private final LibraryKeys keys;
     private final SavedSearches saved;
+    private final DoubtsLine doubts;
     private final Div empty = new Div();
     private final Paragraph nothing = new Paragraph("Nothing answers this search. Take a word or a filter away.");
     private LibraryQuery query = LibraryQuery.ALL;
@@ -57,13 +58,14 @@ class LibraryPage extends Main {
                 (typed, cursor) -> desk.library().complete(group.id(), typed, cursor),
                 saved,
                 this::look);
+        doubts = new DoubtsLine(desk, group);
         addClassNames("page", "wide", "lib");
         H1 heading = new H1("Library");
         heading.addClassName("same");
         nothing.addClassName("two");
         empty.addClassName("empty");
         fill(empty);
-        add(Parts.classed("head", new Div(heading), acts), filters, empty, nothing, grid, keys);
+        add(Parts.classed("head", new Div(heading), acts), filters, doubts, empty, nothing, grid, keys);
     }
 
     void show(LibraryQuery wanted) {
@@ -100,6 +102,7 @@ class LibraryPage extends Main {
     }
 
     private void find() {
+        doubts.show();
         understand();
         LibraryQuery answered = query.withWords(understood);
         List<PaperId> found = desk.library().find(group.id(), answered);

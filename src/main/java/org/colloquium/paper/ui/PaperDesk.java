@@ -3,13 +3,21 @@ package org.colloquium.paper.ui;
 import java.util.Comparator;
 import java.util.List;
 import org.colloquium.live.Live;
+import org.colloquium.paper.PaperMerging;
 import org.colloquium.paper.PaperService;
 import org.colloquium.paper.PaperStateService;
+import org.colloquium.paper.PaperTitles;
 import org.springframework.stereotype.Component;
 
 /** What the page of a paper works with. */
 @Component
-record PaperDesk(PaperService papers, PaperStateService states, List<PaperSection> sections, Live live) {
+record PaperDesk(
+        PaperService papers,
+        PaperMerging merging,
+        PaperTitles titles,
+        PaperStateService states,
+        List<PaperSection> sections,
+        Live live) {
     List<PaperSection> on(PaperSection.Side side) {
         return sections.stream()
                 .filter(it -> it.side() == side)

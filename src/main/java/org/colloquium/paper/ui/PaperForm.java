@@ -24,6 +24,8 @@ class PaperForm extends Div {
     private final TextField arxivId = new TextField("arXiv identifier");
     private final TextField doi = new TextField("DOI");
     private final DatePicker published = new DatePicker("Published");
+    private final TextField venue = new TextField("Venue");
+    private final TextField comment = new TextField("Comment");
     private final TextArea links =
             new TextArea("Links, one a line: pdf, code, project, doi or abstract, and the address");
 
@@ -33,9 +35,9 @@ class PaperForm extends Div {
         summary.setMaxRows(12);
         authors.setMaxRows(6);
         links.setMaxRows(6);
-        Stream.of(title, summary, authors, links)
+        Stream.of(title, summary, authors, venue, comment, links)
                 .forEach(it -> it.getElement().getStyle().set("width", "100%"));
-        add(title, summary, authors, arxivId, doi, published, links);
+        add(title, summary, authors, arxivId, doi, published, venue, comment, links);
     }
 
     void show(PaperFields fields) {
@@ -45,6 +47,8 @@ class PaperForm extends Div {
         arxivId.setValue(text(fields.arxivId()));
         doi.setValue(text(fields.doi()));
         published.setValue(fields.published());
+        venue.setValue(text(fields.venue()));
+        comment.setValue(text(fields.comment()));
         links.setValue(lines(fields.links()));
     }
 
@@ -60,7 +64,9 @@ class PaperForm extends Div {
                         .lines()
                         .filter(it -> !it.isBlank())
                         .map(PaperForm::link)
-                        .toList());
+                        .toList(),
+                venue.getValue(),
+                comment.getValue());
     }
 
     /** Says below each field what somebody else wrote there, where it differs. */
@@ -70,6 +76,8 @@ class PaperForm extends Div {
         compare(authors, authors, String.join("\n", theirs.authors()));
         compare(arxivId, arxivId, text(theirs.arxivId()));
         compare(doi, doi, text(theirs.doi()));
+        compare(venue, venue, text(theirs.venue()));
+        compare(comment, comment, text(theirs.comment()));
         compare(links, links, lines(theirs.links()));
         published.setHelperText(
                 Objects.equals(published.getValue(), theirs.published()) ? null : "Theirs: " + theirs.published());

@@ -7,6 +7,9 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Tex;
 import org.colloquium.common.ui.Times;
@@ -14,6 +17,8 @@ import org.colloquium.common.ui.Words;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.paper.PaperDetails;
+import org.colloquium.paper.PaperId;
+import org.colloquium.paper.PaperLink;
 import org.colloquium.paper.SeenIn;
 
 /** Title, authors, links, and in which digests it was seen. */
@@ -24,13 +29,20 @@ class PaperHead extends Header {
     private final GroupDetails group;
     private final H1 title = new H1();
     private final Paragraph authors = new Paragraph();
+    private final Paragraph venue = new Paragraph();
     private final Div links = Parts.classed("links");
+    private final MergedPapers merged;
+    private final Origins origins;
 
-    PaperHead(PaperDesk desk, GroupDetails group) {
+    PaperHead(PaperDesk desk, GroupDetails group, PaperId paper) {
         this.desk = desk;
         this.group = group;
+        merged = new MergedPapers(desk, group);
+        origins = new Origins(desk, group, paper);
+        venue.addClassName("meta");
+        venue.getElement().setAttribute("dir", "auto");
         authors.addClassName("by");
-        add(title, authors, links);
+        add(title, authors, venue, links, merged, origins);
     }
 
     void show(PaperDetails paper) {
@@ -38,6 +50,13 @@ class PaperHead extends Header {
         title.add(Tex.of(paper.titleText()));
         authors.setText(PaperLinks.names(paper.authors()));
         authors.setVisible(!paper.authors().isEmpty());
+        String where = Stream.of(paper.venue(), paper.comment())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+        venue.setText(where);
+        venue.setVisible(!where.isEmpty());
+        merged.show(paper);
+        origins.show();
         links.removeAll();
         PaperLinks.of(paper).forEach(it -> links.add(outside(it)));
         if (paper.published() != null) {
@@ -46,6 +65,9 @@ class PaperHead extends Header {
         seen(desk.papers().seenIn(paper.id()));
         if (group.may(Action.IMPORT)) {
             links.add(Parts.plain("Edit", () -> new PaperDialog(desk, group, paper.id()).open()));
+        }
+        if (group.may(Action.UNDO_IMPORT)) {
+            links.add(Parts.plain("Merge", () -> new MergeDialog(desk, group, paper, merged::merged).open()));
         }
     }
 

@@ -1,8 +1,11 @@
 package org.colloquium.paper.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Tex;
@@ -20,20 +23,24 @@ class PaperPage extends Main {
     private final PaperBar bar;
     private final Remarks remarks;
     private final Paragraph summary = new Paragraph();
+    private final Div middle = Parts.middle();
+    private final Div margin = Parts.margin();
+    private final List<Component> sections = new ArrayList<>();
+    private List<PaperId> parts;
 
     PaperPage(PaperDesk desk, GroupDetails group, PaperDetails paper) {
         this.desk = desk;
         this.group = group;
         this.id = paper.id();
-        head = new PaperHead(desk, group);
+        head = new PaperHead(desk, group, id);
         bar = new PaperBar(desk, group, id);
         desk.on(Side.BAR).forEach(it -> it.section(group, id).ifPresent(bar::contribute));
         remarks = new Remarks(desk, group, id);
         summary.addClassName("abstract");
         addClassNames("page", "reading");
-        Div middle = Parts.middle(head, bar, summary);
+        parts = paper.merged();
+        middle.add(head, bar, summary);
         middle.addClassName("paper");
-        Div margin = Parts.margin();
         sections(Side.MIDDLE, middle);
         sections(Side.MARGIN, margin);
         margin.add(remarks);
@@ -42,13 +49,36 @@ class PaperPage extends Main {
     }
 
     private void sections(Side side, Div column) {
-        desk.on(side).forEach(it -> it.section(group, id).ifPresent(column::add));
+        desk.on(side)
+                .forEach(it -> it.section(group, id).ifPresent(section -> {
+                    sections.add(section);
+                    column.add(section);
+                }));
+    }
+
+    /** Sections follow what was made on all papers of the work; what is typed in them is kept as a draft. */
+    private void sectionsAnew() {
+        sections.forEach(Component::removeFromParent);
+        sections.clear();
+        sections(Side.MIDDLE, middle);
+        sections(Side.MARGIN, margin);
+        margin.remove(remarks);
+        margin.add(remarks);
     }
 
     /** Shows it as it is now; what the reader is typing stays. */
     void reload() {
         try {
-            show(desk.papers().find(id));
+            PaperDetails now = desk.papers().find(id);
+            if (!now.id().equals(id)) {
+                elsewhere(now);
+                return;
+            }
+            if (!now.merged().equals(parts)) {
+                parts = now.merged();
+                sectionsAnew();
+            }
+            show(now);
         } catch (NotFoundException e) {
             gone();
         }
@@ -62,6 +92,14 @@ class PaperPage extends Main {
         summary.removeAll();
         summary.add(Tex.of(none ? "The source gave no abstract." : paper.abstractText()));
         summary.setClassName("two", none);
+    }
+
+    /** Nothing moves under the reader's eyes: where to go on is said, and what was typed is kept as a draft. */
+    private void elsewhere(PaperDetails work) {
+        Paragraph say = new Paragraph("Somebody merged this paper with another one meanwhile.");
+        say.addClassName("say");
+        removeAll();
+        add(Parts.classed("empty", say, Parts.link(group.place().path("papers/" + work.id()), work.titleText())));
     }
 
     private void gone() {

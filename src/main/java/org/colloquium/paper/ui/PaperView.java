@@ -41,6 +41,10 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!paper.group().equals(group.id())) {
             throw new NotFoundException(); // another group's, even if the reader is in both
         }
+        if (!paper.id().equals(id)) {
+            event.forwardTo(group.place().path("papers/" + paper.id())); // that it was merged into
+            return;
+        }
         title = paper.titleText();
         PaperPage page = new PaperPage(desk, group, paper);
         removeAll();

@@ -96,6 +96,25 @@ class DigestViewTest extends ViewTest {
     }
 
     @Test
+    void aTitleIsCorrectedWhereItStands() {
+        DigestId id = draft(cast.member(), page("Alpha", 2));
+        digest(cast.member(), id);
+        click("Correct");
+        com.vaadin.flow.component.textfield.TextField field =
+                find(com.vaadin.flow.component.textfield.TextField.class).single();
+        assertThat(field.getValue()).startsWith("Alpha 1");
+        test(field).setValue("A better title");
+        click("Save");
+        assertThat(shown())
+                .contains("A better title", "In the source: Alpha 1", "A title was corrected.", "Compare again");
+        digest(cast.member(), id);
+        assertThat(shown()).contains("A better title");
+        click("Import 2 papers");
+        assertThat(as(cast.guest(), () -> papers.search(cast.group(), "better title", 5)))
+                .hasSize(1);
+    }
+
+    @Test
     void anEmptyPasteSaysSo() {
         list(cast.member());
         click("Preview");
