@@ -1,9 +1,9 @@
 package org.colloquium.digest;
 
-import org.colloquium.group.GroupId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.colloquium.group.GroupId;
 import org.colloquium.paper.SearchParameters;
 import org.colloquium.paper.TextOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -39,11 +39,9 @@ class PaperStates {
         Map<PaperId, MyState> all = new HashMap<>();
         database.sql("""
                         select paper_id, reading, hidden, saved, remark, share_remark from paper_state
-                        where account_id = ? and paper_id = any (?)""")
-                .params(account.value(), PaperRows.array(papers))
-                .query(row -> {
-                    all.put(paper(row), state(row, 0));
-                });
+                        where account_id = ? and paper_id = any (?)""").params(account.value(), PaperRows.array(papers)).query(row -> {
+            all.put(paper(row), state(row, 0));
+        });
         return all;
     }
 
