@@ -31,7 +31,7 @@ class DigestOperator implements TextOperator {
                           and coalesce(dated, cast(imported_at at time zone 'UTC' as date))::text like ? || '%'
                         order by day desc limit ?""")
                 .params(group.value(), beginning.replaceAll("[\\\\%_]", "\\\\$0"), most)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
