@@ -56,7 +56,11 @@ public record NumberSetting(
             throw new InvalidInputException(
                     key,
                     String.format(
-                            Locale.ENGLISH, "It may be from %,d to %,d %s.", least / unit.of, most / unit.of, unit.word));
+                            Locale.ENGLISH,
+                            "It may be from %,d to %,d %s.",
+                            least / unit.of,
+                            most / unit.of,
+                            unit.word));
         }
     }
 }

@@ -85,10 +85,8 @@ public class SettingService {
     }
 
     private NumberSetting changeable(String key) {
-        NumberSetting setting = all.stream()
-                .filter(it -> it.key().equals(key))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        NumberSetting setting =
+                all.stream().filter(it -> it.key().equals(key)).findFirst().orElseThrow(NotFoundException::new);
         if (settings.isFixed(setting)) {
             throw new ConflictException("The variable " + variable(setting) + " says it. Whoever starts the server can "
                     + "take that away; then it can be set here.");

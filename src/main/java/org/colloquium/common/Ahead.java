@@ -24,8 +24,7 @@ public final class Ahead {
         }
     }
 
-    private static <T, R> CompletableFuture<R> prepare(
-            List<T> all, int start, int atOnce, Function<List<T>, R> ready) {
+    private static <T, R> CompletableFuture<R> prepare(List<T> all, int start, int atOnce, Function<List<T>, R> ready) {
         List<T> some = all.subList(Math.min(start, all.size()), Math.min(start + atOnce, all.size()));
         return some.isEmpty()
                 ? CompletableFuture.failedFuture(new IllegalStateException("there is no more"))

@@ -1,9 +1,9 @@
 package org.colloquium.digest;
 
-import org.colloquium.group.GroupId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.colloquium.group.GroupId;
 import org.colloquium.paper.SearchParameters;
 import org.colloquium.paper.TextOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +31,7 @@ class DigestOperator implements TextOperator {
                           and coalesce(dated, cast(imported_at at time zone 'UTC' as date))::text like ? || '%'
                         order by day desc limit ?""")
                 .params(group.value(), beginning.replaceAll("[\\\\%_]", "\\\\$0"), most)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -164,7 +164,11 @@ class EntryRows {
 
     /** Writes down what an import came to. */
     void settle(DigestId digest, List<DigestEntry> entries) {
-        Ahead.each(entries, AT_ONCE, this::settled, it -> database.sql("""
+        Ahead.each(
+                entries,
+                AT_ONCE,
+                this::settled,
+                it -> database.sql("""
                             update digest_entry e set paper_id = it.paper, added = it.added, taken_out = it.added,
                                    selected = it.selected, verdict = it.verdict, why = it.why, like_paper = it."likePaper",
                                    like_place = it."likePlace"
@@ -172,9 +176,9 @@ class EntryRows {
                                 place integer, paper uuid, added boolean, selected boolean, verdict text, why text,
                                 "likePaper" uuid, "likePlace" integer)
                             where e.digest_id = :digest and e.place = it.place""")
-                .param("digest", digest.value())
-                .param("rows", it)
-                .update());
+                        .param("digest", digest.value())
+                        .param("rows", it)
+                        .update());
     }
 
     /** As before an import; what the maker decided stays. */

@@ -39,7 +39,7 @@ class AuthorOperator implements TextOperator {
                 .param("papers", LOOKED_AT)
                 .param("beginning", beginning.replaceAll("[\\\\%_]", "\\\\$0"))
                 .param("most", most)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

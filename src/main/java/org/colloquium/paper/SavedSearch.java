@@ -9,5 +9,4 @@ import org.colloquium.account.Person;
  * @param shared whether the whole group sees it
  * @param mine whether it is the caller's own
  */
-public record SavedSearch(
-        SavedSearchId id, String name, String query, boolean shared, Person by, boolean mine) {}
+public record SavedSearch(SavedSearchId id, String name, String query, boolean shared, Person by, boolean mine) {}

@@ -116,7 +116,8 @@ public class SavedSearchService {
     }
 
     private static String name(String name) {
-        String clean = StoredText.clean(name).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String clean =
+                StoredText.clean(name).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         if (clean.isEmpty() || clean.length() > LONGEST_NAME) {
             throw new InvalidInputException("name", "Give it a name of at most " + LONGEST_NAME + " characters.");
         }

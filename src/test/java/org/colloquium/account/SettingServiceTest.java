@@ -62,13 +62,16 @@ class SettingServiceTest extends IntegrationTest {
     @Test
     void allOrNothingAndTheFieldIsNamed() {
         for (String wrong : new String[] {"0", "257", "many", "", "-1", "99999999999999999999"}) {
-            assertThatThrownBy(() -> run(cast.administrator(), () -> settings.change(
-                            new java.util.TreeMap<>(Map.of("digest.a", "1", "digest.max-bytes", wrong)))))
-                    .isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> run(
-                            cast.administrator(), () -> settings.change(Map.of("digest.max-bytes", wrong))))
+                            cast.administrator(),
+                            () -> settings.change(
+                                    new java.util.TreeMap<>(Map.of("digest.a", "1", "digest.max-bytes", wrong)))))
+                    .isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(
+                            () -> run(cast.administrator(), () -> settings.change(Map.of("digest.max-bytes", wrong))))
                     .isInstanceOfSatisfying(
-                            InvalidInputException.class, it -> assertThat(it.field()).isEqualTo("digest.max-bytes"));
+                            InvalidInputException.class,
+                            it -> assertThat(it.field()).isEqualTo("digest.max-bytes"));
         }
         assertThat(limits.bytes()).isEqualTo(32 << 20);
     }

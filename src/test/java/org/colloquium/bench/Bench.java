@@ -16,7 +16,9 @@ public final class Bench {
         Map<String, Verb> verbs = new LinkedHashMap<>();
         GeneratedPapers papers = new GeneratedPapers(SEED);
         verbs.put("library", new Verb(100_000, (server, count, beside) -> new LibraryBench(server, papers).run(count)));
-        verbs.put("import", new Verb(10_000, (server, count, beside) -> new ImportBench(server, papers).run(count, beside)));
+        verbs.put(
+                "import",
+                new Verb(10_000, (server, count, beside) -> new ImportBench(server, papers).run(count, beside)));
         verbs.put("sessions", new Verb(100, (server, count, beside) -> new SessionBench(server).run(count)));
         verbs.put("statements", new Verb(10_000, (server, count, beside) -> new StatementBench(server).run(count)));
         return verbs;

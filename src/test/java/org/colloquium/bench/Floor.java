@@ -38,8 +38,7 @@ final class Floor {
     private byte[] copied(String which) throws SQLException, IOException {
         ByteArrayOutputStream rows = new ByteArrayOutputStream();
         try (Connection connection = database.getConnection()) {
-            manager(connection)
-                    .copyOut("copy (select " + COLUMNS + " from paper where " + which + ") to stdout", rows);
+            manager(connection).copyOut("copy (select " + COLUMNS + " from paper where " + which + ") to stdout", rows);
         }
         return rows.toByteArray();
     }
@@ -59,7 +58,8 @@ final class Floor {
 
     /** Takes out what was copied last, as undoing an import does. */
     void takeOut() {
-        sql.sql("delete from floor f where not exists (select 1 from paper p where p.id = f.id)").update();
+        sql.sql("delete from floor f where not exists (select 1 from paper p where p.id = f.id)")
+                .update();
     }
 
     private static CopyManager manager(Connection connection) throws SQLException {

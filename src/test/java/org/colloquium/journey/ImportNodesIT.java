@@ -100,7 +100,9 @@ class ImportNodesIT extends IntegrationTest {
             CompletableFuture<Integer> dying = CompletableFuture.supplyAsync(() -> there(cast, PAGE));
             boolean caught = disturb(wholeNode);
             int status = dying.join();
-            assertThat(status).as("an answer of the import that was killed: %s", caught).isNotIn(200, 201);
+            assertThat(status)
+                    .as("an answer of the import that was killed: %s", caught)
+                    .isNotIn(200, 201);
             assertThat(rows(cast)).as("nothing half").isEmpty();
             here(cast, PAGE);
             assertThat(rows(cast)).isEqualTo(undisturbed);
@@ -134,11 +136,7 @@ class ImportNodesIT extends IntegrationTest {
         return database.sql("""
                         select count(*) from pg_stat_activity
                         where application_name = ? and xact_start is not null
-                          and (query like '%insert into paper (%' or query like '%insert into digest_entry%')""")
-                        .param(SecondNode.NAME)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+                          and (query like '%insert into paper (%' or query like '%insert into digest_entry%')""").param(SecondNode.NAME).query(Integer.class).single() > 0;
     }
 
     private List<String> undisturbed(String page) {

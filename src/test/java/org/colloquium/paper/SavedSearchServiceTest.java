@@ -66,7 +66,8 @@ class SavedSearchServiceTest extends IntegrationTest {
         save(cast.member(), "Tides", "tides");
         assertThatThrownBy(() -> save(cast.member(), "tIDES", "moths")).isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> save(cast.member(), " ", "moths")).isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> save(cast.member(), "x".repeat(81), "moths")).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> save(cast.member(), "x".repeat(81), "moths"))
+                .isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> save(cast.member(), "Bad", "state:asleep")).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> save(cast.member(), "Bad", " ")).isInstanceOf(InvalidInputException.class);
         SavedSearch other = save(cast.member(), "Moths", "moths");
@@ -80,8 +81,10 @@ class SavedSearchServiceTest extends IntegrationTest {
         SavedSearch hidden = save(cast.member(), "Mine", "tides");
         SavedSearch shown = as(cast.member(), () -> searches.save(cast.group(), "Ours", "tides", true));
         for (AccountId other : List.of(cast.owner(), cast.otherMember())) {
-            assertThatThrownBy(() -> as(other, () -> searches.find(hidden.id()))).isInstanceOf(NotFoundException.class);
-            assertThatThrownBy(() -> run(other, () -> searches.delete(hidden.id()))).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> as(other, () -> searches.find(hidden.id())))
+                    .isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> run(other, () -> searches.delete(hidden.id())))
+                    .isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> run(other, () -> searches.delete(shown.id())))
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> as(other, () -> searches.change(shown.id(), SavedSearchEdit.name("Theirs"))))
@@ -117,7 +120,8 @@ class SavedSearchServiceTest extends IntegrationTest {
         assertThat(complete("\"in quotes aut")).isEmpty();
         assertThat(complete("")).isEmpty();
         assertThat(complete("zeppelin")).isEmpty();
-        SearchCompletion one = as(cast.member(), () -> library.complete(cast.group(), "-state:un or", 9)).getFirst();
+        SearchCompletion one = as(cast.member(), () -> library.complete(cast.group(), "-state:un or", 9))
+                .getFirst();
         assertThat(one.from()).isEqualTo(7);
         assertThat(one.to()).isEqualTo(9);
     }
@@ -140,8 +144,12 @@ class SavedSearchServiceTest extends IntegrationTest {
         PaperId fresh = papers.add(cast.group(), "Never marked");
         as(cast.member(), () -> states.change(read, StateChange.reading(Reading.SKIMMED)));
         as(cast.member(), () -> states.change(saved, StateChange.saved(true)));
-        var before = as(cast.member(), () -> states.changeAll(
-                cast.group(), List.of(read, saved, fresh), new StateChange(Reading.READ, true, false, null, null)));
+        var before = as(
+                cast.member(),
+                () -> states.changeAll(
+                        cast.group(),
+                        List.of(read, saved, fresh),
+                        new StateChange(Reading.READ, true, false, null, null)));
         assertThat(before.papers()).hasSize(3);
         assertThat(as(cast.member(), () -> states.mine(fresh)))
                 .isEqualTo(new MyState(Reading.READ, true, false, "", false));

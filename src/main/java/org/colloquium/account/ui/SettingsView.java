@@ -53,8 +53,7 @@ class SettingsView extends Div implements BeforeEnterObserver {
         fields.clear();
         sections.removeAll();
         all.stream()
-                .collect(Collectors.groupingBy(
-                        it -> it.setting().section(), LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(it -> it.setting().section(), LinkedHashMap::new, Collectors.toList()))
                 .forEach((heading, some) -> sections.add(section(heading, some)));
         said.setText(done);
         sections.add(Parts.classed("acts", Parts.primary("Save", this::save)), said);
@@ -87,10 +86,13 @@ class SettingsView extends Div implements BeforeEnterObserver {
                 ? Parts.classed(
                         "setting",
                         field,
-                        Parts.plain("Back to " + it.usual() + " " + it.setting().unit().word(), () -> {
-                            settings.reset(it.setting().key());
-                            show("It is as it was at first.");
-                        }))
+                        Parts.plain(
+                                "Back to " + it.usual() + " "
+                                        + it.setting().unit().word(),
+                                () -> {
+                                    settings.reset(it.setting().key());
+                                    show("It is as it was at first.");
+                                }))
                 : Parts.classed("setting", field);
     }
 
@@ -101,7 +103,8 @@ class SettingsView extends Div implements BeforeEnterObserver {
         try {
             settings.change(fields.entrySet().stream()
                     .filter(it -> !it.getValue().getValue().equals(before.get(it.getKey())))
-                    .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().getValue())));
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, it -> it.getValue().getValue())));
             show("Saved.");
         } catch (InvalidInputException e) {
             errors.show(e);

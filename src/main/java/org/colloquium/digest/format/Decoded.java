@@ -80,9 +80,7 @@ record Decoded(String text, List<String> notes) {
         if (pairs < 4 || Math.max(first, second) < pairs / 3) {
             return null;
         }
-        return second > 8 * first
-                ? StandardCharsets.UTF_16LE
-                : first > 8 * second ? StandardCharsets.UTF_16BE : null;
+        return second > 8 * first ? StandardCharsets.UTF_16LE : first > 8 * second ? StandardCharsets.UTF_16BE : null;
     }
 
     private static Decoded utf8(byte[] bytes, int skipped) {

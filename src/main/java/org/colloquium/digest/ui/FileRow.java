@@ -94,7 +94,8 @@ class FileRow extends ListItem {
         switch (reading.end()) {
             case null -> {}
             case Job.Looked looked when looked.preview().digest().found() > 0 -> found(looked);
-            case Job.Looked looked -> none(String.join(" ", looked.preview().findings().warnings()));
+            case Job.Looked looked ->
+                none(String.join(" ", looked.preview().findings().warnings()));
             case Job.Failed failed -> none(failed.why());
             case Job.Cancelled cancelled -> none("Cancelled.");
             default -> none("The server failed at this.");
@@ -103,7 +104,8 @@ class FileRow extends ListItem {
 
     private void found(Job.Looked looked) {
         end(Words.figure(looked.preview().digest().found(), "paper", "papers") + " found", false);
-        var open = Parts.link(DigestWords.path(group.place(), looked.preview().digest().id()), "Look and import");
+        var open = Parts.link(
+                DigestWords.path(group.place(), looked.preview().digest().id()), "Look and import");
         open.getElement().setAttribute("aria-label", "Look at " + name + " and import it");
         acts.add(open);
     }

@@ -79,9 +79,11 @@ class PasteBox extends Div {
     private void followPages() {
         text.addAttachListener(it -> text.getElement().executeJs("window.colloquium.keepPastedPages(this)"));
         text.getElement()
-                .addEventListener("page-pasted", event -> pagePasted(
-                        event.getEventData().path("event.detail.html").asString(),
-                        event.getEventData().path("event.detail.text").asString()))
+                .addEventListener(
+                        "page-pasted",
+                        event -> pagePasted(
+                                event.getEventData().path("event.detail.html").asString(),
+                                event.getEventData().path("event.detail.text").asString()))
                 .addEventData("event.detail.html")
                 .addEventData("event.detail.text");
     }
@@ -112,8 +114,8 @@ class PasteBox extends Div {
         upload.setUploadButton(new Button("Choose files"));
         upload.setDropLabel(new Span("or drop them here"));
         upload.setUploadHandler(this::receive);
-        upload.addFileRejectedListener(event ->
-                files.refuse(event.getFileName(), String.valueOf(desk.limits().tooManyBytes().getMessage())));
+        upload.addFileRejectedListener(event -> files.refuse(
+                event.getFileName(), String.valueOf(desk.limits().tooManyBytes().getMessage())));
         upload.addAllFinishedListener(event -> takeGiven());
     }
 

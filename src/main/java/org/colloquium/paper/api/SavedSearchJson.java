@@ -10,6 +10,11 @@ import org.colloquium.paper.SavedSearch;
 record SavedSearchJson(String id, String name, String query, boolean shared, String by, boolean mine) {
     static SavedSearchJson of(SavedSearch it) {
         return new SavedSearchJson(
-                it.id().toString(), it.name(), it.query(), it.shared(), it.by().id().toString(), it.mine());
+                it.id().toString(),
+                it.name(),
+                it.query(),
+                it.shared(),
+                it.by().id().toString(),
+                it.mine());
     }
 }

@@ -24,10 +24,15 @@ final class Completion {
         field.addAttachListener(it -> field.getElement().executeJs("window.colloquium.completeWords(this)"));
         field.getElement()
                 .addEventListener("complete", event -> {
-                    String typed = event.getEventData().path("event.detail.typed").asString();
-                    int cursor = event.getEventData().path("event.detail.cursor").asInt();
+                    String typed =
+                            event.getEventData().path("event.detail.typed").asString();
+                    int cursor =
+                            event.getEventData().path("event.detail.cursor").asInt();
                     field.getElement()
-                            .executeJs("this.showCompletions && this.showCompletions($0, $1)", typed, json(knows.of(typed, cursor)));
+                            .executeJs(
+                                    "this.showCompletions && this.showCompletions($0, $1)",
+                                    typed,
+                                    json(knows.of(typed, cursor)));
                 })
                 .addEventData("event.detail.typed")
                 .addEventData("event.detail.cursor");
@@ -36,7 +41,16 @@ final class Completion {
     private static JsonNode json(List<SearchCompletion> completions) {
         return JSON.valueToTree(completions.stream()
                 .map(it -> Map.of(
-                        "insert", it.insert(), "label", it.label(), "help", it.help(), "from", it.from(), "to", it.to()))
+                        "insert",
+                        it.insert(),
+                        "label",
+                        it.label(),
+                        "help",
+                        it.help(),
+                        "from",
+                        it.from(),
+                        "to",
+                        it.to()))
                 .toList());
     }
 }

@@ -101,8 +101,7 @@ class LibraryActs extends Div {
         grid.refresh();
         done.removeAll();
         done.add(
-                Parts.meta(Words.figure(many, "paper", "papers") + " marked " + word + " "),
-                Parts.plain("Undo", () -> {
+                Parts.meta(Words.figure(many, "paper", "papers") + " marked " + word + " "), Parts.plain("Undo", () -> {
                     desk.states().putBack(group.id(), before);
                     done.removeAll();
                     grid.refresh();

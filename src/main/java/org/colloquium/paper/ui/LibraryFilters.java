@@ -63,7 +63,10 @@ class LibraryFilters extends Div {
         Div told = Parts.classed("told", found, reading);
         told.getElement().setAttribute("role", "status");
         choices(digests);
-        add(Parts.classed("findbox", words), saved, Parts.classed("chips libinfo", told, Parts.classed("filters", digest, mine, sort)));
+        add(
+                Parts.classed("findbox", words),
+                saved,
+                Parts.classed("chips libinfo", told, Parts.classed("filters", digest, mine, sort)));
         follow(words, it -> query.withWords(it));
         follow(digest, it -> query.withDigest(it == null ? null : it.digest()));
         follow(mine, it -> query.withMine(it == null ? Mine.SHOWN : it));

@@ -40,7 +40,8 @@ class SavedSearches extends Div {
     }
 
     final void show() {
-        List<SavedSearch> all = searches.list(group.id(), new PageRequest(PageRequest.MOST, null)).items();
+        List<SavedSearch> all = searches.list(group.id(), new PageRequest(PageRequest.MOST, null))
+                .items();
         links.removeAll();
         all.stream().limit(SHOWN).forEach(it -> links.add(link(it)));
         manage.setVisible(!all.isEmpty());
@@ -51,7 +52,10 @@ class SavedSearches extends Div {
 
     private Anchor link(SavedSearch it) {
         Anchor link = Parts.link(path(group, it), it.name());
-        link.getElement().setAttribute("title", it.query() + (it.mine() ? "" : " — shared by " + it.by().name()));
+        link.getElement()
+                .setAttribute(
+                        "title",
+                        it.query() + (it.mine() ? "" : " — shared by " + it.by().name()));
         if (it.query().equals(query.strip())) {
             link.getElement().setAttribute("aria-current", "true");
         }
@@ -59,6 +63,7 @@ class SavedSearches extends Div {
     }
 
     static String path(GroupDetails group, SavedSearch it) {
-        return group.place().path("library") + "?" + QueryParameters.of("q", it.query()).getQueryString();
+        return group.place().path("library") + "?"
+                + QueryParameters.of("q", it.query()).getQueryString();
     }
 }

@@ -37,14 +37,17 @@ class SavedSearchesDialog extends Dialog {
 
     private void show() {
         rows.removeAll();
-        searches.list(group.id(), new PageRequest(PageRequest.MOST, null)).items().forEach(it -> rows.add(row(it)));
+        searches.list(group.id(), new PageRequest(PageRequest.MOST, null))
+                .items()
+                .forEach(it -> rows.add(row(it)));
         if (rows.getComponentCount() == 0) {
             rows.add(new ListItem("None yet. Search for something, then save it."));
         }
     }
 
     private ListItem row(SavedSearch it) {
-        Paragraph meta = new Paragraph(it.query() + (it.mine() ? "" : " · shared by " + it.by().name()));
+        Paragraph meta = new Paragraph(
+                it.query() + (it.mine() ? "" : " · shared by " + it.by().name()));
         meta.addClassName("meta");
         Div words = new Div(it.mine() ? name(it) : Parts.link(SavedSearches.path(group, it), it.name()), meta);
         Div row = Parts.classed("row", words);

@@ -20,8 +20,34 @@ class AnyBytesTest {
     private static final long SEED = Long.getLong("colloquium.seed", 20_261_126L);
     private static final int ROUNDS = Boolean.getBoolean("colloquium.long") ? 100_000 : 300;
     private static final List<String> PIECES = List.of(
-            "\0", "\r", "\n\n", "<", "<!--", "]]>", "&#0;", "&#xD800;", "{", "}", "\\", "$", "\"", "\u00ff\u00fe", "\u00c3", "%", "--b", "TY  - ",
-            "@article{", "[", "\\u0000", "From ", "2303.08867 ", "https://", "<table>", "| ", "=?utf-8?b?", "\u0001");
+            "\0",
+            "\r",
+            "\n\n",
+            "<",
+            "<!--",
+            "]]>",
+            "&#0;",
+            "&#xD800;",
+            "{",
+            "}",
+            "\\",
+            "$",
+            "\"",
+            "\u00ff\u00fe",
+            "\u00c3",
+            "%",
+            "--b",
+            "TY  - ",
+            "@article{",
+            "[",
+            "\\u0000",
+            "From ",
+            "2303.08867 ",
+            "https://",
+            "<table>",
+            "| ",
+            "=?utf-8?b?",
+            "\u0001");
 
     @Test
     void everySeedAsItIsAndAsEveryFormat() {
@@ -49,8 +75,22 @@ class AnyBytesTest {
             bytes = switch (random.nextInt(6)) {
                 case 0 -> joined(bytes, 0, from, new byte[0], bytes, to);
                 case 1 -> joined(bytes, 0, to, part(bytes, from, to), bytes, to);
-                case 2 -> joined(bytes, 0, from, piece(random).repeat(1 + random.nextInt(40)).getBytes(ISO_8859_1), bytes, from);
-                case 3 -> joined(bytes, 0, from, new byte[] {(byte) random.nextInt(256)}, bytes, Math.min(bytes.length, from + 1));
+                case 2 ->
+                    joined(
+                            bytes,
+                            0,
+                            from,
+                            piece(random).repeat(1 + random.nextInt(40)).getBytes(ISO_8859_1),
+                            bytes,
+                            from);
+                case 3 ->
+                    joined(
+                            bytes,
+                            0,
+                            from,
+                            new byte[] {(byte) random.nextInt(256)},
+                            bytes,
+                            Math.min(bytes.length, from + 1));
                 case 4 -> joined(bytes, 0, from, any(random, seeds), bytes, to);
                 default -> joined(bytes, 0, from, piece(random).getBytes(ISO_8859_1), bytes, to);
             };
@@ -79,8 +119,9 @@ class AnyBytesTest {
     }
 
     private static List<byte[]> seeds() {
-        try (Stream<Path> files = Files.list(Path.of(
-                Objects.requireNonNull(AnyBytesTest.class.getResource("RecogniserFuzzInputs/anyBytes")).toURI()))) {
+        try (Stream<Path> files = Files.list(
+                Path.of(Objects.requireNonNull(AnyBytesTest.class.getResource("RecogniserFuzzInputs/anyBytes"))
+                        .toURI()))) {
             List<byte[]> seeds = files.sorted().map(AnyBytesTest::bytes).toList();
             assertThat(seeds).hasSizeGreaterThan(20);
             return seeds;

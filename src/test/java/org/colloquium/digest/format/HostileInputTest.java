@@ -71,7 +71,8 @@ class HostileInputTest {
         mixed.writeBytes((PAGE + "\nÜber naïve Größen – “schön”\n").getBytes(UTF_8));
         mixed.writeBytes("G\u00f6del\n".getBytes(ISO_8859_1));
         Recognition found = Formats.recognise(mixed.toByteArray());
-        assertThat(Digests.titles(found)).containsAll(Digests.titles(Digests.recognise(accented)).subList(0, 1));
+        assertThat(Digests.titles(found))
+                .containsAll(Digests.titles(Digests.recognise(accented)).subList(0, 1));
         assertThat(found.warnings()).anyMatch(it -> it.contains("UTF-8"));
     }
 
@@ -88,7 +89,11 @@ class HostileInputTest {
     void mimeWithinMimeIsReadAsDeepAsIsSensible() {
         StringBuilder mail = new StringBuilder("From: a@x.org\nTo: b@x.org\nSubject: x\nMIME-Version: 1.0\n");
         for (int i = 0; i < 2_000; i++) {
-            mail.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n--b").append(i).append('\n');
+            mail.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\n\n--b")
+                    .append(i)
+                    .append('\n');
         }
         String deep = mail + "\n2303.08867\n";
         Recognition found = assertTimeoutPreemptively(SOON, () -> Digests.recognise(deep));
@@ -100,7 +105,11 @@ class HostileInputTest {
         Path secret = Files.writeString(folder.resolve("secret"), "the-secret");
         StringBuilder laughs = new StringBuilder("<!DOCTYPE rss [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 40; i++) {
-            laughs.append("<!ENTITY a").append(i).append(" \"").append(("&a" + (i - 1) + ";").repeat(10)).append("\">");
+            laughs.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&a" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         String feed = "<rss version=\"2.0\"><channel><title>&x;&a39;</title>"
                 + "<item><title>&x;&a39;</title><link>https://arxiv.org/abs/2303.08867</link></item></channel></rss>";
@@ -108,7 +117,8 @@ class HostileInputTest {
                 laughs + "]>",
                 "<!DOCTYPE rss [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>",
                 "<!DOCTYPE rss SYSTEM \"" + secret.toUri() + "\">")) {
-            Recognition found = assertTimeoutPreemptively(SOON, () -> Digests.recognise("<?xml version=\"1.0\"?>" + head + feed));
+            Recognition found =
+                    assertTimeoutPreemptively(SOON, () -> Digests.recognise("<?xml version=\"1.0\"?>" + head + feed));
             assertThat(found.toString()).doesNotContain("the-secret").hasSizeLessThan(50_000);
         }
     }

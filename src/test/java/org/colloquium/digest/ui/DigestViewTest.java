@@ -159,7 +159,9 @@ class DigestViewTest extends ViewTest {
                 .contains("No papers were recognised")
                 .contains("This is a PDF file");
         assertThat(as(cast.member(), () -> drafts.mine(cast.group()))).hasSize(2);
-        assertThat(links()).filteredOn(it -> it.matches(".*/digests/[0-9a-f-]{36}")).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(links())
+                .filteredOn(it -> it.matches(".*/digests/[0-9a-f-]{36}"))
+                .hasSizeGreaterThanOrEqualTo(2);
     }
 
     @Test

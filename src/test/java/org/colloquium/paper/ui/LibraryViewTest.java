@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.colloquium.account.TestAccounts.as;
 import static org.colloquium.account.TestAccounts.run;
 
-import org.colloquium.common.ui.Tex;
-import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.colloquium.ViewTest;
 import org.colloquium.account.AccountId;
+import org.colloquium.common.ui.Tex;
 import org.colloquium.group.TestGroup;
 import org.colloquium.paper.PaperFields;
 import org.colloquium.paper.PaperId;
@@ -159,8 +159,8 @@ class LibraryViewTest extends ViewTest {
 
     @Test
     void aTitleWithMathIsDrawnAndOneWithoutIsText() {
-        assertThat(Tex.of("On $\\alpha$")).isInstanceOfSatisfying(
-                Tex.class, it -> assertThat(it.text()).isEqualTo("On $\\alpha$"));
+        assertThat(Tex.of("On $\\alpha$"))
+                .isInstanceOfSatisfying(Tex.class, it -> assertThat(it.text()).isEqualTo("On $\\alpha$"));
         assertThat(Tex.of("Plain")).isInstanceOf(Text.class);
     }
 
