@@ -30,22 +30,27 @@ class PaperVotes {
     Map<PaperId, OpenVote> open(GroupId group, AccountId member, Collection<PaperId> papers, Instant now) {
         Map<PaperId, OpenVote> found = new HashMap<>();
         database.sql("""
-                        select distinct on (bp.paper_id) bp.paper_id, b.id, b.title,
+                        select distinct on (asked.id) asked.id as paper_id, bp.paper_id as candidate, b.id, b.title,
                                coalesce(%s, false) as approved
-                        from ballot_paper bp
+                        from paper asked
+                        join paper part on part.work_id = asked.work_id
+                        join ballot_paper bp on bp.paper_id = part.id
                         join ballot b on b.id = bp.ballot_id and b.state = 'OPEN' and b.method = 'approval'
                         join ballot_voter e on e.ballot_id = b.id and e.member_id = :member
                         left join vote v on v.ballot_id = b.id and v.member_id = :member
-                        where b.group_id = :group and bp.paper_id = any (:papers)
+                        where b.group_id = :group and asked.id = any (:papers)
                           and (b.closes_at is null or b.closes_at > :now)
-                        order by bp.paper_id, b.closes_at nulls last, b.id""".formatted(APPROVES))
+                        order by asked.id, b.closes_at nulls last, b.id, part.merged_into nulls first, part.id""".formatted(APPROVES))
                 .param("group", group.value())
                 .param("member", member.value())
                 .param("papers", ids(papers))
                 .param("now", Timestamp.from(now))
                 .query(row -> {
                     BallotId ballot = new BallotId(row.getObject("id", UUID.class));
-                    found.put(id(row), new OpenVote(ballot, row.getString("title"), row.getBoolean("approved")));
+                    PaperId candidate = new PaperId(row.getObject("candidate", UUID.class));
+                    found.put(
+                            id(row),
+                            new OpenVote(ballot, candidate, row.getString("title"), row.getBoolean("approved")));
                 });
         return found;
     }
@@ -53,14 +58,19 @@ class PaperVotes {
     /** Those that the member upvoted, or approves of on an open ballot. */
     Set<PaperId> chosen(GroupId group, AccountId member, Collection<PaperId> papers) {
         return Set.copyOf(database.sql("""
-                        select u.paper_id from upvote u join paper p on p.id = u.paper_id
-                        where p.group_id = :group and u.member_id = :member and u.paper_id = any (:papers)
+                        select asked.id as paper_id
+                        from paper asked
+                        join paper part on part.work_id = asked.work_id
+                        join upvote u on u.paper_id = part.id and u.member_id = :member
+                        where asked.group_id = :group and asked.id = any (:papers)
                         union
-                        select bp.paper_id
-                        from ballot_paper bp
+                        select asked.id
+                        from paper asked
+                        join paper part on part.work_id = asked.work_id
+                        join ballot_paper bp on bp.paper_id = part.id
                         join ballot b on b.id = bp.ballot_id and b.group_id = :group and b.state = 'OPEN'
                         join vote v on v.ballot_id = b.id and v.member_id = :member
-                        where bp.paper_id = any (:papers) and %s""".formatted(APPROVES))
+                        where asked.id = any (:papers) and %s""".formatted(APPROVES))
                 .param("group", group.value())
                 .param("member", member.value())
                 .param("papers", ids(papers))

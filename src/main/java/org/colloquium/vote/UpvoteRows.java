@@ -24,14 +24,18 @@ class UpvoteRows {
     }
 
     /**
-     * Waits for whoever is taking the paper out of the library, and then does nothing.
+     * One upvote for a work, whichever of its papers is named. Waits for whoever is taking the paper out of the library,
+     * and then does nothing.
      *
      * @return whether there was none
      */
     boolean put(PaperId paper, AccountId member, Instant now) {
         return database.sql("""
                         insert into upvote (paper_id, member_id, upvoted_at)
-                        select id, :member, :now from paper where id = :paper for key share
+                        select work.id, :member, :now from paper asked join paper work on work.id = asked.work_id
+                        where asked.id = :paper and not exists (
+                            select 1 from upvote where member_id = :member and paper_id in (select parts_of(:paper)))
+                        for key share of work
                         on conflict on constraint one_upvote_each do nothing""")
                         .param("member", member.value())
                         .param("now", Timestamp.from(now))
@@ -42,7 +46,7 @@ class UpvoteRows {
 
     /** @return whether there was one */
     boolean takeOut(PaperId paper, AccountId member) {
-        return database.sql("delete from upvote where paper_id = ? and member_id = ?")
+        return database.sql("delete from upvote where paper_id in (select parts_of(?)) and member_id = ?")
                         .params(paper.value(), member.value())
                         .update()
                 > 0;
@@ -51,11 +55,13 @@ class UpvoteRows {
     Map<PaperId, Upvotes> of(GroupId group, AccountId me, Collection<PaperId> papers) {
         Map<PaperId, Upvotes> found = new HashMap<>();
         database.sql("""
-                        select u.paper_id, count(*) as upvotes,
-                               max(u.upvoted_at) filter (where u.member_id = :me) as mine
-                        from upvote u join paper p on p.id = u.paper_id
-                        where p.group_id = :group and u.paper_id = any (:papers)
-                        group by u.paper_id""")
+                        select asked.id as paper_id, count(distinct u.member_id) as upvotes,
+                               min(u.upvoted_at) filter (where u.member_id = :me) as mine
+                        from paper asked
+                        join paper part on part.work_id = asked.work_id
+                        join upvote u on u.paper_id = part.id
+                        where asked.group_id = :group and asked.id = any (:papers)
+                        group by asked.id""")
                 .param("group", group.value())
                 .param("me", me.value())
                 .param("papers", ids(papers))

@@ -20,6 +20,7 @@ class UpvotedOperator implements ChoiceOperator {
 
     @Override
     public String condition(String choice, SearchParameters parameters) {
-        return "exists (select 1 from upvote u where u.paper_id = p.id and u.member_id = :me)";
+        return "exists (select 1 from upvote u join paper part on part.id = u.paper_id"
+                + " where part.work_id = p.id and u.member_id = :me)";
     }
 }

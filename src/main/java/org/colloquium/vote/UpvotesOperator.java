@@ -18,8 +18,8 @@ class UpvotesOperator implements NumberOperator {
     public String condition(NumberRange range, SearchParameters parameters) {
         boolean alsoNone = range.contains(0);
         return (alsoNone ? "p.id not in " : "p.id in ") + """
-                (select u.paper_id from upvote u join paper up on up.id = u.paper_id and up.group_id = :group
-                 group by u.paper_id having count(*)\s""" + (alsoNone ? "not " : "")
+                (select part.work_id from upvote u join paper part on part.id = u.paper_id and part.group_id = :group
+                 group by part.work_id having count(distinct u.member_id)\s""" + (alsoNone ? "not " : "")
                 + "between " + parameters.bind(range.from()) + " and " + parameters.bind(range.to()) + ")";
     }
 

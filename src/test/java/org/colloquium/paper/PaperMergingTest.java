@@ -369,7 +369,9 @@ class PaperMergingTest extends IntegrationTest {
                 "note.paper_id",
                 "ballot_paper.held_paper_id",
                 "agenda_item.paper_id",
-                "assignment.paper_id");
+                "assignment.paper_id",
+                "upvote.paper_id",
+                "triage_place.paper_id");
         assertThat(database.sql("""
                         select c.conrelid::regclass::text || '.' || a.attname
                         from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]

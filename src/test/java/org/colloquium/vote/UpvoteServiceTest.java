@@ -21,6 +21,7 @@ import org.colloquium.group.TestGroup;
 import org.colloquium.paper.LibraryQuery;
 import org.colloquium.paper.LibraryService;
 import org.colloquium.paper.PaperId;
+import org.colloquium.paper.PaperMerging;
 import org.colloquium.paper.PaperService;
 import org.colloquium.paper.Removed;
 import org.colloquium.paper.TestPapers;
@@ -41,6 +42,9 @@ class UpvoteServiceTest extends IntegrationTest {
 
     @Autowired
     VoteService votes;
+
+    @Autowired
+    PaperMerging merging;
 
     @Autowired
     LibraryService library;
@@ -157,7 +161,7 @@ class UpvoteServiceTest extends IntegrationTest {
         List<PaperId> on = ballot.paperIds();
         run(cast.member(), () -> {
             assertThat(approvals.open(cast.group(), List.of(on.getFirst(), paper)))
-                    .isEqualTo(Map.of(on.getFirst(), new OpenVote(ballot.id(), ballot.title(), false)));
+                    .isEqualTo(Map.of(on.getFirst(), new OpenVote(ballot.id(), on.getFirst(), ballot.title(), false)));
             assertThat(approvals.approve(ballot.id(), on.get(0))).isTrue();
             assertThat(approvals.approve(ballot.id(), on.get(1))).isFalse();
             upvotes.give(paper);
@@ -166,8 +170,8 @@ class UpvoteServiceTest extends IntegrationTest {
             approvals.takeBack(ballot.id(), on.get(1), false);
             assertThat(approvals.open(cast.group(), on.subList(0, 2)))
                     .isEqualTo(Map.of(
-                            on.get(0), new OpenVote(ballot.id(), ballot.title(), true),
-                            on.get(1), new OpenVote(ballot.id(), ballot.title(), false)));
+                            on.get(0), new OpenVote(ballot.id(), on.get(0), ballot.title(), true),
+                            on.get(1), new OpenVote(ballot.id(), on.get(1), ballot.title(), false)));
             approvals.takeBack(ballot.id(), on.get(0), true);
             assertThat(votes.mine(ballot.id())).isEmpty();
             approvals.approve(ballot.id(), on.get(0));
@@ -180,6 +184,32 @@ class UpvoteServiceTest extends IntegrationTest {
         AccountId later = stage.join(cast.group(), "Lara Later", Role.MEMBER);
         assertThatThrownBy(() -> as(later, () -> approvals.approve(ballot.id(), on.getFirst())))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void upvotesAndApprovalsOfMergedPapersAreTheWorks() {
+        BallotDetails ballot = ballots.open(cast);
+        PaperId onBallot = ballot.paperIds().getFirst();
+        for (AccountId who : List.of(cast.owner(), cast.member())) {
+            as(who, () -> upvotes.give(onBallot));
+        }
+        as(cast.member(), () -> upvotes.give(paper));
+        as(cast.owner(), () -> merging.merge(paper, onBallot));
+        run(cast.member(), () -> {
+            assertThat(upvotes.of(paper).count()).isEqualTo(2);
+            assertThat(upvotes.of(onBallot).count()).isEqualTo(2);
+            assertThat(approvals.open(cast.group(), List.of(paper)))
+                    .isEqualTo(Map.of(paper, new OpenVote(ballot.id(), onBallot, ballot.title(), false)));
+            approvals.approve(ballot.id(), onBallot);
+            assertThat(approvals.chosen(cast.group(), List.of(paper))).containsExactly(paper);
+            assertThat(upvotes.withdraw(paper)).isEqualTo(new Upvotes(1, null));
+            assertThat(found(cast.member(), "is:upvoted")).isEmpty();
+        });
+        assertThat(found(cast.owner(), "upvotes:1 is:upvoted")).containsExactly(paper);
+        as(cast.organiser(), () -> upvotes.give(onBallot));
+        run(cast.owner(), () -> merging.unmerge(onBallot));
+        assertThat(as(cast.guest(), () -> upvotes.of(paper)).count()).isEqualTo(1);
+        assertThat(as(cast.owner(), () -> upvotes.of(onBallot)).count()).isEqualTo(1);
     }
 
     private List<PaperId> found(AccountId who, String words) {

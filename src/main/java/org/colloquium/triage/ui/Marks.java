@@ -36,9 +36,9 @@ record Marks(TriageDesk desk, GroupId group) {
             return false;
         }
         if (on) {
-            return desk.approvals().approve(open.ballot(), paper);
+            return desk.approvals().approve(open.ballot(), open.candidate());
         }
-        desk.approvals().takeBack(open.ballot(), paper, altogether);
+        desk.approvals().takeBack(open.ballot(), open.candidate(), altogether);
         return false;
     }
 }

@@ -45,7 +45,7 @@ class VoteKey implements PaperKey {
     @Override
     public void press(GroupDetails group, PaperId paper, Consumer<Done> done) {
         OpenVote open = approvals.open(group.id(), List.of(paper)).get(paper);
-        done.accept(open == null ? upvote(paper) : approve(open, paper));
+        done.accept(open == null ? upvote(paper) : approve(open));
     }
 
     private Done upvote(PaperId paper) {
@@ -57,12 +57,12 @@ class VoteKey implements PaperKey {
         return new Done("Upvoted", () -> upvotes.withdraw(paper));
     }
 
-    private Done approve(OpenVote open, PaperId paper) {
+    private Done approve(OpenVote open) {
         if (open.approved()) {
-            approvals.takeBack(open.ballot(), paper, false);
-            return new Done("No longer approved", () -> approvals.approve(open.ballot(), paper));
+            approvals.takeBack(open.ballot(), open.candidate(), false);
+            return new Done("No longer approved", () -> approvals.approve(open.ballot(), open.candidate()));
         }
-        boolean first = approvals.approve(open.ballot(), paper);
-        return new Done("Approved", () -> approvals.takeBack(open.ballot(), paper, first));
+        boolean first = approvals.approve(open.ballot(), open.candidate());
+        return new Done("Approved", () -> approvals.takeBack(open.ballot(), open.candidate(), first));
     }
 }

@@ -108,7 +108,7 @@ class TriageViewTest extends ViewTest {
         TriageBoard board = open(cast.member(), "q=banana");
         assertThat(board.mark(0, "vote", true, false)).isTrue();
         assertThat(approvals.open(cast.group(), List.of(banana)))
-                .isEqualTo(Map.of(banana, new OpenVote(ballot.id(), ballot.title(), true)));
+                .isEqualTo(Map.of(banana, new OpenVote(ballot.id(), banana, ballot.title(), true)));
         assertThat(upvotes.of(banana).mine()).isFalse();
         board.mark(0, "vote", false, true);
         assertThat(votes.mine(ballot.id())).isEmpty();
