@@ -41,8 +41,10 @@ class FeedRows {
     }
 
     void version(IntakeId id, @Nullable String etag, @Nullable String lastModified) {
-        database.sql("update feed set etag = ?, last_modified = ? where intake_id = ?")
-                .params(etag, lastModified, id.value())
+        database.sql("update feed set etag = :etag, last_modified = :modified where intake_id = :id")
+                .param("etag", etag)
+                .param("modified", lastModified)
+                .param("id", id.value())
                 .update();
     }
 
