@@ -66,10 +66,21 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /** One Lucide outline by name, drawn in the colour of the text around it. */
 class CoIcon extends HTMLElement {
+  static observedAttributes = ['name'];
+
   connectedCallback() {
-    if (this.firstChild) {
-      return;
+    if (!this.firstChild) {
+      this.draw();
     }
+  }
+
+  attributeChangedCallback() {
+    if (this.isConnected) {
+      this.draw();
+    }
+  }
+
+  private draw() {
     const svg = document.createElementNS(SVG, 'svg');
     svg.setAttribute('viewBox', '0 0 24 24');
     svg.setAttribute('class', 'ic');
@@ -81,7 +92,7 @@ class CoIcon extends HTMLElement {
       Object.entries(attributes).forEach(([name, value]) => part.setAttribute(name, String(value)));
       svg.append(part);
     }
-    this.append(svg);
+    this.replaceChildren(svg);
   }
 }
 
