@@ -197,8 +197,8 @@ public class TestPages {
                 imports.doubt(
                         cast.group(),
                         IntStream.range(1, library.size())
-                                .mapToObj(it -> new NewDoubt(
-                                        library.get(it - 1), library.get(it), "Perhaps the same.", false))
+                                .mapToObj(it ->
+                                        new NewDoubt(library.get(it - 1), library.get(it), "Perhaps the same.", false))
                                 .toList());
                 return true;
             });

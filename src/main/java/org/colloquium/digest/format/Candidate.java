@@ -73,8 +73,9 @@ public record Candidate(
     }
 
     private @Nullable Integer year() {
-        boolean begins = published != null && published.matches("(19|20)\\d\\d(?!\\d).*");
-        return begins ? Integer.valueOf(published.substring(0, 4)) : null;
+        return published != null && published.matches("(19|20)\\d\\d(?!\\d).*")
+                ? Integer.valueOf(published.substring(0, 4))
+                : null;
     }
 
     /** One of that title, which everything else is said of next; new, without a span, sure, and selected until then. */
