@@ -108,3 +108,5 @@ class CoTex extends HTMLElement {
 }
 
 customElements.define('co-tex', CoTex);
+
+export {};
