@@ -6,7 +6,7 @@
 type Piece = { kind: 'text' | 'math' | 'macro'; shown: string; tex: string };
 
 // Bounded, and each character is looked at once: a formula is short, and holds a command (sums of money do not).
-const PIECE = /\$((?:[^$\\]|\\[^]){1,400}?)\$|\\\(((?:[^\\]|\\(?!\)|\()[^]){1,400}?)\\\)|\\[A-Za-z]+/g;
+const PIECE = /\$((?:[^$\\]|\\[^]){1,400}?)\$|\\\(((?:[^\\]|\\[^()]){1,400}?)\\\)|\\[A-Za-z]+/g;
 
 const OPTIONS = {
   throwOnError: false,
@@ -32,9 +32,11 @@ function isFormula(tex: string): boolean {
 function pieces(text: string): Piece[] {
   const found: Piece[] = [];
   let done = 0;
-  for (const match of text.matchAll(PIECE)) {
+  PIECE.lastIndex = 0;
+  for (let match = PIECE.exec(text); match; match = PIECE.exec(text)) {
     const tex = match[1] ?? match[2];
     if (tex !== undefined && !isFormula(tex)) {
+      PIECE.lastIndex = match.index + 1; // a sum of money, and perhaps a formula after it
       continue;
     }
     found.push({ kind: 'text', shown: text.slice(done, match.index), tex: '' });
@@ -106,3 +108,5 @@ class CoTex extends HTMLElement {
 }
 
 customElements.define('co-tex', CoTex);
+
+export {};

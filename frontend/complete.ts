@@ -140,3 +140,5 @@ function completeWords(field: Field) {
 }
 
 (window as any).colloquium = { ...(window as any).colloquium, completeWords };
+
+export {};

@@ -49,3 +49,5 @@ function isAllSelected(event: Event): boolean {
 }
 
 (window as any).colloquium = { ...(window as any).colloquium, keepPastedPages };
+
+export {};
