@@ -66,8 +66,7 @@ class Imports {
      *
      * @param byHand whether who chose an entry in doubt looked at it and said that it is a work of its own
      */
-    void run(
-            DigestId digest, GroupId group, List<Candidate> candidates, Plan plan, boolean byHand, Progress progress) {
+    void run(DigestId digest, GroupId group, List<Candidate> candidates, Plan plan, boolean byHand, Progress progress) {
         run(digest, group, candidates, plan, byHand, progress, it -> rows.settle(digest, it));
     }
 

@@ -26,8 +26,8 @@ class TriagePlaces {
 
     Optional<TriagePlace> find(AccountId account, GroupId group, String queue) {
         return database.sql("""
-                        select queue, paper_id, position, size from triage_place
-                        where account_id = ? and group_id = ? and queue = ?""")
+                        select queue, (select work_id from paper where id = paper_id) as paper_id, position, size
+                        from triage_place where account_id = ? and group_id = ? and queue = ?""")
                 .params(account.value(), group.value(), queue)
                 .query(TriagePlaces::place)
                 .optional();
@@ -36,8 +36,8 @@ class TriagePlaces {
     /** Those that the person was in last, the latest first. */
     List<TriagePlace> latest(AccountId account, GroupId group, int most) {
         return database.sql("""
-                        select queue, paper_id, position, size from triage_place
-                        where account_id = ? and group_id = ? order by changed_at desc limit ?""")
+                        select queue, (select work_id from paper where id = paper_id) as paper_id, position, size
+                        from triage_place where account_id = ? and group_id = ? order by changed_at desc limit ?""")
                 .params(account.value(), group.value(), most)
                 .query(TriagePlaces::place)
                 .list();

@@ -18,7 +18,6 @@ import org.colloquium.group.Action;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.paper.PaperDetails;
 import org.colloquium.paper.PaperId;
-import org.colloquium.paper.PaperLink;
 import org.colloquium.paper.SeenIn;
 
 /** Title, authors, links, and in which digests it was seen. */
