@@ -21,7 +21,9 @@ const OPTIONS = {
 let loading: Promise<typeof import('katex')> | undefined;
 
 function katex() {
-  loading ??= Promise.all([import('katex'), import('katex/dist/katex.min.css')]).then(([module]) => module);
+  // @ts-ignore a style sheet has no types
+  const styles = import('katex/dist/katex.min.css');
+  loading ??= Promise.all([import('katex'), styles]).then(([module]) => module);
   return loading;
 }
 
