@@ -81,7 +81,7 @@ class HostileInputTest {
         for (String piece : List.of("word ", "https://arxiv.org/abs/2303.08867 ", "<a href='x'>y", "{\\\"a ", ",\"")) {
             byte[] line = piece.repeat(10_000_000 / piece.length()).getBytes(UTF_8);
             Recognition found = assertTimeoutPreemptively(SOON, () -> Formats.recognise(line), piece);
-            assertThat(found.warnings()).noneMatch(it -> it.contains("was left out."));
+            assertThat(found.warnings()).noneMatch(it -> it.startsWith("The recogniser "));
         }
     }
 
