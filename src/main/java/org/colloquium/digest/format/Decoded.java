@@ -123,7 +123,7 @@ record Decoded(String text, List<String> notes) {
 
     private static void refuseControls(String text) {
         long controls = text.chars().filter(Decoded::isControl).count();
-        if (controls > 8 && controls > text.length() * MOST_CONTROLS) {
+        if (controls > 8 && controls > text.length() * MOST_CONTROLS || controls * 2 > text.length()) {
             throw new UnreadableDigest(
                     "This has too many control characters (" + controls + ") to be text; it looks like a binary file. "
                             + "Open it in the program it belongs to and copy the text from there.");
