@@ -229,9 +229,11 @@ class TriageIT extends BrowserTest {
         Page mei = opened();
         Page max = signedIn(cast.otherMember());
         max.navigate(queue);
+        max.locator(HEADING).waitFor();
         max.keyboard().press("j");
         max.keyboard().press("j");
         max.keyboard().press("j");
+        assertThat(max.locator(".tri-line .num")).hasText("4 of " + papersInOrder.size());
         String title = max.locator(HEADING).textContent();
         Object top = max.locator("co-triage .abstract").evaluate("it => it.getBoundingClientRect().top");
         for (String key : List.of("v", "v", "v", "v", "x", "s", "x")) {
