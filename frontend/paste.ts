@@ -27,6 +27,8 @@ function keepPastedPages(field: Field) {
   field.addEventListener(
     'paste',
     (event) => {
+      // The server is told at once, not when the field is left: what the button does depends on what was pasted.
+      setTimeout(() => field.dispatchEvent(new Event('change')));
       const given = (event as ClipboardEvent).clipboardData;
       const plain = given?.getData('text/plain') ?? '';
       const html = withoutHeader(given?.getData('text/html') ?? '');

@@ -418,7 +418,7 @@ class CoTriage extends LitElement {
   private top() {
     const { name, list, showUpvotes } = this.board!;
     const shown = Math.min(this.at + 1, this.size);
-    return html`<div class="tri-top">
+    return html`<section class="tri-top" aria-label="Where you are in the queue">
       <vaadin-progress-bar
         aria-label="How far you are"
         .value=${this.size === 0 ? 1 : Math.min(1, (this.at + (this.at < this.size ? 1 : 0)) / this.size)}
@@ -432,7 +432,7 @@ class CoTriage extends LitElement {
         </button>
         <a class="meta" href=${list}>List</a>
       </div>
-    </div>`;
+    </section>`;
   }
 
   private paper() {

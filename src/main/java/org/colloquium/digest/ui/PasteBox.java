@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +55,6 @@ class PasteBox extends Div {
         text.setMinRows(5);
         text.setMaxRows(14);
         text.setWidthFull();
-        text.setValueChangeMode(ValueChangeMode.LAZY);
         text.addValueChangeListener(change -> {
             text.setInvalid(false);
             links.setVisible(pasted().isPresent());
