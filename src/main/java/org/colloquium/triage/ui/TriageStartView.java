@@ -28,6 +28,7 @@ class TriageStartView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final GroupService groups;
     private final TriageDesk desk;
     private Registration following = () -> {};
+    private List<Waiting> shown = List.of();
 
     TriageStartView(GroupService groups, TriageDesk desk) {
         this.groups = groups;
@@ -37,18 +38,26 @@ class TriageStartView extends Div implements BeforeEnterObserver, HasDynamicTitl
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         GroupDetails group = groups.open(event.getRouteParameters().get("slug").orElse(""));
-        show(group);
+        show(group, Waiting.of(desk, group.id()));
         following.remove();
         following = desk.live()
                 .follow(
                         this,
-                        () -> show(group),
+                        () -> refresh(group),
                         PapersChanged.topic(group.id()),
                         TriageMoved.topic(desk.me().id()));
     }
 
-    private void show(GroupDetails group) {
-        List<Waiting> queues = Waiting.of(desk, group.id());
+    /** Leaves what stands alone, or a button might go from under a finger. */
+    private void refresh(GroupDetails group) {
+        List<Waiting> now = Waiting.of(desk, group.id());
+        if (!now.equals(shown)) {
+            show(group, now);
+        }
+    }
+
+    private void show(GroupDetails group, List<Waiting> queues) {
+        shown = queues;
         removeAll();
         if (queues.isEmpty()) {
             add(Parts.page("", Parts.head("Nothing to triage yet", null), empty(group)));
