@@ -557,7 +557,7 @@ class CoTriage extends LitElement {
   private foot(ended: boolean) {
     const card = this.card;
     const can = !ended && card && !card.gone;
-    return html`<div class="tri-foot">
+    return html`<section class="tri-foot" aria-label="What you can do here">
       <div class="acts" role="group" aria-label="This paper">
         ${can && this.board!.mayVote
           ? this.verb('vote', card.ballot ? 'Approve' : 'Upvote', card, 'V', 'primary')
@@ -584,7 +584,7 @@ class CoTriage extends LitElement {
         <vaadin-button theme="tertiary" @click=${() => this.search()}>Search</vaadin-button>
         <vaadin-button theme="tertiary" @click=${() => this.move(1)}>Next</vaadin-button>
       </div>
-    </div>`;
+    </section>`;
   }
 
   private verb(verb: Verb, does: string, card: Card, cap: string, theme = '') {
