@@ -53,11 +53,11 @@ final class Browser implements AutoCloseable {
     }
 
     /** A page of somebody new, on a screen of this size. */
-    Page open(String address, int width, int height, ColorScheme scheme) {
+    Page open(String address, int width) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(address)
-                .setViewportSize(width, height)
-                .setColorScheme(scheme)
+                .setViewportSize(width, 900)
+                .setColorScheme(ColorScheme.LIGHT)
                 .setTimezoneId("Europe/Berlin")
                 .setLocale("en-GB"));
         context.setDefaultTimeout(20_000);
@@ -65,7 +65,7 @@ final class Browser implements AutoCloseable {
     }
 
     Page open(String address) {
-        return open(address, 1440, 900, ColorScheme.LIGHT);
+        return open(address, 1440);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.colloquium.journey;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import org.colloquium.TestSupport;
 import org.colloquium.account.AccountId;
 import org.colloquium.group.TestGroup;
@@ -14,6 +13,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** A test in a real Chromium against the app on a port of its own; it runs after the frontend was built. */
@@ -39,6 +40,12 @@ abstract class BrowserTest {
 
     Browser browser;
 
+    /** The last application started in this JVM, such as that of another test, has made its own holder everybody's. */
+    @BeforeEach
+    void useOwnSecurityContext(@Autowired SecurityContextHolderStrategy holder) {
+        SecurityContextHolder.setContextHolderStrategy(holder);
+    }
+
     @BeforeEach
     void openBrowser() {
         browser = new Browser();
@@ -56,20 +63,16 @@ abstract class BrowserTest {
     }
 
     /** A page on which that person has signed in through the form. */
-    Page signedIn(AccountId who, int width, int height, ColorScheme scheme) {
-        Page page = browser.open(address(), width, height, scheme);
+    Page signedIn(AccountId who, int width) {
+        Page page = browser.open(address(), width);
         page.navigate("/login");
         signIn(page, who);
         page.waitForURL(url -> !url.contains("/login"));
         return page;
     }
 
-    Page signedIn(AccountId who, Looks.Screen screen) {
-        return signedIn(who, screen.width(), 900, screen.scheme());
-    }
-
     Page signedIn(AccountId who) {
-        return signedIn(who, 1440, 900, ColorScheme.LIGHT);
+        return signedIn(who, 1440);
     }
 
     void signIn(Page page, AccountId who) {

@@ -3,39 +3,35 @@ package org.colloquium.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Takes pictures of screens into {@code target/screens} and gathers what axe and the width of the page find wrong. */
+/**
+ * Takes pictures of screens, light and dark, into {@code target/screens} and gathers what axe and the width of the page
+ * find wrong.
+ */
 final class Looks {
-    private static final List<String> RULES =
+    /** Of a desk and of a phone; pages are opened anew for each. */
+    static final List<Integer> WIDTHS = List.of(1440, 360);
+
+    /** Runs axe in the page itself: its Java library opens a second page for each run, which takes longer than axe. */
+    private static final String AXE = """
+            only => axe.run(
+                { exclude: [['vaadin-connection-indicator']] }, { runOnly: only, resultTypes: ['violations'] })
+              .then(found => found.violations.map(it => it.id + ' ' + it.help + ' ' + it.nodes[0].html))""";
+
+    private static final List<String> ALL =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-    private static final int[] WIDTHS = {1440, 360};
+
+    /** All that can differ when the same page is dark. */
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
     private final List<String> faults = new ArrayList<>();
-
-    /** A size and scheme of a screen; its suffix ends the names of its pictures. */
-    record Screen(int width, ColorScheme scheme) {
-        String suffix() {
-            return "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** Wide and narrow, light and dark. */
-    static List<Screen> screens() {
-        List<Screen> screens = new ArrayList<>();
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : WIDTHS) {
-                screens.add(new Screen(width, scheme));
-            }
-        }
-        return screens;
-    }
 
     /** Opens a page and looks at it. */
     void at(Page page, String path, String name) {
@@ -47,21 +43,27 @@ final class Looks {
     /** Looks at a page as it is. */
     void at(Page page, String name) {
         page.waitForLoadState();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screens", name + ".png"))
-                .setFullPage(true));
-        for (Rule rule : new AxeBuilder(page)
-                .exclude("vaadin-connection-indicator")
-                .withTags(RULES)
-                .analyze()
-                .getViolations()) {
-            faults.add(name + ": " + rule.getId() + " " + rule.getHelp() + " "
-                    + rule.getNodes().getFirst().getHtml());
-        }
+        String picture = name + "-" + page.viewportSize().width;
+        inScheme(page, ColorScheme.DARK, picture, COLOURS);
+        inScheme(page, ColorScheme.LIGHT, picture, ALL);
         if (Boolean.TRUE.equals(
                 page.evaluate("document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth"))) {
-            faults.add(name + ": scrolls sideways");
+            faults.add(picture + ": scrolls sideways");
         }
+    }
+
+    private void inScheme(Page page, ColorScheme scheme, String name, List<String> rulesOrTags) {
+        String picture = name + "-" + scheme.name().toLowerCase(Locale.ROOT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screens", picture + ".png"))
+                .setAnimations(ScreenshotAnimations.DISABLED)
+                .setFullPage(true));
+        if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
+            page.evaluate(AxeBuilder.getAxeScript());
+        }
+        List<?> found = (List<?>) page.evaluate(AXE, rulesOrTags);
+        found.forEach(it -> faults.add(picture + ": " + it));
     }
 
     void findNothing() {

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -134,7 +133,7 @@ class NodesIT extends BrowserTest {
     }
 
     private Page there() {
-        Page page = browser.open(java.util.Objects.requireNonNull(second).address(), 1440, 900, ColorScheme.LIGHT);
+        Page page = browser.open(java.util.Objects.requireNonNull(second).address());
         page.navigate("/login");
         signIn(page, cast.member());
         page.waitForURL(url -> !url.contains("/login"));

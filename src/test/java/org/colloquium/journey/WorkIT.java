@@ -98,34 +98,33 @@ class WorkIT extends BrowserTest {
         assignments.assign(cast, banana, cast.member(), "reader");
         assignments.assign(cast, banana, cast.otherMember(), "reader");
         String group = "/g/" + cast.slug();
-        for (Looks.Screen screen : Looks.screens()) {
-            String suffix = screen.suffix();
-            Page page = signedIn(cast.organiser(), screen);
-            looks.at(page, group, "work-home" + suffix);
-            looks.at(page, group + "/assignments", "board" + suffix);
-            looks.at(page, group + "/assignments?by=member", "board-members" + suffix);
-            looks.at(page, group + "/meetings", "meetings" + suffix);
-            looks.at(page, group + "/meetings/" + soon, "meeting" + suffix);
-            looks.at(page, group + "/papers/" + mapping, "work-paper" + suffix);
-            forms(page, group, suffix);
+        for (int width : Looks.WIDTHS) {
+            Page page = signedIn(cast.organiser(), width);
+            looks.at(page, group, "work-home");
+            looks.at(page, group + "/assignments", "board");
+            looks.at(page, group + "/assignments?by=member", "board-members");
+            looks.at(page, group + "/meetings", "meetings");
+            looks.at(page, group + "/meetings/" + soon, "meeting");
+            looks.at(page, group + "/papers/" + mapping, "work-paper");
+            forms(page, group);
             page.context().close();
         }
         looks.findNothing();
     }
 
-    private void forms(Page page, String group, String suffix) {
+    private void forms(Page page, String group) {
         page.navigate(group + "/meetings");
         button(page, "Plan a meeting").click();
         page.getByLabel("Room or link").waitFor();
-        looks.at(page, "meeting-form" + suffix);
+        looks.at(page, "meeting-form");
         page.navigate(group + "/assignments?by=member&mine");
         page.locator("vaadin-button", containing("Decline")).first().click();
         page.getByLabel("Why can you not do it?").waitFor();
-        looks.at(page, "decline-form" + suffix);
+        looks.at(page, "decline-form");
         page.navigate(group + "/assignments");
         page.locator("button.slot").first().click();
         page.getByLabel("For the meeting").waitFor();
-        looks.at(page, "change-form" + suffix);
+        looks.at(page, "change-form");
     }
 
     private static Locator button(Page page, String name) {
