@@ -22,7 +22,7 @@ class Origins extends Div {
     private final PaperDesk desk;
     private final GroupDetails group;
     private final PaperId paper;
-    private final Button toggle = Parts.plain("Where this comes from", this::toggle);
+    private final Button toggle = Parts.plain("Where this comes from", this::turn);
     private final UnorderedList list = new UnorderedList();
 
     Origins(PaperDesk desk, GroupDetails group, PaperId paper) {
@@ -31,7 +31,7 @@ class Origins extends Div {
         this.paper = paper;
         addClassName("origins");
         list.addClassName("meta");
-        add(toggle, list);
+        add(list);
         open(false);
     }
 
@@ -42,7 +42,12 @@ class Origins extends Div {
         }
     }
 
-    private void toggle() {
+    /** The button that opens and closes them, for the row of the paper's acts. */
+    Button toggle() {
+        return toggle;
+    }
+
+    private void turn() {
         open(!list.isVisible());
     }
 

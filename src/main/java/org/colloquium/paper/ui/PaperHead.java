@@ -68,6 +68,7 @@ class PaperHead extends Header {
         if (group.may(Action.UNDO_IMPORT)) {
             links.add(Parts.plain("Merge", () -> new MergeDialog(desk, group, paper, merged::merged).open()));
         }
+        links.add(origins.toggle());
     }
 
     private void seen(List<SeenIn.Sighting> sightings) {

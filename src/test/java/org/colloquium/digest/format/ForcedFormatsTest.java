@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Any format forced on any text answers, and in time that grows with the text and not with its square. */
 class ForcedFormatsTest {
     private static final long SEED = Long.getLong("colloquium.seed", 20_261_107L);
-    private static final int SIZE = Boolean.getBoolean("colloquium.long") ? 1_000_000 : 150_000;
+    private static final int SIZE = Boolean.getBoolean("colloquium.long") ? 1_000_000 : 100_000;
     private static final Duration MOST = Duration.ofSeconds(30);
 
     private static final List<String> PARTS = List.of(

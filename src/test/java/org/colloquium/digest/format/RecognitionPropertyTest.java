@@ -68,8 +68,8 @@ class RecognitionPropertyTest {
 
     @Test
     void spansAndLinesLeftOverCoverAnyText() {
-        Random random = random("any text", 4_000, 200_000);
-        for (int i = count(4_000, 200_000); i > 0; i--) {
+        Random random = random("any text", 2_000, 200_000);
+        for (int i = count(2_000, 200_000); i > 0; i--) {
             StringBuilder text = new StringBuilder();
             for (int n = random.nextInt(30); n > 0; n--) {
                 String scrap = SCRAPS.get(random.nextInt(SCRAPS.size()));
@@ -83,8 +83,8 @@ class RecognitionPropertyTest {
 
     @Test
     void everyPageThatIsMadeOfPapersGivesThem() {
-        Random random = random("pages", 400, 20_000);
-        for (int i = count(400, 20_000); i > 0; i--) {
+        Random random = random("pages", 150, 20_000);
+        for (int i = count(150, 20_000); i > 0; i--) {
             List<String> titles = new ArrayList<>();
             StringBuilder page =
                     new StringBuilder("new\n\nSubscribe\n\nbyAK and the research community\n\nNov 3, 2026\n\n");
@@ -106,8 +106,8 @@ class RecognitionPropertyTest {
 
     @Test
     void wrappingChangesNoTitleAndNoAbstract() {
-        Random random = random("wrapped pages", 300, 10_000);
-        for (int i = count(300, 10_000); i > 0; i--) {
+        Random random = random("wrapped pages", 100, 10_000);
+        for (int i = count(100, 10_000); i > 0; i--) {
             List<String> texts = new ArrayList<>();
             StringBuilder page = new StringBuilder("byAK and the research community\n\nNov 3, 2026\n\n");
             int width = 60 + random.nextInt(40);
