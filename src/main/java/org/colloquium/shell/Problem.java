@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import org.colloquium.common.ui.Parts;
 
@@ -13,7 +14,7 @@ abstract class Problem extends Main implements HasDynamicTitle {
     private String heading = "Colloquium";
 
     Problem() {
-        addClassName("page");
+        addClassName("problem");
     }
 
     void say(String what, String then, Component... acts) {
@@ -21,7 +22,7 @@ abstract class Problem extends Main implements HasDynamicTitle {
         removeAll();
         Div words = Parts.classed("empty", new H1(what), said(then));
         words.add(Parts.classed("acts", acts));
-        add(Parts.middle(words));
+        add(Parts.classed("mark", new Span("Colloquium")), words);
     }
 
     private static Paragraph said(String words) {
