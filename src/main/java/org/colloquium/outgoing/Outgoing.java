@@ -113,7 +113,7 @@ public class Outgoing implements DisposableBean {
             WebAddress address, Wanted wanted, long nanosLeft, Reached reached, OutputStream into) {
         try {
             if (nanosLeft <= 0) {
-                throw unreachable(address);
+                throw new Unreachable(address.host());
             }
             return exchange.ask(address, wanted, nanosLeft, reached, into);
         } catch (HttpExchange.TooLong e) {
@@ -121,13 +121,8 @@ public class Outgoing implements DisposableBean {
                     + DataSize.ofBytes(wanted.mostBytes()).toMegabytes() + " MB, the limit of this server.");
         } catch (IOException e) {
             log.debug("{} was not fetched", address.host(), e);
-            throw unreachable(address);
+            throw new Unreachable(address.host());
         }
-    }
-
-    private static NotFetched unreachable(WebAddress address) {
-        return new NotFetched(address.host() + " could not be reached, did not answer in time, or is not public."
-                + " Look whether the address is right and opens in your browser.");
     }
 
     private void judge(WebAddress address, HttpExchange.Answer answer) {
@@ -137,19 +132,8 @@ public class Outgoing implements DisposableBean {
             rest.check(address);
         }
         if (status != 200 && status != 304) {
-            throw refused(address.host(), status);
+            throw new Refused(address.host(), status);
         }
-    }
-
-    private static NotFetched refused(String host, int status) {
-        return switch (status) {
-            case 401, 403 ->
-                new NotFetched(host + " does not show this to everybody (" + status
-                        + "). Open it in your browser, copy the page and paste it.");
-            case 404, 410 -> new NothingThere(host, status);
-            case 429 -> new NotFetched(host + " asks for patience (429). Try again later.");
-            default -> new NotFetched(host + " answered with an error (" + status + "). Try again later.");
-        };
     }
 
     @Override

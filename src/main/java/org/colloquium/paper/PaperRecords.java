@@ -67,19 +67,19 @@ public class PaperRecords {
         completions.complete(before.group(), List.of(before.id()), false);
         PaperDetails after = papers.find(before.id()).orElseThrow(NotFoundException::new);
         Completed completed = Completed.of(before, after, paper);
-        if (!completed.filled().isEmpty()) {
-            propose(after, name);
+        if (propose(after, paper, name) || !completed.filled().isEmpty()) {
             events.publishEvent(new PaperChanged(after.id()));
             events.publishEvent(new PapersChanged(after.group()));
         }
         return completed;
     }
 
-    private void propose(PaperDetails paper, String name) {
-        List<NewDoubt> doubts = known.sameAs(paper.group(), PaperRows.work(paper.content())).stream()
+    private boolean propose(PaperDetails paper, NewPaper said, String name) {
+        List<NewDoubt> doubts = known.sameAs(paper.group(), PaperRows.work(said)).stream()
                 .filter(it -> !it.id().equals(paper.id()))
                 .map(it -> new NewDoubt(paper.id(), it.id(), it.why() + " So says " + name + ".", false))
                 .toList();
         pairs.propose(paper.group(), doubts, currentUser.id(), clock.instant());
+        return !doubts.isEmpty();
     }
 }
