@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.colloquium.common.ConflictException;
+import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -36,6 +37,7 @@ public class SettingService {
         this.all = Stream.concat(alone.stream(), together.stream().flatMap(it -> it.settings().stream()))
                 .toList();
         this.settings = settings;
+        all.forEach(this::checkVariable);
         this.database = database;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -113,6 +115,15 @@ public class SettingService {
                 setting.write(settings.usual(setting)),
                 !fixed && settings.chosen(setting).isPresent(),
                 fixed ? variable(setting) : null);
+    }
+
+    /** Whoever starts the server with a value that cannot be read is told so then. */
+    private void checkVariable(Setting<?> setting) {
+        try {
+            settings.usual(setting);
+        } catch (InvalidInputException e) {
+            throw new IllegalArgumentException(variable(setting) + ": " + e.getMessage());
+        }
     }
 
     private static String variable(Setting<?> setting) {

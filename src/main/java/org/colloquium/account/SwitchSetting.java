@@ -1,5 +1,6 @@
 package org.colloquium.account;
 
+import java.util.Locale;
 import org.colloquium.common.InvalidInputException;
 
 /** Something that an administrator switches on; it is off until then. */
@@ -12,9 +13,9 @@ public record SwitchSetting(String section, String key, String property, String 
 
     @Override
     public Boolean read(String text) {
-        return switch (text.strip()) {
-            case "true" -> true;
-            case "false" -> false;
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "true", "on", "yes" -> true;
+            case "false", "off", "no", "" -> false;
             default -> throw new InvalidInputException(key, "It is true or false.");
         };
     }

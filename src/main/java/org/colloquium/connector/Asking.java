@@ -1,5 +1,6 @@
 package org.colloquium.connector;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
@@ -62,8 +63,9 @@ class Asking {
 
     private byte[] fetch(Connector connector, String address, String id) {
         Wanted wanted = Wanted.page(address + connector.path(id), MOST_BYTES).as(connector.type());
-        if (connector.pause() != null) {
-            wanted = wanted.every(connector.pause());
+        Duration pause = connector.pause();
+        if (pause != null) {
+            wanted = wanted.every(pause);
         }
         try {
             Fetched fetched = outgoing.fetch(wanted, Reached.NONE);
