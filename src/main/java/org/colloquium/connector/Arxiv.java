@@ -2,6 +2,7 @@ package org.colloquium.connector;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.colloquium.digest.format.Candidate;
 import org.colloquium.digest.format.DigestSource;
 import org.colloquium.digest.format.Recognition;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(1)
 class Arxiv implements Connector {
+    private static final Pattern NOTHING_FOUND = Pattern.compile("totalResults[^<>]{0,200}>\\s{0,9}0\\s{0,9}<");
+
     private final ArxivAtom format = new ArxivAtom();
 
     @Override
@@ -68,8 +71,14 @@ class Arxiv implements Connector {
     public Optional<Candidate> read(byte[] answer) throws UnreadableAnswer {
         try {
             DigestSource source = DigestSource.of(answer);
+            if (format.guess(source).confidence() == 0) {
+                throw new UnreadableAnswer();
+            }
+            if (NOTHING_FOUND.matcher(source.text()).find()) {
+                return Optional.empty();
+            }
             Recognition read = format.recognise(source);
-            if (format.guess(source).confidence() == 0 || !read.warnings().isEmpty()) {
+            if (!read.warnings().isEmpty()) {
                 throw new UnreadableAnswer();
             }
             return read.candidates().stream().findFirst();

@@ -16,7 +16,9 @@ import org.colloquium.outgoing.Unreachable;
 import org.colloquium.outgoing.Wanted;
 import org.colloquium.paper.ArxivId;
 import org.colloquium.paper.Doi;
+import org.colloquium.paper.LinkRel;
 import org.colloquium.paper.PaperFields;
+import org.colloquium.paper.PaperLink;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +49,7 @@ class Asking {
                 arxivId == null ? null : arxivId.id(),
                 doi == null ? null : doi.value(),
                 day(paper.published()),
-                paper.links(),
+                paper.links().stream().filter(it -> !repeatsIdentifier(it)).toList(),
                 paper.venue(),
                 paper.comment());
     }
@@ -105,6 +107,12 @@ class Asking {
         Doi doi = paper.doi();
         return arxivId != null && ArxivId.parse(bare(id)).filter(arxivId::sameWorkAs).isPresent()
                 || doi != null && Doi.parse(bare(id)).filter(doi::equals).isPresent();
+    }
+
+    /** Such a link follows from the identifier, and is shown without being kept. */
+    private static boolean repeatsIdentifier(PaperLink link) {
+        return link.rel() == LinkRel.DOI
+                || link.rel() == LinkRel.ABSTRACT && ArxivId.parse(link.url()).isPresent();
     }
 
     /** Without the kind that stands before it for some registers. */

@@ -75,7 +75,7 @@ public class PaperRecords {
     }
 
     private boolean propose(PaperDetails paper, NewPaper said, String name) {
-        List<NewDoubt> doubts = known.sameAs(paper.group(), PaperRows.work(said)).stream()
+        List<NewDoubt> doubts = known.perhaps(paper.group(), PaperRows.work(said)).stream()
                 .filter(it -> !it.id().equals(paper.id()))
                 .map(it -> new NewDoubt(paper.id(), it.id(), it.why() + " So says " + name + ".", false))
                 .toList();

@@ -89,7 +89,6 @@ class CompletionServiceTest extends IntegrationTest {
                         PaperField.VENUE,
                         PaperField.COMMENT,
                         PaperField.DOI,
-                        PaperField.ABSTRACT_LINK,
                         PaperField.PDF_LINK);
         assertThat(completed.differs()).isEmpty();
         PaperDetails now = details(paper);
@@ -126,6 +125,7 @@ class CompletionServiceTest extends IntegrationTest {
 
     @Test
     void crossrefIsReadWithItsMarkupAndDatesInParts() {
+        cast = stage.make();
         PaperId published = add("Tides in Harbours: Gauges of a <Coast>", null, TestRegisters.DOI);
         Completed completed = complete(cast.member(), published, "crossref");
         PaperDetails now = details(published);
@@ -157,7 +157,7 @@ class CompletionServiceTest extends IntegrationTest {
                 cast.member(),
                 () -> papers.edit(paper, it -> it.withAbstract("").withVenue("My notebook"), null));
         Completed again = complete(cast.member(), paper, "arxiv");
-        assertThat(again.filled()).containsExactlyInAnyOrder(PaperField.COMMENT, PaperField.ABSTRACT_LINK);
+        assertThat(again.filled()).containsExactly(PaperField.COMMENT);
         assertThat(details(paper).abstractText()).isEmpty();
         assertThat(details(paper).venue()).isEqualTo("My notebook");
     }

@@ -18,13 +18,17 @@ import org.colloquium.paper.PaperId;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRange;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -65,11 +69,19 @@ class PdfController {
                         schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = "multipart/byteranges", schema = @Schema(type = "string", format = "binary"))
             })
-    @ApiResponse(responseCode = "416", description = "It has no such bytes; Content-Range says how many", content = {})
+    @ApiResponse(
+            responseCode = "416",
+            description = "It has no such bytes; Content-Range says how many",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     @GetMapping(produces = MediaType.ALL_VALUE)
     @May(Action.READ)
-    ResponseEntity<Resource> read(@PathVariable("paper") PaperId paper) {
+    ResponseEntity<Resource> read(
+            @PathVariable("paper") PaperId paper, @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
         Pdf pdf = pdfs.open(paper);
+        checkRanges(headers, pdf);
         ContentDisposition saved = ContentDisposition.attachment()
                 .filename(pdf.getFilename(), StandardCharsets.UTF_8)
                 .build();
@@ -79,6 +91,34 @@ class PdfController {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .body(pdf);
+    }
+
+    /** Asked for what it does not have, Spring would answer 416 with all of it. */
+    private static void checkRanges(HttpHeaders headers, Pdf pdf) {
+        try {
+            HttpRange.toResourceRegions(headers.getRange(), pdf);
+        } catch (IllegalArgumentException e) {
+            throw new NoSuchBytes(pdf.contentLength());
+        }
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noSuchBytes(NoSuchBytes e) {
+        HttpStatus status = HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE;
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.CONTENT_RANGE, "bytes */" + e.size)
+                .body(ProblemDetail.forStatusAndDetail(status, "This PDF has " + e.size + " bytes; Range asks for others."));
+    }
+
+    /** A range outside of what there is, or none at all. */
+    private static final class NoSuchBytes extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final long size;
+
+        NoSuchBytes(long size) {
+            this.size = size;
+        }
     }
 
     @Operation(summary = "Fetches the PDF from arXiv or from the paper's link; 409 when the server does not, or has it")
