@@ -37,8 +37,8 @@ class Asking {
     PaperFields ask(Connector connector, String address, String id) {
         Candidate paper = read(connector, fetch(connector, address, id), id);
         if (!isAbout(paper, id)) {
-            throw new NotFetched(connector.name() + " answered about another paper than " + bare(id)
-                    + ". Nothing was filled in.");
+            throw new NotFetched(
+                    connector.name() + " answered about another paper than " + bare(id) + ". Nothing was filled in.");
         }
         ArxivId arxivId = paper.arxivId();
         Doi doi = paper.doi();
@@ -78,8 +78,8 @@ class Asking {
                     : new NotFetched(connector.name() + " answered with an error (" + e.status()
                             + "). Nothing was filled in; try again later.");
         } catch (Unreachable e) {
-            throw new NotFetched(connector.name() + " could not be reached, or did not answer in time. Nothing was filled"
-                    + " in; try again later.");
+            throw new NotFetched(connector.name()
+                    + " could not be reached, or did not answer in time. Nothing was filled" + " in; try again later.");
         }
     }
 
@@ -92,9 +92,8 @@ class Asking {
     }
 
     private static NotFetched unknown(Connector connector, String id) {
-        return new NotFetched(
-                connector.name() + " does not know " + bare(id) + ". Look whether the paper's " + connector.askedBy()
-                        + " is right.");
+        return new NotFetched(connector.name() + " does not know " + bare(id) + ". Look whether the paper's "
+                + connector.askedBy() + " is right.");
     }
 
     private static NotFetched unreadable(Connector connector) {
@@ -105,7 +104,8 @@ class Asking {
     private static boolean isAbout(Candidate paper, String id) {
         ArxivId arxivId = paper.arxivId();
         Doi doi = paper.doi();
-        return arxivId != null && ArxivId.parse(bare(id)).filter(arxivId::sameWorkAs).isPresent()
+        return arxivId != null
+                        && ArxivId.parse(bare(id)).filter(arxivId::sameWorkAs).isPresent()
                 || doi != null && Doi.parse(bare(id)).filter(doi::equals).isPresent();
     }
 

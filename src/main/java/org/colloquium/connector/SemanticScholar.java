@@ -17,8 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Order(3)
 class SemanticScholar implements Connector {
-    private static final String FIELDS =
-            "title,abstract,authors,venue,publicationDate,externalIds,openAccessPdf";
+    private static final String FIELDS = "title,abstract,authors,venue,publicationDate,externalIds,openAccessPdf";
 
     private final JsonMapper json;
 

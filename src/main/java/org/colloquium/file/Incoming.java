@@ -69,8 +69,9 @@ class Incoming extends OutputStream {
 
     private void checkMark() {
         if (filled < MARK.length || !Arrays.equals(piece, 0, MARK.length, MARK, 0, MARK.length)) {
-            throw new NotFetched("What stands there is no PDF, but perhaps a page that leads to it, or that asks to sign"
-                    + " in. Nothing was kept.");
+            throw new NotFetched(
+                    "What stands there is no PDF, but perhaps a page that leads to it, or that asks to sign"
+                            + " in. Nothing was kept.");
         }
     }
 

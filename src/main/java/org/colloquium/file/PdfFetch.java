@@ -84,8 +84,9 @@ public class PdfFetch {
             throw new ConflictException("This paper has a PDF already. Remove that one to fetch another.");
         }
         Wanted wanted = address(paper)
-                .orElseThrow(() -> new ConflictException("This paper has neither an arXiv identifier nor a link to its PDF."
-                        + " Edit the paper to add one."));
+                .orElseThrow(
+                        () -> new ConflictException("This paper has neither an arXiv identifier nor a link to its PDF."
+                                + " Edit the paper to add one."));
         rows.removeAbandoned(clock.instant().minus(ABANDONED));
         bring(paper.id(), wanted, reached);
         return pdfs.find(paper.id()).orElseThrow();

@@ -33,10 +33,7 @@ class PdfRows {
                         select f.id, f.paper_id, f.size, f.address, f.kept_at, f.begun_by
                         from paper_file f join paper p on p.id = f.paper_id
                         where f.paper_id in (select parts_of(?)) and f.kept_at is not null
-                        order by p.merged_into is null desc, f.kept_at desc limit 1""")
-                .param(paper.value())
-                .query(PdfRows::kept)
-                .optional();
+                        order by p.merged_into is null desc, f.kept_at desc limit 1""").param(paper.value()).query(PdfRows::kept).optional();
     }
 
     /** A place for one that is about to come in. */

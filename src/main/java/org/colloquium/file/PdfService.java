@@ -81,9 +81,7 @@ public class PdfService {
 
     /** Letters, digits and spaces of the title. */
     private static String name(PaperDetails paper) {
-        String words = paper.titleText()
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        String words = paper.titleText().replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
         int end = Math.min(words.length(), LONGEST_NAME);
         return (words.isEmpty() ? "paper" : words.substring(0, end).strip()) + ".pdf";
     }

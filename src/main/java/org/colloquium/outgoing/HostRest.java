@@ -35,8 +35,7 @@ final class HostRest {
         }
         Instant now = clock.instant();
         if (end != null && now.isBefore(end)) {
-            throw new HostAsksToWait(
-                    address.host(), Duration.between(now, end).plusMillis(999));
+            throw new HostAsksToWait(address.host(), Duration.between(now, end).plusMillis(999));
         }
     }
 

@@ -22,11 +22,7 @@ public record Wanted(
         @Nullable String type,
         @Nullable Duration pause,
         @Nullable Duration whole) {
-    public Wanted(
-            String address,
-            int mostBytes,
-            @Nullable String etag,
-            @Nullable String lastModified) {
+    public Wanted(String address, int mostBytes, @Nullable String etag, @Nullable String lastModified) {
         this(address, mostBytes, etag, lastModified, null, null, null);
     }
 

@@ -40,8 +40,9 @@ public record Completed(PaperId paper, List<PaperField> filled, List<Difference>
         return switch (field) {
             case TITLE, ABSTRACT, VENUE, COMMENT ->
                 NormalTitle.of(here.toString()).equals(NormalTitle.of(there.toString()));
-            case AUTHORS -> Authorship.compare(names(here), names(there)) == Authorship.SAME
-                    && names(here).size() == names(there).size();
+            case AUTHORS ->
+                Authorship.compare(names(here), names(there)) == Authorship.SAME
+                        && names(here).size() == names(there).size();
             case PUBLISHED, ARXIV_ID, DOI -> here.equals(there);
             case ABSTRACT_LINK, PDF_LINK, CODE_LINK, DOI_LINK, PROJECT_LINK -> true;
         };

@@ -28,8 +28,7 @@ class Completions {
     private final RecordRows records;
     private final JdbcClient database;
 
-    Completions(
-            Papers papers, PaperRows rows, List<PaperSources> digests, RecordRows records, JdbcClient database) {
+    Completions(Papers papers, PaperRows rows, List<PaperSources> digests, RecordRows records, JdbcClient database) {
         this.papers = papers;
         this.rows = rows;
         this.digests = digests;
@@ -110,8 +109,8 @@ class Completions {
                 .filter(it -> !it.brought())
                 .forEach(it -> said.add(new Completion.Said(
                         Origin.entry(it.digest().digest(), it.place()), PaperField.values(it.paper()))));
-        records.forEach(it ->
-                said.add(new Completion.Said(Origin.record(it.register()), PaperField.values(it.paper()))));
+        records.forEach(
+                it -> said.add(new Completion.Said(Origin.record(it.register()), PaperField.values(it.paper()))));
         parts.forEach(it -> said.add(new Completion.Said(
                 Origin.merged(it.id()), PaperField.values(it.details().content()))));
         return Completion.of(now, paper.origins(), brought || left ? Map.of() : unsaid, said, last);

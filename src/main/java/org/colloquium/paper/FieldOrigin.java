@@ -32,8 +32,7 @@ public record FieldOrigin(
         return new FieldOrigin(field, null, null, it.name(), null, it.at(), false, null);
     }
 
-    static FieldOrigin person(
-            PaperField field, @Nullable Person by, @Nullable Instant at, boolean corrected) {
+    static FieldOrigin person(PaperField field, @Nullable Person by, @Nullable Instant at, boolean corrected) {
         return new FieldOrigin(field, null, null, null, by, at, corrected, null);
     }
 

@@ -88,8 +88,7 @@ class PaperOrigins {
                                     && Integer.valueOf(it.place()).equals(origin.place()))
                     .map(it -> FieldOrigin.entry(field, it))
                     .or(() -> said(paper, origin).map(it -> FieldOrigin.said(field, it)))
-                    .orElseGet(
-                            () -> FieldOrigin.person(field, person(origin.by()), origin.at(), origin.isByHand()));
+                    .orElseGet(() -> FieldOrigin.person(field, person(origin.by()), origin.at(), origin.isByHand()));
         }
 
         private Optional<PaperSource> source(Papers.Stored paper, java.util.function.Predicate<PaperSource> which) {

@@ -62,7 +62,8 @@ public class PaperRecords {
     public Completed complete(PaperId id, String register, String name, PaperFields said) {
         NewPaper paper = said.checked();
         rows.lock(guard.groupOf(id));
-        PaperDetails before = papers.lock(id).orElseThrow(NotFoundException::new).details();
+        PaperDetails before =
+                papers.lock(id).orElseThrow(NotFoundException::new).details();
         records.keep(before.id(), new PaperRecord(register, name, clock.instant(), paper), currentUser.id());
         completions.complete(before.group(), List.of(before.id()), false);
         PaperDetails after = papers.find(before.id()).orElseThrow(NotFoundException::new);

@@ -153,9 +153,7 @@ class CompletionServiceTest extends IntegrationTest {
     void whatAPersonWroteOrEmptiedStays() {
         complete(cast.member(), paper, "semantic-scholar");
         assertThat(details(paper).abstractText()).isEqualTo("Water levels were gauged.");
-        as(
-                cast.member(),
-                () -> papers.edit(paper, it -> it.withAbstract("").withVenue("My notebook"), null));
+        as(cast.member(), () -> papers.edit(paper, it -> it.withAbstract("").withVenue("My notebook"), null));
         Completed again = complete(cast.member(), paper, "arxiv");
         assertThat(again.filled()).containsExactly(PaperField.COMMENT);
         assertThat(details(paper).abstractText()).isEmpty();
@@ -253,7 +251,8 @@ class CompletionServiceTest extends IntegrationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"message\": {\"DOI\": \"10.1000/tides.1\", \"title\": [\"Ti", "[]", "<html/>", "null", ""})
+    @ValueSource(
+            strings = {"{\"message\": {\"DOI\": \"10.1000/tides.1\", \"title\": [\"Ti", "[]", "<html/>", "null", ""})
     void brokenJsonFillsNothing(String answer) {
         PaperId published = add("Tides", null, TestRegisters.DOI);
         registers.crossref(answer);
@@ -332,7 +331,8 @@ class CompletionServiceTest extends IntegrationTest {
     void aWorkThatTheLibraryHasTwiceIsProposedToBeMerged() {
         PaperId other = add("Gauging Ports", null, TestRegisters.DOI);
         complete(cast.member(), paper, "semantic-scholar");
-        assertThat(as(cast.member(), () -> merging.doubts(cast.group(), new PageRequest(10, null))).items())
+        assertThat(as(cast.member(), () -> merging.doubts(cast.group(), new PageRequest(10, null)))
+                        .items())
                 .singleElement()
                 .satisfies(it -> assertThat(it.why()).contains("So says Semantic Scholar."));
         assertThat(details(other).doi()).isEqualTo(TestRegisters.DOI);
@@ -371,7 +371,8 @@ class CompletionServiceTest extends IntegrationTest {
     }
 
     private int records() {
-        return database.sql("select count(*) from paper_record r join paper p on p.id = r.paper_id where p.group_id = ?")
+        return database.sql(
+                        "select count(*) from paper_record r join paper p on p.id = r.paper_id where p.group_id = ?")
                 .param(cast.group().value())
                 .query(Integer.class)
                 .single();

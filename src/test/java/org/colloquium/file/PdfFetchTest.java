@@ -85,9 +85,7 @@ class PdfFetchTest extends IntegrationTest {
         PdfDetails details = fetch(cast.member(), paper);
         assertThat(details.size()).isEqualTo(LARGE);
         assertThat(details.host()).isEqualTo("127.0.0.1");
-        assertThat(details.by())
-                .isNotNull()
-                .satisfies(it -> assertThat(it.id()).isEqualTo(cast.member()));
+        assertThat(details.by()).isNotNull().satisfies(it -> assertThat(it.id()).isEqualTo(cast.member()));
         assertThat(pieces()).containsExactly(1 << 20, 1 << 20, LARGE - (2 << 20));
         Pdf pdf = as(cast.guest(), () -> pdfs.open(paper));
         assertThat(pdf.getFilename()).isEqualTo("Tides in Harbours 2.pdf");
@@ -148,7 +146,8 @@ class PdfFetchTest extends IntegrationTest {
         PaperId second = add(PaperFields.titled("A talk")
                 .withLinks(List.of(new PaperLink(LinkRel.PDF, server.site().address("/closed.pdf")))));
         server.site().refuse("/closed.pdf", 403);
-        assertThatThrownBy(() -> fetch(cast.member(), second)).isInstanceOf(NotFetched.class)
+        assertThatThrownBy(() -> fetch(cast.member(), second))
+                .isInstanceOf(NotFetched.class)
                 .hasMessageContaining("403");
     }
 
@@ -195,7 +194,8 @@ class PdfFetchTest extends IntegrationTest {
                 () -> fetch(cast.owner(), linked));
         assertThat(ends).allMatch(it -> it instanceof PdfDetails || it instanceof ConflictException);
         assertThat(ends).anyMatch(it -> it instanceof PdfDetails);
-        assertThat(ends.stream().filter(it -> it instanceof PdfDetails).distinct()).hasSize(1);
+        assertThat(ends.stream().filter(it -> it instanceof PdfDetails).distinct())
+                .hasSize(1);
         assertThat(files()).isEqualTo(1);
         assertThatThrownBy(() -> fetch(cast.member(), linked))
                 .isInstanceOf(ConflictException.class)
@@ -214,8 +214,7 @@ class PdfFetchTest extends IntegrationTest {
         assertThatThrownBy(() -> as(cast.stranger(), () -> pdfs.open(paper))).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> as(cast.administrator(), () -> pdfs.find(paper)))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> run(cast.guest(), () -> pdfs.remove(paper)))
-                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> run(cast.guest(), () -> pdfs.remove(paper))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> run(cast.otherMember(), () -> pdfs.remove(paper)))
                 .isInstanceOf(AccessDeniedException.class);
         run(cast.member(), () -> pdfs.remove(paper));
@@ -277,10 +276,7 @@ class PdfFetchTest extends IntegrationTest {
     private List<Integer> pieces() {
         return database.sql("""
                         select length(piece.bytes) from paper_file_piece piece join paper_file f on f.id = piece.file_id
-                        where f.paper_id = ? order by place""")
-                .param(paper.value())
-                .query(Integer.class)
-                .list();
+                        where f.paper_id = ? order by place""").param(paper.value()).query((row, number) -> row.getInt(1)).list();
     }
 
     /** Of all that this test has made; others of the same run have none. */

@@ -372,7 +372,8 @@ class OutgoingTest {
         assertThatThrownBy(() -> fetch(site.address("/busy")))
                 .isInstanceOfSatisfying(
                         HostAsksToWait.class,
-                        it -> assertThat(it.waiting()).isLessThanOrEqualTo(Duration.ofDays(1).plusSeconds(1)));
+                        it -> assertThat(it.waiting())
+                                .isLessThanOrEqualTo(Duration.ofDays(1).plusSeconds(1)));
     }
 
     @Test

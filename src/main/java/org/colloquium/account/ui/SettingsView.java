@@ -89,7 +89,8 @@ class SettingsView extends Div implements BeforeEnterObserver {
         try {
             settings.change(fields.entrySet().stream()
                     .filter(it -> !it.getValue().value().equals(before.get(it.getKey())))
-                    .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().value())));
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, it -> it.getValue().value())));
             show("Saved.");
         } catch (InvalidInputException e) {
             errors.show(e);

@@ -14,16 +14,16 @@ final class CompletedWords {
         return it.filled().isEmpty()
                 ? from + " says nothing new about this paper."
                 : "Filled in from " + from + ": "
-                        + Words.list(it.filled().stream()
-                                .map(CompletedWords::within)
-                                .toList())
+                        + Words.list(
+                                it.filled().stream().map(CompletedWords::within).toList())
                         + ".";
     }
 
     static String difference(Completed.Difference it) {
         return it.field() == PaperField.ABSTRACT
                 ? "Another abstract."
-                : it.field().words() + ": " + (it.there().length() > MOST ? it.there().substring(0, MOST) + "…" : it.there());
+                : it.field().words() + ": "
+                        + (it.there().length() > MOST ? it.there().substring(0, MOST) + "…" : it.there());
     }
 
     /** The name of a field within a sentence. */

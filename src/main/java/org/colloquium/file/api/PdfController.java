@@ -107,7 +107,8 @@ class PdfController {
         HttpStatus status = HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE;
         return ResponseEntity.status(status)
                 .header(HttpHeaders.CONTENT_RANGE, "bytes */" + e.size)
-                .body(ProblemDetail.forStatusAndDetail(status, "This PDF has " + e.size + " bytes; Range asks for others."));
+                .body(ProblemDetail.forStatusAndDetail(
+                        status, "This PDF has " + e.size + " bytes; Range asks for others."));
     }
 
     /** A range outside of what there is, or none at all. */

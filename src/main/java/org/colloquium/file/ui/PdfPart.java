@@ -74,8 +74,10 @@ class PdfPart extends Section {
     private Div about(PdfDetails pdf) {
         Div about = Parts.classed(
                 "meta",
-                Parts.text("", size(pdf.size()) + " from " + pdf.host() + ", "
-                        + Times.in(group.zone()).date(pdf.at())));
+                Parts.text(
+                        "",
+                        size(pdf.size()) + " from " + pdf.host() + ", "
+                                + Times.in(group.zone()).date(pdf.at())));
         if (group.may(Action.UNDO_IMPORT)) {
             about.add(Parts.plain("Remove", this::remove));
         }

@@ -58,8 +58,7 @@ class Origins extends Div {
     /** One line for all fields that come from one place. */
     private void fill() {
         Map<FieldOrigin, List<FieldOrigin>> places = desk.papers().origins(paper).stream()
-                .collect(Collectors.groupingBy(
-                        it -> it.of(PaperField.TITLE), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(it -> it.of(PaperField.TITLE), LinkedHashMap::new, Collectors.toList()));
         list.removeAll();
         places.values().forEach(it -> list.add(row(it)));
     }
@@ -75,7 +74,8 @@ class Origins extends Div {
                     digest.path(), "the digest of " + Times.in(group.zone()).date(digest.day(group.zone()))));
             row.add(", line " + first.line());
         } else if (first.register() != null) {
-            row.add("from " + first.register() + (first.at() == null ? "" : ", " + Times.here().moment(first.at())));
+            row.add("from " + first.register()
+                    + (first.at() == null ? "" : ", " + Times.here().moment(first.at())));
         } else {
             row.add(first.corrected() ? "corrected by " : "added by ");
             row.add(person(first.by())

@@ -66,9 +66,7 @@ class CompleteApiTest extends IntegrationTest {
                 .asArray()
                 .contains("abstract", "authors", "venue", "published");
         assertThat(completed).bodyJson().extractingPath("$.differs[0].field").isEqualTo("title");
-        assertThat(api.get()
-                        .uri("/api/v1/papers/" + paper)
-                        .header("Authorization", signIn.bearer(cast.guest())))
+        assertThat(api.get().uri("/api/v1/papers/" + paper).header("Authorization", signIn.bearer(cast.guest())))
                 .bodyJson()
                 .extractingPath("$.origins.venue.register")
                 .isEqualTo("Crossref");

@@ -46,7 +46,8 @@ class CompleteViewTest extends ViewTest {
     void prepare() {
         cast = stage.make();
         pdfs.serve(TestPdfs.PATH, TestPdfs.pdf(1_200_000));
-        PaperFields fields = PaperFields.titled("Tides in Harbours: Gauges of a Coast").withArxivId(TestRegisters.ARXIV_ID);
+        PaperFields fields =
+                PaperFields.titled("Tides in Harbours: Gauges of a Coast").withArxivId(TestRegisters.ARXIV_ID);
         paper = as(cast.member(), () -> papers.add(cast.group(), fields)).id();
     }
 
@@ -75,7 +76,8 @@ class CompleteViewTest extends ViewTest {
         await("From Crossref");
         click("From Crossref");
         await("Crossref says nothing new about this paper.");
-        assertThat(shown()).contains("Crossref says otherwise; what is here stays:", "Date: 2024-02-05", "Another abstract.");
+        assertThat(shown())
+                .contains("Crossref says otherwise; what is here stays:", "Date: 2024-02-05", "Another abstract.");
         click("Where this comes from");
         assertThat(shown()).contains("from arXiv,");
     }
@@ -135,9 +137,11 @@ class CompleteViewTest extends ViewTest {
                 .orElseThrow();
         assertThat(arxiv.getHelperText()).contains("Only its arXiv identifier is sent there");
         test(arxiv).click();
-        TextField address = find(TextField.class).withCaption("Address of arXiv").single();
+        TextField address =
+                find(TextField.class).withCaption("Address of arXiv").single();
         assertThat(address.getValue()).isEqualTo("https://export.arxiv.org");
-        for (String wrong : new String[] {"ftp://example.org", "export.arxiv.org", "https://u:p@example.org", "https://x/?a"}) {
+        for (String wrong :
+                new String[] {"ftp://example.org", "export.arxiv.org", "https://u:p@example.org", "https://x/?a"}) {
             test(address).setValue(wrong);
             click("Save");
             assertThat(address.isInvalid()).as(wrong).isTrue();

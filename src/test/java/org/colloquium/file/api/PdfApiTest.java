@@ -107,7 +107,8 @@ class PdfApiTest extends IntegrationTest {
         for (String path : List.of("", "/fetch")) {
             HttpMethod method = path.isEmpty() ? HttpMethod.GET : HttpMethod.POST;
             assertThat(send(method, cast.stranger(), path, null)).hasStatus(404);
-            assertThat(api.method(method).uri("/api/v1/papers/" + paper + "/pdf" + path)).hasStatus(401);
+            assertThat(api.method(method).uri("/api/v1/papers/" + paper + "/pdf" + path))
+                    .hasStatus(401);
         }
         assertThat(send(HttpMethod.POST, cast.guest(), "/fetch", null)).hasStatus(403);
         assertThat(send(HttpMethod.DELETE, cast.guest(), "", null)).hasStatus(403);
@@ -137,6 +138,8 @@ class PdfApiTest extends IntegrationTest {
         var request = api.method(method)
                 .uri("/api/v1/papers/" + paper + "/pdf" + path)
                 .header("Authorization", signIn.bearer(who));
-        return range == null ? request.exchange() : request.header("Range", range).exchange();
+        return range == null
+                ? request.exchange()
+                : request.header("Range", range).exchange();
     }
 }
