@@ -2,6 +2,7 @@ package org.colloquium.account;
 
 import java.util.Locale;
 import org.colloquium.common.InvalidInputException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 import org.springframework.util.unit.DataUnit;
 
@@ -35,6 +36,11 @@ public record NumberSetting(
     }
 
     @Override
+    public @Nullable String standard() {
+        return null;
+    }
+
+    @Override
     public Long read(String text) {
         try {
             return unit == Unit.MEGABYTES
@@ -50,8 +56,13 @@ public record NumberSetting(
         return value % unit.of == 0 ? Long.toString(value / unit.of) : value + "B";
     }
 
-    /** @throws InvalidInputException when it cannot be set on screen */
-    void check(long value) {
+    @Override
+    public String words(String written) {
+        return written + " " + unit.word;
+    }
+
+    @Override
+    public void check(Long value) {
         if (value < least || value > most) {
             throw new InvalidInputException(
                     key,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param fixedBy the variable of the environment that has said it, null if it can be changed on screen
  */
 public record SettingDetails(
-        NumberSetting setting,
+        Setting<?> setting,
         String value,
         String usual,
         boolean isSet,

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.colloquium.common.ConflictException;
+import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,16 +21,23 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @PreAuthorize("denyAll")
 @Transactional
 public class SettingService {
-    private final List<NumberSetting> all;
+    private final List<Setting<?>> all;
     private final Settings settings;
     private final JdbcClient database;
     private final CurrentUser currentUser;
     private final Clock clock;
 
     SettingService(
-            List<NumberSetting> all, Settings settings, JdbcClient database, CurrentUser currentUser, Clock clock) {
-        this.all = all;
+            List<Setting<?>> alone,
+            List<Configured> together,
+            Settings settings,
+            JdbcClient database,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.all = Stream.concat(alone.stream(), together.stream().flatMap(it -> it.settings().stream()))
+                .toList();
         this.settings = settings;
+        all.forEach(this::checkVariable);
         this.database = database;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -49,16 +58,14 @@ public class SettingService {
     @Administrators
     public void change(Map<String, String> values) {
         values.forEach((key, text) -> {
-            NumberSetting setting = changeable(key);
-            long value = setting.read(text);
-            setting.check(value);
+            String value = checked(changeable(key), text);
             database.sql("""
                             insert into setting (key, value, changed_at, changed_by) values (?, ?, ?, ?)
                             on conflict (key) do update set value = excluded.value, changed_at = excluded.changed_at,
                                                             changed_by = excluded.changed_by""")
                     .params(
                             key,
-                            setting.write(value),
+                            value,
                             Timestamp.from(clock.instant()),
                             currentUser.id().value())
                     .update();
@@ -84,8 +91,14 @@ public class SettingService {
         });
     }
 
-    private NumberSetting changeable(String key) {
-        NumberSetting setting =
+    private static <T> String checked(Setting<T> setting, String text) {
+        T value = setting.read(text);
+        setting.check(value);
+        return setting.write(value);
+    }
+
+    private Setting<?> changeable(String key) {
+        Setting<?> setting =
                 all.stream().filter(it -> it.key().equals(key)).findFirst().orElseThrow(NotFoundException::new);
         if (settings.isFixed(setting)) {
             throw new ConflictException("The variable " + variable(setting) + " says it. Whoever starts the server can "
@@ -94,7 +107,7 @@ public class SettingService {
         return setting;
     }
 
-    private SettingDetails details(NumberSetting setting) {
+    private <T> SettingDetails details(Setting<T> setting) {
         boolean fixed = settings.isFixed(setting);
         return new SettingDetails(
                 setting,
@@ -102,6 +115,15 @@ public class SettingService {
                 setting.write(settings.usual(setting)),
                 !fixed && settings.chosen(setting).isPresent(),
                 fixed ? variable(setting) : null);
+    }
+
+    /** Whoever starts the server with a value that cannot be read is told so then. */
+    private void checkVariable(Setting<?> setting) {
+        try {
+            settings.usual(setting);
+        } catch (InvalidInputException e) {
+            throw new IllegalArgumentException(variable(setting) + ": " + e.getMessage());
+        }
     }
 
     private static String variable(Setting<?> setting) {

@@ -33,7 +33,11 @@ public class Settings {
 
     /** What holds where no administrator has set anything. */
     <T> T usual(Setting<T> setting) {
-        return setting.read(environment.getRequiredProperty(setting.property()));
+        String standard = setting.standard();
+        return setting.read(
+                standard == null
+                        ? environment.getRequiredProperty(setting.property())
+                        : environment.getProperty(setting.property(), standard));
     }
 
     /** Whether whoever started the server has said it, by a variable or an argument. */

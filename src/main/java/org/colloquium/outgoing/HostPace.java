@@ -4,8 +4,12 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Holds this node to a walking pace with each host: a few requests at once, then one a second. */
+/**
+ * Holds this node to a walking pace with each host: a few requests at once, then one a second; or one at a time with a
+ * longer pause, for hosts that ask for it.
+ */
 final class HostPace {
     private static final int HOSTS = 1_000;
 
@@ -24,9 +28,9 @@ final class HostPace {
     }
 
     /** @throws NotFetched when too many wait already */
-    void await(WebAddress address, Duration longest) {
+    void await(WebAddress address, @Nullable Duration ownPause, Duration longest) {
         try {
-            if (!bucket(address.host() + ":" + address.port()).asBlocking().tryConsume(1, longest)) {
+            if (!bucket(address.site(), ownPause).asBlocking().tryConsume(1, longest)) {
                 throw new NotFetched(
                         "Too much is being fetched from " + address.host() + " just now. Try again in a minute.");
             }
@@ -36,13 +40,17 @@ final class HostPace {
         }
     }
 
-    private Bucket bucket(String host) {
+    private Bucket bucket(String host, @Nullable Duration ownPause) {
         synchronized (buckets) {
             return buckets.computeIfAbsent(
-                    host,
-                    it -> Bucket.builder()
-                            .addLimit(limit -> limit.capacity(atOnce).refillGreedy(1, pause))
-                            .build());
+                    ownPause == null ? host : host + " " + ownPause,
+                    it -> ownPause == null ? bucket(atOnce, pause) : bucket(1, ownPause));
         }
+    }
+
+    private static Bucket bucket(int capacity, Duration pause) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(capacity).refillGreedy(1, pause))
+                .build();
     }
 }

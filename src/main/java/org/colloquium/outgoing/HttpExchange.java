@@ -1,8 +1,8 @@
 package org.colloquium.outgoing;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.concurrent.ScheduledFuture;
@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpExchange implements AutoCloseable {
     private static final int AT_ONCE = 16;
+    private static final String PAGES =
+            "application/atom+xml, application/rss+xml, application/xml;q=0.9, text/html;q=0.9, */*;q=0.5";
 
     private final OutgoingLimits limits;
     private final CloseableHttpClient client;
@@ -98,12 +100,16 @@ final class HttpExchange implements AutoCloseable {
         };
     }
 
-    /** @param nanosLeft after which the answer is given up wherever it stands */
-    Answer ask(WebAddress address, Wanted wanted, long nanosLeft, Reached reached) throws IOException {
+    /**
+     * Asks once.
+     *
+     * @param nanosLeft after which the answer is given up wherever it stands
+     * @param into where the bytes of a good answer go as they come
+     */
+    Answer ask(WebAddress address, Wanted wanted, long nanosLeft, Reached reached, OutputStream into)
+            throws IOException {
         HttpGet request = new HttpGet(address.rest());
-        request.setHeader(
-                "Accept",
-                "application/atom+xml, application/rss+xml, application/xml;q=0.9, text/html;q=0.9, */*;q=0.5");
+        request.setHeader("Accept", wanted.type() == null ? PAGES : wanted.type());
         if (wanted.etag() != null) {
             request.setHeader("If-None-Match", wanted.etag());
         }
@@ -114,38 +120,41 @@ final class HttpExchange implements AutoCloseable {
         try {
             ClassicHttpResponse response =
                     client.executeOpen(new HttpHost(address.scheme(), address.host(), address.port()), request, null);
-            return read(response, wanted.mostBytes(), reached);
+            return read(response, wanted.mostBytes(), reached, into);
         } finally {
             end.cancel(false);
             request.abort(); // before anything would read the rest of the answer to its end
         }
     }
 
-    private static Answer read(ClassicHttpResponse response, int most, Reached reached) throws IOException {
+    private static Answer read(ClassicHttpResponse response, int most, Reached reached, OutputStream into)
+            throws IOException {
         int status = response.getCode();
         HttpEntity entity = response.getEntity();
-        byte[] bytes = status == 200 && entity != null ? body(entity, most, reached) : null;
+        if (status == 200 && entity != null) {
+            body(entity, most, reached, into);
+        }
         return new Answer(
                 status,
                 header(response, "Location"),
-                bytes,
                 header(response, "ETag"),
-                header(response, "Last-Modified"));
+                header(response, "Last-Modified"),
+                header(response, "Retry-After"));
     }
 
     /** Counts what comes out of the decompression, so that a small answer cannot become a large one. */
-    private static byte[] body(HttpEntity entity, int most, Reached reached) throws IOException {
+    private static void body(HttpEntity entity, int most, Reached reached, OutputStream into) throws IOException {
         InputStream stream = entity.getContent();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        long soFar = 0;
         byte[] some = new byte[16_384];
         for (int read = stream.read(some); read >= 0; read = stream.read(some)) {
-            if (bytes.size() + read > most) {
+            soFar += read;
+            if (soFar > most) {
                 throw new TooLong();
             }
-            bytes.write(some, 0, read);
-            reached.bytes(bytes.size());
+            into.write(some, 0, read);
+            reached.bytes(soFar);
         }
-        return bytes.toByteArray();
     }
 
     private static @Nullable String header(ClassicHttpResponse response, String name) {
@@ -174,9 +183,9 @@ final class HttpExchange implements AutoCloseable {
     record Answer(
             int status,
             @Nullable String location,
-            byte @Nullable [] bytes,
             @Nullable String etag,
-            @Nullable String lastModified) {}
+            @Nullable String lastModified,
+            @Nullable String retryAfter) {}
 
     /** More came than is wanted. */
     static final class TooLong extends IOException {

@@ -1,8 +1,11 @@
 package org.colloquium.outgoing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ public class Outgoing implements DisposableBean {
     private final AddressGuard guard;
     private final OutgoingLimits limits;
     private final HostPace pace;
+    private final HostRest rest = new HostRest(InstantSource.system());
     private final HttpExchange exchange;
 
     @Autowired
@@ -51,19 +55,46 @@ public class Outgoing implements DisposableBean {
      * @throws NotFetched when that is not possible or not allowed
      */
     public Fetched fetch(Wanted wanted, Reached reached) {
-        long end = System.nanoTime() + limits.whole().toNanos();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Got got = get(wanted, reached, bytes);
+        return got.fetched(got.answer().status() == 304 ? null : bytes.toByteArray());
+    }
+
+    /**
+     * Fetches it piece by piece, for what is too large to be held.
+     *
+     * @param into given the bytes as they come; what it throws ends the fetching
+     * @return what is known of it beside its bytes
+     * @throws NotFetched when that is not possible or not allowed
+     */
+    public Fetched fetch(Wanted wanted, Reached reached, OutputStream into) {
+        return get(wanted, reached, into).fetched(null);
+    }
+
+    private Got get(Wanted wanted, Reached reached, OutputStream into) {
+        long end = System.nanoTime()
+                + Objects.requireNonNullElse(wanted.whole(), limits.whole()).toNanos();
         WebAddress address = WebAddress.read(wanted.address());
         for (int redirects = 0; redirects <= limits.redirects(); redirects++) {
             check(address);
-            pace.await(address, LONGEST_WAIT);
+            rest.check(address);
+            pace.await(address, wanted.pause(), LONGEST_WAIT);
             reached.bytes(0);
-            HttpExchange.Answer answer = ask(address, wanted, end - System.nanoTime(), reached);
+            HttpExchange.Answer answer = ask(address, wanted, end - System.nanoTime(), reached, into);
             if (!REDIRECTS.contains(answer.status()) || answer.location() == null) {
-                return judge(address, answer);
+                judge(address, answer);
+                return new Got(address, answer);
             }
             address = address.follow(answer.location());
         }
         throw new NotFetched("The page leads on to other addresses without an end.");
+    }
+
+    /** Where an answer came from in the end. */
+    private record Got(WebAddress address, HttpExchange.Answer answer) {
+        Fetched fetched(byte @Nullable [] bytes) {
+            return new Fetched(address.toString(), bytes, answer.etag(), answer.lastModified());
+        }
     }
 
     /** What can be said of an address before anybody is asked about it. */
@@ -78,42 +109,31 @@ public class Outgoing implements DisposableBean {
         }
     }
 
-    private HttpExchange.Answer ask(WebAddress address, Wanted wanted, long nanosLeft, Reached reached) {
+    private HttpExchange.Answer ask(
+            WebAddress address, Wanted wanted, long nanosLeft, Reached reached, OutputStream into) {
         try {
             if (nanosLeft <= 0) {
-                throw unreachable(address);
+                throw new Unreachable(address.host());
             }
-            return exchange.ask(address, wanted, nanosLeft, reached);
+            return exchange.ask(address, wanted, nanosLeft, reached, into);
         } catch (HttpExchange.TooLong e) {
             throw new NotFetched("This is larger than "
                     + DataSize.ofBytes(wanted.mostBytes()).toMegabytes() + " MB, the limit of this server.");
         } catch (IOException e) {
             log.debug("{} was not fetched", address.host(), e);
-            throw unreachable(address);
+            throw new Unreachable(address.host());
         }
     }
 
-    private static NotFetched unreachable(WebAddress address) {
-        return new NotFetched(address.host() + " could not be reached, did not answer in time, or is not public."
-                + " Look whether the address is right and opens in your browser.");
-    }
-
-    private static Fetched judge(WebAddress address, HttpExchange.Answer answer) {
+    private void judge(WebAddress address, HttpExchange.Answer answer) {
         int status = answer.status();
-        if (status == 200 || status == 304) {
-            byte[] bytes = status == 304 ? null : answer.bytes() == null ? new byte[0] : answer.bytes();
-            return new Fetched(address.toString(), bytes, answer.etag(), answer.lastModified());
+        if (status == 429 || status == 503) {
+            rest.heed(address, answer.retryAfter());
+            rest.check(address);
         }
-        String host = address.host();
-        throw new NotFetched(
-                switch (status) {
-                    case 401, 403 ->
-                        host + " does not show this to everybody (" + status
-                                + "). Open it in your browser, copy the page and paste it.";
-                    case 404, 410 -> "There is nothing at this address, says " + host + " (" + status + ").";
-                    case 429 -> host + " asks for patience (429). Try again later.";
-                    default -> host + " answered with an error (" + status + "). Try again later.";
-                });
+        if (status != 200 && status != 304) {
+            throw new Refused(address.host(), status);
+        }
     }
 
     @Override

@@ -81,7 +81,8 @@ record WebAddress(String scheme, String host, int port, String rest) {
         return scheme.equals("https");
     }
 
-    private String site() {
+    /** Scheme, host and port. */
+    String site() {
         String bracketed = host.contains(":") ? "[" + host + "]" : host;
         return scheme + "://" + bracketed + (port == (isSecure() ? 443 : 80) ? "" : ":" + port);
     }

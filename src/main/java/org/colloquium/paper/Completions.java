@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Completes papers from all digests they were seen in and from those merged into them; some statements a thousand. */
+/**
+ * Completes papers from all digests they were seen in, from what registers said of them, and from those merged into them;
+ * some statements a thousand.
+ */
 @Component
 class Completions {
     private static final int AT_ONCE = 1000;
@@ -22,12 +25,14 @@ class Completions {
     private final Papers papers;
     private final PaperRows rows;
     private final List<PaperSources> digests;
+    private final RecordRows records;
     private final JdbcClient database;
 
-    Completions(Papers papers, PaperRows rows, List<PaperSources> digests, JdbcClient database) {
+    Completions(Papers papers, PaperRows rows, List<PaperSources> digests, RecordRows records, JdbcClient database) {
         this.papers = papers;
         this.rows = rows;
         this.digests = digests;
+        this.records = records;
         this.database = database;
     }
 
@@ -59,13 +64,19 @@ class Completions {
         List<PaperId> ids = some.stream().map(Papers.Stored::id).toList();
         Map<PaperId, List<PaperSource>> sources = new HashMap<>();
         digests.forEach(it -> sources.putAll(it.of(group, ids)));
+        Map<PaperId, List<PaperRecord>> said = records.of(ids);
         Map<PaperId, List<Papers.Stored>> parts =
                 papers.mergedInto(ids).stream().collect(Collectors.groupingBy(Completions::mergedInto));
         Map<PaperId, Completion> changed = new HashMap<>();
         for (Papers.Stored it : some) {
             Map<PaperField, Object> now = PaperField.values(it.details().content());
             Completion then = completion(
-                    it, now, sources.getOrDefault(it.id(), List.of()), parts.getOrDefault(it.id(), List.of()), left);
+                    it,
+                    now,
+                    sources.getOrDefault(it.id(), List.of()),
+                    said.getOrDefault(it.id(), List.of()),
+                    parts.getOrDefault(it.id(), List.of()),
+                    left);
             if (!then.values().equals(now) || !then.origins().equals(it.origins())) {
                 changed.put(it.id(), then);
             }
@@ -82,6 +93,7 @@ class Completions {
             Papers.Stored paper,
             Map<PaperField, Object> now,
             List<PaperSource> sources,
+            List<PaperRecord> records,
             List<Papers.Stored> parts,
             boolean left) {
         boolean brought = sources.stream().anyMatch(PaperSource::brought);
@@ -97,6 +109,8 @@ class Completions {
                 .filter(it -> !it.brought())
                 .forEach(it -> said.add(new Completion.Said(
                         Origin.entry(it.digest().digest(), it.place()), PaperField.values(it.paper()))));
+        records.forEach(
+                it -> said.add(new Completion.Said(Origin.record(it.register()), PaperField.values(it.paper()))));
         parts.forEach(it -> said.add(new Completion.Said(
                 Origin.merged(it.id()), PaperField.values(it.details().content()))));
         return Completion.of(now, paper.origins(), brought || left ? Map.of() : unsaid, said, last);

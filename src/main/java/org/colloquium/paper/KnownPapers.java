@@ -73,6 +73,15 @@ class KnownPapers {
                 .toList();
     }
 
+    /** Those that are, or may be, the same work as this one: by an identifier or by their title, with why. */
+    List<Known> perhaps(GroupId group, Work work) {
+        boolean preprintsApart = preprintsApart(group);
+        return candidates(group, List.of(work)).stream()
+                .map(it -> new Known(it.id(), it.title(), SameWork.compare(work, it.work(), preprintsApart)))
+                .filter(it -> it.answer().verdict() != SameWork.Verdict.DIFFERENT)
+                .toList();
+    }
+
     /** Who writes a title by hand that the library has, and nothing that tells the two apart, is asked for more. */
     private static boolean isSame(Work work, Work known, SameWork answer) {
         boolean nothingElse = (work.authors().isEmpty() || known.authors().isEmpty())

@@ -11,9 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where a field comes from, as it stands in the JSON of a row: an entry of a digest, a person, or a paper that was
- * merged into this one.
+ * merged into this one, or what a register said.
  *
  * @param hand a person wrote it, before it was kept who
+ * @param record the register that said it
  */
 record Origin(
         @Nullable UUID digest,
@@ -21,18 +22,23 @@ record Origin(
         @Nullable UUID by,
         @Nullable Instant at,
         @Nullable UUID paper,
-        @Nullable Boolean hand) {
+        @Nullable Boolean hand,
+        @Nullable String record) {
 
     static Origin entry(UUID digest, int place) {
-        return new Origin(digest, place, null, null, null, null);
+        return new Origin(digest, place, null, null, null, null, null);
     }
 
     static Origin person(UUID account, Instant at) {
-        return new Origin(null, null, account, at, null, null);
+        return new Origin(null, null, account, at, null, null, null);
     }
 
     static Origin merged(PaperId paper) {
-        return new Origin(null, null, null, null, paper.value(), null);
+        return new Origin(null, null, null, null, paper.value(), null, null);
+    }
+
+    static Origin record(String register) {
+        return new Origin(null, null, null, null, null, null, register);
     }
 
     /** What people wrote stays, whatever digests say. */
@@ -63,6 +69,7 @@ record Origin(
         put(parts, "at", at == null ? null : at.toString());
         put(parts, "paper", paper);
         put(parts, "hand", hand);
+        put(parts, "record", record);
         return parts;
     }
 

@@ -20,11 +20,13 @@ import org.springframework.stereotype.Component;
 class PaperOrigins {
     private final Papers papers;
     private final List<PaperSources> digests;
+    private final RecordRows records;
     private final People people;
 
-    PaperOrigins(Papers papers, List<PaperSources> digests, People people) {
+    PaperOrigins(Papers papers, List<PaperSources> digests, RecordRows records, People people) {
         this.papers = papers;
         this.digests = digests;
+        this.records = records;
         this.people = people;
     }
 
@@ -38,6 +40,7 @@ class PaperOrigins {
         Known known = new Known(
                 all.stream().collect(Collectors.toMap(Papers.Stored::id, Function.identity())),
                 sources,
+                records.of(ids),
                 people.named(
                         all.stream().flatMap(PaperOrigins::writers).distinct().toList()));
         List<FieldOrigin> found = new ArrayList<>();
@@ -64,13 +67,14 @@ class PaperOrigins {
     private record Known(
             Map<PaperId, Papers.Stored> papers,
             Map<PaperId, List<PaperSource>> sources,
+            Map<PaperId, List<PaperRecord>> records,
             Map<AccountId, Person> people) {
 
         FieldOrigin origin(Papers.Stored paper, PaperField field) {
             Origin origin = paper.origins().get(field);
             if (origin == null) {
                 return source(paper, PaperSource::brought)
-                        .map(it -> entry(field, it))
+                        .map(it -> FieldOrigin.entry(field, it))
                         .orElseGet(() -> added(paper, field));
             }
             UUID part = origin.paper();
@@ -82,9 +86,9 @@ class PaperOrigins {
                             paper,
                             it -> it.digest().digest().equals(origin.digest())
                                     && Integer.valueOf(it.place()).equals(origin.place()))
-                    .map(it -> entry(field, it))
-                    .orElseGet(() -> new FieldOrigin(
-                            field, null, null, person(origin.by()), origin.at(), origin.isByHand(), null));
+                    .map(it -> FieldOrigin.entry(field, it))
+                    .or(() -> said(paper, origin).map(it -> FieldOrigin.said(field, it)))
+                    .orElseGet(() -> FieldOrigin.person(field, person(origin.by()), origin.at(), origin.isByHand()));
         }
 
         private Optional<PaperSource> source(Papers.Stored paper, java.util.function.Predicate<PaperSource> which) {
@@ -93,20 +97,16 @@ class PaperOrigins {
                     .findFirst();
         }
 
-        private static FieldOrigin entry(PaperField field, PaperSource it) {
-            return new FieldOrigin(field, it.digest(), it.line(), null, null, false, null);
+        private Optional<PaperRecord> said(Papers.Stored paper, Origin origin) {
+            return records.getOrDefault(paper.id(), List.of()).stream()
+                    .filter(it -> it.register().equals(origin.record()))
+                    .findFirst();
         }
 
         private FieldOrigin added(Papers.Stored paper, PaperField field) {
             AccountId by = paper.details().addedBy();
-            return new FieldOrigin(
-                    field,
-                    null,
-                    null,
-                    by == null ? null : people.get(by),
-                    paper.details().addedAt(),
-                    false,
-                    null);
+            return FieldOrigin.person(
+                    field, by == null ? null : people.get(by), paper.details().addedAt(), false);
         }
 
         private @Nullable Person person(@Nullable UUID id) {

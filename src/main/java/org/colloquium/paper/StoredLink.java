@@ -17,7 +17,7 @@ record StoredLink(String rel, String url) {
                 .toList();
     }
 
-    private Optional<PaperLink> link() {
+    Optional<PaperLink> link() {
         return Arrays.stream(LinkRel.values())
                 .filter(it -> it.key().equals(rel))
                 .findFirst()

@@ -14,6 +14,8 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -321,6 +323,98 @@ class OutgoingTest {
         refused(site.address("/members"), "copy the page and paste it");
         refused(site.address("/gone"), "nothing at this address");
         assertThat(message(outgoing, site.address("/broken"))).doesNotContain("internal details");
+    }
+
+    @Test
+    void aHostThatWantsToBeLeftAloneIs() {
+        site.serve("/busy", exchange -> {
+            exchange.getResponseHeaders().add("Retry-After", "90");
+            exchange.sendResponseHeaders(429, -1);
+        });
+        refused(site.address("/busy"), "Try again in 90 seconds");
+        assertThatThrownBy(() -> fetch(site.address("/page"))).isInstanceOfSatisfying(HostAsksToWait.class, it -> {
+            assertThat(it.getMessage()).contains("127.0.0.1 wants to be left alone");
+            assertThat(it.waiting()).isBetween(Duration.ofSeconds(80), Duration.ofSeconds(91));
+        });
+        assertThat(site.asked()).hasSize(1);
+    }
+
+    @Test
+    void theTimeToComeBackMayBeADateAndPasses() throws InterruptedException {
+        site.serve("/busy", exchange -> {
+            Instant soon = Instant.now().plusSeconds(2);
+            exchange.getResponseHeaders()
+                    .add("Retry-After", DateTimeFormatter.RFC_1123_DATE_TIME.format(soon.atZone(ZoneOffset.UTC)));
+            exchange.sendResponseHeaders(503, -1);
+        });
+        assertThat(catchThrowable(() -> fetch(site.address("/busy")))).isInstanceOf(HostAsksToWait.class);
+        Thread.sleep(2_100);
+        assertThat(text(fetch(site.address("/page")))).isEqualTo("A page");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "", "-5", "0", "99999999999999999999", "Thu, 01 Jan 1970 00:00:00 GMT"})
+    void whatSaysNoTimeIsNotWaitedFor(String retryAfter) {
+        site.serve("/busy", exchange -> {
+            exchange.getResponseHeaders().add("Retry-After", retryAfter);
+            exchange.sendResponseHeaders(429, -1);
+        });
+        refused(site.address("/busy"), "asks for patience (429)");
+        assertThat(text(fetch(site.address("/page")))).isEqualTo("A page");
+    }
+
+    @Test
+    void nobodyIsLeftAloneForMoreThanADay() {
+        site.serve("/busy", exchange -> {
+            exchange.getResponseHeaders().add("Retry-After", "999999999");
+            exchange.sendResponseHeaders(503, -1);
+        });
+        assertThatThrownBy(() -> fetch(site.address("/busy")))
+                .isInstanceOfSatisfying(
+                        HostAsksToWait.class,
+                        it -> assertThat(it.waiting())
+                                .isLessThanOrEqualTo(Duration.ofDays(1).plusSeconds(1)));
+    }
+
+    @Test
+    void aLongerPauseIsKept() {
+        Wanted wanted = Wanted.page(site.address("/page"), MOST).every(Duration.ofMillis(700));
+        Instant start = Instant.now();
+        for (int i = 0; i < 3; i++) {
+            outgoing.fetch(wanted, Reached.NONE);
+        }
+        assertThat(Duration.between(start, Instant.now())).isGreaterThan(Duration.ofMillis(1_300));
+    }
+
+    @Test
+    void aLargeThingComesPieceByPieceAndWhatTakesItMayEndIt() {
+        site.serve("/large", "x".repeat(90_000));
+        AtomicLong got = new AtomicLong();
+        Fetched fetched = outgoing.fetch(
+                Wanted.page(site.address("/large"), MOST).as("text/plain"), Reached.NONE, counting(got, MOST));
+        assertThat(got).hasValue(90_000);
+        assertThat(fetched.bytes()).isNull();
+        assertThat(site.asked().getLast().headers().getFirst("Accept")).isEqualTo("text/plain");
+        assertThatThrownBy(() -> outgoing.fetch(
+                        Wanted.page(site.address("/large"), MOST), Reached.NONE, counting(new AtomicLong(), 20_000)))
+                .isInstanceOf(NotFetched.class)
+                .hasMessage("Enough");
+    }
+
+    private static OutputStream counting(AtomicLong got, long most) {
+        return new OutputStream() {
+            @Override
+            public void write(int one) {
+                throw new AssertionError("byte by byte");
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                if (got.addAndGet(length) > most) {
+                    throw new NotFetched("Enough");
+                }
+            }
+        };
     }
 
     @Test

@@ -360,6 +360,8 @@ class PaperMergingTest extends IntegrationTest {
         Set<String> known = Set.of(
                 "digest_entry.paper_id",
                 "digest_entry.like_paper",
+                "paper_record.paper_id",
+                "paper_file.paper_id",
                 "paper_state.paper_id",
                 "paper_state_apart.paper_id",
                 "paper_pair.paper_id",

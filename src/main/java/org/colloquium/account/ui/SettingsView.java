@@ -1,11 +1,10 @@
 package org.colloquium.account.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -30,7 +29,7 @@ class SettingsView extends Div implements BeforeEnterObserver {
     private final SettingService settings;
     private final Div sections = Parts.classed("main");
     private final Paragraph said = new Paragraph();
-    private final Map<String, TextField> fields = new LinkedHashMap<>();
+    private final Map<String, SettingField> fields = new LinkedHashMap<>();
     private final Map<String, String> before = new HashMap<>();
 
     SettingsView(SettingService settings) {
@@ -66,45 +65,32 @@ class SettingsView extends Div implements BeforeEnterObserver {
     }
 
     private Div row(SettingDetails it) {
-        TextField field = new TextField(it.setting().label());
-        field.setValue(it.value());
-        field.setSuffixComponent(new Span(it.setting().unit().word()));
-        field.setHelperText(it.setting().help());
-        field.setManualValidation(true);
-        field.setAllowedCharPattern("[0-9]");
-        field.getElement().setAttribute("inputmode", "numeric");
-        String variable = it.fixedBy();
-        if (variable != null) {
-            field.setReadOnly(true);
-            field.setHelperText(it.setting().help() + " Set by the variable " + variable
-                    + ", which takes precedence over this page.");
-            return Parts.classed("setting", field);
+        SettingField field = SettingField.of(it);
+        Div row = Parts.classed("setting", field.component());
+        if (it.fixedBy() == null) {
+            fields.put(it.setting().key(), field);
+            before.put(it.setting().key(), it.value());
         }
-        fields.put(it.setting().key(), field);
-        before.put(it.setting().key(), it.value());
-        return it.isSet()
-                ? Parts.classed(
-                        "setting",
-                        field,
-                        Parts.plain(
-                                "Back to " + it.usual() + " "
-                                        + it.setting().unit().word(),
-                                () -> {
-                                    settings.reset(it.setting().key());
-                                    show("It is as it was at first.");
-                                }))
-                : Parts.classed("setting", field);
+        if (it.isSet()) {
+            row.add(Parts.plain("Back to " + it.setting().words(it.usual()), () -> {
+                settings.reset(it.setting().key());
+                show("It is as it was at first.");
+            }));
+        }
+        return row;
     }
 
     private void save() {
-        FieldErrors errors = new FieldErrors(fields);
+        Map<String, Component> shown = new HashMap<>();
+        fields.forEach((key, field) -> shown.put(key, field.component()));
+        FieldErrors errors = new FieldErrors(shown);
         errors.clear();
         said.setText("");
         try {
             settings.change(fields.entrySet().stream()
-                    .filter(it -> !it.getValue().getValue().equals(before.get(it.getKey())))
+                    .filter(it -> !it.getValue().value().equals(before.get(it.getKey())))
                     .collect(Collectors.toMap(
-                            Map.Entry::getKey, it -> it.getValue().getValue())));
+                            Map.Entry::getKey, it -> it.getValue().value())));
             show("Saved.");
         } catch (InvalidInputException e) {
             errors.show(e);

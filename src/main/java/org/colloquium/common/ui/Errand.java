@@ -1,6 +1,7 @@
 package org.colloquium.common.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -66,8 +67,20 @@ public class Errand extends Div {
 
     private void ask(UI ui) {
         asking.remove();
-        ui.setPollInterval(EVERY_MILLIS);
-        asking = ui.addPollListener(poll -> look());
+        Registration listening = ui.addPollListener(poll -> look());
+        count(ui, 1);
+        asking = Registration.once(() -> {
+            listening.remove();
+            count(ui, -1);
+        });
+    }
+
+    /** The page asks as long as any errand on it runs. */
+    private static void count(UI ui, int change) {
+        Object before = ComponentUtil.getData(ui, Errand.class.getName());
+        int running = (before instanceof Integer it ? it : 0) + change;
+        ComponentUtil.setData(ui, Errand.class.getName(), running);
+        ui.setPollInterval(running > 0 ? EVERY_MILLIS : -1);
     }
 
     private void look() {
@@ -97,7 +110,6 @@ public class Errand extends Div {
         course = null;
         setVisible(false);
         asking.remove();
-        getUI().ifPresent(it -> it.setPollInterval(-1));
         free.run();
     }
 
@@ -111,7 +123,6 @@ public class Errand extends Div {
     @Override
     protected void onDetach(DetachEvent event) {
         asking.remove();
-        event.getUI().setPollInterval(-1);
         Course<?> running = course;
         if (running != null) {
             running.cancelled = true;

@@ -97,6 +97,7 @@ record PaperJson(
      * Where a field comes from.
      *
      * @param digest the one whose entry gives it, and {@code line} where that entry begins in its source
+     * @param register the register that said it, such as Crossref
      * @param by the person who wrote it or brought the paper
      * @param corrected whether that person changed what there was
      * @param merged the paper that gave it before it was merged into this one
@@ -105,6 +106,7 @@ record PaperJson(
     record OriginJson(
             @Nullable String digest,
             @Nullable Integer line,
+            @Nullable String register,
             @Nullable String by,
             @Nullable String name,
             @Nullable Instant at,
@@ -123,6 +125,7 @@ record PaperJson(
             return new OriginJson(
                     digest == null ? null : digest.digest().toString(),
                     it.line(),
+                    it.register(),
                     by == null ? null : by.id().toString(),
                     by == null ? null : by.name(),
                     it.at(),

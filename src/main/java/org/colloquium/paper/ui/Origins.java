@@ -14,6 +14,7 @@ import org.colloquium.common.ui.Times;
 import org.colloquium.common.ui.Words;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.paper.FieldOrigin;
+import org.colloquium.paper.PaperField;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.SeenIn;
 
@@ -62,20 +63,9 @@ class Origins extends Div {
     /** One line for all fields that come from one place. */
     private void fill() {
         Map<FieldOrigin, List<FieldOrigin>> places = desk.papers().origins(paper).stream()
-                .collect(Collectors.groupingBy(Origins::place, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(it -> it.of(PaperField.TITLE), LinkedHashMap::new, Collectors.toList()));
         list.removeAll();
         places.values().forEach(it -> list.add(row(it)));
-    }
-
-    private static FieldOrigin place(FieldOrigin it) {
-        return new FieldOrigin(
-                org.colloquium.paper.PaperField.TITLE,
-                it.digest(),
-                it.line(),
-                it.by(),
-                it.at(),
-                it.corrected(),
-                it.merged());
     }
 
     private ListItem row(List<FieldOrigin> fields) {
@@ -88,6 +78,9 @@ class Origins extends Div {
             row.add(Parts.link(
                     digest.path(), "the digest of " + Times.in(group.zone()).date(digest.day(group.zone()))));
             row.add(", line " + first.line());
+        } else if (first.register() != null) {
+            row.add("from " + first.register()
+                    + (first.at() == null ? "" : ", " + Times.here().moment(first.at())));
         } else {
             row.add(first.corrected() ? "corrected by " : "added by ");
             row.add(person(first.by())

@@ -1,0 +1,46 @@
+package org.colloquium.file;
+
+import java.io.InputStream;
+import java.util.UUID;
+import org.springframework.core.io.AbstractResource;
+
+/** The bytes of a PDF, read from the database while they are sent, in whole or in part. */
+public final class Pdf extends AbstractResource {
+    private final PdfRows rows;
+    private final UUID id;
+    private final long size;
+    private final String name;
+
+    Pdf(PdfRows rows, UUID id, long size, String name) {
+        this.rows = rows;
+        this.id = id;
+        this.size = size;
+        this.name = name;
+    }
+
+    @Override
+    public InputStream getInputStream() {
+        return new PieceStream(rows, id, size);
+    }
+
+    @Override
+    public boolean exists() {
+        return true;
+    }
+
+    @Override
+    public long contentLength() {
+        return size;
+    }
+
+    /** What it is saved as. */
+    @Override
+    public String getFilename() {
+        return name;
+    }
+
+    @Override
+    public String getDescription() {
+        return "PDF " + id;
+    }
+}
