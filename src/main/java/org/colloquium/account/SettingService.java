@@ -48,7 +48,7 @@ public class SettingService {
      * @throws org.colloquium.common.InvalidInputException at the key whose value cannot be taken
      */
     @Administrators
-    public void change(Map<String, @Nullable String> values) {
+    public void change(Map<String, ? extends @Nullable String> values) {
         values.forEach((key, text) -> {
             NumberSetting setting = changeable(key);
             if (text == null) {

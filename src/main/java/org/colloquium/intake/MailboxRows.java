@@ -103,8 +103,7 @@ class MailboxRows {
         var statement = database.sql("""
                         select a.id, a.sender, a.subject, a.came_at, a.trouble, a.bytes is not null as kept
                         from arrived_mail a join mailbox m on m.intake_id = a.intake_id
-                        where m.group_id = :group and a.trouble is not null""" + from
-                        + " order by a.came_at desc, a.id desc limit :most")
+                        where m.group_id = :group and a.trouble is not null""" + from + " order by a.came_at desc, a.id desc limit :most")
                 .param("group", group.value())
                 .param("most", most);
         return (after == null
@@ -125,10 +124,7 @@ class MailboxRows {
     int countUnread(GroupId group) {
         return database.sql("""
                         select count(*) from arrived_mail a join mailbox m on m.intake_id = a.intake_id
-                        where m.group_id = ? and a.trouble is not null""")
-                .param(group.value())
-                .query(Integer.class)
-                .single();
+                        where m.group_id = ? and a.trouble is not null""").param(group.value()).query(Integer.class).single();
     }
 
     /** The mail itself, in which no digest could be read. */

@@ -61,7 +61,10 @@ public class MailboxService {
     @May(Action.SET_UP)
     @Transactional(readOnly = true)
     public Optional<MailboxDetails> find(GroupId group) {
-        return mailboxes.of(group).flatMap(box -> intakes.find(group, IntakeKind.MAILBOX, box.id()).map(it -> details(box, it)));
+        return mailboxes
+                .of(group)
+                .flatMap(
+                        box -> intakes.find(group, IntakeKind.MAILBOX, box.id()).map(it -> details(box, it)));
     }
 
     /** Where members forward digests to; nothing when there is no mailbox. */

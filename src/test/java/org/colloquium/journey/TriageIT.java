@@ -165,8 +165,8 @@ class TriageIT extends BrowserTest {
         assertThat(page.locator(HEADING)).hasText(first);
         assertThat(page.locator(".margin .kv dd"))
                 .hasText(new String[] {"0", "0", "0", String.valueOf(papersInOrder.size() - 1)});
-        page.waitForCondition(() -> !as(cast.member(), () -> upvotes.of(papersInOrder.getFirst()))
-                .mine());
+        page.waitForCondition(() ->
+                !as(cast.member(), () -> upvotes.of(papersInOrder.getFirst())).mine());
         assertThat(as(cast.member(), () -> states.marks(cast.group(), papersInOrder)))
                 .isEqualTo(new MyMarks(0, 0));
         assertThat(as(cast.member(), () -> notes.counts(cast.group(), papersInOrder)))
@@ -212,7 +212,8 @@ class TriageIT extends BrowserTest {
                         cast.group(),
                         new PaperFields(
                                 "Bounds of $\\underbrace{x+y}_n$ by \\OurMethod " + hostile,
-                                "We show $\\underbrace{x}_n \\href{javascript:window.hit=2}{x}$, " + hostile + " and $5 or $6.",
+                                "We show $\\underbrace{x}_n \\href{javascript:window.hit=2}{x}$, " + hostile
+                                        + " and $5 or $6.",
                                 List.of(),
                                 null,
                                 null,

@@ -91,9 +91,7 @@ class FeedController {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
                             content =
-                                    @Content(
-                                            mediaType = "*/*",
-                                            schema = @Schema(type = "string", format = "binary"))))
+                                    @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary"))))
     @PostMapping("/opml")
     @May(Action.SET_UP)
     AddedJson addAll(@PathVariable("slug") GroupId slug, @Parameter(hidden = true) HttpServletRequest request)
@@ -115,9 +113,7 @@ class FeedController {
     @PatchMapping("/{feed}")
     @May(Action.SET_UP)
     FeedJson pause(
-            @PathVariable("slug") GroupId slug,
-            @PathVariable("feed") IntakeId feed,
-            @RequestBody PausedJson body) {
+            @PathVariable("slug") GroupId slug, @PathVariable("feed") IntakeId feed, @RequestBody PausedJson body) {
         body.apply(intakes, slug, feeds.find(slug, feed));
         return FeedJson.of(feeds.find(slug, feed));
     }

@@ -14,7 +14,8 @@ record MailboxJson(
         String host,
         int port,
 
-        @Schema(allowableValues = {"tls", "starttls", "none"}) String security,
+        @Schema(allowableValues = {"tls", "starttls", "none"})
+        String security,
 
         String username,
         String folder,

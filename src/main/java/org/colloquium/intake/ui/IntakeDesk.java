@@ -9,4 +9,9 @@ import org.springframework.stereotype.Component;
 
 /** What the screens of feeds and the mailbox work with. */
 @Component
-record IntakeDesk(FeedService feeds, MailboxService mailboxes, UnreadMailService unread, IntakeService intakes, DigestLimits limits) {}
+record IntakeDesk(
+        FeedService feeds,
+        MailboxService mailboxes,
+        UnreadMailService unread,
+        IntakeService intakes,
+        DigestLimits limits) {}

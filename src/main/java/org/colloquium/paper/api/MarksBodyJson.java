@@ -21,8 +21,7 @@ record MarksBodyJson(
         @Nullable String q,
         @Nullable String digest,
 
-        @Schema(allowableValues = {"shown", "unread", "skimmed", "read", "saved", "hidden", "any"})
-        @Nullable String mine,
+        @Schema(allowableValues = {"shown", "unread", "skimmed", "read", "saved", "hidden", "any"}) @Nullable String mine,
 
         @Schema(allowableValues = {"unread", "skimmed", "read"}) @Nullable String reading,
 

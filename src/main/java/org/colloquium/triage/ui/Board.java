@@ -32,8 +32,7 @@ record Board(
         Deck.Tally tally,
         List<PaperLinks.Link> next,
         List<String> acts) {
-    static Board of(
-            TriageDesk desk, GroupDetails group, Queue queue, String name, int at, int size, Deck.Tally tally) {
+    static Board of(TriageDesk desk, GroupDetails group, Queue queue, String name, int at, int size, Deck.Tally tally) {
         boolean mayVote = group.may(Action.VOTE);
         return new Board(
                 at,

@@ -14,7 +14,6 @@ import org.colloquium.note.NewNote;
 import org.colloquium.note.NoteId;
 import org.colloquium.note.Visibility;
 import org.colloquium.paper.PaperId;
-import org.colloquium.paper.ui.BulkAction;
 import org.colloquium.triage.TriagePlace;
 import tools.jackson.databind.JsonNode;
 
@@ -52,7 +51,11 @@ class TriageBoard extends Component {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        getElement().callJsFunction("begin", json(Board.of(desk, group, queue, name, at, deck.size(), told)), json(deck.cards(at - BEHIND, at + AHEAD)));
+        getElement()
+                .callJsFunction(
+                        "begin",
+                        json(Board.of(desk, group, queue, name, at, deck.size(), told)),
+                        json(deck.cards(at - BEHIND, at + AHEAD)));
     }
 
     /** Brings up to date what the reader has near, in place; called after changes by anybody. */

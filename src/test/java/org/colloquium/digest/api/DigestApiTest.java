@@ -268,7 +268,11 @@ class DigestApiTest extends IntegrationTest {
             assertThat(fetch(cast.stranger(), address, "")).hasStatus(404);
             assertThat(fetch(cast.administrator(), address, "")).hasStatus(404);
             assertThat(api.post().uri(base() + "?url={address}", address)).hasStatus(401);
-            assertThat(post(cast.member(), "?url=" + encoded(address), page("Beta", 2).getBytes(UTF_8), "text/plain"))
+            assertThat(post(
+                            cast.member(),
+                            "?url=" + encoded(address),
+                            page("Beta", 2).getBytes(UTF_8),
+                            "text/plain"))
                     .hasStatus(422);
             assertThat(api.post()
                             .uri(java.net.URI.create(base() + "?url=" + encoded(address)))
@@ -305,7 +309,8 @@ class DigestApiTest extends IntegrationTest {
             assertThat(fetch(cast.member(), site.address("/recipe"), "")).hasStatus(422);
             assertThat(fetch(cast.member(), site.address("/binary"), "")).hasStatus(415);
         }
-        assertThat((Integer) read(send(HttpMethod.GET, cast.guest(), ""), "$.total")).isZero();
+        assertThat((Integer) read(send(HttpMethod.GET, cast.guest(), ""), "$.total"))
+                .isZero();
     }
 
     private MvcTestResult fetch(AccountId who, String address, String more) {

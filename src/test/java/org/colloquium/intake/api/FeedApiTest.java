@@ -84,7 +84,8 @@ class FeedApiTest extends IntegrationTest {
         site.serve("/feed", TestFeed.rss("Alpha", 1, 4));
         MvcTestResult pulled = send(HttpMethod.POST, cast.owner(), feed + "/pull", null);
         assertThat(pulled).hasStatus(202);
-        assertThat((String) read(pulled, "$.runs.keeper")).isEqualTo(cast.owner().toString());
+        assertThat((String) read(pulled, "$.runs.keeper"))
+                .isEqualTo(cast.owner().toString());
         assertThat(ran(feed, 1)).isEqualTo("1 new paper.");
 
         MvcTestResult paused = send(HttpMethod.PATCH, cast.owner(), feed, "{\"paused\": true}");
@@ -169,7 +170,16 @@ class FeedApiTest extends IntegrationTest {
         String feed = add("/feed");
         TestGroup.Cast other = stage.make();
         Map<AccountId, Integer> answers = Map.of(
-                cast.member(), 403, cast.guest(), 403, cast.stranger(), 404, cast.administrator(), 404, other.owner(), 404);
+                cast.member(),
+                403,
+                cast.guest(),
+                403,
+                cast.stranger(),
+                404,
+                cast.administrator(),
+                404,
+                other.owner(),
+                404);
         String body = "{\"address\": \"" + site.address("/other") + "\"}";
         answers.forEach((who, status) -> {
             for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.DELETE)) {

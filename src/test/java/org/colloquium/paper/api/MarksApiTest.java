@@ -137,7 +137,8 @@ class MarksApiTest extends IntegrationTest {
     }
 
     private static String named(String marks, PaperId... some) {
-        List<String> ids = java.util.stream.Stream.of(some).map(it -> "\"" + it + "\"").toList();
+        List<String> ids =
+                java.util.stream.Stream.of(some).map(it -> "\"" + it + "\"").toList();
         return "{\"papers\": [" + String.join(",", ids) + "], " + marks + "}";
     }
 

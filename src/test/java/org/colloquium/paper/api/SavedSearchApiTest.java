@@ -39,8 +39,7 @@ class SavedSearchApiTest extends IntegrationTest {
 
     @Test
     void keptSharedRenamedAndLetGo() throws Exception {
-        MvcTestResult made =
-                post(cast.member(), "{\"name\": \" Unread  tides \", \"query\": \"tides state:unread\"}");
+        MvcTestResult made = post(cast.member(), "{\"name\": \" Unread  tides \", \"query\": \"tides state:unread\"}");
         assertThat(made).hasStatus(201);
         String id = read(made, "$.id");
         assertThat((String) read(made, "$.name")).isEqualTo("Unread tides");
@@ -103,8 +102,7 @@ class SavedSearchApiTest extends IntegrationTest {
         TestGroup.Cast other = stage.make();
         for (AccountId who : List.of(other.owner(), other.member(), cast.stranger(), cast.administrator())) {
             assertThat(send(HttpMethod.GET, who, list(), null)).hasStatus(404);
-            assertThat(post(who, "{\"name\": \"Mine\", \"query\": \"tides\"}"))
-                    .hasStatus(404);
+            assertThat(post(who, "{\"name\": \"Mine\", \"query\": \"tides\"}")).hasStatus(404);
             assertThat(send(HttpMethod.PATCH, who, "/searches/" + id, "{\"name\": \"Theirs\"}"))
                     .hasStatus(404);
             assertThat(send(HttpMethod.DELETE, who, "/searches/" + id, null)).hasStatus(404);
@@ -176,8 +174,8 @@ class SavedSearchApiTest extends IntegrationTest {
     }
 
     private String made(String name, boolean shared) throws Exception {
-        MvcTestResult made = post(
-                cast.member(), "{\"name\": \"" + name + "\", \"query\": \"tides\", \"shared\": " + shared + "}");
+        MvcTestResult made =
+                post(cast.member(), "{\"name\": \"" + name + "\", \"query\": \"tides\", \"shared\": " + shared + "}");
         assertThat(made).hasStatus(201);
         return read(made, "$.id");
     }

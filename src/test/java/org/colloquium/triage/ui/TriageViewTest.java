@@ -205,8 +205,10 @@ class TriageViewTest extends ViewTest {
     void guestsLookOnly() {
         TriageBoard board = open(cast.guest(), "sort=oldest");
         board.at(2);
-        assertThatThrownBy(() -> board.mark(one.toString(), "save", true, false)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> board.mark(one.toString(), "vote", true, false)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> board.mark(one.toString(), "save", true, false))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> board.mark(one.toString(), "vote", true, false))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
