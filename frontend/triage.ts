@@ -1,61 +1,37 @@
 import { LitElement, html, nothing } from 'lit';
-import { isMeant, showKeys, type Key } from './keys';
+import { Finder } from './triage-finder';
+import { press, type Acts } from './triage-keys';
+import { NoteForm } from './triage-note';
 import { Pace } from './triage-pace';
-import type { Board, Card, Found, Server, Step, Tally, Verb } from './triage-types';
+import { around, foot, over, paper, soFar, top } from './triage-paint';
+import { Queue } from './triage-queue';
+import { Steps } from './triage-steps';
+import { Swipe } from './triage-touch';
+import { MARKS, word, type Board, type Card, type Screen, type Server, type Step, type Tally, type Verb } from './triage-types';
 
-const AHEAD = 48;
-const BEHIND = 6;
-const ASK_BELOW = 24;
 const REST = 250;
-const MOST_STEPS = 200;
-const SWIPE = 60;
-
-const KEYS: Key[] = [
-  ['J', 'next paper'],
-  ['K', 'back'],
-  ['V', 'approve on the open ballot, else upvote'],
-  ['S', 'save'],
-  ['X', 'hide'],
-  ['N', 'note'],
-  ['U', 'undo the last key, and those before it'],
-  ['O', 'show or hide what others upvoted'],
-  ['/', 'search this queue'],
-  ['?', 'all keys'],
-];
-
-const MARKS: Record<Verb, { is: string; icon: string; field: 'chosen' | 'saved' | 'hidden' }> = {
-  vote: { is: 'Voted for', icon: 'ballots', field: 'chosen' },
-  save: { is: 'Saved', icon: 'bookmark', field: 'saved' },
-  hide: { is: 'Hidden', icon: 'hidden', field: 'hidden' },
-};
 
 /**
  * One paper at a time over a queue. Papers near the one shown are here already, so that a key shows the next one
  * without asking the server, which follows. What the server sends never moves the paper that is shown.
  */
-class CoTriage extends LitElement {
+class CoTriage extends LitElement implements Screen, Acts {
   declare $server: Server;
-  private board?: Board;
-  private cards = new Map<number, Card>();
-  private asked = new Set<number>();
   private at = 0;
-  private steps: Step[] = [];
-  private underWay = 0;
-  private waitingTally?: Tally;
-  private waitingCards = new Map<number, Card>();
-  private pace = new Pace();
   private said = '';
-  private writing = false;
-  private problem = '';
-  private onlyMe = false;
-  private searching = false;
-  private found?: Found;
   private told = -1;
   private toldAt = 0;
   private timer = 0;
-  private searchTimer = 0;
-  private touch?: { x: number; y: number };
   private end = new AbortController();
+  private readonly pace = new Pace();
+  private readonly steps = new Steps();
+  private readonly queue = new Queue(
+    () => this.$server,
+    () => this.requestUpdate(),
+  );
+  private readonly note = new NoteForm(this, this.queue, this.steps);
+  private readonly finder = new Finder(this);
+  private readonly swipe = new Swipe((by) => this.move(by));
 
   protected createRenderRoot() {
     return this;
@@ -65,7 +41,7 @@ class CoTriage extends LitElement {
     super.connectedCallback();
     this.end = new AbortController();
     const signal = this.end.signal;
-    document.addEventListener('keydown', (event) => this.press(event), { signal });
+    document.addEventListener('keydown', (event) => this.board && press(event, this), { signal });
     document.addEventListener('visibilitychange', () => document.hidden && this.tell(), { signal });
   }
 
@@ -75,68 +51,56 @@ class CoTriage extends LitElement {
     clearTimeout(this.timer);
   }
 
+  get board() {
+    return this.queue.board;
+  }
+
+  get card() {
+    return this.queue.card(this.at);
+  }
+
   /* what the server calls */
 
   begin(board: Board, cards: Card[]) {
     if (!this.board) {
       this.at = board.at; // a page that resynchronises begins again, and stays where the reader is
       this.told = board.at;
+      this.steps.open(board.person, board.path);
     }
-    this.board = board;
-    this.asked.clear();
-    this.receive(cards);
+    this.queue.begin(board);
+    this.queue.receive(cards);
     this.changed();
   }
 
   receive(cards: Card[]) {
-    for (const card of cards) {
-      if (this.underWay > 0 && this.cards.has(card.place)) {
-        this.waitingCards.set(card.place, card);
-      } else {
-        this.cards.set(card.place, card);
-      }
-    }
-    this.requestUpdate();
+    this.queue.receive(cards);
   }
 
   tally(tally: Tally) {
-    if (this.underWay > 0) {
-      this.waitingTally = tally;
-    } else if (this.board) {
-      this.board.tally = tally;
-      this.requestUpdate();
-    }
+    this.queue.tally(tally);
   }
 
   grown(size: number) {
     if (this.board) {
       this.board.size = size;
-      this.prefetch();
+      this.queue.prefetch(this.at);
       this.requestUpdate();
     }
   }
 
   /* moving */
 
-  private get size() {
-    return this.board?.size ?? 0;
-  }
-
-  private get card() {
-    return this.cards.get(this.at);
-  }
-
-  private move(by: number) {
+  move(by: number) {
     const to = this.at + by;
-    if (to < 0 || to > this.size) {
+    if (to < 0 || to > this.queue.size) {
       this.say(by < 0 ? 'This is the first paper.' : 'This is the end of the queue.');
       return;
     }
     this.jump(to);
   }
 
-  private jump(to: number) {
-    this.remember({ kind: 'move', place: this.at });
+  jump(to: number) {
+    this.steps.push({ kind: 'move', place: this.at, paper: this.card?.id ?? '' });
     this.say('');
     this.go(to);
   }
@@ -147,15 +111,13 @@ class CoTriage extends LitElement {
     }
     this.pace.moved(to > this.at);
     this.at = to;
-    this.querySelector<any>('.tri-note vaadin-text-area')?.stopDraft?.();
-    this.writing = false;
-    this.problem = '';
+    this.note.leave();
     this.changed();
     this.querySelector('.page')?.scrollTo({ top: 0, behavior: 'instant' });
   }
 
   private changed() {
-    this.prefetch();
+    this.queue.prefetch(this.at);
     clearTimeout(this.timer);
     if (Date.now() - this.toldAt > 2 * REST) {
       this.tell();
@@ -182,131 +144,46 @@ class CoTriage extends LitElement {
     this.$server.at(this.at);
   }
 
-  /** Asks for papers that come soon long before they are shown. */
-  private prefetch() {
-    const missing = (place: number) =>
-      place >= 0 && place < this.size && !this.cards.has(place) && !this.asked.has(place);
-    const near = Array.from({ length: ASK_BELOW + 4 }, (_, i) => this.at - 4 + i).find(missing);
-    if (near === undefined) {
-      return;
-    }
-    const from = Math.max(0, near < this.at ? this.at - AHEAD : near);
-    const to = Math.min(this.size, near < this.at ? this.at + BEHIND : near + AHEAD);
-    for (let place = from; place < to; place++) {
-      this.asked.add(place);
-    }
-    this.$server.need(from, to);
-  }
-
   /* judging */
-
-  private press(event: KeyboardEvent) {
-    if (!this.board || !isMeant(event)) {
-      return;
-    }
-    const key = event.key.toLowerCase();
-    const again: Record<string, () => void> = { j: () => this.move(1), k: () => this.move(-1) };
-    const once: Record<string, () => void> = {
-      v: () => this.mark('vote'),
-      s: () => this.mark('save'),
-      x: () => this.mark('hide'),
-      n: () => this.write(),
-      u: () => this.undo(),
-      o: () => this.turnUpvotes(),
-      '/': () => this.search(),
-      '?': () => showKeys(KEYS),
-    };
-    const act = again[key] ?? (event.repeat ? undefined : once[key]);
-    if (act) {
-      event.preventDefault();
-      act();
-    }
-  }
 
   private may(verb: Verb) {
     return verb === 'vote' ? this.board?.mayVote : this.board?.mayWrite;
   }
 
   /** Marks the paper and goes on; what is marked already is taken back, and the paper stays. */
-  private mark(verb: Verb) {
+  mark(verb: Verb) {
     const card = this.card;
     if (!card || card.gone || !this.may(verb)) {
       return;
     }
-    const on = !card[MARKS[verb].field];
-    const step: Step = { kind: 'mark', place: this.at, verb, on };
-    this.remember(step);
-    this.show({ ...card, [MARKS[verb].field]: on }, MARKS[verb].field, on ? 1 : -1);
-    step.first = this.follow(this.$server.mark(card.place, verb, on, false)).catch(() => false);
+    const { field } = MARKS[verb];
+    const on = !card[field];
+    const step: Step & { kind: 'mark' } = { kind: 'mark', place: this.at, paper: card.id, verb, on };
+    this.steps.push(step);
+    this.queue.show({ ...card, [field]: on }, field, on ? 1 : -1);
+    this.steps.answered(
+      step,
+      this.queue.follow(this.$server.mark(card.id, verb, on, false)).catch(() => false),
+    );
     if (on) {
       this.go(this.at + 1);
     }
-    this.say(on ? `${this.word(verb, card)}: ${card.title}` : `Taken back: ${card.title}`);
+    this.say(on ? `${word(verb, card)}: ${card.title}` : `Taken back: ${card.title}`);
   }
 
-  private word(verb: Verb, card: Card) {
-    return verb === 'vote' ? (card.ballot ? 'Approved' : 'Upvoted') : MARKS[verb].is;
+  write() {
+    this.note.open();
   }
 
-  /** Shows at once what the server follows; when that refuses, it sends the card as it is. */
-  private show(card: Card, field: keyof Tally, by: number) {
-    this.cards.set(card.place, card);
-    if (this.board) {
-      this.board.tally = { ...this.board.tally, [field]: this.board.tally[field] + by };
-    }
-    this.requestUpdate();
+  search() {
+    this.finder.open();
   }
 
-  private follow<T>(call: Promise<T>): Promise<T> {
-    this.underWay++;
-    return call.finally(() => {
-      this.underWay--;
-      if (this.underWay === 0) {
-        this.waitingCards.forEach((card) => this.cards.set(card.place, card));
-        this.waitingCards.clear();
-        if (this.waitingTally && this.board) {
-          this.board.tally = this.waitingTally;
-          this.waitingTally = undefined;
-        }
-        this.requestUpdate();
-      }
-    });
+  finish(label: string) {
+    this.$server.finish(label);
   }
 
-  private remember(step: Step) {
-    this.steps.push(step);
-    this.steps.splice(0, Math.max(0, this.steps.length - MOST_STEPS));
-  }
-
-  private undo() {
-    const step = this.steps.pop();
-    if (!step) {
-      this.say('There is nothing to undo.');
-      return;
-    }
-    this.go(step.place);
-    const card = this.cards.get(step.place);
-    if (step.kind === 'mark' && card) {
-      const { verb, on, first } = step;
-      this.show({ ...card, [MARKS[verb].field]: !on }, MARKS[verb].field, on ? -1 : 1);
-      const back = Promise.resolve(first).then((it) => this.$server.mark(card.place, verb, !on, it === true));
-      this.follow(back).catch(() => false);
-      this.say(`Undone: ${this.word(verb, card).toLowerCase()}`);
-    } else if (step.kind === 'note' && card) {
-      this.say('Undone: your note');
-      this.cards.set(card.place, { ...card, notes: card.notes - 1 });
-      this.follow(this.$server.unwrite(card.place, step.note));
-    } else {
-      this.say('Undone: back to where you were');
-    }
-  }
-
-  private say(words: string) {
-    this.said = words;
-    this.requestUpdate();
-  }
-
-  private turnUpvotes() {
+  turnUpvotes() {
     if (this.board) {
       this.board.showUpvotes = !this.board.showUpvotes;
       this.$server.showUpvotes(this.board.showUpvotes);
@@ -314,338 +191,78 @@ class CoTriage extends LitElement {
     }
   }
 
-  /* noting */
-
-  private async write() {
-    if (!this.card || this.card.gone || !this.board?.mayWrite) {
-      return;
-    }
-    this.writing = true;
-    this.problem = '';
-    this.requestUpdate();
-    await this.updateComplete;
-    const field = this.querySelector<any>('.tri-note vaadin-text-area');
-    const kept = (window as any).colloquium.keepDraft(field, this.board.person, `note:${this.card.id}`, 'GROUP');
-    this.onlyMe = kept === 'PRIVATE';
-    field.focus();
-    field.scrollIntoView({ block: 'nearest' });
-    this.requestUpdate();
-  }
-
-  private async addNote() {
-    const card = this.card!;
-    const field = this.querySelector<any>('.tri-note vaadin-text-area');
-    const note = this.follow(this.$server.write(card.place, field.value, this.onlyMe));
-    const answer = await note.catch(() => ({ id: '', problem: 'This did not reach the server. Your text is kept.' }));
-    if (answer.problem) {
-      this.problem = answer.problem;
-      this.requestUpdate();
-      return;
-    }
-    this.remember({ kind: 'note', place: card.place, note: answer.id });
-    this.cards.set(card.place, { ...this.cards.get(card.place)!, notes: card.notes + 1 });
-    (window as any).colloquium.clearDraft(this.board!.person, `note:${card.id}`);
-    this.closeNote('Your note is added.');
-  }
-
-  private closeNote(words: string) {
-    this.querySelector<any>('.tri-note vaadin-text-area')?.stopDraft?.();
-    (document.activeElement as HTMLElement | null)?.blur();
-    this.writing = false;
-    this.onlyMe = false;
-    this.say(words);
-  }
-
-  private noteKey(event: KeyboardEvent) {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      this.addNote();
-    } else if (event.key === 'Escape') {
-      event.preventDefault();
-      this.closeNote('');
+  /** After a reload the server knows where the paper is now. */
+  undo() {
+    const step = this.steps.pop();
+    if (!step) {
+      this.say('There is nothing to undo.');
+    } else if (this.queue.holds(step.place, step.paper)) {
+      this.takeBack(step, Math.min(step.place, this.queue.size));
+    } else {
+      this.$server.placeOf(step.paper).then(
+        (place) => this.takeBack(step, place),
+        () => {
+          this.steps.push(step);
+          this.say('This did not reach the server. Nothing was undone yet.');
+        },
+      );
     }
   }
 
-  /* searching */
+  /** @param place where the paper is, -1 when it is no longer in this queue */
+  private takeBack(step: Step, place: number) {
+    if (place >= 0) {
+      this.go(place);
+    }
+    const card = this.queue.card(place);
+    if (step.kind === 'mark') {
+      const { verb, on, paper } = step;
+      const { field } = MARKS[verb];
+      if (card && card[field] === on) {
+        this.queue.show({ ...card, [field]: !on }, field, on ? -1 : 1);
+      }
+      const back = this.steps.first(step).then((first) => this.$server.mark(paper, verb, !on, first));
+      this.queue.follow(back).catch(() => false);
+      this.say(`Undone: ${word(verb, card).toLowerCase()}`);
+    } else if (step.kind === 'note') {
+      if (card) {
+        this.queue.show({ ...card, notes: card.notes - 1 });
+      }
+      this.queue.follow(this.$server.unwrite(step.paper, step.note));
+      this.say('Undone: your note');
+    } else {
+      this.say(place < 0 ? 'That paper is no longer in this queue.' : 'Undone: back to where you were');
+    }
+  }
 
-  private async search() {
-    this.searching = true;
-    this.found = undefined;
+  say(words: string) {
+    this.said = words;
     this.requestUpdate();
-    await this.updateComplete;
-    this.querySelector<HTMLDialogElement>('dialog.find-paper')?.showModal();
-    this.querySelector<HTMLElement>('dialog.find-paper vaadin-text-field')?.focus();
   }
 
-  private typed(event: Event) {
-    const words = (event.currentTarget as HTMLInputElement).value;
-    clearTimeout(this.searchTimer);
-    this.searchTimer = window.setTimeout(async () => {
-      this.found = await this.$server.search(words);
-      this.requestUpdate();
-    }, 150);
-  }
-
-  private pick(place: number) {
-    this.querySelector<HTMLDialogElement>('dialog.find-paper')?.close();
-    this.jump(place);
-  }
-
-  /* drawing */
+  /* painting */
 
   render() {
-    if (!this.board) {
+    const board = this.board;
+    if (!board) {
       return nothing;
     }
-    const ended = this.at >= this.size;
+    const { at, queue, said, card } = this;
+    const size = queue.size;
+    const seen = { board, queue, at, size, acts: this };
     return html`<div class="triage">
-      ${this.top()}
+      ${top(seen, said || this.pace.words(size - at - 1))}
       <main
         class="page reading"
-        @touchstart=${(event: TouchEvent) => this.touchStart(event)}
-        @touchend=${(event: TouchEvent) => this.touchEnd(event)}
+        @touchstart=${(event: TouchEvent) => this.swipe.start(event, this.note.isOpen)}
+        @touchend=${(event: TouchEvent) => this.swipe.end(event)}
       >
-        <div class="main paper">${ended ? this.over() : this.paper()}</div>
-        <div class="margin">${this.queue()} ${this.soFar()}</div>
+        <div class="main paper">${at >= size ? over(seen) : paper(seen, this.note.paint())}</div>
+        <div class="margin">${around(seen)} ${soFar(seen)}</div>
       </main>
-      ${this.foot(ended)} ${this.searching ? this.finder() : nothing}
-      <div class="vh" role="status">
-        ${this.said} ${this.card ? `${this.at + 1} of ${this.size}: ${this.card.title}` : nothing}
-      </div>
+      ${foot(seen)} ${this.finder.paint()}
+      <div class="vh" role="status">${said} ${card ? `${at + 1} of ${size}: ${card.title}` : nothing}</div>
     </div>`;
-  }
-
-  private top() {
-    const { name, list, showUpvotes } = this.board!;
-    const shown = Math.min(this.at + 1, this.size);
-    return html`<section class="tri-top" aria-label="Where you are in the queue">
-      <vaadin-progress-bar
-        aria-label="How far you are"
-        .value=${this.size === 0 ? 1 : Math.min(1, (this.at + (this.at < this.size ? 1 : 0)) / this.size)}
-      ></vaadin-progress-bar>
-      <div class="tri-line">
-        <span class="num"><b>${shown}</b> of ${this.size}</span>
-        <span class="meta name">${name}</span>
-        <span class="meta wide-only said">${this.said || this.pace.words(this.size - this.at - 1)}</span>
-        <button class="meta turn" aria-pressed=${showUpvotes} @click=${() => this.turnUpvotes()}>
-          <span class="wide-only">Others’ upvotes</span><span class="narrow-only">Upvotes</span>
-        </button>
-        <a class="meta" href=${list}>List</a>
-      </div>
-    </section>`;
-  }
-
-  private paper() {
-    const card = this.card;
-    if (!card) {
-      return html`<h1 class="say">Paper ${this.at + 1} of ${this.size} is on its way.</h1>`;
-    }
-    if (card.gone) {
-      return html`<h1>${card.title || 'This paper'}</h1>
-        <p class="two">It is no longer in the library. Go on with the next.</p>`;
-    }
-    return html`<h1 lang="en">${card.title}</h1>
-      <p class="by">
-        ${card.authors || 'No authors in the digest.'} <a href=${this.board!.papers + card.id}>Open the paper</a>
-      </p>
-      <div class="links">
-        ${card.links.map(
-          (link) => html`<a href=${link.url} target="_blank" rel="noopener noreferrer">${link.words}</a>`,
-        )}
-        ${card.notes > 0 ? html`<span>${card.notes === 1 ? '1 note' : `${card.notes} notes`}</span>` : nothing}
-        ${this.others(card)} ${this.marks(card)}
-      </div>
-      <p class="abstract" lang="en">${card.summary || 'The source gave no abstract.'}</p>
-      ${this.writing ? this.noteForm() : nothing}`;
-  }
-
-  private others(card: Card) {
-    if (!this.board!.showUpvotes) {
-      return nothing;
-    }
-    const words = card.others === 1 ? '1 other upvoted it' : `${card.others} others upvoted it`;
-    return html`<span class="others">${card.others === 0 ? 'Nobody else upvoted it' : words}</span>`;
-  }
-
-  private marks(card: Card) {
-    const words = (Object.keys(MARKS) as Verb[])
-      .filter((verb) => card[MARKS[verb].field])
-      .map((verb) => this.word(verb, card));
-    return words.length === 0 ? nothing : html`<span class="you">${words.join(', ')}</span>`;
-  }
-
-  private noteForm() {
-    return html`<div class="tri-note" @keydown=${(event: KeyboardEvent) => this.noteKey(event)}>
-      ${this.problem ? html`<p class="bad" role="alert">${this.problem}</p>` : nothing}
-      <vaadin-text-area .accessibleName=${'Your note'} placeholder="Write a note for the group"></vaadin-text-area>
-      <div class="acts">
-        <vaadin-button @click=${() => this.addNote()}>Add note <kbd>Ctrl Enter</kbd></vaadin-button>
-        <vaadin-checkbox
-          .label=${'Only for me'}
-          .checked=${this.onlyMe}
-          @checked-changed=${(event: CustomEvent) => this.turnOnlyMe(event.detail.value)}
-        ></vaadin-checkbox>
-        <vaadin-button theme="tertiary" @click=${() => this.closeNote('')}>Later <kbd>Esc</kbd></vaadin-button>
-      </div>
-    </div>`;
-  }
-
-  private turnOnlyMe(value: boolean) {
-    const field = this.querySelector('.tri-note vaadin-text-area');
-    this.onlyMe = value;
-    (window as any).colloquium.remarkDraft(field, value ? 'PRIVATE' : 'GROUP');
-  }
-
-  private queue() {
-    const first = Math.max(0, Math.min(this.at - 1, this.size - 5));
-    const places = Array.from({ length: Math.min(5, this.size) }, (_, i) => first + i);
-    return html`<section>
-      <h2>${this.board!.heading}</h2>
-      <ol class="queue">
-        ${places.map((place) => this.queued(place, this.cards.get(place)))}
-      </ol>
-    </section>`;
-  }
-
-  private queued(place: number, card?: Card) {
-    const marks = (Object.keys(MARKS) as Verb[]).filter((verb) => card?.[MARKS[verb].field]);
-    return html`<li aria-current=${place === this.at ? 'true' : nothing}>
-      <span class="num">${place + 1}</span>
-      <button @click=${() => this.jump(place)}>${card?.title ?? '…'}</button>
-      <span class="marks you"
-        >${marks.map(
-          (verb) =>
-            html`<co-icon name=${MARKS[verb].icon} aria-hidden="true"></co-icon
-              ><span class="vh">${MARKS[verb].is}</span>`,
-        )}</span
-      >
-    </li>`;
-  }
-
-  private soFar() {
-    const { chosen, saved, hidden } = this.board!.tally;
-    const left = Math.max(0, this.size - this.at - 1);
-    return html`<section>
-      <h2>So far</h2>
-      <dl class="kv">
-        <dt>Voted for</dt>
-        <dd class="num you">${chosen}</dd>
-        <dt>Saved</dt>
-        <dd class="num">${saved}</dd>
-        <dt>Hidden</dt>
-        <dd class="num">${hidden}</dd>
-        <dt>Left</dt>
-        <dd class="num">${left}</dd>
-      </dl>
-    </section>`;
-  }
-
-  private over() {
-    const { chosen, saved, hidden } = this.board!.tally;
-    const { next, acts } = this.board!;
-    const of = this.size === 1 ? 'The one paper is seen' : `All ${this.size} papers are seen`;
-    return html`<div class="over-end">
-      <h1 class="ui">${of}: ${chosen} voted for, ${saved} saved, ${hidden} hidden</h1>
-      <p class="two">What next? The papers that members upvoted make a good ballot.</p>
-      <div class="acts">
-        ${acts.map((label) => html`<vaadin-button @click=${() => this.$server.finish(label)}>${label}</vaadin-button>`)}
-      </div>
-      <div class="links">${next.map((it) => html`<a href=${it.url}>${it.words}</a>`)}</div>
-    </div>`;
-  }
-
-  private foot(ended: boolean) {
-    const card = this.card;
-    const can = !ended && card && !card.gone;
-    return html`<section class="tri-foot" aria-label="What you can do here">
-      <div class="acts" role="group" aria-label="This paper">
-        ${can && this.board!.mayVote
-          ? this.verb('vote', card.ballot ? 'Approve' : 'Upvote', card, 'V', 'primary')
-          : nothing}
-        ${can && this.board!.mayWrite
-          ? html`${this.verb('save', 'Save', card, 'S')} ${this.verb('hide', 'Hide', card, 'X')}
-              <vaadin-button theme="tertiary" @click=${() => this.write()}>Note <kbd>N</kbd></vaadin-button>`
-          : nothing}
-        ${can && this.board!.mayWrite
-          ? nothing
-          : html`<vaadin-button @click=${() => this.move(-1)}>Back <kbd>K</kbd></vaadin-button>
-              ${ended
-                ? nothing
-                : html`<vaadin-button @click=${() => this.move(1)}>Next <kbd>J</kbd></vaadin-button>`}`}
-      </div>
-      <div class="hints">
-        ${KEYS.filter(([cap]) => 'JKU/?'.includes(cap)).map(
-          ([cap, does]) => html`<span><kbd>${cap}</kbd>${does.replace(/ (paper|the last|this).*/, '')}</span>`,
-        )}
-      </div>
-      <div class="by-touch narrow-only">
-        <vaadin-button theme="tertiary" @click=${() => this.move(-1)}>Back</vaadin-button>
-        <vaadin-button theme="tertiary" @click=${() => this.undo()}>Undo</vaadin-button>
-        <vaadin-button theme="tertiary" @click=${() => this.search()}>Search</vaadin-button>
-        <vaadin-button theme="tertiary" @click=${() => this.move(1)}>Next</vaadin-button>
-      </div>
-    </section>`;
-  }
-
-  private verb(verb: Verb, does: string, card: Card, cap: string, theme = '') {
-    const on = card[MARKS[verb].field];
-    return html`<vaadin-button
-      theme=${theme || nothing}
-      aria-pressed=${on}
-      aria-keyshortcuts=${cap}
-      @click=${() => this.mark(verb)}
-      >${on ? this.word(verb, card) : does} <kbd>${cap}</kbd></vaadin-button
-    >`;
-  }
-
-  private finder() {
-    return html`<dialog class="over find-paper" aria-label="Search this queue" @close=${() => this.stopSearching()}>
-      <vaadin-text-field
-        .accessibleName=${'Search this queue'}
-        placeholder="Words or operators, as in the library"
-        clear-button-visible
-        @input=${(event: Event) => this.typed(event)}
-        @keydown=${(event: KeyboardEvent) => this.findKey(event)}
-      ></vaadin-text-field>
-      <p class="meta" role="status">${this.found?.problem ?? (this.found ? this.found.words : 'Enter goes to the first.')}</p>
-      <ol class="queue">
-        ${this.found?.papers.map(
-          (paper) => html`<li>
-            <span class="num">${paper.place + 1}</span>
-            <button @click=${() => this.pick(paper.place)}>${paper.title}</button>
-          </li>`,
-        )}
-      </ol>
-    </dialog>`;
-  }
-
-  private findKey(event: KeyboardEvent) {
-    const first = this.found?.papers[0];
-    if (event.key === 'Enter' && first) {
-      event.preventDefault();
-      this.pick(first.place);
-    }
-  }
-
-  private stopSearching() {
-    this.searching = false;
-    this.requestUpdate();
-  }
-
-  /* touching */
-
-  private touchStart(event: TouchEvent) {
-    const { clientX: x, clientY: y } = event.touches[0];
-    this.touch = event.touches.length === 1 && !this.writing ? { x, y } : undefined;
-  }
-
-  private touchEnd(event: TouchEvent) {
-    const from = this.touch;
-    const to = event.changedTouches[0];
-    this.touch = undefined;
-    if (from && Math.abs(to.clientX - from.x) > SWIPE && Math.abs(to.clientY - from.y) < SWIPE / 2) {
-      this.move(to.clientX < from.x ? 1 : -1);
-    }
   }
 }
 

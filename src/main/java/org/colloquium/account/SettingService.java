@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -51,34 +52,44 @@ public class SettingService {
     }
 
     /**
-     * Sets some of them, by their keys; all or none.
+     * Sets some of them, by their keys, or puts them back where the value is null; all or none.
      *
      * @throws org.colloquium.common.InvalidInputException at the key whose value cannot be taken
      */
     @Administrators
-    public void change(Map<String, String> values) {
+    public void change(Map<String, ? extends @Nullable String> values) {
         values.forEach((key, text) -> {
-            String value = checked(changeable(key), text);
-            database.sql("""
-                            insert into setting (key, value, changed_at, changed_by) values (?, ?, ?, ?)
-                            on conflict (key) do update set value = excluded.value, changed_at = excluded.changed_at,
-                                                            changed_by = excluded.changed_by""")
-                    .params(
-                            key,
-                            value,
-                            Timestamp.from(clock.instant()),
-                            currentUser.id().value())
-                    .update();
+            Setting<?> setting = changeable(key);
+            if (text == null) {
+                forget(setting);
+            } else {
+                set(setting, checked(setting, text));
+            }
         });
         holdsFromNowOn();
+    }
+
+    private void set(Setting<?> setting, String value) {
+        database.sql("""
+                        insert into setting (key, value, changed_at, changed_by) values (?, ?, ?, ?)
+                        on conflict (key) do update set value = excluded.value, changed_at = excluded.changed_at,
+                                                        changed_by = excluded.changed_by""")
+                .params(
+                        setting.key(),
+                        value,
+                        Timestamp.from(clock.instant()),
+                        currentUser.id().value())
+                .update();
+    }
+
+    private void forget(Setting<?> setting) {
+        database.sql("delete from setting where key = ?").param(setting.key()).update();
     }
 
     /** As it was before anybody set it. */
     @Administrators
     public void reset(String key) {
-        database.sql("delete from setting where key = ?")
-                .param(changeable(key).key())
-                .update();
+        forget(changeable(key));
         holdsFromNowOn();
     }
 

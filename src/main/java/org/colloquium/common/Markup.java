@@ -42,8 +42,6 @@ public final class Markup {
             .allowAttributes("start")
             .onElements("ol")
             .toFactory();
-    private static final PolicyFactory HITS =
-            new HtmlPolicyBuilder().allowElements("mark").toFactory();
 
     private Markup() {}
 
@@ -68,19 +66,5 @@ public final class Markup {
         } catch (IllegalArgumentException tooManyCells) {
             return WithinAPage.fit(WITHOUT_TABLES.parse(source));
         }
-    }
-
-    /**
-     * A plain text in which search hits stand between two control characters.
-     *
-     * @param text the text, hits between {@code start} and {@code end}
-     */
-    public static SafeMarkup hits(String text, char start, char end) {
-        String escaped = text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace(String.valueOf(start), "<mark>")
-                .replace(String.valueOf(end), "</mark>");
-        return new SafeMarkup(HITS.sanitize(escaped));
     }
 }

@@ -7,7 +7,11 @@ import java.util.Objects;
 import java.util.Set;
 import org.colloquium.account.CurrentUser;
 import org.colloquium.common.ConflictException;
+import org.colloquium.common.Cursor;
 import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.Listing;
+import org.colloquium.common.NotFoundException;
+import org.colloquium.common.PageRequest;
 import org.colloquium.common.ui.Words;
 import org.colloquium.digest.DigestLimits;
 import org.colloquium.digest.format.DigestSource;
@@ -67,6 +71,23 @@ public class FeedService {
     @Transactional(readOnly = true)
     public List<IntakeDetails> list(GroupId group) {
         return intakes.of(group, IntakeKind.FEED);
+    }
+
+    /** A stretch of them, by name. */
+    @May(Action.SET_UP)
+    @Transactional(readOnly = true)
+    public Listing<IntakeDetails> page(GroupId group, PageRequest page) {
+        return Listing.of(
+                intakes.stretch(group, IntakeKind.FEED, Cursor.read(page.after()), page.limit() + 1),
+                page,
+                it -> new Cursor(it.id().value(), it.name()),
+                intakes.count(group, IntakeKind.FEED));
+    }
+
+    @May(Action.SET_UP)
+    @Transactional(readOnly = true)
+    public IntakeDetails find(GroupId group, IntakeId id) {
+        return intakes.find(group, IntakeKind.FEED, id).orElseThrow(NotFoundException::new);
     }
 
     /**

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.Person;
+import org.colloquium.common.Cursor;
 import org.colloquium.common.Ids;
 import org.colloquium.digest.DigestId;
 import org.colloquium.group.GroupId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -50,9 +52,29 @@ class IntakeRows {
                 .list();
     }
 
-    Optional<IntakeDetails> find(GroupId group, IntakeId id) {
-        return database.sql(DETAILS + "where i.group_id = ? and i.id = ?")
-                .params(group.value(), id.value())
+    /** A stretch of them, by name too. */
+    List<IntakeDetails> stretch(GroupId group, IntakeKind kind, @Nullable Cursor after, int most) {
+        String from = after == null ? "" : " and (i.name collate \"C\", i.id) > (:name, :id)";
+        var statement = database.sql(DETAILS + "where i.group_id = :group and i.kind = :kind" + from
+                        + " order by i.name collate \"C\", i.id limit :most")
+                .param("group", group.value())
+                .param("kind", kind.name())
+                .param("most", most);
+        return (after == null ? statement : statement.param("name", after.key()).param("id", after.id()))
+                .query(IntakeRows::details)
+                .list();
+    }
+
+    int count(GroupId group, IntakeKind kind) {
+        return database.sql("select count(*) from intake where group_id = ? and kind = ?")
+                .params(group.value(), kind.name())
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<IntakeDetails> find(GroupId group, IntakeKind kind, IntakeId id) {
+        return database.sql(DETAILS + "where i.group_id = ? and i.kind = ? and i.id = ?")
+                .params(group.value(), kind.name(), id.value())
                 .query(IntakeRows::details)
                 .optional();
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.colloquium.common.Cursor;
 import org.colloquium.common.Ids;
 import org.colloquium.digest.DigestId;
 import org.colloquium.group.GroupId;
@@ -97,12 +98,19 @@ class MailboxRows {
     }
 
     /** The latest first. */
-    List<UnreadMail> unread(GroupId group, int most) {
-        return database.sql("""
+    List<UnreadMail> unread(GroupId group, @Nullable Cursor after, int most) {
+        String from = after == null ? "" : " and (a.came_at, a.id) < (:cameAt, :id)";
+        var statement = database.sql("""
                         select a.id, a.sender, a.subject, a.came_at, a.trouble, a.bytes is not null as kept
                         from arrived_mail a join mailbox m on m.intake_id = a.intake_id
-                        where m.group_id = ? and a.trouble is not null order by a.came_at desc, a.id desc limit ?""")
-                .params(group.value(), most)
+                        where m.group_id = :group and a.trouble is not null""" + from + " order by a.came_at desc, a.id desc limit :most")
+                .param("group", group.value())
+                .param("most", most);
+        return (after == null
+                        ? statement
+                        : statement
+                                .param("cameAt", Timestamp.from(after.moment()))
+                                .param("id", after.id()))
                 .query((row, number) -> new UnreadMail(
                         row.getObject("id", UUID.class),
                         row.getString("sender"),
@@ -111,6 +119,12 @@ class MailboxRows {
                         row.getString("trouble"),
                         row.getBoolean("kept")))
                 .list();
+    }
+
+    int countUnread(GroupId group) {
+        return database.sql("""
+                        select count(*) from arrived_mail a join mailbox m on m.intake_id = a.intake_id
+                        where m.group_id = ? and a.trouble is not null""").param(group.value()).query(Integer.class).single();
     }
 
     /** The mail itself, in which no digest could be read. */

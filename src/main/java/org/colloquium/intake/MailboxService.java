@@ -5,16 +5,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.colloquium.account.CurrentUser;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.ui.Words;
-import org.colloquium.digest.DigestId;
-import org.colloquium.digest.DraftService;
-import org.colloquium.digest.NewDigest;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.May;
@@ -26,20 +21,18 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The mailbox of a group, the secret address by which mails are for it, and mails that could not be read. */
+/** The mailbox of a group, and the secret address by which mails are for it. */
 @Service
 @PreAuthorize("denyAll")
 @Transactional
 public class MailboxService {
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int TOKEN = 20;
-    private static final int MOST = 100;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final MailboxRows mailboxes;
     private final IntakeRows intakes;
     private final IntakeClock bell;
-    private final DraftService drafts;
     private final AddressGuard guard;
     private final Vault vault;
     private final CurrentUser currentUser;
@@ -50,7 +43,6 @@ public class MailboxService {
             MailboxRows mailboxes,
             IntakeRows intakes,
             IntakeClock bell,
-            DraftService drafts,
             AddressGuard guard,
             Vault vault,
             CurrentUser currentUser,
@@ -59,7 +51,6 @@ public class MailboxService {
         this.mailboxes = mailboxes;
         this.intakes = intakes;
         this.bell = bell;
-        this.drafts = drafts;
         this.guard = guard;
         this.vault = vault;
         this.currentUser = currentUser;
@@ -70,7 +61,10 @@ public class MailboxService {
     @May(Action.SET_UP)
     @Transactional(readOnly = true)
     public Optional<MailboxDetails> find(GroupId group) {
-        return mailboxes.of(group).flatMap(box -> intakes.find(group, box.id()).map(it -> details(box, it)));
+        return mailboxes
+                .of(group)
+                .flatMap(
+                        box -> intakes.find(group, IntakeKind.MAILBOX, box.id()).map(it -> details(box, it)));
     }
 
     /** Where members forward digests to; nothing when there is no mailbox. */
@@ -123,28 +117,6 @@ public class MailboxService {
     @May(Action.SET_UP)
     public void renew(GroupId group) {
         mailboxes.renew(mailboxes.of(group).orElseThrow(NotFoundException::new).id(), token());
-        events.publishEvent(new IntakesChanged(group));
-    }
-
-    /** Mails in which no digest could be read, the latest first. */
-    @May(Action.SET_UP)
-    @Transactional(readOnly = true)
-    public List<UnreadMail> unread(GroupId group) {
-        return mailboxes.unread(group, MOST);
-    }
-
-    /** Makes a draft of such a mail, to be looked at and read as another format. */
-    @May(Action.SET_UP)
-    public DigestId lookAt(GroupId group, UUID mail) {
-        byte[] bytes = mailboxes.bytes(group, mail).orElseThrow(NotFoundException::new);
-        return drafts.keep(group, new NewDigest(bytes, "mail.eml"));
-    }
-
-    @May(Action.SET_UP)
-    public void dismiss(GroupId group, UUID mail) {
-        if (!mailboxes.dismiss(group, mail)) {
-            throw new NotFoundException();
-        }
         events.publishEvent(new IntakesChanged(group));
     }
 

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "common",
             "common :: ui",
+            "common :: api",
             "live",
             "account",
             "group",

@@ -11,6 +11,13 @@ public record MyState(Reading reading, boolean hidden, boolean saved, String rem
     /** Nothing said yet. */
     public static final MyState NONE = new MyState(Reading.UNREAD, false, false, "", false);
 
+    /** Whether a change leaves the marks as they are. */
+    boolean isMarked(StateChange as) {
+        return (as.reading() == null || as.reading() == reading)
+                && (as.hidden() == null || as.hidden() == hidden)
+                && (as.saved() == null || as.saved() == saved);
+    }
+
     /** The same without the remark. */
     MyState marks() {
         return new MyState(reading, hidden, saved, "", false);

@@ -108,7 +108,14 @@ public class PaperStateService {
      *
      * @param states those of them that the caller had marked at all
      */
-    public record Before(Map<PaperId, MyState> states, List<PaperId> papers) {}
+    public record Before(Map<PaperId, MyState> states, List<PaperId> papers) {
+        /** How many of the papers this changes, which are not marked so already. */
+        public int changedBy(StateChange change) {
+            return (int) papers.stream()
+                    .filter(it -> !states.getOrDefault(it, MyState.NONE).isMarked(change))
+                    .count();
+        }
+    }
 
     /** Who has read a paper. */
     @May(Action.READ)

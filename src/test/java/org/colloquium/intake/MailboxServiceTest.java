@@ -41,6 +41,9 @@ class MailboxServiceTest extends IntegrationTest {
     MailboxService mailboxes;
 
     @Autowired
+    UnreadMailService unreadMails;
+
+    @Autowired
     IntakeService intakes;
 
     @Autowired
@@ -141,10 +144,10 @@ class MailboxServiceTest extends IntegrationTest {
         assertThat(unread.trouble()).contains("No papers were recognised");
         assertThat(mails.isFlagged("Lunch?")).isTrue();
 
-        DigestId draft = as(cast.organiser(), () -> mailboxes.lookAt(cast.group(), unread.id()));
+        DigestId draft = as(cast.organiser(), () -> unreadMails.lookAt(cast.group(), unread.id()));
         assertThat(as(cast.organiser(), () -> drafts.read(draft, Progress.NONE)))
                 .isZero();
-        run(cast.organiser(), () -> mailboxes.dismiss(cast.group(), unread.id()));
+        run(cast.organiser(), () -> unreadMails.dismiss(cast.group(), unread.id()));
         assertThat(unread()).isEmpty();
         ask();
         assertThat(unread()).isEmpty();
@@ -275,11 +278,11 @@ class MailboxServiceTest extends IntegrationTest {
         ask();
         UnreadMail unread = unread().getFirst();
         TestGroup.Cast other = stage.make();
-        assertThatThrownBy(() -> as(other.owner(), () -> mailboxes.unread(cast.group())))
+        assertThatThrownBy(() -> as(other.owner(), () -> unreadMails.latest(cast.group())))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> as(other.owner(), () -> mailboxes.lookAt(other.group(), unread.id())))
+        assertThatThrownBy(() -> as(other.owner(), () -> unreadMails.lookAt(other.group(), unread.id())))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> run(other.owner(), () -> mailboxes.dismiss(other.group(), unread.id())))
+        assertThatThrownBy(() -> run(other.owner(), () -> unreadMails.dismiss(other.group(), unread.id())))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -315,7 +318,7 @@ class MailboxServiceTest extends IntegrationTest {
     }
 
     private List<UnreadMail> unread() {
-        return as(cast.organiser(), () -> mailboxes.unread(cast.group()));
+        return as(cast.organiser(), () -> unreadMails.latest(cast.group()));
     }
 
     private List<DigestSummary> digests() {

@@ -4,11 +4,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** An RSS feed as a journal writes it. */
-final class TestFeed {
+public final class TestFeed {
     private TestFeed() {}
 
     /** With the entries of these numbers. */
-    static String rss(String word, int from, int to) {
+    public static String rss(String word, int from, int to) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <rss version="2.0"><channel><title>%s Journal</title><link>https://example.org/</link>

@@ -13,24 +13,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 /** A mail server of the tests, with one mailbox. */
-final class TestMails implements AutoCloseable {
-    static final String ADDRESS = "papers@example.org";
-    static final String USER = "papers";
-    static final String PASSWORD = "a long pass word";
+public final class TestMails implements AutoCloseable {
+    public static final String ADDRESS = "papers@example.org";
+    public static final String USER = "papers";
+    public static final String PASSWORD = "a long pass word";
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
     private final GreenMailUser user;
 
-    TestMails() {
+    public TestMails() {
         server.start();
         user = server.setUser(ADDRESS, USER, PASSWORD);
     }
 
-    int port() {
+    public int port() {
         return server.getImap().getPort();
     }
 
-    MailboxSettings settings() {
+    public MailboxSettings settings() {
         return new MailboxSettings("127.0.0.1", port(), MailSecurity.NONE, USER, PASSWORD, "INBOX", ADDRESS);
     }
 
@@ -48,7 +48,7 @@ final class TestMails implements AutoCloseable {
     }
 
     /** From Ann to that address. */
-    void forward(String to, String id, String subject, String body) {
+    public void forward(String to, String id, String subject, String body) {
         deliver(
                 "From: Ann Smith <ann@example.org>\nTo: " + to + "\nSubject: " + subject + "\nMessage-ID: <" + id
                         + "@example.org>\nDate: Wed, 18 Mar 2026 10:00:00 +0000",

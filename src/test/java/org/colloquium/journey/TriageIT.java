@@ -20,7 +20,10 @@ import org.colloquium.group.TestGroup;
 import org.colloquium.note.NoteOverview;
 import org.colloquium.paper.LibraryQuery;
 import org.colloquium.paper.LibraryService;
+import org.colloquium.paper.MyMarks;
+import org.colloquium.paper.PaperFields;
 import org.colloquium.paper.PaperId;
+import org.colloquium.paper.PaperService;
 import org.colloquium.paper.PaperStateService;
 import org.colloquium.vote.BallotService;
 import org.colloquium.vote.NewBallot;
@@ -43,6 +46,9 @@ class TriageIT extends BrowserTest {
 
     @Autowired
     PaperStateService states;
+
+    @Autowired
+    PaperService paperService;
 
     @Autowired
     UpvoteService upvotes;
@@ -136,6 +142,98 @@ class TriageIT extends BrowserTest {
                 .isZero();
         page.keyboard().press("u");
         assertThat(page.locator("co-triage [role=status]").first()).containsText("There is nothing to undo.");
+    }
+
+    @Test
+    void everyKeyIsUndoneAfterAReloadToo() {
+        Page page = opened();
+        String first = page.locator(HEADING).textContent();
+        for (String key : List.of("v", "s", "x", "j")) {
+            page.keyboard().press(key);
+        }
+        page.keyboard().press("n");
+        page.locator(".tri-note textarea").fill("Worth an hour");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("co-triage .links")).containsText("1 note");
+        page.waitForCondition(() -> place() == 4);
+        page.reload();
+        assertThat(page.locator(".tri-line .num")).hasText("5 of " + papersInOrder.size());
+        for (String said : List.of("your note", "back to where you were", "hidden", "saved", "upvoted")) {
+            page.keyboard().press("u");
+            assertThat(page.locator("co-triage [role=status]").first()).containsText("Undone: " + said);
+        }
+        assertThat(page.locator(HEADING)).hasText(first);
+        assertThat(page.locator(".margin .kv dd"))
+                .hasText(new String[] {"0", "0", "0", String.valueOf(papersInOrder.size() - 1)});
+        page.waitForCondition(() ->
+                !as(cast.member(), () -> upvotes.of(papersInOrder.getFirst())).mine());
+        assertThat(as(cast.member(), () -> states.marks(cast.group(), papersInOrder)))
+                .isEqualTo(new MyMarks(0, 0));
+        assertThat(as(cast.member(), () -> notes.counts(cast.group(), papersInOrder)))
+                .isEmpty();
+        page.keyboard().press("u");
+        assertThat(page.locator("co-triage [role=status]").first()).containsText("There is nothing to undo.");
+        page.reload();
+        page.locator(HEADING).waitFor();
+        page.keyboard().press("u");
+        assertThat(page.locator("co-triage [role=status]").first()).containsText("There is nothing to undo.");
+    }
+
+    /** What is saved is not in this queue once it is loaded again, and others have moved up. */
+    @Test
+    void whatLeftTheQueueIsUndoneAfterAReload() {
+        queue += "&q=-is:saved";
+        Page page = opened();
+        String first = page.locator(HEADING).textContent();
+        page.keyboard().press("s");
+        page.keyboard().press("x");
+        assertThat(page.locator(".tri-line .num")).hasText("3 of " + papersInOrder.size());
+        page.waitForCondition(() -> place() == 2);
+        page.reload();
+        assertThat(page.locator(".tri-line .num")).hasText("2 of " + (papersInOrder.size() - 1));
+        page.keyboard().press("u");
+        assertThat(page.locator("co-triage [role=status]").first()).containsText("Undone: hidden");
+        assertThat(page.locator(".tri-line .num")).hasText("1 of " + (papersInOrder.size() - 1));
+        page.keyboard().press("u");
+        assertThat(page.locator("co-triage [role=status]").first()).containsText("Undone: saved");
+        page.waitForCondition(() -> as(cast.member(), () -> states.marks(cast.group(), papersInOrder))
+                .equals(new MyMarks(0, 0)));
+        assertThat(page.locator(HEADING)).not().hasText(first);
+        page.reload();
+        assertThat(page.locator(".tri-line .num")).containsText(" of " + papersInOrder.size());
+    }
+
+    @Test
+    void formulasAreDrawnAndNothingElse() {
+        String hostile = "<img src=x onerror=\"window.hit=1\">";
+        as(
+                cast.member(),
+                () -> paperService.add(
+                        cast.group(),
+                        new PaperFields(
+                                "Bounds of $\\underbrace{x+y}_n$ by \\OurMethod " + hostile,
+                                "We show $\\underbrace{x}_n \\href{javascript:window.hit=2}{x}$, " + hostile
+                                        + " and $5 or $6.",
+                                List.of(),
+                                null,
+                                null,
+                                null,
+                                List.of(),
+                                null,
+                                null)));
+        queue = "/g/" + cast.slug() + "/triage/queue?sort=newest";
+        Page page = opened();
+        assertThat(page.locator("co-triage h1 .katex")).hasCount(1);
+        assertThat(page.locator("co-triage h1 .macro")).hasText("\\OurMethod");
+        assertThat(page.locator("co-triage .abstract .katex")).hasCount(1);
+        assertThat(page.locator("co-triage .queue li").first().locator(".katex"))
+                .hasCount(1);
+        assertThat(page.locator("co-triage .abstract")).containsText(hostile + " and $5 or $6.");
+        page.keyboard().press("/");
+        page.keyboard().type("bounds");
+        assertThat(page.locator("dialog.find-paper li .katex")).hasCount(1);
+        assertThat(page.locator("co-triage img, co-triage a[href^=javascript]")).hasCount(0);
+        assertThat(page.evaluate("window.hit")).isNull();
     }
 
     @Test

@@ -12,6 +12,10 @@ import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.api.UnreadableForm;
 import org.colloquium.digest.DigestLimits;
 import org.colloquium.digest.NewDigest;
+import org.colloquium.digest.PageFetch;
+import org.colloquium.group.GroupId;
+import org.colloquium.outgoing.NotFetched;
+import org.colloquium.outgoing.Reached;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -23,20 +27,49 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Reads a digest out of a request: its whole body, or the part {@code file} of a form. Nothing asks for parameters, since
- * a server would read the body of what calls itself a form for that.
+ * Reads a digest out of a request: its whole body, the part {@code file} of a form, or what stands at the address in the
+ * parameter {@code url}. Nothing asks for parameters, since a server would read the body of what calls itself a form for
+ * that.
  */
 @Component
 class DigestBody {
     private static final int AROUND_A_FILE = 64 << 10;
 
     private final DigestLimits limits;
+    private final PageFetch pages;
 
-    DigestBody(DigestLimits limits) {
+    DigestBody(DigestLimits limits, PageFetch pages) {
         this.limits = limits;
+        this.pages = pages;
     }
 
-    NewDigest read(HttpServletRequest request) throws IOException {
+    NewDigest read(GroupId group, HttpServletRequest request) throws IOException {
+        String address = query(request, "url");
+        return address == null ? given(request) : fetched(group, address, request);
+    }
+
+    private NewDigest fetched(GroupId group, String address, HttpServletRequest request) throws IOException {
+        if (isForm(request) || hasBody(request)) {
+            throw new InvalidInputException("url", "Send a digest or its address, not both: leave the body empty.");
+        }
+        try {
+            return pages.fetch(group, address, Reached.NONE);
+        } catch (NotFetched e) {
+            throw new InvalidInputException("url", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        return WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class) != null;
+    }
+
+    private static boolean hasBody(HttpServletRequest request) throws IOException {
+        try (InputStream body = request.getInputStream()) {
+            return body.read() >= 0;
+        }
+    }
+
+    private NewDigest given(HttpServletRequest request) throws IOException {
         MultipartHttpServletRequest form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         if (form != null) {
             limits.checkBytes(request.getContentLengthLong() - AROUND_A_FILE);

@@ -69,8 +69,14 @@ class DigestController {
     @May(Action.IMPORT)
     @Operation(
             summary = "Import a digest",
-            description = "The body is the digest itself, whatever its type, or a form with the part \"file\".",
+            description = "The body is the digest itself, whatever its type, or a form with the part \"file\"; or it is"
+                    + " empty, and url says where the digest stands. 422 when that cannot be fetched.",
             parameters = {
+                @Parameter(
+                        name = "url",
+                        in = ParameterIn.QUERY,
+                        description = "The public http or https address of a page or file to import instead of a body",
+                        schema = @Schema(type = "string", format = "uri")),
                 @Parameter(
                         name = "dryRun",
                         in = ParameterIn.QUERY,
@@ -89,7 +95,6 @@ class DigestController {
             },
             requestBody =
                     @RequestBody(
-                            required = true,
                             content = {
                                 @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")),
                                 @Content(
@@ -103,7 +108,7 @@ class DigestController {
         String format = DigestBody.query(request, "format");
         ImportOptions options = new ImportOptions(
                 places(DigestBody.query(request, "select")), format == null || format.isBlank() ? null : format);
-        NewDigest digest = bodies.read(request);
+        NewDigest digest = bodies.read(slug, request);
         ImportResult result = dryRun ? imports.tryOut(slug, digest, options) : imports.importNow(slug, digest, options);
         HttpStatus status = dryRun || result.added() == 0 ? HttpStatus.OK : HttpStatus.CREATED;
         return ResponseEntity.status(status).body(ImportJson.of(result));

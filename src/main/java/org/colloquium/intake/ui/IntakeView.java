@@ -63,7 +63,7 @@ class IntakeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<IntakeDetails> all = desk.feeds().list(group.id());
         Optional<MailboxDetails> box = desk.mailboxes().find(group.id());
         say(all, box.isPresent());
-        unread(group, desk.mailboxes().unread(group.id()));
+        unread(group, desk.unread().latest(group.id()));
         feeds.removeAll();
         if (!all.isEmpty()) {
             feeds.add(Parts.section("Feeds", new IntakeRowsList(desk, group, all)));

@@ -38,9 +38,9 @@ class UnreadList extends UnorderedList {
                     subject,
                     () -> UI.getCurrent()
                             .navigate(group.place()
-                                    .path("digests/" + desk.mailboxes().lookAt(group.id(), mail.id())))));
+                                    .path("digests/" + desk.unread().lookAt(group.id(), mail.id())))));
         }
-        acts.add(named("Dismiss", subject, () -> desk.mailboxes().dismiss(group.id(), mail.id())));
+        acts.add(named("Dismiss", subject, () -> desk.unread().dismiss(group.id(), mail.id())));
         return Parts.classed("row", words, acts);
     }
 

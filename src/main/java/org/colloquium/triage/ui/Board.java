@@ -1,6 +1,9 @@
 package org.colloquium.triage.ui;
 
 import java.util.List;
+import org.colloquium.group.Action;
+import org.colloquium.group.GroupDetails;
+import org.colloquium.paper.ui.BulkAction;
 import org.colloquium.paper.ui.PaperLinks;
 
 /**
@@ -28,4 +31,33 @@ record Board(
         boolean showUpvotes,
         Deck.Tally tally,
         List<PaperLinks.Link> next,
-        List<String> acts) {}
+        List<String> acts) {
+    static Board of(TriageDesk desk, GroupDetails group, Queue queue, String name, int at, int size, Deck.Tally tally) {
+        boolean mayVote = group.may(Action.VOTE);
+        return new Board(
+                at,
+                size,
+                name,
+                queue.isDigest() ? "In this digest" : "In this queue",
+                queue.path(group.place()),
+                group.place().path("papers/"),
+                queue.list(group.place()),
+                desk.me().id().toString(),
+                mayVote,
+                group.may(Action.WRITE),
+                desk.triage().showsUpvotes(group.id()),
+                tally,
+                next(group, queue, mayVote),
+                desk.actions(group).stream().map(BulkAction::label).toList());
+    }
+
+    private static List<PaperLinks.Link> next(GroupDetails group, Queue queue, boolean mayVote) {
+        Queue upvoted = new Queue(queue.narrowed("upvotes>=1"));
+        Queue mine = new Queue(queue.narrowed("is:upvoted"));
+        PaperLinks.Link all = new PaperLinks.Link(upvoted.list(group.place()), "What members upvoted");
+        PaperLinks.Link others = new PaperLinks.Link(group.place().path("triage"), "Other queues");
+        return mayVote
+                ? List.of(all, new PaperLinks.Link(mine.list(group.place()), "What you upvoted"), others)
+                : List.of(all, others);
+    }
+}

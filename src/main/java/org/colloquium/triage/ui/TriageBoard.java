@@ -9,14 +9,11 @@ import java.util.List;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
-import org.colloquium.group.Action;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.note.NewNote;
 import org.colloquium.note.NoteId;
 import org.colloquium.note.Visibility;
 import org.colloquium.paper.PaperId;
-import org.colloquium.paper.ui.BulkAction;
-import org.colloquium.paper.ui.PaperLinks;
 import org.colloquium.triage.TriagePlace;
 import tools.jackson.databind.JsonNode;
 
@@ -54,36 +51,11 @@ class TriageBoard extends Component {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        getElement().callJsFunction("begin", json(board()), json(deck.cards(at - BEHIND, at + AHEAD)));
-    }
-
-    private Board board() {
-        boolean mayVote = group.may(Action.VOTE);
-        return new Board(
-                at,
-                deck.size(),
-                name,
-                queue.isDigest() ? "In this digest" : "In this queue",
-                queue.path(group.place()),
-                group.place().path("papers/"),
-                queue.list(group.place()),
-                desk.me().id().toString(),
-                mayVote,
-                group.may(Action.WRITE),
-                desk.triage().showsUpvotes(group.id()),
-                told,
-                next(mayVote),
-                desk.actions(group).stream().map(BulkAction::label).toList());
-    }
-
-    private List<PaperLinks.Link> next(boolean mayVote) {
-        Queue upvoted = new Queue(queue.narrowed("upvotes>=1"));
-        Queue mine = new Queue(queue.narrowed("is:upvoted"));
-        PaperLinks.Link all = new PaperLinks.Link(upvoted.list(group.place()), "What members upvoted");
-        PaperLinks.Link others = new PaperLinks.Link(group.place().path("triage"), "Other queues");
-        return mayVote
-                ? List.of(all, new PaperLinks.Link(mine.list(group.place()), "What you upvoted"), others)
-                : List.of(all, others);
+        getElement()
+                .callJsFunction(
+                        "begin",
+                        json(Board.of(desk, group, queue, name, at, deck.size(), told)),
+                        json(deck.cards(at - BEHIND, at + AHEAD)));
     }
 
     /** Brings up to date what the reader has near, in place; called after changes by anybody. */
@@ -138,16 +110,32 @@ class TriageBoard extends Component {
         send(deck.cards(from, Math.min(to, from + 2 * AHEAD)));
     }
 
-    /** The card is sent back when nothing came of it, so that the browser shows what is so. */
+    /** Where a paper stands in this queue, -1 when it does not. */
     @ClientCallable
-    boolean mark(int place, String verb, boolean on, boolean altogether) {
+    int placeOf(String paper) {
+        return deck.ids().indexOf(PaperId.of(paper));
+    }
+
+    /**
+     * Follows a key; the paper may have left the queue since, as one that was saved leaves that of what is not. The card
+     * is sent back when nothing came of it, so that the browser shows what is so.
+     */
+    @ClientCallable
+    boolean mark(String paper, String verb, boolean on, boolean altogether) {
         try {
-            return marks.mark(deck.at(place), verb, on, altogether);
+            return marks.mark(PaperId.of(paper), verb, on, altogether);
         } catch (RuntimeException e) {
-            send(deck.cards(place, place + 1));
+            sendAgain(paper);
             told = new Deck.Tally(-1, -1, -1); // what the browser counted is wrong
             count();
             throw e;
+        }
+    }
+
+    private void sendAgain(String paper) {
+        int place = placeOf(paper);
+        if (place >= 0) {
+            send(deck.cards(place, place + 1));
         }
     }
 
@@ -167,11 +155,11 @@ class TriageBoard extends Component {
             String id, @org.jspecify.annotations.Nullable String problem) {}
 
     @ClientCallable
-    void unwrite(int place, String note) {
+    void unwrite(String paper, String note) {
         try {
             desk.notes().delete(NoteId.of(note), null);
         } finally {
-            send(deck.cards(place, place + 1));
+            sendAgain(paper);
         }
     }
 

@@ -7,6 +7,7 @@ import static org.colloquium.digest.TestDigests.page;
 import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import org.colloquium.digest.TestDigests;
 import org.colloquium.group.Role;
 import org.colloquium.group.TestGroup;
 import org.colloquium.note.TestNotes;
+import org.colloquium.outgoing.Site;
 import org.colloquium.paper.PaperId;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -235,6 +237,91 @@ class DigestApiTest extends IntegrationTest {
         assertThat(tried).hasStatus(200);
         assertThat((List<?>) read(tried, "$.warnings")).isNotEmpty();
         assertThat((List<?>) read(tried, "$.papers")).isEmpty();
+    }
+
+    @Test
+    void whatStandsAtAnAddressIsADigestToo() {
+        try (Site site = new Site()) {
+            site.serve("/list/today", page("Alpha", 4)).redirect("/moved", "/list/today");
+            MvcTestResult tried = fetch(cast.member(), site.address("/moved"), "&dryRun=true&select=1,2");
+            assertThat(tried).hasStatus(200);
+            assertThat((Integer) read(tried, "$.added")).isEqualTo(2);
+            assertThat((Object) read(tried, "$.id")).isNull();
+            MvcTestResult made = fetch(cast.member(), site.address("/list/today?a=b&c=d"), "&format=huggingface-page");
+            assertThat(made).hasStatus(201);
+            assertThat((Integer) read(made, "$.added")).isEqualTo(4);
+            assertThat((String) read(made, "$.format")).isEqualTo("huggingface-page");
+            assertThat((String) read(made, "$.fileName")).endsWith("-list-today");
+            assertThat(fetch(cast.member(), site.address("/list/today"), "")).hasStatus(200);
+            assertThat(send(HttpMethod.GET, cast.guest(), "/" + read(made, "$.id") + "/source")
+                            .getResponse()
+                            .getContentAsByteArray())
+                    .isEqualTo(page("Alpha", 4).getBytes(UTF_8));
+        }
+    }
+
+    @Test
+    void nothingIsFetchedForWhoMayNotImport() {
+        try (Site site = new Site()) {
+            String address = site.serve("/page", page("Alpha", 4)).address("/page");
+            assertThat(fetch(cast.guest(), address, "")).hasStatus(403);
+            assertThat(fetch(cast.stranger(), address, "")).hasStatus(404);
+            assertThat(fetch(cast.administrator(), address, "")).hasStatus(404);
+            assertThat(api.post().uri(base() + "?url={address}", address)).hasStatus(401);
+            assertThat(post(
+                            cast.member(),
+                            "?url=" + encoded(address),
+                            page("Beta", 2).getBytes(UTF_8),
+                            "text/plain"))
+                    .hasStatus(422);
+            assertThat(api.post()
+                            .uri(java.net.URI.create(base() + "?url=" + encoded(address)))
+                            .multipart()
+                            .file(new MockMultipartFile("file", page("Beta", 2).getBytes(UTF_8)))
+                            .header("Authorization", token(cast.member()))
+                            .exchange())
+                    .hasStatus(422);
+            assertThat(fetch(cast.member(), address, "&dryRun=perhaps")).hasStatus(422);
+            assertThat(site.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatCannotBeFetchedIsToldAtTheAddress() {
+        try (Site site = new Site()) {
+            site.serve("/recipe", "Take two eggs.").serve("/empty", "").serve("/binary", "%PDF-1.7");
+            site.redirect("/inwards", "http://169.254.169.254/latest/meta-data");
+            for (String address : List.of(
+                    "",
+                    "no address",
+                    "file:///etc/passwd",
+                    "http://10.0.0.1/",
+                    "http://[::ffff:10.0.0.1]/",
+                    site.address("/inwards"),
+                    site.address("/empty"),
+                    site.address("/nothing"))) {
+                MvcTestResult answer = fetch(cast.member(), address, "");
+                assertThat(answer).as(address).hasStatus(422);
+                assertThat((List<?>) read(answer, "$.errors[*].field")).isEqualTo(List.of("url"));
+            }
+            assertThat((String) read(fetch(cast.member(), site.address("/nothing"), ""), "$.detail"))
+                    .contains("There is nothing at this address");
+            assertThat(fetch(cast.member(), site.address("/recipe"), "")).hasStatus(422);
+            assertThat(fetch(cast.member(), site.address("/binary"), "")).hasStatus(415);
+        }
+        assertThat((Integer) read(send(HttpMethod.GET, cast.guest(), ""), "$.total"))
+                .isZero();
+    }
+
+    private MvcTestResult fetch(AccountId who, String address, String more) {
+        return api.post()
+                .uri(java.net.URI.create(base() + "?url=" + encoded(address) + more))
+                .header("Authorization", token(who))
+                .exchange();
+    }
+
+    private static String encoded(String address) {
+        return URLEncoder.encode(address, UTF_8);
     }
 
     private MvcTestResult post(AccountId who, String query, byte[] body, String type) {

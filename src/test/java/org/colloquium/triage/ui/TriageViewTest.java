@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.colloquium.ViewTest;
 import org.colloquium.account.AccountId;
+import org.colloquium.common.NotFoundException;
 import org.colloquium.common.ui.DrawerEntry;
 import org.colloquium.group.GroupService;
 import org.colloquium.group.TestGroup;
@@ -87,18 +88,39 @@ class TriageViewTest extends ViewTest {
     @Test
     void marksAreKeptAndTakenBack() {
         TriageBoard board = open(cast.member(), "sort=oldest");
-        board.mark(0, "save", true, false);
-        board.mark(1, "hide", true, false);
-        assertThat(board.mark(2, "vote", true, false)).isFalse();
+        board.mark(one.toString(), "save", true, false);
+        board.mark(two.toString(), "hide", true, false);
+        assertThat(board.mark(three.toString(), "vote", true, false)).isFalse();
         assertThat(states.mine(one).saved()).isTrue();
         assertThat(states.mine(two).hidden()).isTrue();
         assertThat(upvotes.of(three).mine()).isTrue();
-        board.mark(0, "save", false, false);
-        board.mark(1, "hide", false, false);
-        board.mark(2, "vote", false, false);
+        board.mark(one.toString(), "save", false, false);
+        board.mark(two.toString(), "hide", false, false);
+        board.mark(three.toString(), "vote", false, false);
         assertThat(states.mine(one).saved()).isFalse();
         assertThat(states.mine(two).hidden()).isFalse();
         assertThat(upvotes.of(three).mine()).isFalse();
+    }
+
+    /** As its card would be after the page was loaded again. */
+    @Test
+    void whatLeftTheQueueIsTakenBackAllTheSame() {
+        open(cast.member(), "q=-is:saved").mark(two.toString(), "save", true, false);
+        TriageBoard again = open(cast.member(), "q=-is:saved");
+        assertThat(again.placeOf(two.toString())).isEqualTo(-1);
+        assertThat(again.placeOf(three.toString())).isNotNegative();
+        again.mark(two.toString(), "save", false, false);
+        assertThat(states.mine(two).saved()).isFalse();
+    }
+
+    @Test
+    void aPaperOfAnotherGroupIsNotFound() {
+        PaperId foreign = papers.add(stage.make().group(), "Elsewhere");
+        TriageBoard board = open(cast.member(), "sort=oldest");
+        for (String verb : List.of("save", "hide", "vote")) {
+            assertThatThrownBy(() -> board.mark(foreign.toString(), verb, true, false))
+                    .isInstanceOf(NotFoundException.class);
+        }
     }
 
     @Test
@@ -106,11 +128,11 @@ class TriageViewTest extends ViewTest {
         BallotDetails ballot = ballots.open(cast);
         PaperId banana = ballot.paperIds().getFirst();
         TriageBoard board = open(cast.member(), "q=banana");
-        assertThat(board.mark(0, "vote", true, false)).isTrue();
+        assertThat(board.mark(banana.toString(), "vote", true, false)).isTrue();
         assertThat(approvals.open(cast.group(), List.of(banana)))
                 .isEqualTo(Map.of(banana, new OpenVote(ballot.id(), banana, ballot.title(), true)));
         assertThat(upvotes.of(banana).mine()).isFalse();
-        board.mark(0, "vote", false, true);
+        board.mark(banana.toString(), "vote", false, true);
         assertThat(votes.mine(ballot.id())).isEmpty();
     }
 
@@ -119,7 +141,7 @@ class TriageViewTest extends ViewTest {
         TriageBoard board = open(cast.member(), "sort=oldest");
         String note = board.write(0, "Worth an hour", false).get("id").asString();
         assertThat(notes.counts(cast.group(), List.of(one))).containsEntry(one, 1);
-        board.unwrite(0, note);
+        board.unwrite(one.toString(), note);
         assertThat(notes.counts(cast.group(), List.of(one))).isEmpty();
         assertThat(board.write(0, " ", false).get("problem").asString()).isNotBlank();
     }
@@ -183,8 +205,10 @@ class TriageViewTest extends ViewTest {
     void guestsLookOnly() {
         TriageBoard board = open(cast.guest(), "sort=oldest");
         board.at(2);
-        assertThatThrownBy(() -> board.mark(0, "save", true, false)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> board.mark(0, "vote", true, false)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> board.mark(one.toString(), "save", true, false))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> board.mark(one.toString(), "vote", true, false))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
