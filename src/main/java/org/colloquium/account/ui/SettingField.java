@@ -35,7 +35,6 @@ record SettingField(Component component, Supplier<String> written) {
 
     private static SettingField text(SettingDetails it) {
         TextField field = field(it);
-        field.addClassName("address");
         field.getElement().setAttribute("inputmode", "url");
         return new SettingField(field, field::getValue);
     }

@@ -24,7 +24,7 @@ class CompletePart extends Section {
     private final PaperId paper;
     private final Div acts = Parts.classed("acts");
     private final Errand asking = new Errand();
-    private final Div said = new Div();
+    private final Div said = Parts.classed("came-to");
     private List<Offer> offered = List.of();
 
     CompletePart(CompletionService completion, Live live, PaperId paper) {

@@ -30,7 +30,7 @@ class PdfPart extends Section {
     private final PaperId paper;
     private final Div there = new Div();
     private final Errand fetching = new Errand();
-    private final Div said = new Div();
+    private final Div said = Parts.classed("came-to");
 
     PdfPart(PdfSection desk, GroupDetails group, PaperId paper) {
         this.desk = desk;
