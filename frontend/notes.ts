@@ -29,10 +29,16 @@ function focusOnKey(section: Section, signal: AbortSignal) {
   );
 }
 
+/** The note or reply that the address names. */
+function named(): string | null {
+  const id = location.hash.slice(1);
+  return /^(note|reply)-[0-9a-f-]{36}$/.test(id) ? id : null;
+}
+
 /** @returns the id of a note or reply that the address names and the page does not show */
 function markLinked(section: Section): string | null {
-  const id = location.hash.slice(1);
-  if (!/^(note|reply)-[0-9a-f-]{36}$/.test(id)) {
+  const id = named();
+  if (!id) {
     return null;
   }
   const item = section.querySelector<HTMLElement>(`#${id}`);
@@ -88,16 +94,34 @@ function attachNotes(section: Section) {
   section.stopNotes = () => end.abort();
   focusOnKey(section, end.signal);
   standStill(section, end.signal);
-  window.addEventListener(
-    'hashchange',
-    () => {
-      const missing = markLinked(section);
-      if (missing) {
-        section.dispatchEvent(new CustomEvent('linked', { detail: { id: missing } }));
-      }
-    },
-    { signal: end.signal },
-  );
+  followLinks(section, end.signal);
+}
+
+/**
+ * A link within the app names a note only once the page is there; and the server leads from a paper that was merged to
+ * the one it went into without what names the note, which then comes back into the address.
+ */
+function followLinks(section: Section, signal: AbortSignal) {
+  let wanted = named();
+  const look = () => {
+    wanted = named();
+    const missing = markLinked(section);
+    if (missing) {
+      section.dispatchEvent(new CustomEvent('linked', { detail: { id: missing } }));
+    }
+  };
+  const navigated = () => {
+    if (!section.isConnected) {
+      section.stopNotes?.();
+    } else if (named()) {
+      look();
+    } else if (wanted && !location.hash) {
+      history.replaceState(history.state, '', `${location.pathname}${location.search}#${wanted}`);
+      look();
+    }
+  };
+  window.addEventListener('hashchange', look, { signal });
+  window.addEventListener('vaadin-navigated', navigated, { signal });
 }
 
 (window as any).colloquium = {
