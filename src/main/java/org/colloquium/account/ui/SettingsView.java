@@ -37,7 +37,7 @@ class SettingsView extends Div implements BeforeEnterObserver {
         said.addClassName("meta");
         said.getElement().setAttribute("role", "status");
         add(Parts.page(
-                "reading",
+                "",
                 Parts.head("Settings of this server", "They hold for all groups, from the moment they are saved."),
                 sections));
     }

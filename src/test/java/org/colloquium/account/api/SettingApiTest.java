@@ -66,7 +66,7 @@ class SettingApiTest extends IntegrationTest {
         assertThat(change(cast.administrator(), "{\"digest.max-bytes\": \"8\", \"digest.max-papers\": \"500\"}"))
                 .hasStatusOk()
                 .bodyJson()
-                .extractingPath("$.settings[?(@.set)].value")
+                .extractingPath("$.settings[?(@.set == true)].value")
                 .asArray()
                 .containsExactlyInAnyOrder("8", "500");
         assertThat(limits.inWords()).isEqualTo("up to 8 MB and 500 papers");
