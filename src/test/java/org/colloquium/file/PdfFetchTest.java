@@ -276,7 +276,10 @@ class PdfFetchTest extends IntegrationTest {
     private List<Integer> pieces() {
         return database.sql("""
                         select length(piece.bytes) from paper_file_piece piece join paper_file f on f.id = piece.file_id
-                        where f.paper_id = ? order by place""").param(paper.value()).query((row, number) -> row.getInt(1)).list();
+                        where f.paper_id = ? order by place""")
+                .param(paper.value())
+                .query((row, number) -> row.getInt(1))
+                .list();
     }
 
     /** Of all that this test has made; others of the same run have none. */
