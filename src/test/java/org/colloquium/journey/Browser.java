@@ -2,6 +2,7 @@ package org.colloquium.journey;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -66,6 +67,15 @@ final class Browser implements AutoCloseable {
 
     Page open(String address) {
         return open(address, 1440);
+    }
+
+    /** Pastes as people do; {@code fill} types each line, which takes long for a digest. */
+    static void paste(Page page, Locator field, String text) {
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.bringToFront();
+        page.evaluate("text => navigator.clipboard.writeText(text)", text);
+        field.focus();
+        page.keyboard().press("ControlOrMeta+v");
     }
 
     @Override

@@ -166,8 +166,7 @@ class JourneyIT {
         otis.navigate(path("library"));
         heading(otis).waitFor();
         olga.navigate(path("digests"));
-        olga.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Digest"))
-                .fill(digest);
+        Browser.paste(olga, olga.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Digest")), digest);
         press(olga, "Preview");
         assertThat(heading(olga)).containsText(papers + " papers found");
         press(olga, "Import " + papers + " papers");
@@ -185,8 +184,7 @@ class JourneyIT {
         assertThat(titles.first()).isVisible();
 
         olga.navigate(path("digests"));
-        olga.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Digest"))
-                .fill(digest);
+        Browser.paste(olga, olga.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Digest")), digest);
         press(olga, "Preview");
         assertThat(heading(olga)).containsText("all in the library already");
     }
