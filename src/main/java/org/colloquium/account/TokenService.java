@@ -8,6 +8,7 @@ import java.util.Set;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.Listing;
 import org.colloquium.common.NotFoundException;
+import org.colloquium.common.OneLine;
 import org.colloquium.common.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,9 +35,7 @@ public class TokenService {
 
     @SignedIn
     public MadeToken make(NewToken wanted) {
-        String name = wanted.name() == null
-                ? ""
-                : wanted.name().replaceAll("\\p{Cntrl}++", " ").strip();
+        String name = OneLine.of(wanted.name());
         if (name.isEmpty() || name.length() > 100) {
             throw new InvalidInputException("name", "A token's name has 1 to 100 characters.");
         }

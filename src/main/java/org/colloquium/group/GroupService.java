@@ -13,6 +13,7 @@ import org.colloquium.common.Cursor;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.Listing;
 import org.colloquium.common.NotFoundException;
+import org.colloquium.common.OneLine;
 import org.colloquium.common.PageRequest;
 import org.colloquium.common.StaleVersionException;
 import org.jspecify.annotations.Nullable;
@@ -189,7 +190,7 @@ public class GroupService {
     }
 
     private static String cleanName(String name) {
-        String clean = name.replaceAll("\\p{Cntrl}++", " ").strip();
+        String clean = OneLine.of(name);
         if (clean.isEmpty() || clean.length() > 120) {
             throw new InvalidInputException("name", "A group's name has 1 to 120 characters.");
         }

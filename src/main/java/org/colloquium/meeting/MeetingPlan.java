@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.OneLine;
 import org.colloquium.paper.PaperId;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ public record MeetingPlan(
     }
 
     private static String clean(String field, String subject, @Nullable String text, int longest) {
-        String clean = text == null ? "" : text.replaceAll("\\p{Cntrl}+", " ").strip();
+        String clean = OneLine.of(text);
         if (clean.length() > longest) {
             throw new InvalidInputException(field, subject + " at most " + longest + " characters.");
         }

@@ -1,6 +1,7 @@
 package org.colloquium.note;
 
 import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /** What a text must be to be kept. */
@@ -13,7 +14,7 @@ final class TextRules {
 
     static String text(@Nullable String markdown) {
         String clean = storable(markdown == null ? "" : markdown).stripTrailing();
-        if (clean.isBlank()) {
+        if (!OneLine.isSeen(clean)) {
             throw new InvalidInputException("markdown", "Write something first.");
         }
         int length = clean.codePointCount(0, clean.length());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.OneLine;
 import org.colloquium.common.StoredTime;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,7 @@ public record PaperFields(
     NewPaper checked() {
         String name = title == null ? "" : title.strip();
         String text = abstractText == null ? "" : abstractText.strip();
-        check(!name.isEmpty() && name.length() <= LONGEST_TITLE, "title", "A title has 1 to 2,000 characters.");
+        check(OneLine.isSeen(name) && name.length() <= LONGEST_TITLE, "title", "A title has 1 to 2,000 characters.");
         check(text.length() <= LONGEST_ABSTRACT, "abstract", "An abstract has at most 100,000 characters.");
         LocalDate day = published == null ? null : StoredTime.day("published", published);
         check(links.size() <= MOST_LINKS, "links", "A paper has at most 50 links.");

@@ -8,6 +8,7 @@ import org.colloquium.common.Cursor;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.Listing;
 import org.colloquium.common.NotFoundException;
+import org.colloquium.common.OneLine;
 import org.colloquium.common.PageRequest;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupId;
@@ -116,8 +117,7 @@ public class SavedSearchService {
     }
 
     private static String name(String name) {
-        String clean =
-                StoredText.clean(name).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String clean = OneLine.of(name);
         if (clean.isEmpty() || clean.length() > LONGEST_NAME) {
             throw new InvalidInputException("name", "Give it a name of at most " + LONGEST_NAME + " characters.");
         }

@@ -22,6 +22,7 @@ import org.colloquium.account.AccountId;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.Ids;
 import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.OneLine;
 import org.colloquium.common.StaleVersionException;
 import org.colloquium.group.GroupId;
 import org.colloquium.paper.PaperId;
@@ -88,8 +89,7 @@ class Ballot {
     }
 
     private static String checkedTitle(@Nullable String title) {
-        String clean =
-                title == null ? "" : title.replaceAll("\\p{Cntrl}++", " ").strip();
+        String clean = OneLine.of(title);
         if (clean.isEmpty() || clean.length() > 200) {
             throw new InvalidInputException("title", "A ballot's title has 1 to 200 characters.");
         }

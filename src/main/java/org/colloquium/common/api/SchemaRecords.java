@@ -76,6 +76,6 @@ class SchemaRecords implements ModelConverter {
             return false;
         }
         RecordComponent[] parts = type.getRecordComponents();
-        return parts.length == 1 && parts[0].getType() == UUID.class;
+        return parts.length == 1 && parts[0].getName().equals("value") && parts[0].getType() == UUID.class;
     }
 }
