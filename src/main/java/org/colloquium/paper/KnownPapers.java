@@ -125,15 +125,16 @@ class KnownPapers {
                                         and left(title_key, 200) collate "C" = any (:mains)
                                     union
                                     select longer.id
-                                    from unnest(:titles) as title cross join lateral (
+                                    from unnest(:titles) as shorter(words) cross join lateral (
                                         select id from paper
-                                        where group_id = :group and left(title_key, 200) collate "C" > title || ' '
-                                          and left(title_key, 200) collate "C" < title || '!' limit 3) longer
+                                        where group_id = :group
+                                          and left(title_key, 200) collate "C" > shorter.words || ' '
+                                          and left(title_key, 200) collate "C" < shorter.words || '!' limit 3) longer
                                     union
                                     select slip.id
-                                    from unnest(:signs) as signs cross join lateral (
+                                    from unnest(:signs) as other(signs) cross join lateral (
                                         select id from paper
-                                        where group_id = :group and title_signs = signs limit 5) slip)
+                                        where group_id = :group and title_signs = other.signs limit 5) slip)
                                 order by added_at, id""")
                         .param("group", group.value())
                         .param("mains", keys(works, KnownPapers::mainTitle))

@@ -114,6 +114,28 @@ class PaperImportTest extends IntegrationTest {
                 .isEmpty();
     }
 
+    /** Whichever of the two came first, and with a letter that slipped. */
+    @Test
+    void findsATitleThatTheLibraryHasWithOrWithoutItsSubtitle() {
+        TestGroup.Cast cast = stage.make();
+        as(
+                cast.member(),
+                () -> imports.add(
+                        cast.group(),
+                        List.of(
+                                paper("Scaling Laws for Sparse Networks: What Holds and What Fails", "", null),
+                                paper("Vision Transformers Read Maps of Old Cities", "", null)),
+                        Progress.NONE));
+        List<NewPaper> asked = List.of(
+                paper("Scaling Laws for Sparse Networks", "", null),
+                paper("Vision Transformers Read Maps of Old Cities: A Study", "", null),
+                paper("Vision Transformers Read Maps of Old Citeis", "", null),
+                paper("Scaling Laws for Dense Networks", "", null));
+        Map<Integer, Match> matches = as(cast.member(), () -> imports.match(cast.group(), asked));
+        assertThat(matches.keySet()).containsExactlyInAnyOrder(0, 1, 2);
+        assertThat(matches.values()).allMatch(it -> it.answer().verdict() == SameWork.Verdict.DOUBTFUL);
+    }
+
     @Test
     void twoImportsOfTheSameAtOnceAddOnce() throws Exception {
         TestGroup.Cast cast = stage.make();
