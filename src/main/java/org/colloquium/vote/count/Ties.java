@@ -1,0 +1,21 @@
+package org.colloquium.vote.count;
+
+import java.util.List;
+
+/** How it is said that the order of the candidates decided. */
+final class Ties {
+    private Ties() {}
+
+    /** A tie of somebody who is chosen with others who are not, or who are all the same, later. */
+    static Reason reason(Count.Tie tie) {
+        List<String> left = tie.candidates().stream()
+                .filter(it -> !tie.chosen().contains(it))
+                .toList();
+        return Reason.of(
+                "{} are equal; the order of the candidates decides, where {} "
+                        + (tie.chosen().size() == 1 ? "stands" : "stand") + " before {}.",
+                tie.candidates(),
+                tie.chosen(),
+                left);
+    }
+}
