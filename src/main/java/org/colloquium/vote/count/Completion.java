@@ -26,15 +26,20 @@ enum Completion {
         }
     },
     /**
-     * The whole count again with a little more money each, until it fills the seats. The count before one that chooses
-     * too many stands, filled by the most approved.
+     * The whole count again with the budget raised by one (or by a thousandth, if that is more), until it fills the seats
+     * (D. Peters, G. Pierczyński, P. Skowron 2021, appendix on exhaustiveness). The count before one that chooses too many
+     * stands, filled by the most approved; so does, for large counts, the last of a hundred and more.
      */
     INCREMENT {
         @Override
         Filling fill(Shares shares, List<Integer> script) {
             long extra = 0;
-            while (shares.canUse(extra + 1) && !shares.isExhausted(extra) && !shares.exceeds(extra + 1)) {
-                extra++;
+            for (int i = 0; i < shares.mostIncrements() && !shares.isUsed(extra); i++) {
+                long more = extra + shares.increment();
+                if (shares.exceeds(more)) {
+                    break;
+                }
+                extra = more;
             }
             Filling filling = shares.filling(script);
             shares.spend(filling, shares.purses(shares.each(extra)));

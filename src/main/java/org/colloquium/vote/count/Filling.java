@@ -1,6 +1,7 @@
 package org.colloquium.vote.count;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ final class Filling {
     private final List<Integer> script;
     private long budget;
     private final List<Integer> chosen = new ArrayList<>();
+    private final BitSet taken = new BitSet();
     private final List<Figures.Step> steps = new ArrayList<>();
     private final List<List<Integer>> ties = new ArrayList<>();
 
@@ -46,13 +48,14 @@ final class Filling {
     }
 
     boolean isFull() {
-        return chosen.size() >= places || open().isEmpty();
+        return chosen.size() >= places
+                || IntStream.range(0, costs.length).noneMatch(it -> fits(it) && !taken.get(it));
     }
 
     /** Who is not chosen and could be. */
     List<Integer> open() {
         return IntStream.range(0, costs.length)
-                .filter(it -> fits(it) && !chosen.contains(it))
+                .filter(it -> fits(it) && !taken.get(it))
                 .boxed()
                 .toList();
     }
@@ -68,6 +71,7 @@ final class Filling {
 
     void choose(int candidate, List<Integer> tied, String phase, String price, Map<Integer, String> payments) {
         chosen.add(candidate);
+        taken.set(candidate);
         budget -= costs[candidate];
         ties.add(tied);
         steps.add(new Figures.Step(

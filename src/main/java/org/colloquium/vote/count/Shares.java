@@ -5,6 +5,8 @@ import java.util.stream.IntStream;
 
 /** The spending of equal shares, with as much as each is given. */
 final class Shares {
+    private static final long MOST_WORK = 20_000_000;
+
     private final ApprovalProfile profile;
     private final int[] costs;
     private final int places;
@@ -34,17 +36,21 @@ final class Shares {
         return new Filling(profile, costs, places, budget, script);
     }
 
-    /** Whether more could still change anything: no vote ever needs more than all costs together. */
-    boolean canUse(long extra) {
-        long all = IntStream.of(costs).asLongStream().sum();
-        return profile.votes() > 0 && each(extra).compareTo(Fraction.of(all, 1)) <= 0;
+    long increment() {
+        return Math.max(1, budget / 1_000);
     }
 
-    /** Whether the seats are filled, or the rest of the budget is too small for anybody. */
-    boolean isExhausted(long extra) {
+    /** As many as can be tried in a moment. */
+    long mostIncrements() {
+        long size = 1 + (long) costs.length * profile.votes();
+        return Math.clamp(MOST_WORK / size, 100, 100_000);
+    }
+
+    /** Whether the seats are filled, the rest of the budget is too small for anybody, or none is left with a vote. */
+    boolean isUsed(long extra) {
         Filling filling = filling(List.of());
         spend(filling, purses(each(extra)));
-        return filling.isFull();
+        return filling.isFull() || filling.open().stream().allMatch(it -> profile.approvals(it) == 0);
     }
 
     /** Whether more is bought than there are seats, or than the budget holds. */
