@@ -37,6 +37,11 @@ final class ApprovalProfile {
         return candidates.size();
     }
 
+    /** How much there is to count. */
+    long volume() {
+        return (long) votes * size();
+    }
+
     String name(int candidate) {
         return candidates.get(candidate);
     }

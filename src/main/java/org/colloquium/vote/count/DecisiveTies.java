@@ -2,64 +2,74 @@ package org.colloquium.vote.count;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * Of the equals that a count met, those that mattered: another of them chosen, other winners could have come of it.
  * That is tried out, as often as the size of the count allows; of large counts only ties are told in which somebody as
- * good was left out for good.
+ * good was left out for good, and all ties of an exclusion.
  */
 final class DecisiveTies {
     private static final long MOST_WORK = 2_000_000;
     private static final int MOST_RUNS = 500;
 
-    private final Function<List<Integer>, Filling> count;
-    private final Filling filling;
-    private final Set<Integer> winners;
+    private final Function<List<Integer>, ? extends Trial> count;
+    private final Trial main;
+    private final IntFunction<String> names;
     private long runs;
 
-    DecisiveTies(Function<List<Integer>, Filling> count, Filling filling) {
+    /**
+     * @param count the same count, told whom to pick at first
+     * @param size votes times candidates
+     */
+    DecisiveTies(
+            Function<List<Integer>, ? extends Trial> count, Trial main, long size, IntFunction<String> names) {
         this.count = count;
-        this.filling = filling;
-        winners = Set.copyOf(filling.chosen());
-        ApprovalProfile profile = filling.profile();
-        runs = Math.min(MOST_RUNS, MOST_WORK / (1 + (long) profile.size() * profile.votes()));
+        this.main = main;
+        this.names = names;
+        runs = Math.min(MOST_RUNS, MOST_WORK / (1 + size));
     }
 
     List<Count.Tie> find() {
         List<Count.Tie> found = new ArrayList<>();
         List<Integer> last = List.of();
-        for (int i = 0; i < filling.ties().size(); i++) {
-            List<Integer> tied = filling.ties().get(i);
+        for (int i = 0; i < main.ties().size(); i++) {
+            List<Integer> tied = main.ties().get(i);
             if (tied.size() > 1 && !last.containsAll(tied) && isDecisive(i)) {
                 found.add(tie(i));
-                last = tied; // when the next of them is chosen, it is the same tie
+                last = tied; // when the next of them is picked, it is the same tie
             }
         }
         return found;
     }
 
     private Count.Tie tie(int step) {
-        List<Integer> tied = filling.ties().get(step);
-        List<Integer> in = tied.stream().filter(winners::contains).toList();
-        ApprovalProfile profile = filling.profile();
-        return new Count.Tie(
-                profile.names(tied),
-                profile.names(
-                        in.size() < tied.size() ? in : List.of(filling.chosen().get(step))));
+        List<Integer> tied = main.ties().get(step);
+        int picked = main.picks().get(step);
+        List<Integer> in = tied.stream().filter(main.winners()::contains).toList();
+        if (in.isEmpty() || in.size() == tied.size()) {
+            in = tied.stream().filter(it -> (it == picked) == main.picksWinners()).toList();
+        }
+        return new Count.Tie(named(tied), named(in));
+    }
+
+    private List<String> named(List<Integer> candidates) {
+        return candidates.stream().map(names::apply).toList();
     }
 
     private boolean isDecisive(int step) {
-        return !winners.containsAll(filling.ties().get(step)) || othersDiffer(filling, step);
+        boolean leftOut = main.picksWinners()
+                && !main.winners().containsAll(main.ties().get(step));
+        return leftOut || othersDiffer(main, step);
     }
 
-    /** Whether choosing otherwise at this step could end otherwise. */
-    private boolean othersDiffer(Filling run, int step) {
+    /** Whether picking otherwise at this step could end otherwise. */
+    private boolean othersDiffer(Trial run, int step) {
         for (int other : run.ties().get(step)) {
-            List<Integer> script = new ArrayList<>(run.chosen().subList(0, step));
+            List<Integer> script = new ArrayList<>(run.picks().subList(0, step));
             script.add(other);
-            if (other != run.chosen().get(step) && differs(script)) {
+            if (other != run.picks().get(step) && differs(script)) {
                 return true;
             }
         }
@@ -68,10 +78,10 @@ final class DecisiveTies {
 
     private boolean differs(List<Integer> script) {
         if (runs-- <= 0) {
-            return false;
+            return !main.picksWinners();
         }
-        Filling run = count.apply(script);
-        if (!winners.equals(Set.copyOf(run.chosen()))) {
+        Trial run = count.apply(script);
+        if (!main.winners().equals(run.winners())) {
             return true;
         }
         for (int step = script.size(); step < run.ties().size(); step++) {

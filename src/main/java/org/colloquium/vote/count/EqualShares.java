@@ -56,7 +56,9 @@ public final class EqualShares implements Method<Approvals> {
         Shares shares = new Shares(profile, costs(question), question.places(), budget(question));
         Completion completion = Completion.of(question);
         Filling filling = completion.fill(shares, List.of());
-        List<Count.Tie> ties = new DecisiveTies(it -> completion.fill(shares, it), filling).find();
+        List<Count.Tie> ties = new DecisiveTies(
+                        it -> completion.fill(shares, it), filling, profile.volume(), profile::name)
+                .find();
         List<Reason> reasons = new ArrayList<>();
         reasons.add(Reason.of("Each vote has an equal share to spend, " + shares.each(0).rounded() + " of "
                 + (new Options(question).has("costs") ? "the budget" : "a seat")
@@ -68,7 +70,7 @@ public final class EqualShares implements Method<Approvals> {
                 NAME,
                 question,
                 votes,
-                filling.winners(),
+                filling.names(),
                 ties,
                 profile.counts(),
                 reasons,

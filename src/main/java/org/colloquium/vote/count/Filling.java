@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Seats being filled one after the other, within a number of seats and within a budget of costs. */
-final class Filling {
+final class Filling implements Trial {
     static final String ORDER = "order";
 
     private final ApprovalProfile profile;
@@ -94,7 +95,7 @@ final class Filling {
         }
     }
 
-    List<String> winners() {
+    List<String> names() {
         return profile.names(chosen);
     }
 
@@ -102,8 +103,23 @@ final class Filling {
         return steps;
     }
 
-    /** Who was equal at each step. */
-    List<List<Integer>> ties() {
+    @Override
+    public Set<Integer> winners() {
+        return Set.copyOf(chosen);
+    }
+
+    @Override
+    public List<List<Integer>> ties() {
         return ties;
+    }
+
+    @Override
+    public List<Integer> picks() {
+        return chosen;
+    }
+
+    @Override
+    public boolean picksWinners() {
+        return true;
     }
 }

@@ -23,6 +23,12 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
         return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
 
+    Fraction plus(Fraction other) {
+        return new Fraction(
+                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
+    }
+
     @Override
     public int compareTo(Fraction other) {
         if (denominator.equals(other.denominator)) {

@@ -15,6 +15,9 @@ public final class Methods {
             new Score(),
             new DotVoting(false),
             new DotVoting(true),
+            new Schulze(),
+            new RankedPairs(),
+            new InstantRunoff(),
             new EqualShares(),
             new Phragmen(),
             new Pav());

@@ -39,7 +39,7 @@ public final class Phragmen implements Method<Approvals> {
             return seats;
         };
         Filling filling = count.apply(List.of());
-        List<Count.Tie> ties = new DecisiveTies(count, filling).find();
+        List<Count.Tie> ties = new DecisiveTies(count, filling, profile.volume(), profile::name).find();
         List<Reason> reasons = new ArrayList<>();
         reasons.add(Reason.of("Each winner is a load of one that its supporters share as evenly as they can; "
                 + "the next is always who leaves the load lowest."));
@@ -48,7 +48,7 @@ public final class Phragmen implements Method<Approvals> {
                 NAME,
                 question,
                 votes,
-                filling.winners(),
+                filling.names(),
                 ties,
                 profile.counts(),
                 reasons,

@@ -1,0 +1,80 @@
+package org.colloquium.vote.count;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/** What counts by elimination have in common: who is in, who is elected, and whom to pick among equals. */
+abstract class Elimination implements Trial {
+    final RankedProfile profile;
+    final int places;
+    final BitSet hopeful = new BitSet();
+    final List<Integer> elected = new ArrayList<>();
+    final List<Figures.Round> rounds = new ArrayList<>();
+
+    private final List<Integer> script;
+    private final List<Integer> picks = new ArrayList<>();
+    private final List<List<Integer>> ties = new ArrayList<>();
+
+    /** @param script whom to pick at first where several are equal */
+    Elimination(RankedProfile profile, int places, List<Integer> script) {
+        this.profile = profile;
+        this.places = places;
+        this.script = script;
+        hopeful.set(0, profile.size());
+    }
+
+    /** Of equals, the one who stands last is excluded. */
+    int pick(List<Integer> tied) {
+        int picked = picks.size() < script.size() ? script.get(picks.size()) : tied.getLast();
+        picks.add(picked);
+        ties.add(tied);
+        return picked;
+    }
+
+    void elect(int candidate) {
+        elected.add(candidate);
+        hopeful.clear(candidate);
+    }
+
+    int vacancies() {
+        return places - elected.size();
+    }
+
+    @Override
+    public Set<Integer> winners() {
+        return Set.copyOf(elected);
+    }
+
+    @Override
+    public List<List<Integer>> ties() {
+        return ties;
+    }
+
+    @Override
+    public List<Integer> picks() {
+        return picks;
+    }
+
+    @Override
+    public boolean picksWinners() {
+        return false;
+    }
+
+    /** The candidates of a vote's best place where some are still hopeful; none where it is exhausted. */
+    static List<Integer> best(RankedProfile.Group group, BitSet hopeful) {
+        for (int[] equals : group.places()) {
+            List<Integer> left = new ArrayList<>();
+            for (int it : equals) {
+                if (hopeful.get(it)) {
+                    left.add(it);
+                }
+            }
+            if (!left.isEmpty()) {
+                return left;
+            }
+        }
+        return List.of();
+    }
+}
