@@ -25,9 +25,13 @@ abstract class Elimination implements Trial {
         hopeful.set(0, profile.size());
     }
 
-    /** Of equals, the one who stands last is excluded. */
-    int pick(List<Integer> tied) {
-        int picked = picks.size() < script.size() ? script.get(picks.size()) : tied.getLast();
+    /** Of equals at the lowest, the one who stands last is out. */
+    int lowest(List<Integer> tied) {
+        return pick(tied, tied.getLast());
+    }
+
+    int pick(List<Integer> tied, int standard) {
+        int picked = picks.size() < script.size() ? script.get(picks.size()) : standard;
         picks.add(picked);
         ties.add(tied);
         return picked;

@@ -18,6 +18,8 @@ public final class Methods {
             new Schulze(),
             new RankedPairs(),
             new InstantRunoff(),
+            new ScottishStv(),
+            new Meek(),
             new EqualShares(),
             new Phragmen(),
             new Pav());

@@ -45,7 +45,7 @@ final class Runoff extends Elimination {
                 .toList();
         // Who has nothing passes nothing on, so that their order is of no matter.
         boolean together = least.equals(Fraction.ZERO) && lowest.size() < tallies.size();
-        List<Integer> out = together ? lowest : List.of(pick(lowest));
+        List<Integer> out = together ? lowest : List.of(lowest(lowest));
         out.forEach(hopeful::clear);
         note(tallies, exhausted, List.of(), out);
     }

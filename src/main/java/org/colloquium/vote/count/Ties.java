@@ -22,16 +22,11 @@ final class Ties {
                 left);
     }
 
-    /** A tie of those who have the least. */
+    /** A tie of those of whom one had to go, or to pass on first. */
     static Reason exclusion(Count.Tie tie) {
-        List<String> left = tie.candidates().stream()
-                .filter(it -> !tie.chosen().contains(it))
-                .toList();
         return Reason.of(
-                "{} were equal when one of them had to go; the order of the candidates decided, so {} "
-                        + (left.size() == 1 ? "was" : "were") + " out before {}.",
-                tie.candidates(),
-                left,
-                tie.chosen());
+                "{} were equal at one step, and others could have been chosen by another pick; the order of the "
+                        + "candidates decided.",
+                tie.candidates());
     }
 }
