@@ -13,6 +13,7 @@ abstract class Elimination implements Trial {
     final List<Integer> elected = new ArrayList<>();
     final List<Figures.Round> rounds = new ArrayList<>();
 
+    private final int[] reached; // the best place of each group with somebody hopeful, which only moves on
     private final List<Integer> script;
     private final List<Integer> picks = new ArrayList<>();
     private final List<List<Integer>> ties = new ArrayList<>();
@@ -23,6 +24,7 @@ abstract class Elimination implements Trial {
         this.places = places;
         this.script = script;
         hopeful.set(0, profile.size());
+        reached = new int[profile.groups().size()];
     }
 
     /** Of equals at the lowest, the one who stands last is out. */
@@ -67,10 +69,10 @@ abstract class Elimination implements Trial {
     }
 
     /** The candidates of a vote's best place where some are still hopeful; none where it is exhausted. */
-    static List<Integer> best(RankedProfile.Group group, BitSet hopeful) {
-        for (int[] equals : group.places()) {
+    List<Integer> best(RankedProfile.Group group) {
+        for (; reached[group.number()] < group.places().length; reached[group.number()]++) {
             List<Integer> left = new ArrayList<>();
-            for (int it : equals) {
+            for (int it : group.places()[reached[group.number()]]) {
                 if (hopeful.get(it)) {
                     left.add(it);
                 }

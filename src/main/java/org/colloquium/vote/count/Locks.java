@@ -72,14 +72,8 @@ final class Locks {
         }
     }
 
-    /** Whom none of the others, but those that are chosen, stands above. */
-    List<Integer> unbeaten(List<Integer> chosen) {
-        return IntStream.range(0, reach.length)
-                .filter(it -> !chosen.contains(it))
-                .filter(it -> IntStream.range(0, reach.length)
-                        .noneMatch(other -> !chosen.contains(other) && reach[other].get(it)))
-                .boxed()
-                .toList();
+    boolean isAbove(int one, int other) {
+        return reach[one].get(other);
     }
 
     /** How many it stands above. */

@@ -17,6 +17,7 @@ final class MeekCount extends Elimination {
     private final BitSet in = new BitSet(); // hopeful or elected
     private List<RankedProfile.Group> groups;
     private long quota;
+    private int since; // who went out since the votes were last cleared of them
 
     MeekCount(RankedProfile profile, int places, List<Integer> script) {
         super(profile, places, script);
@@ -131,7 +132,11 @@ final class MeekCount extends Elimination {
             in.clear(it);
             keep[it] = 0;
         }
-        groups = groups.stream().map(this::standing).toList();
+        since += out.size();
+        if (4 * since > hopeful.cardinality()) { // not each time, for a count of many
+            groups = groups.stream().map(this::standing).toList();
+            since = 0;
+        }
     }
 
     private RankedProfile.Group standing(RankedProfile.Group group) {
@@ -139,7 +144,7 @@ final class MeekCount extends Elimination {
                 .map(it -> Arrays.stream(it).filter(in::get).toArray())
                 .filter(it -> it.length > 0)
                 .toArray(int[][]::new);
-        return new RankedProfile.Group(places, group.votes());
+        return new RankedProfile.Group(places, group.votes(), group.number());
     }
 
     private void note(List<Integer> reached, List<Integer> out) {

@@ -56,18 +56,4 @@ final class PairReasons {
     private static int margin(Pairwise pairs, int one, int other) {
         return pairs.before(one, other) - pairs.before(other, one);
     }
-
-    /** Of the equals at each seat, those of whom some are left out at last. */
-    static List<Count.Tie> ties(RankedProfile profile, List<Integer> winners, List<List<Integer>> equals) {
-        List<Count.Tie> ties = new ArrayList<>();
-        for (List<Integer> tied : equals) {
-            List<Integer> in = tied.stream().filter(winners::contains).toList();
-            Count.Tie tie = new Count.Tie(profile.names(tied), profile.names(in));
-            if (!winners.containsAll(tied)
-                    && ties.stream().noneMatch(it -> it.candidates().containsAll(tie.candidates()))) {
-                ties.add(tie);
-            }
-        }
-        return ties;
-    }
 }

@@ -24,14 +24,9 @@ public final class RankedPairs extends RankedMethod {
     Outcome outcome(RankedProfile profile, int places) {
         Pairwise pairs = new Pairwise(profile);
         Locks locks = new Locks(pairs);
-        List<Integer> winners = new ArrayList<>();
-        List<List<Integer>> equals = new ArrayList<>();
-        while (winners.size() < places) {
-            List<Integer> unbeaten = locks.unbeaten(winners);
-            equals.add(unbeaten);
-            winners.add(unbeaten.getFirst());
-        }
-        List<Count.Tie> ties = new ArrayList<>(PairReasons.ties(profile, winners, equals));
+        Unbeaten count = Unbeaten.count(profile, places, locks::isAbove);
+        List<Integer> winners = count.picks();
+        List<Count.Tie> ties = new ArrayList<>(count.decisive());
         if (ties.isEmpty() && locks.decidedByOrder()) {
             ties.addAll(others(profile, pairs, winners));
         }
@@ -45,10 +40,8 @@ public final class RankedPairs extends RankedMethod {
     /** Whether the other way round among equal margins would have chosen others. */
     private static List<Count.Tie> others(RankedProfile profile, Pairwise pairs, List<Integer> winners) {
         Locks other = new Locks(pairs, true);
-        List<Integer> chosen = new ArrayList<>();
-        while (chosen.size() < winners.size()) {
-            chosen.add(other.unbeaten(chosen).getFirst());
-        }
+        List<Integer> chosen =
+                Unbeaten.count(profile, winners.size(), other::isAbove).picks();
         List<Integer> either = IntStream.range(0, profile.size())
                 .filter(it -> winners.contains(it) != chosen.contains(it))
                 .boxed()

@@ -13,8 +13,9 @@ final class RankedProfile {
      * Votes that say the same.
      *
      * @param places the candidates, the best first, equals together
+     * @param number its place among the groups
      */
-    record Group(int[][] places, int votes) {}
+    record Group(int[][] places, int votes, int number) {}
 
     private final List<String> candidates;
     private final List<Group> groups = new ArrayList<>();
@@ -33,7 +34,7 @@ final class RankedProfile {
                             .mapToInt(it -> place.getOrDefault(it, -1))
                             .toArray())
                     .toArray(int[][]::new);
-            groups.add(new Group(places, number));
+            groups.add(new Group(places, number, groups.size()));
             if (places.length > 0) {
                 Arrays.stream(places[0]).forEach(it -> firsts[it] += number);
             }

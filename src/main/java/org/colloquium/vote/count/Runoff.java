@@ -55,7 +55,7 @@ final class Runoff extends Elimination {
         int exhausted = 0;
         Map<Integer, Map<Integer, Integer>> shared = new HashMap<>(); // by candidate, by how many share a vote
         for (RankedProfile.Group group : profile.groups()) {
-            List<Integer> best = best(group, hopeful);
+            List<Integer> best = best(group);
             exhausted += best.isEmpty() ? group.votes() : 0;
             for (int it : best) {
                 shared.computeIfAbsent(it, any -> new HashMap<>()).merge(best.size(), group.votes(), Integer::sum);

@@ -1,6 +1,5 @@
 package org.colloquium.vote.count;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +24,9 @@ public final class Schulze extends RankedMethod {
     Outcome outcome(RankedProfile profile, int places) {
         Pairwise pairs = new Pairwise(profile);
         int[][] paths = paths(pairs);
-        List<Integer> rest = new ArrayList<>(IntStream.range(0, profile.size()).boxed().toList());
-        List<Integer> winners = new ArrayList<>();
-        List<List<Integer>> equals = new ArrayList<>();
-        while (winners.size() < places) {
-            List<Integer> unbeaten = rest.stream()
-                    .filter(it -> rest.stream().noneMatch(other -> paths[other][it] > paths[it][other]))
-                    .toList();
-            equals.add(unbeaten);
-            winners.add(unbeaten.getFirst());
-            rest.remove(unbeaten.getFirst());
-        }
-        List<Count.Tie> ties = PairReasons.ties(profile, winners, equals);
+        Unbeaten count = Unbeaten.count(profile, places, (one, other) -> paths[one][other] > paths[other][one]);
+        List<Integer> winners = count.picks();
+        List<Count.Tie> ties = count.decisive();
         return new Outcome(
                 winners,
                 ties,
@@ -54,15 +44,21 @@ public final class Schulze extends RankedMethod {
         }
         for (int over = 0; over < size; over++) {
             for (int from = 0; from < size; from++) {
-                int first = paths[from][over];
-                for (int to = 0; first > 0 && to < size; to++) {
-                    if (from != to) {
-                        paths[from][to] = Math.max(paths[from][to], Math.min(first, paths[over][to]));
-                    }
+                if (paths[from][over] > 0) {
+                    widen(paths[from], paths[over], paths[from][over]);
                 }
             }
         }
+        for (int i = 0; i < size; i++) {
+            paths[i][i] = 0;
+        }
         return paths;
+    }
+
+    private static void widen(int[] from, int[] over, int first) {
+        for (int to = 0; to < from.length; to++) {
+            from[to] = Math.max(from[to], Math.min(first, over[to]));
+        }
     }
 
     /** To how many others each has the stronger path. */

@@ -87,7 +87,10 @@ final class ScottishCount extends Elimination {
 
     private int lowest() {
         List<Integer> equals = furthest(hopeful, -1);
-        return tally[equals.getFirst()] == 0 ? equals.getLast() : lowest(equals); // nothing passes on, so any will do
+        // Who has nothing passes nothing on: where all such have to go, their order is of no matter.
+        long some = hopeful.stream().filter(it -> tally[it] > 0).count();
+        boolean any = tally[equals.getFirst()] == 0 && some >= vacancies();
+        return any ? equals.getLast() : lowest(equals);
     }
 
     /** Those with most (or, with sign -1, fewest) votes, told apart by the last stage at which they were not equal. */
@@ -117,7 +120,7 @@ final class ScottishCount extends Elimination {
     }
 
     private void hand(RankedProfile.Group group, long value) {
-        List<Integer> best = best(group, hopeful);
+        List<Integer> best = best(group);
         for (int it : best) {
             long share = value / best.size();
             held.get(it).add(new Parcel(group, share));

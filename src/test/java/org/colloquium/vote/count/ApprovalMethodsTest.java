@@ -43,25 +43,21 @@ class ApprovalMethodsTest {
         assertThat(count("pav", 3, "abcxyz", votes).figures().values()).containsEntry("committee", "40");
     }
 
-    /** Ten shares of twelve minutes: the seven pay 60 and 24, the three can pay 36. */
+    /** Ten shares of ten minutes: seven pay 30 together, three all that they have; then a is too long, and d just fits. */
     @Test
     void costsFillABudget() {
-        Count count = count(
-                "equal-shares",
-                4,
-                "abcd",
-                approving("7 ab", "3 cd"),
-                Map.of("budget", 120, "costs", Map.of("a", 60, "b", 30, "c", 30, "d", 40)));
-        assertThat(count.winners()).containsExactly("b", "c");
-        assertThat(count.figures().steps().get(0).price()).isEqualTo("30/7");
-        Count filled = count(
-                "equal-shares",
-                4,
-                "abcd",
-                approving("7 ab", "3 cd"),
-                Map.of("budget", 120, "completion", "utilitarian", "costs", Map.of("a", 60, "b", 30, "c", 30, "d", 40)));
-        assertThat(filled.winners()).containsExactly("b", "c", "a");
-        assertThat(filled.figures().steps().getLast().phase()).isEqualTo("completion by approvals");
+        Map<String, Integer> costs = Map.of("a", 60, "b", 30, "c", 30, "d", 40);
+        for (String completion : List.of("phragmen", "utilitarian", "increment")) {
+            Count count = count(
+                    "equal-shares",
+                    4,
+                    "abcd",
+                    approving("7 ab", "3 cd"),
+                    Map.of("budget", 100, "costs", costs, "completion", completion));
+            assertThat(count.winners()).as(completion).containsExactly("b", "c", "d");
+            assertThat(count.figures().steps().get(0).price()).isEqualTo("30/7");
+            assertThat(count.figures().steps().get(1).price()).isEqualTo("10");
+        }
     }
 
     @Test
