@@ -70,17 +70,25 @@ abstract class Elimination implements Trial {
 
     /** The candidates of a vote's best place where some are still hopeful; none where it is exhausted. */
     List<Integer> best(RankedProfile.Group group) {
-        for (; reached[group.number()] < group.places().length; reached[group.number()]++) {
-            List<Integer> left = new ArrayList<>();
-            for (int it : group.places()[reached[group.number()]]) {
-                if (hopeful.get(it)) {
-                    left.add(it);
-                }
-            }
-            if (!left.isEmpty()) {
-                return left;
+        int at = reached[group.number()];
+        List<Integer> left = List.of();
+        for (; left.isEmpty() && at < group.places().length; at++) {
+            left = hopeful(group.places()[at]);
+        }
+        reached[group.number()] = left.isEmpty() ? at : at - 1;
+        return left;
+    }
+
+    private List<Integer> hopeful(int[] equals) {
+        if (equals.length == 1) {
+            return hopeful.get(equals[0]) ? List.of(equals[0]) : List.of();
+        }
+        List<Integer> left = new ArrayList<>();
+        for (int it : equals) {
+            if (hopeful.get(it)) {
+                left.add(it);
             }
         }
-        return List.of();
+        return left;
     }
 }

@@ -29,7 +29,7 @@ public final class InstantRunoff extends RankedMethod {
             List<Integer> before = List.copyOf(winners);
             Runoff runoff = new Runoff(profile, before, List.of());
             ties.addAll(new DecisiveTies(
-                            it -> new Runoff(profile, before, it), runoff, profile.volume(), profile::name)
+                            it -> new Runoff(profile, before, it), runoff, 4 * profile.volume(), profile::name)
                     .find());
             rounds.addAll(runoff.rounds);
             winners.add(runoff.winner());

@@ -1,8 +1,8 @@
 package org.colloquium.vote.count;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -26,18 +26,30 @@ final class Locks {
         for (int i = 0; i < reach.length; i++) {
             reach[i] = new BitSet();
         }
-        for (int i = 0; i < reach.length; i++) {
-            for (int j = 0; j < reach.length; j++) {
+        sort(reversed);
+        lockAll();
+    }
+
+    /** As numbers, which sort faster: the margin, the greatest first, then the places of the two. */
+    private void sort(boolean reversed) {
+        int size = pairs.size();
+        long[] keys = new long[size * size];
+        int found = 0;
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
                 if (pairs.beats(i, j)) {
-                    order.add(new int[] {i, j});
+                    long places = (long) i * size + (size - 1 - j);
+                    long margin = Integer.MAX_VALUE - margin(new int[] {i, j});
+                    keys[found++] = margin * size * size + (reversed ? (long) size * size - 1 - places : places);
                 }
             }
         }
-        Comparator<int[]> places =
-                Comparator.<int[]>comparingInt(it -> it[0]).thenComparing(it -> it[1], Comparator.reverseOrder());
-        order.sort(Comparator.<int[]>comparingInt(it -> -margin(it))
-                .thenComparing(reversed ? places.reversed() : places));
-        lockAll();
+        Arrays.sort(keys, 0, found);
+        for (int k = 0; k < found; k++) {
+            long rest = keys[k] % ((long) size * size);
+            long places = reversed ? (long) size * size - 1 - rest : rest;
+            order.add(new int[] {(int) (places / size), size - 1 - (int) (places % size)});
+        }
     }
 
     private int margin(int[] pair) {

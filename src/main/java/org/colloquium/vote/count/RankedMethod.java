@@ -2,12 +2,19 @@ package org.colloquium.vote.count;
 
 import java.util.List;
 import java.util.Map;
+import org.colloquium.common.InvalidInputException;
 
 /** What the methods for rankings have in common: the vote that they ask for, and that they have no options. */
 abstract class RankedMethod implements Method<Rankings> {
+    private static final int MOST_CANDIDATES = 1_000; // each is compared with each
+
     @Override
     public void check(Question question) {
         new Options(question).only(name());
+        if (question.candidates().size() > MOST_CANDIDATES) {
+            throw new InvalidInputException(
+                    "candidates", "At most " + MOST_CANDIDATES + " candidates are counted by " + name() + ".");
+        }
     }
 
     @Override

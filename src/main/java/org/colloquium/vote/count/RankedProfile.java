@@ -50,6 +50,10 @@ final class RankedProfile {
         return (long) groups.size() * size();
     }
 
+    int votes() {
+        return groups.stream().mapToInt(Group::votes).sum();
+    }
+
     List<Group> groups() {
         return groups;
     }

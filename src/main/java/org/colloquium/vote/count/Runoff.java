@@ -27,7 +27,7 @@ final class Runoff extends Elimination {
         Map<Integer, Fraction> tallies = new LinkedHashMap<>();
         hopeful.stream().forEach(it -> tallies.put(it, Fraction.ZERO));
         int exhausted = count(tallies);
-        Fraction all = tallies.values().stream().reduce(Fraction.ZERO, Fraction::plus);
+        Fraction all = Fraction.of(profile.votes() - exhausted, 1);
         Fraction most = tallies.values().stream().max(Fraction::compareTo).orElse(Fraction.ZERO);
         Fraction least = tallies.values().stream().min(Fraction::compareTo).orElse(Fraction.ZERO);
         if (tallies.size() == 1 || most.plus(most).compareTo(all) > 0) {
@@ -53,14 +53,20 @@ final class Runoff extends Elimination {
     /** @return how many votes rank none of those who are still in */
     private int count(Map<Integer, Fraction> tallies) {
         int exhausted = 0;
+        int[] alone = new int[profile.size()];
         Map<Integer, Map<Integer, Integer>> shared = new HashMap<>(); // by candidate, by how many share a vote
         for (RankedProfile.Group group : profile.groups()) {
             List<Integer> best = best(group);
+            if (best.size() == 1) {
+                alone[best.getFirst()] += group.votes();
+                continue;
+            }
             exhausted += best.isEmpty() ? group.votes() : 0;
             for (int it : best) {
                 shared.computeIfAbsent(it, any -> new HashMap<>()).merge(best.size(), group.votes(), Integer::sum);
             }
         }
+        tallies.replaceAll((candidate, none) -> Fraction.of(alone[candidate], 1));
         shared.forEach((candidate, votes) -> votes.forEach(
                 (sharing, number) -> tallies.merge(candidate, Fraction.of(number, sharing), Fraction::plus)));
         return exhausted;

@@ -25,7 +25,7 @@ public final class ScottishStv extends RankedMethod {
     Outcome outcome(RankedProfile profile, int places) {
         ScottishCount count = new ScottishCount(profile, places, List.of());
         List<Count.Tie> ties = new DecisiveTies(
-                        it -> new ScottishCount(profile, places, it), count, profile.volume(), profile::name)
+                        it -> new ScottishCount(profile, places, it), count, 4 * profile.volume(), profile::name)
                 .find();
         return new Outcome(
                 count.elected, ties, TransferReasons.of(profile, count, ties), Figures.rounds(count.rounds));
