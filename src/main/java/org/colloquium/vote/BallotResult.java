@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.colloquium.common.ui.Words;
 import org.colloquium.paper.PaperId;
+import org.colloquium.vote.count.Approval;
 import org.colloquium.vote.count.Count;
 import org.colloquium.vote.count.Methods;
 
@@ -51,7 +52,9 @@ public record BallotResult(BallotId id, Count count, List<BallotPaper> papers, i
         if (count.votes() == 0) {
             return "Nobody voted, so the order on the ballot decided.";
         }
-        return approved() + " " + howClose();
+        return count.method().equals(Approval.NAME)
+                ? approved() + " " + howClose()
+                : Methods.named(count.method()).explain(count, names()).getFirst();
     }
 
     private String approved() {

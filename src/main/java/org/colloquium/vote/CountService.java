@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 public class CountService {
     private static final int MOST_CANDIDATES = 10_000;
     private static final int MOST_VOTES = 200_000;
+    private static final long MOST_VOLUME = 200_000_000; // votes times candidates
 
     @SignedIn
     public Count count(
@@ -31,6 +32,10 @@ public class CountService {
         }
         if (votes.size() > MOST_VOTES) {
             throw new InvalidInputException("votes", "At most " + MOST_VOTES + " votes are counted.");
+        }
+        if ((long) votes.size() * question.candidates().size() > MOST_VOLUME) {
+            throw new InvalidInputException(
+                    "votes", "These are more votes on more candidates than are counted in one request.");
         }
         return Methods.count(counting, question, votes);
     }

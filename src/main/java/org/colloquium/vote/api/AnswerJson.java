@@ -1,10 +1,19 @@
 package org.colloquium.vote.api;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A vote as its method asks for it; by approval, the candidates approved of.
+ * A vote as its method asks for it, in one of these fields; none named in it is an answer too.
  *
- * @param approve none is an answer too
+ * @param approve the candidates approved of: approval, equal-shares, phragmen, pav
+ * @param scores from nought to the highest score: score
+ * @param dots out of the budget: dots, and quadratic, where n dots for one candidate cost n times n
+ * @param ranking the best first, equals together: schulze, ranked-pairs, irv, stv, meek
  */
-record AnswerJson(List<String> approve) {}
+record AnswerJson(
+        @Nullable List<String> approve,
+        @Nullable Map<String, Integer> scores,
+        @Nullable Map<String, Integer> dots,
+        @Nullable List<List<String>> ranking) {}

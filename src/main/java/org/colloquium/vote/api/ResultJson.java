@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.colloquium.vote.BallotResult;
 import org.colloquium.vote.count.Count;
+import org.colloquium.vote.count.Figures;
 import org.colloquium.vote.count.Methods;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param winners the chosen candidates, the best first
  * @param ties where the order of the candidates decided who is chosen
- * @param counts what each candidate gathered
- * @param closeness how close it was at the last seat, null when everybody is chosen
+ * @param counts how many votes named each candidate: approved of it, gave it something, put it first
+ * @param closeness how close it was at the last seat by approval, null when everybody is chosen and for other methods
+ * @param figures what the method's picture needs; what it does not use is empty
  * @param votesDigest SHA-256 of the votes as JSON without spaces and with sorted keys, one a line, lines sorted by
  *     their bytes
  * @param titles of the papers, for the result of a ballot
@@ -33,6 +35,7 @@ record ResultJson(
         Count.@Nullable Closeness closeness,
         String explanation,
         String votesDigest,
+        Figures figures,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, String> titles,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer voters) {
 
@@ -56,6 +59,7 @@ record ResultJson(
                 it.closeness(),
                 String.join(" ", reasons),
                 it.votesDigest(),
+                it.figures(),
                 titles,
                 voters);
     }

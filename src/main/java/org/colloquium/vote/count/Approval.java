@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.colloquium.common.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,24 +24,12 @@ public final class Approval implements Method<Approvals> {
 
     @Override
     public void check(Question question) {
-        if (!question.options().isEmpty()) {
-            throw new InvalidInputException("options", "Approval has no options.");
-        }
+        new Options(question).only(NAME);
     }
 
     @Override
     public Approvals read(Map<String, ?> json, Question question) {
-        if (!(json.get("approve") instanceof List<?> named)) {
-            throw new InvalidInputException(
-                    "approve", "A vote by approval is {\"approve\": [\u2026]}; it may be empty.");
-        }
-        Set<String> candidates = Set.copyOf(question.candidates());
-        for (Object it : named) {
-            if (!(it instanceof String name) || !candidates.contains(name)) {
-                throw new InvalidInputException("approve", "Not on the ballot: " + it + ".");
-            }
-        }
-        return new Approvals(named.stream().map(String.class::cast).toList());
+        return Approvals.read(json, question);
     }
 
     @Override
@@ -66,7 +52,9 @@ public final class Approval implements Method<Approvals> {
                 ties(counts, winners, losers),
                 counts,
                 closeness(question, votes, approving, winners, losers),
-                Canonical.digest(votes));
+                Canonical.digest(votes),
+                List.of(), // read off the figures when asked
+                Figures.NONE);
     }
 
     /** For each candidate the numbers of the votes that approve of it. */

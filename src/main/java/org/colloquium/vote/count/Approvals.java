@@ -2,6 +2,7 @@ package org.colloquium.vote.count;
 
 import java.util.List;
 import java.util.Map;
+import org.colloquium.common.InvalidInputException;
 
 /**
  * The candidates that a member approves of; none is an answer too.
@@ -11,6 +12,15 @@ import java.util.Map;
 public record Approvals(List<String> approve) implements Answer {
     public Approvals {
         approve = approve.stream().distinct().sorted(Canonical.ORDER).toList();
+    }
+
+    /** @throws InvalidInputException when it is no answer to the question */
+    static Approvals read(Map<String, ?> json, Question question) {
+        if (!(json.get("approve") instanceof List<?> named)) {
+            throw new InvalidInputException(
+                    "approve", "A vote by approval is {\"approve\": [\u2026]}; it may be empty.");
+        }
+        return new Approvals(question.named("approve", named));
     }
 
     /** The candidates that a kept vote approves of, for showing it. */

@@ -3,7 +3,6 @@ package org.colloquium.vote.count;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -19,10 +18,24 @@ import java.util.stream.Collectors;
  */
 final class Canonical {
     /** Sorts texts as their UTF-8 bytes, like {@code LC_ALL=C sort}. */
-    static final Comparator<String> ORDER =
-            (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+    static final Comparator<String> ORDER = Canonical::compare;
 
     private Canonical() {}
+
+    /** The order of bytes is that of code points, so the halves of those beyond the first plane stand behind all else. */
+    private static int compare(String one, String other) {
+        int shared = Math.min(one.length(), other.length());
+        for (int i = 0; i < shared; i++) {
+            char a = one.charAt(i);
+            char b = other.charAt(i);
+            if (a != b) {
+                return Character.isSurrogate(a) == Character.isSurrogate(b)
+                        ? Character.compare(a, b)
+                        : Boolean.compare(Character.isSurrogate(a), Character.isSurrogate(b));
+            }
+        }
+        return Integer.compare(one.length(), other.length());
+    }
 
     static String digest(List<? extends Answer> votes) {
         String lines = votes.stream()

@@ -2,6 +2,7 @@ package org.colloquium.vote.count;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param winners the chosen candidates, the best first
  * @param ties where the order of the candidates had to decide who is chosen
  * @param counts what each candidate gathered, in the order of the candidates
- * @param closeness how close it was, null when everybody is chosen
+ * @param closeness how close it was by approval, null when everybody is chosen and for other methods
  * @param votesDigest of the votes in {@linkplain Canonical canonical form}, in any order
+ * @param reasons why this is the result
+ * @param figures what the method's picture needs
  */
 public record Count(
         String method,
@@ -23,7 +26,40 @@ public record Count(
         List<Tie> ties,
         Map<String, Integer> counts,
         @Nullable Closeness closeness,
-        String votesDigest) {
+        String votesDigest,
+        List<Reason> reasons,
+        Figures figures) {
+
+    /** Results that were kept before methods had reasons and figures have none. */
+    @SuppressWarnings("NullAway")
+    public Count {
+        reasons = Objects.requireNonNullElse(reasons, List.of());
+        figures = Objects.requireNonNullElse(figures, Figures.NONE);
+    }
+
+    /** A count without a last seat's distance, which only approval tells. */
+    static Count of(
+            String method,
+            Question question,
+            List<? extends Answer> votes,
+            List<String> winners,
+            List<Tie> ties,
+            Map<String, Integer> counts,
+            List<Reason> reasons,
+            Figures figures) {
+        return new Count(
+                method,
+                question.seats(),
+                question.options(),
+                votes.size(),
+                List.copyOf(winners),
+                List.copyOf(ties),
+                counts,
+                null,
+                Canonical.digest(votes),
+                List.copyOf(reasons),
+                figures);
+    }
 
     public int of(String candidate) {
         return counts.getOrDefault(candidate, 0);

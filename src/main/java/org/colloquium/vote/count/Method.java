@@ -30,5 +30,7 @@ public interface Method<A extends Answer> {
     Count count(Question question, List<A> votes);
 
     /** Why this is the result, in sentences; {@code names} says how to call a candidate. */
-    List<String> explain(Count count, UnaryOperator<String> names);
+    default List<String> explain(Count count, UnaryOperator<String> names) {
+        return count.reasons().stream().map(it -> it.words(names)).toList();
+    }
 }

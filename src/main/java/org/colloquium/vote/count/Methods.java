@@ -3,26 +3,28 @@ package org.colloquium.vote.count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.ui.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The methods there are, by name. */
 public final class Methods {
-    private static final Map<String, Method<?>> KNOWN = Map.of(Approval.NAME, new Approval());
-    private static final Set<String> PLANNED = Set.of(
-            "score",
-            "dots",
-            "quadratic",
-            "schulze",
-            "ranked-pairs",
-            "irv",
-            "stv",
-            "meek",
-            "equal-shares",
-            "phragmen",
-            "pav");
-
+    private static final List<Method<?>> ALL = List.of(
+            new Approval(),
+            new Score(),
+            new DotVoting(false),
+            new DotVoting(true),
+            new Schulze(),
+            new RankedPairs(),
+            new InstantRunoff(),
+            new ScottishStv(),
+            new Meek(),
+            new EqualShares(),
+            new Phragmen(),
+            new Pav());
+    private static final Map<String, Method<?>> KNOWN =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Method::name, it -> it));
     private Methods() {}
 
     /** @throws InvalidInputException when there is none of this name */
@@ -33,12 +35,14 @@ public final class Methods {
         Method<?> method = KNOWN.get(name);
         if (method == null) {
             throw new InvalidInputException(
-                    "method",
-                    PLANNED.contains(name)
-                            ? "This server cannot count by " + name + " yet; it counts by approval."
-                            : "There is no method " + name + "; this server counts by approval.");
+                    "method", "There is no method " + name + "; there are " + Words.list(names()) + ".");
         }
         return method;
+    }
+
+    /** What there is to choose from, in the order in which it is told. */
+    public static List<String> names() {
+        return ALL.stream().map(Method::name).toList();
     }
 
     /** The method for a question, which it accepts. */

@@ -1,5 +1,7 @@
 package org.colloquium.vote.count;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,8 @@ import org.colloquium.common.InvalidInputException;
  * @param options what the method can be told besides
  */
 public record Question(List<String> candidates, int seats, Map<String, Object> options) {
+    private static final int FEW = 8; // fewer are looked up faster in the list than a set is made
+
     public Question {
         if (seats < 1) {
             throw new InvalidInputException("seats", "A ballot has at least one seat.");
@@ -28,6 +32,19 @@ public record Question(List<String> candidates, int seats, Map<String, Object> o
             }
         }
         candidates = List.copyOf(candidates);
+    }
+
+    /** Takes what a vote names, if all of it stands on the ballot. */
+    List<String> named(String field, Collection<?> named) {
+        Collection<String> known = named.size() < FEW ? candidates : Set.copyOf(candidates);
+        List<String> names = new ArrayList<>();
+        for (Object it : named) {
+            if (!(it instanceof String name) || !known.contains(name)) {
+                throw new InvalidInputException(field, "Not on the ballot: " + it + ".");
+            }
+            names.add(name);
+        }
+        return names;
     }
 
     public int places() {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.colloquium.IntegrationTest;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.NewToken;
@@ -19,6 +20,7 @@ import org.colloquium.group.TestGroup;
 import org.colloquium.group.TestGroup.Cast;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.TestPapers;
+import org.colloquium.vote.count.Methods;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,10 +221,10 @@ class BallotApiTest extends IntegrationTest {
         Answer wrong = post(
                 cast.owner(),
                 list,
-                Map.of("title", "A", "method", "stv", "seats", 1, "papers", List.of(apes.toString())));
+                Map.of("title", "A", "method", "coin", "seats", 1, "papers", List.of(apes.toString())));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.text("/errors/0/field")).isEqualTo("method");
-        assertThat(wrong.text("/detail")).contains("stv yet");
+        assertThat(wrong.text("/detail")).contains("no method coin");
         Answer unknown = post(
                 cast.owner(), list, Map.of("title", "A", "method", "approval", "seats", 1, "papers", List.of("x")));
         assertThat(unknown.text("/errors/0/field")).isEqualTo("papers");
@@ -249,12 +251,50 @@ class BallotApiTest extends IntegrationTest {
         assertThat(counted.body().at("/ties/0/candidates")).hasSize(2);
         for (Map<String, Object> wrong : List.<Map<String, Object>>of(
                 Map.of(),
-                Map.of("method", "meek", "seats", 1, "candidates", List.of("x"), "votes", List.of()),
+                Map.of("method", "coin", "seats", 1, "candidates", List.of("x"), "votes", List.of()),
+                Map.of("method", "pav", "seats", 15, "candidates", numbers(30), "votes", List.of()),
                 Map.of("method", "approval", "seats", 0, "candidates", List.of("x"), "votes", List.of()),
                 Map.of("method", "approval", "seats", 1, "candidates", List.of(), "votes", List.of()),
                 Map.of("method", "approval", "seats", 1, "candidates", List.of("x")))) {
             assertThat(post(cast.stranger(), "/count", wrong).status()).isEqualTo(422);
         }
+    }
+
+    @Test
+    void aBallotByAnyMethodIsCountedAgainToTheSame() {
+        for (String method : Methods.names()) {
+            Map<String, Object> wanted = new HashMap<>(ballot());
+            wanted.put("method", method);
+            String path = "/ballots/"
+                    + post(cast.organiser(), "/groups/" + cast.slug() + "/ballots", wanted)
+                            .text("/id");
+            post(cast.organiser(), path + "/open", null);
+            assertThat(put(cast.member(), path + "/vote", vote(method)).status())
+                    .as(method)
+                    .isEqualTo(200);
+            post(cast.organiser(), path + "/close", null);
+            Answer result = get(cast.guest(), path + "/result");
+            assertThat(result.text("/winners/0")).as(method).isEqualTo(bees.toString());
+            Answer again = post(
+                    cast.stranger(), "/count", get(cast.guest(), path + "/votes").body());
+            for (String field : List.of("/winners", "/counts", "/ties", "/votesDigest", "/figures", "/options")) {
+                assertThat(again.body().at(field)).as(method + field).isEqualTo(result.body().at(field));
+            }
+        }
+    }
+
+    private Map<String, Object> vote(String method) {
+        return switch (method) {
+            case "score" -> Map.of("scores", Map.of(bees.toString(), 7, apes.toString(), 2));
+            case "dots", "quadratic" -> Map.of("dots", Map.of(bees.toString(), 3));
+            case "schulze", "ranked-pairs", "irv", "stv", "meek" ->
+                Map.of("ranking", List.of(List.of(bees.toString()), List.of(apes.toString(), cats.toString())));
+            default -> approve(bees);
+        };
+    }
+
+    private static List<String> numbers(int count) {
+        return IntStream.range(0, count).mapToObj(String::valueOf).toList();
     }
 
     @Test

@@ -134,9 +134,6 @@ class ApprovalTest {
                 .isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> Methods.asked("approval", new Question(List.of("a"), 1, Map.of("max", 5))))
                 .isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> Methods.named("schulze"))
-                .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("yet");
         assertThatThrownBy(() -> Methods.named("coin"))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("no method coin");

@@ -1,0 +1,101 @@
+package org.colloquium.vote.count;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.colloquium.common.InvalidInputException;
+
+/**
+ * The Method of Equal Shares (D. Peters, P. Skowron: Proportionality and the Limits of Welfarism, EC 2020, section 4;
+ * with costs D. Peters, G. Pierczyński, P. Skowron: Proportional Participatory Budgeting with Additive Utilities,
+ * NeurIPS 2021, where an approved candidate is worth the same to a voter whatever it costs). Every vote has an equal
+ * share of the seats, or of the budget, and the supporters of a candidate pay for it together, as evenly as they can;
+ * the next is always the candidate whose supporters pay the least each. What is then left is filled by a
+ * {@linkplain Completion completion}. Equal prices are settled by the order of the candidates.
+ *
+ * <p>With costs, {@code seats} is the most that are chosen, and none is chosen that the rest of the budget cannot pay.
+ */
+public final class EqualShares implements Method<Approvals> {
+    public static final String NAME = "equal-shares";
+
+    static final String SHARES = "shares";
+    static final String PHRAGMEN = "completion by phragmen";
+    static final String UTILITARIAN = "completion by approvals";
+    static final String INCREMENT = "completion of increment";
+
+    private static final int DEAREST = 1_000_000;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void check(Question question) {
+        Options options = new Options(question);
+        options.only("equal shares", "completion", "costs", "budget");
+        Completion.of(question);
+        if (options.has("costs") != options.has("budget")) {
+            throw new InvalidInputException(
+                    options.has("costs") ? "options.budget" : "options.costs", "Costs and a budget go together.");
+        }
+        costs(question);
+        budget(question);
+    }
+
+    @Override
+    public Approvals read(Map<String, ?> json, Question question) {
+        return Approvals.read(json, question);
+    }
+
+    @Override
+    public Count count(Question question, List<Approvals> votes) {
+        ApprovalProfile profile = new ApprovalProfile(question, votes);
+        Shares shares = new Shares(profile, costs(question), question.places(), budget(question));
+        Completion completion = Completion.of(question);
+        Filling filling = completion.fill(shares, List.of());
+        List<Count.Tie> ties = new DecisiveTies(
+                        it -> completion.fill(shares, it), filling, profile.volume(), profile::name)
+                .find();
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(Reason.of("Each vote has an equal share to spend, " + shares.each(0).rounded() + " of "
+                + (new Options(question).has("costs") ? "the budget" : "a seat")
+                + ", and the supporters of a winner pay for it together."));
+        StepReasons.add(reasons, filling, ties);
+        Map<String, String> prices = new LinkedHashMap<>();
+        filling.steps().forEach(it -> prices.put(it.candidate(), it.price()));
+        return Count.of(
+                NAME,
+                question,
+                votes,
+                filling.names(),
+                ties,
+                profile.counts(),
+                reasons,
+                Figures.steps(prices, filling.steps()));
+    }
+
+    private static long budget(Question question) {
+        return new Options(question).whole("budget", question.places(), 1, 1_000_000_000);
+    }
+
+    private static int[] costs(Question question) {
+        int[] costs = new int[question.candidates().size()];
+        Object given = question.options().get("costs");
+        if (given == null) {
+            Arrays.fill(costs, 1);
+            return costs;
+        }
+        if (!(given instanceof Map<?, ?> map)) {
+            throw new InvalidInputException("options.costs", "Costs are {candidate: whole number, \u2026}.");
+        }
+        question.named("options.costs", map.keySet());
+        for (int i = 0; i < costs.length; i++) {
+            String name = question.candidates().get(i);
+            costs[i] = Options.whole("options.costs." + name, map.get(name), 1, DEAREST);
+        }
+        return costs;
+    }
+}

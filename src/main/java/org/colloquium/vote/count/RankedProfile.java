@@ -1,0 +1,77 @@
+package org.colloquium.vote.count;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Rankings by the places of candidates, equal votes together. */
+final class RankedProfile {
+    /**
+     * Votes that say the same.
+     *
+     * @param places the candidates, the best first, equals together
+     * @param number its place among the groups
+     */
+    record Group(int[][] places, int votes, int number) {}
+
+    private final List<String> candidates;
+    private final List<Group> groups = new ArrayList<>();
+    private final int[] firsts;
+
+    RankedProfile(Question question, List<Rankings> votes) {
+        candidates = question.candidates();
+        firsts = new int[candidates.size()];
+        Map<String, Integer> place = new HashMap<>();
+        candidates.forEach(it -> place.put(it, place.size()));
+        Map<Rankings, Integer> same = new LinkedHashMap<>();
+        votes.forEach(it -> same.merge(it, 1, Integer::sum));
+        same.forEach((ranking, number) -> {
+            int[][] places = ranking.ranking().stream()
+                    .map(equals -> equals.stream()
+                            .mapToInt(it -> place.getOrDefault(it, -1))
+                            .toArray())
+                    .toArray(int[][]::new);
+            groups.add(new Group(places, number, groups.size()));
+            if (places.length > 0) {
+                Arrays.stream(places[0]).forEach(it -> firsts[it] += number);
+            }
+        });
+    }
+
+    int size() {
+        return candidates.size();
+    }
+
+    /** How much there is to count. */
+    long volume() {
+        return (long) groups.size() * size();
+    }
+
+    int votes() {
+        return groups.stream().mapToInt(Group::votes).sum();
+    }
+
+    List<Group> groups() {
+        return groups;
+    }
+
+    String name(int candidate) {
+        return candidates.get(candidate);
+    }
+
+    List<String> names(List<Integer> places) {
+        return places.stream().map(candidates::get).toList();
+    }
+
+    /** How many votes put each first, alone or with equals. */
+    Map<String, Integer> firsts() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (int i = 0; i < firsts.length; i++) {
+            counts.put(name(i), firsts[i]);
+        }
+        return counts;
+    }
+}
