@@ -27,6 +27,7 @@ import org.colloquium.common.StaleVersionException;
 import org.colloquium.group.GroupId;
 import org.colloquium.paper.PaperId;
 import org.colloquium.vote.count.Count;
+import org.colloquium.vote.count.Approval;
 import org.colloquium.vote.count.Methods;
 import org.colloquium.vote.count.Question;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -79,8 +80,18 @@ class Ballot {
         this.groupId = group.value();
         this.createdBy = maker.value();
         this.createdAt = now;
-        this.method = Methods.named(method).name();
+        this.method = votable(Methods.named(method).name());
         this.options = new LinkedHashMap<>(options);
+    }
+
+    /** No screen asks for the votes of other methods, or shows their results. */
+    private static String votable(String method) {
+        if (!method.equals(Approval.NAME)) {
+            throw new InvalidInputException(
+                    "method",
+                    "A group's ballot is counted by approval so far. POST /count counts votes by " + method + ".");
+        }
+        return method;
     }
 
     void ask(@Nullable String newTitle, @Nullable Integer newSeats) {

@@ -21,6 +21,7 @@ public final class Bench {
                 new Verb(10_000, (server, count, beside) -> new ImportBench(server, papers).run(count, beside)));
         verbs.put("sessions", new Verb(100, (server, count, beside) -> new SessionBench(server).run(count)));
         verbs.put("statements", new Verb(10_000, (server, count, beside) -> new StatementBench(server).run(count)));
+        verbs.put("count", new Verb(500, (server, count, beside) -> new CountBench(server).run(count)));
         return verbs;
     }
 
@@ -30,7 +31,7 @@ public final class Bench {
         int beside = number(arguments, 2);
         if (!VERBS.keySet().containsAll(wanted) || arguments.length > 3 || count < 0 || beside < 0) {
             System.err.println("usage: ./colloquium bench [library [papers]"
-                    + " | import [papers [papers in the library]] | sessions [count] | statements [papers]]");
+                    + " | import [papers [papers in the library]] | sessions [count] | statements [papers] | count [papers]]");
             System.exit(2);
         }
         System.out.printf(
