@@ -47,6 +47,10 @@ class CountController {
     /**
      * What to count.
      *
+     * @param method approval, score, dots, quadratic, schulze, ranked-pairs, irv, stv, meek, equal-shares, phragmen or pav
+     * @param options by method: score has {@code by} (mean or sum) and {@code max} (10), dots and quadratic {@code budget}
+     *     (10 and 100), equal-shares {@code completion} (phragmen, utilitarian or increment), {@code costs} and
+     *     {@code budget}, with which {@code seats} is the most that are chosen
      * @param votesDigest of the votes that are meant, to be told when they are others
      */
     record CountJson(

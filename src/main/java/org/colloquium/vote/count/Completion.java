@@ -4,7 +4,7 @@ import java.util.List;
 
 /** How seats are filled, and a budget used, that the supporters of nobody can still pay for. */
 enum Completion {
-    /** Votes go on being given money, all alike, and keep what they had (Peters and Skowron 2020, section 4). */
+    /** Votes go on being given money, all alike, and keep what they had (Peters and Skowron 2020). */
     PHRAGMEN {
         @Override
         Filling fill(Shares shares, List<Integer> script) {
@@ -27,7 +27,7 @@ enum Completion {
     },
     /**
      * The whole count again with the budget raised by one (or by a thousandth, if that is more), until it fills the seats
-     * (D. Peters, G. Pierczyński, P. Skowron 2021, appendix on exhaustiveness). The count before one that chooses too many
+     * (after D. Peters, G. Pierczyński, P. Skowron 2021). The count before one that chooses too many
      * stands, filled by the most approved; so does, for large counts, the last of a hundred and more.
      */
     INCREMENT {

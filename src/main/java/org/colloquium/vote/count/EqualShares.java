@@ -8,7 +8,7 @@ import java.util.Map;
 import org.colloquium.common.InvalidInputException;
 
 /**
- * The Method of Equal Shares (D. Peters, P. Skowron: Proportionality and the Limits of Welfarism, EC 2020, section 4;
+ * The Method of Equal Shares (D. Peters, P. Skowron: Proportionality and the Limits of Welfarism, EC 2020;
  * with costs D. Peters, G. Pierczyński, P. Skowron: Proportional Participatory Budgeting with Additive Utilities,
  * NeurIPS 2021, where an approved candidate is worth the same to a voter whatever it costs). Every vote has an equal
  * share of the seats, or of the budget, and the supporters of a candidate pay for it together, as evenly as they can;

@@ -6,7 +6,7 @@ import org.colloquium.common.ui.Words;
 
 /**
  * Instant runoff, the alternative vote (Robert's Rules of Order Newly Revised, "preferential voting"; N. Tideman:
- * Collective Decisions and Voting, 2006, chapter 13): while nobody has more than half of the votes that still count,
+ * Collective Decisions and Voting, 2006): while nobody has more than half of the votes that still count,
  * the one with the fewest is out and its votes pass to the next on them. A vote with equals is shared among them. Of
  * equals at the lowest, the last in the order of the candidates is out. A further seat is counted as if those chosen
  * before had not stood.

@@ -7,7 +7,7 @@ import org.colloquium.common.InvalidInputException;
 
 /**
  * Proportional approval voting (T. N. Thiele, 1895; M. Lackner, P. Skowron: Multi-Winner Voting with Approval
- * Preferences, Springer 2023, rule 3): a vote is worth 1 + 1/2 + … + 1/w to a committee with w candidates that it
+ * Preferences, Springer 2023, chapter 2): a vote is worth 1 + 1/2 + … + 1/w to a committee with w candidates that it
  * approves of, and the committee worth most to all votes together is chosen, found exactly. Of equal committees it is
  * the one whose candidates stand first. Winners are named in the order of the candidates.
  */

@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /**
  * Phragmén's sequential method (L. E. Phragmén, 1894; M. Brill, R. Freeman, S. Janson, M. Lackner: Phragmén's voting
- * methods and justified representation, Mathematical Programming 203, 2024, section 3): each winner is a load of one
+ * methods and justified representation, Mathematical Programming 203, 2024): each winner is a load of one
  * that its supporters share, and the next winner is whoever leaves the highest load of a supporter lowest. Equal loads
  * are settled by the order of the candidates, and so are seats that nobody's approvals fill.
  */

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The single transferable vote by the rules for local elections in Scotland (Scottish Local Government Elections Order
- * 2011, SSI 2011/399, schedule 1, rules 45 to 52): the quota is the votes divided by one more than the seats, cut off,
+ * 2011, SSI 2011/399, schedule 1): the quota is the votes divided by one more than the seats, cut off,
  * plus one; a surplus passes on with all votes of the elected, each at its value times the surplus divided by the
  * elected's votes, cut off after five digits; the greatest surplus first; where there is none, the one with the fewest is
  * out. Equals are told apart by the last stage at which they were not equal, and where they always were, by the order
