@@ -30,8 +30,9 @@ public final class Bench {
         int count = number(arguments, 1);
         int beside = number(arguments, 2);
         if (!VERBS.keySet().containsAll(wanted) || arguments.length > 3 || count < 0 || beside < 0) {
-            System.err.println("usage: ./colloquium bench [library [papers]"
-                    + " | import [papers [papers in the library]] | sessions [count] | statements [papers] | count [papers]]");
+            System.err.println(
+                    "usage: ./colloquium bench [library [papers]"
+                            + " | import [papers [papers in the library]] | sessions [count] | statements [papers] | count [papers]]");
             System.exit(2);
         }
         System.out.printf(

@@ -25,6 +25,8 @@ final class Decimal {
     /** "12.33333" of 1233333 with five digits; whole numbers without any. */
     static String text(long units, int digits) {
         BigDecimal value = BigDecimal.valueOf(units, digits).stripTrailingZeros();
-        return value.scale() <= 0 ? value.toPlainString() : value.setScale(digits).toPlainString();
+        return value.scale() <= 0
+                ? value.toPlainString()
+                : value.setScale(digits).toPlainString();
     }
 }

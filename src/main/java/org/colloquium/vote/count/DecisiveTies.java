@@ -23,8 +23,7 @@ final class DecisiveTies {
      * @param count the same count, told whom to pick at first
      * @param size votes times candidates
      */
-    DecisiveTies(
-            Function<List<Integer>, ? extends Trial> count, Trial main, long size, IntFunction<String> names) {
+    DecisiveTies(Function<List<Integer>, ? extends Trial> count, Trial main, long size, IntFunction<String> names) {
         this.count = count;
         this.main = main;
         this.names = names;
@@ -49,7 +48,9 @@ final class DecisiveTies {
         int picked = main.picks().get(step);
         List<Integer> in = tied.stream().filter(main.winners()::contains).toList();
         if (in.isEmpty() || in.size() == tied.size()) {
-            in = tied.stream().filter(it -> (it == picked) == main.picksWinners()).toList();
+            in = tied.stream()
+                    .filter(it -> (it == picked) == main.picksWinners())
+                    .toList();
         }
         return new Count.Tie(named(tied), named(in));
     }
@@ -59,8 +60,8 @@ final class DecisiveTies {
     }
 
     private boolean isDecisive(int step) {
-        boolean leftOut = main.picksWinners()
-                && !main.winners().containsAll(main.ties().get(step));
+        boolean leftOut =
+                main.picksWinners() && !main.winners().containsAll(main.ties().get(step));
         return leftOut || othersDiffer(main, step);
     }
 

@@ -56,13 +56,13 @@ public final class EqualShares implements Method<Approvals> {
         Shares shares = new Shares(profile, costs(question), question.places(), budget(question));
         Completion completion = Completion.of(question);
         Filling filling = completion.fill(shares, List.of());
-        List<Count.Tie> ties = new DecisiveTies(
-                        it -> completion.fill(shares, it), filling, profile.volume(), profile::name)
-                .find();
+        List<Count.Tie> ties =
+                new DecisiveTies(it -> completion.fill(shares, it), filling, profile.volume(), profile::name).find();
         List<Reason> reasons = new ArrayList<>();
-        reasons.add(Reason.of("Each vote has an equal share to spend, " + shares.each(0).rounded() + " of "
-                + (new Options(question).has("costs") ? "the budget" : "a seat")
-                + ", and the supporters of a winner pay for it together."));
+        reasons.add(Reason.of(
+                "Each vote has an equal share to spend, " + shares.each(0).rounded() + " of "
+                        + (new Options(question).has("costs") ? "the budget" : "a seat")
+                        + ", and the supporters of a winner pay for it together."));
         StepReasons.add(reasons, filling, ties);
         Map<String, String> prices = new LinkedHashMap<>();
         filling.steps().forEach(it -> prices.put(it.candidate(), it.price()));

@@ -49,8 +49,7 @@ final class Filling implements Trial {
     }
 
     boolean isFull() {
-        return chosen.size() >= places
-                || IntStream.range(0, costs.length).noneMatch(it -> fits(it) && !taken.get(it));
+        return chosen.size() >= places || IntStream.range(0, costs.length).noneMatch(it -> fits(it) && !taken.get(it));
     }
 
     /** Who is not chosen and could be. */
@@ -76,12 +75,7 @@ final class Filling implements Trial {
         budget -= costs[candidate];
         ties.add(tied);
         steps.add(new Figures.Step(
-                profile.name(candidate),
-                phase,
-                price,
-                profile.approvals(candidate),
-                profile.names(tied),
-                payments));
+                profile.name(candidate), phase, price, profile.approvals(candidate), profile.names(tied), payments));
     }
 
     /** Fills what is left by the number of approvals. */

@@ -28,9 +28,9 @@ public final class InstantRunoff extends RankedMethod {
         while (winners.size() < places) {
             List<Integer> before = List.copyOf(winners);
             Runoff runoff = new Runoff(profile, before, List.of());
-            ties.addAll(new DecisiveTies(
-                            it -> new Runoff(profile, before, it), runoff, 4 * profile.volume(), profile::name)
-                    .find());
+            ties.addAll(
+                    new DecisiveTies(it -> new Runoff(profile, before, it), runoff, 4 * profile.volume(), profile::name)
+                            .find());
             rounds.addAll(runoff.rounds);
             winners.add(runoff.winner());
             reasons.add(reason(profile, runoff, before.size()));

@@ -33,8 +33,8 @@ final class Leaders {
                 .filter(it -> figures.get(it).equals(last))
                 .mapToObj(candidates::get)
                 .toList();
-        return List.of(new Count.Tie(
-                tied, tied.stream().filter(winners()::contains).toList()));
+        return List.of(
+                new Count.Tie(tied, tied.stream().filter(winners()::contains).toList()));
     }
 
     List<String> winners() {

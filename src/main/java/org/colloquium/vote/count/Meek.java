@@ -26,7 +26,6 @@ public final class Meek extends RankedMethod {
         List<Count.Tie> ties = new DecisiveTies(
                         it -> new MeekCount(profile, places, it), count, 20 * profile.volume(), profile::name)
                 .find();
-        return new Outcome(
-                count.elected, ties, TransferReasons.of(profile, count, ties), Figures.rounds(count.rounds));
+        return new Outcome(count.elected, ties, TransferReasons.of(profile, count, ties), Figures.rounds(count.rounds));
     }
 }

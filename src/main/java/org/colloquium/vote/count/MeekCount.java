@@ -120,10 +120,13 @@ final class MeekCount extends Elimination {
 
     private void exclude(long surplus) {
         long least = hopeful.stream().mapToLong(it -> tally[it]).min().orElse(0);
-        List<Integer> lowest =
-                hopeful.stream().filter(it -> tally[it] <= least + surplus).boxed().toList();
+        List<Integer> lowest = hopeful.stream()
+                .filter(it -> tally[it] <= least + surplus)
+                .boxed()
+                .toList();
         // Who has nothing passes nothing on, so that all such may go together while enough stay.
-        boolean together = least == 0 && hopeful.cardinality() - lowest.size() >= vacancies()
+        boolean together = least == 0
+                && hopeful.cardinality() - lowest.size() >= vacancies()
                 && lowest.stream().allMatch(it -> tally[it] == 0);
         List<Integer> out = together ? lowest : List.of(lowest(lowest));
         note(List.of(), out);

@@ -25,6 +25,7 @@ public final class Methods {
             new Pav());
     private static final Map<String, Method<?>> KNOWN =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Method::name, it -> it));
+
     private Methods() {}
 
     /** @throws InvalidInputException when there is none of this name */

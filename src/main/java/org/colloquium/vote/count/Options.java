@@ -24,8 +24,7 @@ final class Options {
                         Words.sentence(method)
                                 + (names.isEmpty()
                                         ? " has no options."
-                                        : " has no option " + name + "; it has "
-                                                + Words.list(List.of(known)) + "."));
+                                        : " has no option " + name + "; it has " + Words.list(List.of(known)) + "."));
             }
         }
     }

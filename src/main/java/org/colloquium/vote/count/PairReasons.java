@@ -28,8 +28,7 @@ final class PairReasons {
                             + how + ".",
                     profile.name(first)));
             if (!beating.isEmpty()) {
-                reasons.add(Reason.of(
-                        "{} would beat it, alone against it.", profile.names(beating)));
+                reasons.add(Reason.of("{} would beat it, alone against it.", profile.names(beating)));
             }
         }
         nearest(profile, pairs, first, reasons);

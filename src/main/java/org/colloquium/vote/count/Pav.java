@@ -58,9 +58,11 @@ public final class Pav implements Method<Approvals> {
         List<String> winners = profile.names(search.best());
         List<Count.Tie> ties = ties(profile, search, winners);
         List<Reason> reasons = new ArrayList<>();
-        reasons.add(Reason.of("A vote counts 1 for its first approved winner, 1/2 for its second, 1/3 for its third "
-                + "and so on. No other choice of " + question.places() + " reaches more than {}, with "
-                + search.value().rounded() + " in all.", winners));
+        reasons.add(Reason.of(
+                "A vote counts 1 for its first approved winner, 1/2 for its second, 1/3 for its third "
+                        + "and so on. No other choice of " + question.places() + " reaches more than {}, with "
+                        + search.value().rounded() + " in all.",
+                winners));
         ties.forEach(it -> reasons.add(Ties.reason(it)));
         return Count.of(
                 NAME,
@@ -73,13 +75,12 @@ public final class Pav implements Method<Approvals> {
                 Figures.values(Map.of("committee", search.value().toString())));
     }
 
-    private static List<Count.Tie> ties(
-            ApprovalProfile profile, PavSearch search, List<String> winners) {
+    private static List<Count.Tie> ties(ApprovalProfile profile, PavSearch search, List<String> winners) {
         if (search.disputed().isEmpty()) {
             return List.of();
         }
         List<String> tied = profile.names(search.disputed());
-        return List.of(new Count.Tie(
-                tied, tied.stream().filter(winners::contains).toList()));
+        return List.of(
+                new Count.Tie(tied, tied.stream().filter(winners::contains).toList()));
     }
 }

@@ -35,7 +35,9 @@ final class PavSearch {
     PavSearch(Question question, List<Approvals> votes) {
         candidates = question.candidates().size();
         places = question.places();
-        parts = IntStream.rangeClosed(1, places).mapToObj(BigInteger::valueOf).reduce(BigInteger.ONE, PavSearch::multiple)
+        parts = IntStream.rangeClosed(1, places)
+                .mapToObj(BigInteger::valueOf)
+                .reduce(BigInteger.ONE, PavSearch::multiple)
                 .longValueExact();
         worth = IntStream.rangeClosed(1, places).mapToLong(it -> parts / it).toArray();
         Map<Approvals, Long> groups = new HashMap<>();
@@ -94,7 +96,8 @@ final class PavSearch {
         work += approving[candidate].length + 1;
         if (work > MOST_WORK) {
             throw new InvalidInputException(
-                    "votes", "These votes differ too much to be counted exactly by pav. Take equal-shares or phragmen.");
+                    "votes",
+                    "These votes differ too much to be counted exactly by pav. Take equal-shares or phragmen.");
         }
         long gain = 0;
         for (int group : approving[candidate]) {

@@ -67,8 +67,8 @@ public final class Phragmen implements Method<Approvals> {
         Cheapest open = new Cheapest(profile.size());
         filling.chosen().forEach(open::remove);
         while (!filling.isFull()) {
-            List<Integer> tied = open.find(
-                    it -> filling.fits(it) ? loads.after(profile.supporters(it), filling.cost(it)) : null);
+            List<Integer> tied =
+                    open.find(it -> filling.fits(it) ? loads.after(profile.supporters(it), filling.cost(it)) : null);
             if (tied.isEmpty()) {
                 filling.byApprovals(phase);
                 return;

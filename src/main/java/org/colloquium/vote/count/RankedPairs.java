@@ -50,8 +50,7 @@ public final class RankedPairs extends RankedMethod {
                 ? List.of()
                 : List.of(new Count.Tie(
                         profile.names(either),
-                        profile.names(
-                                either.stream().filter(winners::contains).toList())));
+                        profile.names(either.stream().filter(winners::contains).toList())));
     }
 
     private static Map<String, String> below(RankedProfile profile, Locks locks) {

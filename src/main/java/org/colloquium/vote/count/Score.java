@@ -39,8 +39,9 @@ public final class Score implements Method<Points> {
     public Count count(Question question, List<Points> votes) {
         PointSums sums = new PointSums(question, votes);
         boolean mean = new Options(question).choice("by", WAYS).equals("mean");
-        List<Fraction> figures =
-                question.candidates().stream().map(it -> mean ? sums.mean(it) : sums.sum(it)).toList();
+        List<Fraction> figures = question.candidates().stream()
+                .map(it -> mean ? sums.mean(it) : sums.sum(it))
+                .toList();
         Leaders leaders = new Leaders(question, figures);
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < figures.size(); i++) {
@@ -59,9 +60,7 @@ public final class Score implements Method<Points> {
 
     private static String words(PointSums sums, String candidate, boolean mean) {
         String from = " from " + Words.count(sums.givers(candidate), "vote", "votes");
-        return mean
-                ? "a mean of " + sums.mean(candidate).rounded() + from
-                : "a sum of " + sums.sum(candidate) + from;
+        return mean ? "a mean of " + sums.mean(candidate).rounded() + from : "a sum of " + sums.sum(candidate) + from;
     }
 
     private static int max(Question question) {

@@ -27,7 +27,6 @@ public final class ScottishStv extends RankedMethod {
         List<Count.Tie> ties = new DecisiveTies(
                         it -> new ScottishCount(profile, places, it), count, 4 * profile.volume(), profile::name)
                 .find();
-        return new Outcome(
-                count.elected, ties, TransferReasons.of(profile, count, ties), Figures.rounds(count.rounds));
+        return new Outcome(count.elected, ties, TransferReasons.of(profile, count, ties), Figures.rounds(count.rounds));
     }
 }

@@ -1,7 +1,6 @@
 package org.colloquium.vote.count;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The spending of equal shares, with as much as each is given. */
 final class Shares {

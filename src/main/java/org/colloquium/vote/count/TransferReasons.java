@@ -13,8 +13,9 @@ final class TransferReasons {
     static List<Reason> of(RankedProfile profile, Elimination count, List<Count.Tie> ties) {
         List<Reason> reasons = new ArrayList<>();
         List<Figures.Round> rounds = count.rounds;
-        reasons.add(Reason.of("Whoever reaches the quota of " + rounds.getFirst().quota()
-                + " votes is chosen; what is beyond it passes on, and so do all votes of who is out."));
+        reasons.add(
+                Reason.of("Whoever reaches the quota of " + rounds.getFirst().quota()
+                        + " votes is chosen; what is beyond it passes on, and so do all votes of who is out."));
         for (int i = 0; i < rounds.size() && reasons.size() < MOST; i++) {
             Figures.Round round = rounds.get(i);
             if (!round.elected().isEmpty()) {
@@ -36,8 +37,7 @@ final class TransferReasons {
                 round.elected());
     }
 
-    private static void last(
-            RankedProfile profile, Elimination count, Figures.Round round, List<Reason> reasons) {
+    private static void last(RankedProfile profile, Elimination count, Figures.Round round, List<Reason> reasons) {
         List<String> out = round.tallies().keySet().stream()
                 .filter(it -> !profile.names(count.elected).contains(it))
                 .toList();

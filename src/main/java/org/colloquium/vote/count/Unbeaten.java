@@ -14,8 +14,7 @@ final class Unbeaten implements Trial {
     private final List<Integer> picks = new ArrayList<>();
     private final List<List<Integer>> ties = new ArrayList<>();
 
-    private Unbeaten(
-            RankedProfile profile, int places, BiPredicate<Integer, Integer> above, List<Integer> script) {
+    private Unbeaten(RankedProfile profile, int places, BiPredicate<Integer, Integer> above, List<Integer> script) {
         this.profile = profile;
         this.places = places;
         this.above = above;

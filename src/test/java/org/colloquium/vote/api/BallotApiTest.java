@@ -271,10 +271,14 @@ class BallotApiTest extends IntegrationTest {
                     cast.stranger(),
                     "/count",
                     Map.of(
-                            "method", method,
-                            "seats", 1,
-                            "candidates", List.of("apes", "bees", "cats"),
-                            "votes", List.of(vote(method))));
+                            "method",
+                            method,
+                            "seats",
+                            1,
+                            "candidates",
+                            List.of("apes", "bees", "cats"),
+                            "votes",
+                            List.of(vote(method))));
             assertThat(counted.text("/winners/0")).as(method).isEqualTo("bees");
             assertThat(counted.text("/votesDigest")).as(method).startsWith("sha256:");
         }

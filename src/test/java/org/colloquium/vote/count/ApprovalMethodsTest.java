@@ -36,9 +36,7 @@ class ApprovalMethodsTest {
         List<Map<String, Object>> votes = approving("20 abc", "10 xyz");
         assertThat(count("approval", 3, "abcxyz", votes).winners()).containsExactly("a", "b", "c");
         for (String method : List.of("equal-shares", "phragmen", "pav")) {
-            assertThat(count(method, 3, "abcxyz", votes).winners())
-                    .as(method)
-                    .containsExactlyInAnyOrder("a", "b", "x");
+            assertThat(count(method, 3, "abcxyz", votes).winners()).as(method).containsExactlyInAnyOrder("a", "b", "x");
         }
         assertThat(count("pav", 3, "abcxyz", votes).figures().values()).containsEntry("committee", "40");
     }
@@ -65,7 +63,9 @@ class ApprovalMethodsTest {
         for (String method : List.of("equal-shares", "phragmen", "pav", "approval")) {
             Count count = count(method, 2, "abc", List.of());
             assertThat(count.winners()).as(method).containsExactly("a", "b");
-            assertThat(count.ties()).as(method).containsExactly(new Count.Tie(List.of("a", "b", "c"), List.of("a", "b")));
+            assertThat(count.ties())
+                    .as(method)
+                    .containsExactly(new Count.Tie(List.of("a", "b", "c"), List.of("a", "b")));
             assertThat(count(method, 5, "abc", approving("1 c")).winners()).hasSize(3);
         }
         assertThat(explained(count("phragmen", 2, "abc", approving("1 c"))))
@@ -103,6 +103,7 @@ class ApprovalMethodsTest {
     private static void refused(String field, Map<String, Object> options) {
         assertThatThrownBy(() -> count("equal-shares", 1, "ab", List.of(), options))
                 .isInstanceOfSatisfying(
-                        InvalidInputException.class, it -> assertThat(it.field()).isEqualTo(field));
+                        InvalidInputException.class,
+                        it -> assertThat(it.field()).isEqualTo(field));
     }
 }

@@ -38,12 +38,10 @@ class CountTest {
 
     @Test
     void oneThatWasKeptBeforeThereWereFiguresIsReadToo() {
-        Count count = json.readValue(
-                """
+        Count count = json.readValue("""
                 {"method": "approval", "seats": 1, "options": {}, "votes": 1, "winners": ["a"], "ties": [],
                  "counts": {"a": 1, "b": 0}, "closeness": {"last": "a", "next": "b", "difference": 1,
-                 "oneVoteDecides": true}, "votesDigest": "sha256:0"}""",
-                Count.class);
+                 "oneVoteDecides": true}, "votesDigest": "sha256:0"}""", Count.class);
         assertThat(count.figures()).isEqualTo(Figures.NONE);
         assertThat(TestProfiles.explained(count)).startsWith("a is first with 1.");
     }

@@ -52,7 +52,8 @@ class OracleTest {
                     profile.approvals().stream().map(it -> vote(it).json()).toList());
             Set<Set<String>> expected = new HashSet<>();
             profile.winningCommittees().getOrDefault(rule, List.of()).forEach(it -> expected.add(names(it)));
-            if (oneNamed && count.figures().steps().stream().anyMatch(it -> it.tied().size() > 1)) {
+            if (oneNamed
+                    && count.figures().steps().stream().anyMatch(it -> it.tied().size() > 1)) {
                 continue;
             }
             compared++;

@@ -24,7 +24,8 @@ class PointsTest {
         assertThat(count.figures().values()).isEqualTo(Map.of("a", "5", "b", "11/3", "c", "0", "d", "0"));
         assertThat(count.counts()).isEqualTo(Map.of("a", 1, "b", 3, "c", 1, "d", 0));
         assertThat(explained(count))
-                .isEqualTo("a is first with a mean of 5 from one vote. Next is b with a mean of 3.667 from three votes.");
+                .isEqualTo(
+                        "a is first with a mean of 5 from one vote. Next is b with a mean of 3.667 from three votes.");
     }
 
     @Test
@@ -37,12 +38,15 @@ class PointsTest {
     @Test
     void dotsAreSummedWithinTheirBudget() {
         List<Map<String, Object>> votes = List.of(
-                Map.of("dots", Map.of("a", 3, "b", 0)), Map.of("dots", Map.of("b", 2, "c", 1)), Map.of("dots", Map.of()));
+                Map.of("dots", Map.of("a", 3, "b", 0)),
+                Map.of("dots", Map.of("b", 2, "c", 1)),
+                Map.of("dots", Map.of()));
         Count count = count("dots", 2, "abc", votes, Map.of("budget", 3));
         assertThat(count.winners()).containsExactly("a", "b");
         assertThat(count.counts()).isEqualTo(Map.of("a", 1, "b", 1, "c", 1));
         refused("dots", "votes[0].dots", Map.of("dots", Map.of("a", 2, "b", 2)), Map.of("budget", 3));
-        assertThat(count("quadratic", 1, "abc", votes, Map.of("budget", 9)).winners()).containsExactly("a");
+        assertThat(count("quadratic", 1, "abc", votes, Map.of("budget", 9)).winners())
+                .containsExactly("a");
         refused("quadratic", "votes[0].dots", Map.of("dots", Map.of("a", 3)), Map.of("budget", 8));
     }
 
@@ -62,6 +66,7 @@ class PointsTest {
     private static void refused(String method, String field, Map<String, Object> vote, Map<String, Object> options) {
         assertThatThrownBy(() -> count(method, 1, "abc", List.of(vote), options))
                 .isInstanceOfSatisfying(
-                        InvalidInputException.class, it -> assertThat(it.field()).isEqualTo(field));
+                        InvalidInputException.class,
+                        it -> assertThat(it.field()).isEqualTo(field));
     }
 }

@@ -156,7 +156,8 @@ class PropertiesTest {
     private static Fraction worth(Set<String> committee, List<Map<String, Object>> votes) {
         Fraction worth = Fraction.ZERO;
         for (Map<String, Object> vote : votes) {
-            long approved = Approvals.in(vote).stream().filter(committee::contains).count();
+            long approved =
+                    Approvals.in(vote).stream().filter(committee::contains).count();
             for (int i = 1; i <= approved; i++) {
                 worth = worth.plus(Fraction.of(1, i));
             }
@@ -195,8 +196,7 @@ class PropertiesTest {
     private static boolean heads(Map<String, Object> vote, Set<String> coalition) {
         List<?> ranking = (List<?>) vote.get("ranking");
         return ranking != null
-                && ranking.subList(0, coalition.size()).stream()
-                        .allMatch(it -> coalition.containsAll((List<?>) it));
+                && ranking.subList(0, coalition.size()).stream().allMatch(it -> coalition.containsAll((List<?>) it));
     }
 
     private static Question question(Random random) {
@@ -215,8 +215,7 @@ class PropertiesTest {
 
     private static RankedProfile profile(Question question, List<Map<String, Object>> votes) {
         return new RankedProfile(
-                question,
-                votes.stream().map(it -> Rankings.read(it, question)).toList());
+                question, votes.stream().map(it -> Rankings.read(it, question)).toList());
     }
 
     private static List<Set<String>> subsets(List<String> candidates) {

@@ -51,7 +51,9 @@ class RankedMethodsTest {
         for (String method : List.of("schulze", "ranked-pairs")) {
             Count count = count(method, 1, "mnck", TENNESSEE);
             assertThat(count.winners()).containsExactly("n");
-            assertThat(explained(count)).contains("n is chosen: compared one by one").contains("m is nearest: 58 to 42");
+            assertThat(explained(count))
+                    .contains("n is chosen: compared one by one")
+                    .contains("m is nearest: 58 to 42");
         }
         Count order = count("ranked-pairs", 4, "mnck", TENNESSEE);
         assertThat(order.winners()).containsExactly("n", "c", "k", "m");
@@ -64,8 +66,9 @@ class RankedMethodsTest {
                         Map.of("m", "42", "n", "26", "c", "15", "k", "17"),
                         Map.of("m", "42", "n", "26", "k", "32"),
                         Map.of("m", "42", "k", "58"));
-        assertThat(runoff.figures().rounds()).extracting(Figures.Round::out).containsExactly(
-                List.of("c"), List.of("n"), List.of());
+        assertThat(runoff.figures().rounds())
+                .extracting(Figures.Round::out)
+                .containsExactly(List.of("c"), List.of("n"), List.of());
     }
 
     /** A circle: the least of three victories is not locked (margins 5, 3 and 1). */
@@ -73,18 +76,18 @@ class RankedMethodsTest {
     void rankedPairsOpensACircleAtItsLeastVictory() {
         Count count = count("ranked-pairs", 1, "abc", ranked("4 a>b>c", "3 b>c>a", "2 c>a>b"));
         assertThat(count.winners()).containsExactly("a");
-        assertThat(count.figures().locked()).containsExactly(
-                new Figures.Pair("b", "c", 7, 2, true),
-                new Figures.Pair("a", "b", 6, 3, true),
-                new Figures.Pair("c", "a", 5, 4, false));
+        assertThat(count.figures().locked())
+                .containsExactly(
+                        new Figures.Pair("b", "c", 7, 2, true),
+                        new Figures.Pair("a", "b", 6, 3, true),
+                        new Figures.Pair("c", "a", 5, 4, false));
     }
 
     /** The party with its sweets, three seats and a quota of six, as it is told of the single transferable vote. */
     @Test
     void theScottishRulesPassASurplusOnAtAPartOfItsValue() {
         // o: oranges, p: pears, c: chocolate, s: strawberries, w: sweets
-        Count count = count(
-                "stv", 3, "opcsw", ranked("4 o", "2 p>o", "8 c>s", "4 c>w", "1 s", "1 w"));
+        Count count = count("stv", 3, "opcsw", ranked("4 o", "2 p>o", "8 c>s", "4 c>w", "1 s", "1 w"));
         assertThat(count.winners()).containsExactly("c", "o", "s");
         List<Figures.Round> rounds = count.figures().rounds();
         assertThat(rounds.getFirst().quota()).isEqualTo("6");
@@ -144,8 +147,7 @@ class RankedMethodsTest {
     @Test
     void equalsShareAVote() {
         Count count = count("irv", 1, "abc", ranked("2 a=b", "2 c", "1 b"));
-        assertThat(count.figures().rounds().getFirst().tallies())
-                .isEqualTo(Map.of("a", "1", "b", "2", "c", "2"));
+        assertThat(count.figures().rounds().getFirst().tallies()).isEqualTo(Map.of("a", "1", "b", "2", "c", "2"));
         assertThat(count.winners()).containsExactly("b");
     }
 
@@ -167,7 +169,11 @@ class RankedMethodsTest {
     @Test
     void refusesWhatIsNoRanking() {
         for (Object wrong : List.of(
-                "a", List.of("a"), List.of(List.of("x")), List.of(List.of()), List.of(List.of("a"), List.of("b", "a")))) {
+                "a",
+                List.of("a"),
+                List.of(List.of("x")),
+                List.of(List.of()),
+                List.of(List.of("a"), List.of("b", "a")))) {
             assertThatThrownBy(() -> count("meek", 1, "ab", List.of(Map.of("ranking", wrong))))
                     .isInstanceOfSatisfying(
                             InvalidInputException.class,
