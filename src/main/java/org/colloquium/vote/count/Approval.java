@@ -2,8 +2,6 @@ package org.colloquium.vote.count;
 
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -34,10 +32,8 @@ public final class Approval implements Method<Approvals> {
 
     @Override
     public Count count(Question question, List<Approvals> votes) {
-        Map<String, BitSet> approving = approving(question, votes);
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        question.candidates()
-                .forEach(it -> counts.put(it, approvers(approving, it).cardinality()));
+        ApprovalProfile profile = new ApprovalProfile(question, votes);
+        Map<String, Integer> counts = profile.counts();
         List<String> ranked = question.candidates().stream() // a stable sort: equal counts keep their order
                 .sorted(Comparator.comparing(it -> -counts.getOrDefault(it, 0)))
                 .toList();
@@ -51,26 +47,10 @@ public final class Approval implements Method<Approvals> {
                 List.copyOf(winners),
                 ties(counts, winners, losers),
                 counts,
-                closeness(question, votes, approving, winners, losers),
+                closeness(question, votes, profile, winners, losers),
                 Canonical.digest(votes),
                 List.of(), // read off the figures when asked
                 Figures.NONE);
-    }
-
-    /** For each candidate the numbers of the votes that approve of it. */
-    private static Map<String, BitSet> approving(Question question, List<Approvals> votes) {
-        Map<String, BitSet> approving = new HashMap<>();
-        question.candidates().forEach(it -> approving.put(it, new BitSet(votes.size())));
-        for (int i = 0; i < votes.size(); i++) {
-            for (String candidate : votes.get(i).approve()) {
-                approvers(approving, candidate).set(i);
-            }
-        }
-        return approving;
-    }
-
-    private static BitSet approvers(Map<String, BitSet> approving, String candidate) {
-        return approving.getOrDefault(candidate, new BitSet());
     }
 
     private static List<Count.Tie> ties(Map<String, Integer> counts, List<String> winners, List<String> losers) {
@@ -88,7 +68,7 @@ public final class Approval implements Method<Approvals> {
     private static Count.@Nullable Closeness closeness(
             Question question,
             List<Approvals> votes,
-            Map<String, BitSet> approving,
+            ApprovalProfile profile,
             List<String> winners,
             List<String> losers) {
         if (losers.isEmpty()) {
@@ -96,21 +76,21 @@ public final class Approval implements Method<Approvals> {
         }
         String last = winners.getLast();
         String next = losers.getFirst();
-        int difference = approvers(approving, last).cardinality()
-                - approvers(approving, next).cardinality();
+        int difference = profile.supporters(last).cardinality()
+                - profile.supporters(next).cardinality();
         // Three apart is out of one vote's reach, for this pair and so for every other.
         boolean decides = !votes.isEmpty()
                 && difference <= 2
                 && winners.stream()
                         .anyMatch(winner ->
-                                losers.stream().anyMatch(loser -> oneVoteSwaps(question, approving, winner, loser)));
+                                losers.stream().anyMatch(loser -> oneVoteSwaps(question, profile, winner, loser)));
         return new Count.Closeness(last, next, difference, decides);
     }
 
     /** Whether one vote, answered otherwise, would put the loser before the winner. */
-    private static boolean oneVoteSwaps(Question question, Map<String, BitSet> approving, String winner, String loser) {
-        BitSet forWinner = approvers(approving, winner);
-        BitSet forLoser = approvers(approving, loser);
+    private static boolean oneVoteSwaps(Question question, ApprovalProfile profile, String winner, String loser) {
+        BitSet forWinner = profile.supporters(winner);
+        BitSet forLoser = profile.supporters(loser);
         int difference = forWinner.cardinality() - forLoser.cardinality();
         boolean winsTies =
                 question.candidates().indexOf(loser) < question.candidates().indexOf(winner);

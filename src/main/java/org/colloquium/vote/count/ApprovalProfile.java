@@ -11,20 +11,20 @@ import java.util.Map;
 final class ApprovalProfile {
     private final List<String> candidates;
     private final List<BitSet> supporters = new ArrayList<>();
+    private final Map<String, BitSet> byName = new HashMap<>();
     private final int votes;
 
     ApprovalProfile(Question question, List<Approvals> votes) {
         this.candidates = question.candidates();
         this.votes = votes.size();
-        Map<String, BitSet> found = new HashMap<>();
         for (String it : candidates) {
             BitSet approving = new BitSet(votes.size());
-            found.put(it, approving);
+            byName.put(it, approving);
             supporters.add(approving);
         }
         for (int i = 0; i < votes.size(); i++) {
             for (String it : votes.get(i).approve()) {
-                found.getOrDefault(it, new BitSet()).set(i);
+                supporters(it).set(i);
             }
         }
     }
@@ -53,6 +53,10 @@ final class ApprovalProfile {
     /** The votes that approve of a candidate. */
     BitSet supporters(int candidate) {
         return supporters.get(candidate);
+    }
+
+    BitSet supporters(String candidate) {
+        return byName.getOrDefault(candidate, new BitSet());
     }
 
     int approvals(int candidate) {
