@@ -14,15 +14,13 @@ abstract class Elimination implements Trial {
     final List<Figures.Round> rounds = new ArrayList<>();
 
     private final int[] reached; // the best place of each group with somebody hopeful, which only moves on
-    private final List<Integer> script;
-    private final List<Integer> picks = new ArrayList<>();
-    private final List<List<Integer>> ties = new ArrayList<>();
+    private final Picks picks;
 
     /** @param script whom to pick at first where several are equal */
     Elimination(RankedProfile profile, int places, List<Integer> script) {
         this.profile = profile;
         this.places = places;
-        this.script = script;
+        picks = new Picks(script);
         hopeful.set(0, profile.size());
         reached = new int[profile.groups().size()];
     }
@@ -33,10 +31,7 @@ abstract class Elimination implements Trial {
     }
 
     int pick(List<Integer> tied, int standard) {
-        int picked = picks.size() < script.size() ? script.get(picks.size()) : standard;
-        picks.add(picked);
-        ties.add(tied);
-        return picked;
+        return picks.among(tied, standard);
     }
 
     void elect(int candidate) {
@@ -55,12 +50,12 @@ abstract class Elimination implements Trial {
 
     @Override
     public List<List<Integer>> ties() {
-        return ties;
+        return picks.ties();
     }
 
     @Override
     public List<Integer> picks() {
-        return picks;
+        return picks.made();
     }
 
     @Override

@@ -11,22 +11,20 @@ final class Unbeaten implements Trial {
     private final RankedProfile profile;
     private final int places;
     private final BiPredicate<Integer, Integer> above;
-    private final List<Integer> picks = new ArrayList<>();
-    private final List<List<Integer>> ties = new ArrayList<>();
+    private final Picks picks;
 
     private Unbeaten(RankedProfile profile, int places, BiPredicate<Integer, Integer> above, List<Integer> script) {
         this.profile = profile;
         this.places = places;
         this.above = above;
+        picks = new Picks(script);
         List<Integer> rest =
                 new ArrayList<>(IntStream.range(0, profile.size()).boxed().toList());
-        while (picks.size() < places) {
+        while (picks.made().size() < places) {
             List<Integer> unbeaten = rest.stream()
                     .filter(it -> rest.stream().noneMatch(other -> above.test(other, it)))
                     .toList();
-            Integer next = picks.size() < script.size() ? script.get(picks.size()) : unbeaten.getFirst();
-            ties.add(unbeaten);
-            picks.add(next);
+            Integer next = picks.among(unbeaten, unbeaten.getFirst());
             rest.remove(next);
         }
     }
@@ -43,17 +41,17 @@ final class Unbeaten implements Trial {
 
     @Override
     public Set<Integer> winners() {
-        return Set.copyOf(picks);
+        return Set.copyOf(picks.made());
     }
 
     @Override
     public List<List<Integer>> ties() {
-        return ties;
+        return picks.ties();
     }
 
     @Override
     public List<Integer> picks() {
-        return picks;
+        return picks.made();
     }
 
     @Override
