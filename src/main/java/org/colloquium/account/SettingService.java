@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
+import org.colloquium.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -26,6 +27,7 @@ public class SettingService {
     private final Settings settings;
     private final JdbcClient database;
     private final CurrentUser currentUser;
+    private final Vault vault;
     private final Clock clock;
 
     SettingService(
@@ -34,6 +36,7 @@ public class SettingService {
             Settings settings,
             JdbcClient database,
             CurrentUser currentUser,
+            Vault vault,
             Clock clock) {
         this.all = Stream.concat(alone.stream(), together.stream().flatMap(it -> it.settings().stream()))
                 .toList();
@@ -41,6 +44,7 @@ public class SettingService {
         all.forEach(this::checkVariable);
         this.database = database;
         this.currentUser = currentUser;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -76,7 +80,7 @@ public class SettingService {
                                                         changed_by = excluded.changed_by""")
                 .params(
                         setting.key(),
-                        value,
+                        setting instanceof SecretSetting secret ? vault.seal(value, secret.purpose()) : value,
                         Timestamp.from(clock.instant()),
                         currentUser.id().value())
                 .update();
@@ -120,10 +124,11 @@ public class SettingService {
 
     private <T> SettingDetails details(Setting<T> setting) {
         boolean fixed = settings.isFixed(setting);
+        boolean secret = setting instanceof SecretSetting;
         return new SettingDetails(
                 setting,
-                setting.write(settings.value(setting)),
-                setting.write(settings.usual(setting)),
+                secret ? "" : setting.write(settings.value(setting)),
+                secret ? "" : setting.write(settings.usual(setting)),
                 !fixed && settings.chosen(setting).isPresent(),
                 fixed ? variable(setting) : null);
     }

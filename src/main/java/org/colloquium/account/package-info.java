@@ -1,6 +1,7 @@
 /** People of this server: sign-in, passwords, tokens, invitations, security configuration, administration of users. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "common :: ui", "common :: api", "live", "launch"})
+@ApplicationModule(
+        allowedDependencies = {"common", "common :: ui", "common :: api", "live", "launch", "audit", "mail", "vault"})
 package org.colloquium.account;
 
 import org.jspecify.annotations.NullMarked;
