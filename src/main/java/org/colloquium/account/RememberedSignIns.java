@@ -23,10 +23,11 @@ class RememberedSignIns extends AbstractRememberMeServices {
 
     private final JdbcClient database;
 
-    RememberedSignIns(AccountUserDetails accounts, JdbcClient database) {
+    RememberedSignIns(AccountUserDetails accounts, JdbcClient database, Cookies cookies) {
         super(Secrets.next(), accounts); // the key only marks tokens within this node
         this.database = database;
-        setCookieName("colloquium-remember");
+        setCookieName(cookies.name("colloquium-remember"));
+        setUseSecureCookie(cookies.areSecure());
         setParameter(SignInAttempt.REMEMBER);
         setTokenValiditySeconds((int) KEPT.toSeconds());
         setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));

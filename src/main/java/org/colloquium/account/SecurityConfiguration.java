@@ -66,6 +66,7 @@ class SecurityConfiguration {
             RememberedSignIns remembered,
             SessionWatch watch,
             SignInFailure failure,
+            ForeignRequests foreign,
             VaadinDefaultRequestCache pageAskedFor) {
         pageAskedFor.setDelegateRequestCache(kept());
         http.authorizeHttpRequests(it -> it.requestMatchers(FOR_ALL).permitAll());
@@ -75,7 +76,7 @@ class SecurityConfiguration {
         http.formLogin(it -> it.failureHandler(failure));
         http.rememberMe(it -> it.rememberMeServices(remembered).key(remembered.getKey()));
         http.headers(it -> SecurityHeaders.send(it, SecurityHeaders.SCREENS));
-        http.addFilterBefore(new ForeignSignIn(), CsrfFilter.class);
+        http.addFilterBefore(foreign, CsrfFilter.class);
         http.addFilterBefore(watch, AnonymousAuthenticationFilter.class);
         return http.build();
     }
