@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import org.colloquium.common.DatabaseAway;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,14 +38,23 @@ class SessionWatch extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        CurrentUser.principal().ifPresent(it -> {
-            if (accounts.isCurrent(it.id().value(), it.epoch())) {
-                seen(request, it.id());
+        CurrentUser.principal().ifPresent(it -> watch(request, it));
+        chain.doFilter(request, response);
+    }
+
+    /** While the database is away, a click on an open page goes on, to where its failure is said on the page. */
+    private void watch(HttpServletRequest request, AccountPrincipal who) {
+        try {
+            if (accounts.isCurrent(who.id().value(), who.epoch())) {
+                seen(request, who.id());
             } else {
                 end(request);
             }
-        });
-        chain.doFilter(request, response);
+        } catch (RuntimeException e) {
+            if (request.getParameter("v-r") == null || !DatabaseAway.isCauseOf(e)) {
+                throw e;
+            }
+        }
     }
 
     private static void end(HttpServletRequest request) {

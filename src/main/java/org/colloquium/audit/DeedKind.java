@@ -18,7 +18,9 @@ public enum DeedKind {
     ADMINISTRATOR_MADE("made an administrator"),
     ADMINISTRATOR_UNMADE("took an administrator's rights"),
     ROLE_CHANGED("changed a role"),
-    SETTING_CHANGED("changed a setting");
+    SETTING_CHANGED("changed a setting"),
+    BACKUP_MADE("made a backup"),
+    BACKUP_RESTORED("restored a backup");
 
     private final String words;
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Set;
 import org.colloquium.common.ConflictException;
+import org.colloquium.common.DatabaseAway;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.StaleVersionException;
@@ -60,6 +61,9 @@ class Failures implements VaadinServiceInitListener {
             if (it instanceof AuthenticationException) {
                 return "You are signed out. Sign in again; what you typed is kept on this device.";
             }
+        }
+        if (DatabaseAway.isCauseOf(failure)) {
+            return DatabaseAway.WORDS;
         }
         return "This did not work, and nothing was changed. Try again; the reference is "
                 + FailureReference.log(failure) + ".";
