@@ -51,6 +51,30 @@ class AttemptLimits {
         return take(new Limit("password:" + key(email), 10, Duration.ofSeconds(30)));
     }
 
+    /**
+     * Each counts, since each may send a mail: what one network asks for is slowed down first, then what comes to one
+     * address from everywhere.
+     *
+     * @throws TooManyRequestsException when too many codes were asked for
+     */
+    void askForCode(String email, Network network) {
+        String account = key(email);
+        take(
+                new Limit("code:" + account + ":" + network.value(), 5, Duration.ofMinutes(1)),
+                new Limit("code-network:" + network.value(), 30, Duration.ofSeconds(20)),
+                new Limit("code:" + account, 20, Duration.ofMinutes(3)));
+    }
+
+    /** @throws TooManyRequestsException when this network has typed too many wrong codes */
+    Attempt typeCode(Network network) {
+        return take(new Limit("typed-code:" + network.value(), 50, Duration.ofSeconds(18)));
+    }
+
+    /** @throws TooManyRequestsException when this network has shown too many passkeys that open nothing */
+    Attempt passkey(Network network) {
+        return take(new Limit("passkey:" + network.value(), 50, Duration.ofSeconds(18)));
+    }
+
     /** @throws TooManyRequestsException when this network has tried too many set-up codes */
     Attempt setUp(Network network) {
         return take(new Limit("setup:" + network.value(), 10, Duration.ofSeconds(30)));

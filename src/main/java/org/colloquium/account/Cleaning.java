@@ -18,6 +18,8 @@ class Cleaning {
                     limits.clean();
                     database.sql("delete from invitation where expires_at < now()")
                             .update();
+                    database.sql("delete from sign_in_code where expires_at < now()")
+                            .update();
                     database.sql("delete from remembered_sign_in where last_used < now() - interval '30 days'")
                             .update();
                     database.sql("delete from access_token where expires_at < now() - interval '30 days'")

@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum DeedKind {
     SIGNED_IN("signed in"),
     SIGN_IN_REFUSED("was refused at the sign-in"),
+    SIGN_IN_CODE_SENT("sent a code to sign in with"),
+    PASSKEY_ADDED("added a passkey"),
+    PASSKEY_REMOVED("removed a passkey"),
+    PASSKEY_COPIED("refused a copied passkey"),
     SIGNED_OUT("signed out"),
     PASSWORD_CHANGED("changed the password"),
     ACCOUNT_MADE("made an account"),
