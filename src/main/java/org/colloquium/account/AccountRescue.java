@@ -127,6 +127,27 @@ public class AccountRescue {
         log.keep(Deed.of(DeedKind.ACCOUNT_ENABLED).on(account.id()));
     }
 
+    /** Takes the authenticator app and its recovery codes away, for somebody who has lost both; sessions end. */
+    public void removeSecondFactor(EmailAddress email) {
+        Line account = find(email);
+        boolean known = database.sql("select to_regclass('second_factor') is not null")
+                .query(Boolean.class)
+                .single();
+        int removed = known
+                ? database.sql("delete from second_factor where account_id = ?")
+                        .param(account.id())
+                        .update()
+                : 0;
+        if (removed == 0) {
+            throw new ConflictException(account.email() + " has no second factor; nothing was changed.");
+        }
+        database.sql("update account set version = version + 1, epoch = epoch + 1 where id = ?")
+                .param(account.id())
+                .update();
+        signOut(account);
+        log.keep(Deed.of(DeedKind.SECOND_FACTOR_REMOVED).on(account.id()));
+    }
+
     private void change(String assignments, Line account, @Nullable Object value) {
         database.sql("update account set version = version + 1, " + assignments + " where id = ?")
                 .params(Arrays.asList(value, account.id()))

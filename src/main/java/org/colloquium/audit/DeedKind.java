@@ -19,6 +19,7 @@ public enum DeedKind {
     ADMINISTRATOR_UNMADE("took an administrator's rights"),
     ROLE_CHANGED("changed a role"),
     SETTING_CHANGED("changed a setting"),
+    SECOND_FACTOR_REMOVED("removed a second factor"),
     BACKUP_MADE("made a backup"),
     BACKUP_RESTORED("restored a backup");
 

@@ -34,6 +34,10 @@ record BackupVerb(Environment environment, PrintStream out) {
                     "Kept %,d rows of %d tables in %s (%,d bytes), as they were at %s.%n",
                     manifest.rows(), manifest.tables().size(), file, Files.size(file), manifest.made());
             tellOfKey(manifest, withKey);
+            if (Files.exists(BackupWriter.listBeside(file))) {
+                out.println("Who has been erased stands, by id, in " + BackupWriter.listBeside(file)
+                        + ": keep the latest of these lists, for restoring an earlier backup with --erased.");
+            }
         }
     }
 

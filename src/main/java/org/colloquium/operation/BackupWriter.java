@@ -37,13 +37,14 @@ final class BackupWriter {
 
     private final DataSource database;
     private final JsonMapper json = JsonMapper.shared();
+    private ErasedSince erased = ErasedSince.NOBODY;
 
     BackupWriter(DataSource database) {
         this.database = database;
     }
 
     /**
-     * The file appears under its name when it is whole.
+     * The file appears under its name when it is whole, and beside it the list of who has been erased, if anybody.
      *
      * @param key goes into it, unless it is null
      */
@@ -67,10 +68,17 @@ final class BackupWriter {
                 channel.force(true);
             }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            if (!erased.lines().isEmpty()) {
+                erased.write(listBeside(file));
+            }
             return manifest;
         } finally {
             Files.deleteIfExists(unfinished);
         }
+    }
+
+    static Path listBeside(Path file) {
+        return file.resolveSibling(file.getFileName() + ".erased");
     }
 
     private Manifest write(ZipOutputStream zip, @Nullable String key) throws IOException, SQLException {
@@ -85,6 +93,7 @@ final class BackupWriter {
             for (Tables.Table table : Tables.of(connection, connection.getSchema())) {
                 parts.add(write(zip, connection, table, sealed));
             }
+            erased = ErasedSince.of(connection);
             connection.rollback();
             Manifest manifest = new Manifest(Manifest.FORMAT, Release.version(), schema, made, parts, sealed);
             if (key != null) {

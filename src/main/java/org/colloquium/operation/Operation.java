@@ -26,7 +26,7 @@ public final class Operation {
     }
 
     /** @return the exit code: 0 when all is well, 1 when the check finds something wrong, 2 when nothing was done */
-    static int run(String[] arguments, PrintStream out, PrintStream err) {
+    public static int run(String[] arguments, PrintStream out, PrintStream err) {
         beQuiet();
         List<String> words = List.of(arguments);
         String verb = words.isEmpty() ? "" : words.getFirst();

@@ -19,12 +19,18 @@ import org.flywaydb.core.api.MigrationVersion;
 final class Restore {
     private final DataSource database;
     private final BackupReader backup;
+    private final ErasedSince erased;
     private final boolean evenIfWrong;
+    private int broughtBack;
 
-    /** @param evenIfWrong whether it is brought back although invariants do not hold in it */
-    Restore(DataSource database, BackupReader backup, boolean evenIfWrong) {
+    /**
+     * @param erased who has been erased since the backup was made
+     * @param evenIfWrong whether it is brought back although invariants do not hold in it
+     */
+    Restore(DataSource database, BackupReader backup, ErasedSince erased, boolean evenIfWrong) {
         this.database = database;
         this.backup = backup;
+        this.erased = erased;
         this.evenIfWrong = evenIfWrong;
     }
 
@@ -47,6 +53,11 @@ final class Restore {
         }
         execute("analyze");
         return findings;
+    }
+
+    /** How many people it has brought back who have been erased since. */
+    int broughtBack() {
+        return broughtBack;
     }
 
     private void execute(String sql) throws SQLException {
@@ -101,6 +112,11 @@ final class Restore {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("set local search_path to " + Schemas.BESIDE + ", " + connection.getSchema());
+            try (Statement triggers = connection.createStatement()) {
+                for (Tables.Table it : Tables.of(connection, Schemas.BESIDE)) {
+                    triggers.execute("alter table " + it.quoted() + " disable trigger user");
+                }
+            }
             load(connection, Schemas.BESIDE);
             connection.commit();
         }
@@ -117,17 +133,39 @@ final class Restore {
             for (String table : Tables.HOUSEKEEPING) {
                 statement.execute("delete from " + Tables.quote(table));
             }
-            if (fromBeside) {
-                move(connection, statement);
-            } else {
-                load(connection, connection.getSchema());
-            }
+            withoutTriggers(connection, () -> {
+                if (fromBeside) {
+                    move(connection, statement);
+                } else {
+                    load(connection, connection.getSchema());
+                }
+            });
             statement.execute("update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null");
+            broughtBack = erased.apply(connection);
             List<Finding> findings = Invariants.check(connection);
             refuseWrong(findings);
             connection.commit();
             return findings;
         }
+    }
+
+    /** Triggers look at what people write; what is brought back was looked at, and is not in the order of its making. */
+    private static void withoutTriggers(Connection connection, Work work) throws IOException, SQLException {
+        List<Tables.Table> tables = Tables.of(connection, connection.getSchema());
+        try (Statement statement = connection.createStatement()) {
+            for (Tables.Table it : tables) {
+                statement.execute("alter table " + it.quoted() + " disable trigger user");
+            }
+            work.run();
+            statement.execute("set constraints all immediate");
+            for (Tables.Table it : tables) {
+                statement.execute("alter table " + it.quoted() + " enable trigger user");
+            }
+        }
+    }
+
+    private interface Work {
+        void run() throws IOException, SQLException;
     }
 
     private void load(Connection connection, String schema) throws IOException, SQLException {

@@ -21,7 +21,7 @@ record UserVerb(Environment environment, PrintStream out, InputStream in) {
             usage: ./colloquium user list
                    ./colloquium user create ADDRESS [NAME] [--administrator] [--password]
                    ./colloquium user reset-password ADDRESS [--password]
-                   ./colloquium user promote|demote|disable|enable ADDRESS
+                   ./colloquium user promote|demote|disable|enable|remove-second-factor ADDRESS
             Without --password a one-time link is printed, by which the person chooses one; with it, it is read from
             the first line of the standard input.""";
 
@@ -56,6 +56,8 @@ record UserVerb(Environment environment, PrintStream out, InputStream in) {
             case "demote" -> done(() -> accounts.demote(email), "is no administrator", email);
             case "disable" -> done(() -> accounts.disable(email), "cannot sign in any more", email);
             case "enable" -> done(() -> accounts.enable(email), "can sign in again", email);
+            case "remove-second-factor" ->
+                done(() -> accounts.removeSecondFactor(email), "signs in without a second factor", email);
             default -> throw new Refusal(USAGE);
         }
     }

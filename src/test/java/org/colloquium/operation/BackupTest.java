@@ -36,6 +36,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One moment of the database that all tests share, kept in a file and brought back into databases of their own. */
 class BackupTest extends IntegrationTest {
+    private static final String ERASED_ACCOUNT = "create table if not exists erased_account"
+            + " (id uuid primary key, erased_at timestamptz not null, notes_stay boolean not null)";
+
     @TempDir
     Path folder;
 
@@ -86,12 +89,13 @@ class BackupTest extends IntegrationTest {
                 assertThat(kept).isNotDone();
                 Thread.sleep(5);
             }
-            there.sql("insert into setting (key, value, changed_at) values ('late', 'x', now())")
-                    .update();
+            there.sql("""
+                            insert into letter (id, recipient, subject, greeting, paragraphs, reason, written_at)
+                            values (gen_random_uuid(), 'late@example.org', 'Late', '', '{}', '', now())""").update();
             reader.rollback();
-            assertThat(rows(kept.get(), "setting")).isZero();
+            assertThat(rows(kept.get(), "letter")).isZero();
         }
-        assertThat(rows(written(other, folder.resolve("later.backup")), "setting"))
+        assertThat(rows(written(other, folder.resolve("later.backup")), "letter"))
                 .isEqualTo(1);
     }
 
@@ -156,7 +160,7 @@ class BackupTest extends IntegrationTest {
                 .isThrownBy(() -> restore(other, broken))
                 .withMessageContaining("No two papers have the same place on an agenda.");
         try (BackupReader backup = BackupReader.open(broken)) {
-            assertThat(new Restore(other, backup, true).run()).anyMatch(Finding::wrong);
+            assertThat(new Restore(other, backup, ErasedSince.NOBODY, true).run()).anyMatch(Finding::wrong);
         }
     }
 
@@ -197,9 +201,42 @@ class BackupTest extends IntegrationTest {
         }
     }
 
+    /** The list of a later backup outlives the earlier one that is brought back. */
+    @Test
+    void keepsOutWhoHasBeenErasedSince() throws Exception {
+        DataSource first = empty();
+        Schemas.migrate(first);
+        JdbcClient.create(first).sql(ERASED_ACCOUNT).update();
+        JdbcClient.create(first).sql("""
+                        insert into account (id, version, email, name, administrator, enabled, created_at)
+                        values (gen_random_uuid(), 0, 'gone@example.org', 'Gone', false, true, now()),
+                               (gen_random_uuid(), 0, 'here@example.org', 'Here', false, true, now())""").update();
+        new BackupWriter(first).write(file, null);
+        assertThat(BackupWriter.listBeside(file)).doesNotExist();
+        JdbcClient.create(first).sql("""
+                        insert into erased_account select id, now(), true from account where name = 'Gone'""").update();
+        new BackupWriter(first).write(folder.resolve("later.backup"), null);
+        ErasedSince erased = ErasedSince.read(folder.resolve("later.backup.erased"));
+        assertThat(erased.lines()).hasSize(1);
+        DataSource other = empty();
+        Schemas.migrate(other);
+        JdbcClient.create(other).sql(ERASED_ACCOUNT).update();
+        try (BackupReader backup = BackupReader.open(file)) {
+            Restore restore = new Restore(other, backup, erased, false);
+            restore.run();
+            assertThat(restore.broughtBack()).isEqualTo(1);
+        }
+        assertThat(JdbcClient.create(other)
+                        .sql("select string_agg(name || enabled, ' ' order by name) || (select count(*) from erased_account)"
+                                + " from account")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Gonefalse Heretrue1");
+    }
+
     private static List<Finding> restore(DataSource target, Path file) throws IOException, SQLException {
         try (BackupReader backup = BackupReader.open(file)) {
-            return new Restore(target, backup, false).run();
+            return new Restore(target, backup, ErasedSince.NOBODY, false).run();
         }
     }
 
@@ -209,6 +246,7 @@ class BackupTest extends IntegrationTest {
         source.setUrl(String.valueOf(properties.get("spring.datasource.url")));
         source.setUser(String.valueOf(properties.get("spring.datasource.username")));
         source.setPassword(String.valueOf(properties.get("spring.datasource.password")));
+        source.setSocketTimeout(60);
         return source;
     }
 
@@ -227,6 +265,10 @@ class BackupTest extends IntegrationTest {
     }
 
     private void change(String entry, UnaryOperator<String> change) {
+        change(file, entry, change);
+    }
+
+    static void change(Path file, String entry, UnaryOperator<String> change) {
         try (FileSystem zip = FileSystems.newFileSystem(URI.create("jar:" + file.toUri()), Map.of())) {
             Path path = zip.getPath(entry);
             String before = Files.readString(path);

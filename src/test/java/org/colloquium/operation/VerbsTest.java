@@ -124,6 +124,21 @@ class VerbsTest {
     }
 
     @Test
+    void removesALostSecondFactor() throws IOException {
+        user("a sentence nobody guesses\n", "create", "lost@example.org", "--password");
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> user("", "remove-second-factor", "lost@example.org"))
+                .withMessageContaining("has no second factor");
+        sql("create table if not exists second_factor (account_id uuid primary key references account on delete cascade,"
+                + " secret text not null, last_step bigint not null, made_at timestamptz not null)");
+        sql("insert into second_factor select id, 'sealed', 0, now() from account where email = 'lost@example.org'");
+        user("", "remove-second-factor", "lost@example.org");
+        assertThat(one("select count(*) || ' ' || max(epoch) from account a where email = 'lost@example.org'"
+                        + " and not exists (select 1 from second_factor f where f.account_id = a.id)"))
+                .isEqualTo("1 1");
+    }
+
+    @Test
     void findsNoServerWhereThereIsNone() {
         MockEnvironment nowhere = new MockEnvironment().withProperty("colloquium.data", "target/no-such-folder");
         assertThatExceptionOfType(StartupProblem.class)
