@@ -1,5 +1,6 @@
 package org.colloquium.account;
 
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.colloquium.common.Ids;
@@ -62,9 +63,20 @@ public class TestAccounts {
 
     /** Runs the work as that person. */
     public static <T> T as(AccountId id, Callable<T> work) {
+        return as(authentication(id, "Somebody"), work);
+    }
+
+    /** Runs the work as that person, who has just shown who they are. */
+    public static <T> T asConfirmed(AccountId id, Callable<T> work) {
+        Authentication authentication = authentication(id, "Somebody");
+        ((AccountPrincipal) authentication.getPrincipal()).confirmed(Instant.now());
+        return as(authentication, work);
+    }
+
+    private static <T> T as(Authentication authentication, Callable<T> work) {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(authentication(id, "Somebody"));
+        context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
         try {
             return work.call();
