@@ -1,11 +1,15 @@
 package org.colloquium.note;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.Leaving;
 import org.colloquium.account.PersonalData;
 import org.colloquium.account.PersonalExport;
+import org.colloquium.group.GroupId;
+import org.colloquium.paper.PaperId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class NoteData implements PersonalData {
     private final JdbcClient database;
+    private final ApplicationEventPublisher events;
 
-    NoteData(JdbcClient database) {
+    NoteData(JdbcClient database, ApplicationEventPublisher events) {
         this.database = database;
+        this.events = events;
     }
 
     @Override
@@ -58,6 +64,7 @@ class NoteData implements PersonalData {
     @Override
     public void erase(Leaving person) {
         UUID who = person.id().value();
+        shown(who).forEach(events::publishEvent);
         database.sql("delete from reply where author_id = ? and (deleted_at is not null or not ?)")
                 .params(who, person.notesStay())
                 .update();
@@ -75,5 +82,19 @@ class NoteData implements PersonalData {
                 .param("who", who)
                 .param("stay", person.notesStay())
                 .update();
+    }
+
+    /** Where others read something of this person. */
+    private List<NotesChanged> shown(UUID who) {
+        return database.sql("""
+                        select group_id, paper_id from note where author_id = :who and visibility = 'GROUP'
+                        union select n.group_id, n.paper_id from reply r join note n on n.id = r.note_id
+                        where r.author_id = :who and n.visibility = 'GROUP'""")
+                .param("who", who)
+                .query((row, number) -> new NotesChanged(
+                        new GroupId(row.getObject("group_id", UUID.class)),
+                        new PaperId(row.getObject("paper_id", UUID.class)),
+                        null))
+                .list();
     }
 }

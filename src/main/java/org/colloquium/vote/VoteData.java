@@ -8,6 +8,8 @@ import org.colloquium.account.Leaving;
 import org.colloquium.account.Person;
 import org.colloquium.account.PersonalData;
 import org.colloquium.account.PersonalExport;
+import org.colloquium.group.GroupId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class VoteData implements PersonalData {
     private final JdbcClient database;
+    private final ApplicationEventPublisher events;
 
-    VoteData(JdbcClient database) {
+    VoteData(JdbcClient database, ApplicationEventPublisher events) {
         this.database = database;
+        this.events = events;
     }
 
     @Override
@@ -52,14 +56,16 @@ class VoteData implements PersonalData {
 
     @Override
     public void erase(Leaving person) {
-        openBallots(person).forEach(it -> database.sql(
-                        "select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("ballot:" + it)
-                .query((row, number) -> true)
-                .list());
+        uncounted(person).forEach(it -> {
+            database.sql("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))")
+                    .param("ballot:" + it.ballot())
+                    .query((row, number) -> true)
+                    .list();
+            events.publishEvent(it);
+        });
         database.sql("""
                         delete from ballot_voter v using ballot b
-                        where b.id = v.ballot_id and v.member_id = ? and b.state not in ('CLOSED', 'CANCELLED')""")
+                        where b.id = v.ballot_id and v.member_id = ? and b.state <> 'CLOSED'""")
                 .param(person.id().value())
                 .update();
         database.sql("update ballot_voter set name = ? where member_id = ?")
@@ -71,12 +77,15 @@ class VoteData implements PersonalData {
     }
 
     /** Whoever is just closing one counts the vote first; then it stays counted. */
-    private List<UUID> openBallots(Leaving person) {
+    private List<BallotChanged> uncounted(Leaving person) {
         return database.sql("""
-                        select b.id from ballot_voter v join ballot b on b.id = v.ballot_id
-                        where v.member_id = ? and b.state not in ('CLOSED', 'CANCELLED') order by b.id""")
+                        select b.group_id, b.id from ballot_voter v join ballot b on b.id = v.ballot_id
+                        where v.member_id = ? and b.state <> 'CLOSED' order by b.id""")
                 .param(person.id().value())
-                .query(UUID.class)
+                .query((row, number) -> new BallotChanged(
+                        new GroupId(row.getObject("group_id", UUID.class)),
+                        new BallotId(row.getObject("id", UUID.class)),
+                        true))
                 .list();
     }
 }

@@ -55,8 +55,11 @@ public class TestAccounts {
 
     /** What Spring Security holds for somebody who is signed in; for browserless tests too. */
     public static Authentication authentication(AccountId id, String name) {
-        TestingAuthenticationToken token =
-                new TestingAuthenticationToken(new AccountPrincipal(id, name, null, true), null, "ROLE_USER");
+        return authentication(new AccountPrincipal(id, name, null, true));
+    }
+
+    private static Authentication authentication(AccountPrincipal principal) {
+        TestingAuthenticationToken token = new TestingAuthenticationToken(principal, null, "ROLE_USER");
         token.setAuthenticated(true);
         return token;
     }
@@ -68,9 +71,9 @@ public class TestAccounts {
 
     /** Runs the work as that person, who has just shown who they are. */
     public static <T> T asConfirmed(AccountId id, Callable<T> work) {
-        Authentication authentication = authentication(id, "Somebody");
-        ((AccountPrincipal) authentication.getPrincipal()).confirmed(Instant.now());
-        return as(authentication, work);
+        AccountPrincipal principal = new AccountPrincipal(id, "Somebody", null, true);
+        principal.confirmed(Instant.now());
+        return as(authentication(principal), work);
     }
 
     private static <T> T as(Authentication authentication, Callable<T> work) {

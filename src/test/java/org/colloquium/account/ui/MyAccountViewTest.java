@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.ZoneId;
 import org.colloquium.ViewTest;
 import org.colloquium.account.AccountId;
@@ -76,6 +77,27 @@ class MyAccountViewTest extends ViewTest {
         test(find(PasswordField.class).all().getLast()).setValue(TestSignIn.PASSWORD);
         press("Continue");
         assertThat(text((Component) getCurrentView())).containsAnyOf("Being gathered", "Ready since");
+    }
+
+    @Test
+    void anAdministratorErasesSomebody() {
+        AccountId ada = accounts.administrator("Ada");
+        signIn.password(ada);
+        signIn(ada);
+        UI.getCurrent().navigate("admin/accounts", QueryParameters.of("account", mei.toString()));
+        press("Erase account");
+        test(find(PasswordField.class).all().getLast()).setValue(TestSignIn.PASSWORD);
+        press("Continue");
+        TextField typed = find(TextField.class).all().stream()
+                .filter(it -> it.getLabel() != null && it.getLabel().startsWith("To erase"))
+                .findFirst()
+                .orElseThrow();
+        typed.setValue(signIn.email(ada));
+        press("Erase for good");
+        assertThat(exists()).isTrue();
+        typed.setValue(signIn.email(mei));
+        press("Erase for good");
+        assertThat(exists()).isFalse();
     }
 
     private void press(String words) {
