@@ -26,6 +26,7 @@ class Account {
     private Instant createdAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
     private @Nullable Instant lastSeenAt;
     private int epoch;
+    private @Nullable String zone;
 
     protected Account() {}
 
@@ -97,6 +98,15 @@ class Account {
 
     int epoch() {
         return epoch;
+    }
+
+    @Nullable String zone() {
+        return zone;
+    }
+
+    /** @param newZone null for that of whatever browser the person uses */
+    void readIn(@Nullable String newZone) {
+        zone = newZone;
     }
 
     void seen(Instant when) {

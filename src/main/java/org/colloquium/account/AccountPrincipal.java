@@ -19,6 +19,7 @@ final class AccountPrincipal implements UserDetails, CredentialsContainer {
     private @Nullable String passwordHash;
     private int epoch;
     private @Nullable Instant confirmedAt;
+    private @Nullable SessionId session;
 
     AccountPrincipal(AccountId id, String name, @Nullable String passwordHash, boolean enabled) {
         this(id, name, passwordHash, enabled, 0);
@@ -57,6 +58,15 @@ final class AccountPrincipal implements UserDetails, CredentialsContainer {
 
     void confirmed(Instant now) {
         confirmedAt = now;
+    }
+
+    /** Where this is, null before the first page and for programs. */
+    @Nullable SessionId session() {
+        return session;
+    }
+
+    void livesIn(SessionId place) {
+        session = place;
     }
 
     /** The id, not the address: a remembered sign-in must survive a change of address. */

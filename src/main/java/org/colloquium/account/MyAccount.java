@@ -1,8 +1,10 @@
 package org.colloquium.account;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,6 +21,7 @@ public class MyAccount {
     private final CurrentUser currentUser;
     private final PasswordEncoder encoder;
     private final AttemptLimits limits;
+    private final SessionRows sessions;
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
 
@@ -27,12 +30,14 @@ public class MyAccount {
             CurrentUser currentUser,
             PasswordEncoder encoder,
             AttemptLimits limits,
+            SessionRows sessions,
             JdbcClient database,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.currentUser = currentUser;
         this.encoder = encoder;
         this.limits = limits;
+        this.sessions = sessions;
         this.database = database;
         this.events = events;
     }
@@ -42,6 +47,18 @@ public class MyAccount {
         Account account = mine();
         account.rename(PersonName.clean(name));
         events.publishEvent(new AccountChanged(account.id()));
+    }
+
+    /** The zone in which the caller reads dates; empty for that of the browser. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public Optional<ZoneId> zone() {
+        return Optional.ofNullable(mine().zone()).map(ZoneId::of);
+    }
+
+    @SignedIn
+    public void readIn(@Nullable ZoneId zone) {
+        mine().readIn(zone == null ? null : zone.getId());
     }
 
     /** Whoever else is signed in as the caller, on whatever device, is signed out. */
@@ -63,13 +80,13 @@ public class MyAccount {
         events.publishEvent(new AccountChanged(account.id()));
     }
 
-    /** Whether this session has no account to speak for any more: disabled, or signed out from elsewhere. */
+    /** Whether this session has no account to speak for any more: disabled, erased, or ended from elsewhere. */
     @Anyone
     @Transactional(readOnly = true)
     public boolean isOver() {
         Optional<AccountPrincipal> principal = CurrentUser.principal();
         return principal
-                .filter(it -> !accounts.isCurrent(it.id().value(), it.epoch()))
+                .filter(it -> !sessions.isCurrent(it))
                 .isPresent();
     }
 

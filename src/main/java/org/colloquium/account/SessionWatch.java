@@ -9,23 +9,30 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import org.colloquium.common.DatabaseAway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends a session at its next request when its account was disabled or has ended its sessions, on any node. */
+/**
+ * Ends a session at its next request when its account was disabled or erased, when it was ended from elsewhere, on any
+ * node, or when its time is over.
+ */
 @Component
 class SessionWatch extends OncePerRequestFilter {
-    private static final String SEEN = SessionWatch.class.getName() + ".seen";
-
     private final Accounts accounts;
+    private final SessionRows rows;
+    private final SessionLimits limits;
     private final Clock clock;
 
-    SessionWatch(Accounts accounts, Clock clock) {
+    SessionWatch(Accounts accounts, SessionRows rows, SessionLimits limits, Clock clock) {
         this.accounts = accounts;
+        this.rows = rows;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -45,9 +52,7 @@ class SessionWatch extends OncePerRequestFilter {
     /** While the database is away, a click on an open page goes on, to where its failure is said on the page. */
     private void watch(HttpServletRequest request, AccountPrincipal who) {
         try {
-            if (accounts.isCurrent(who.id().value(), who.epoch())) {
-                seen(request, who.id());
-            } else {
+            if (!rows.isCurrent(who) || !goesOn(request, who)) {
                 end(request);
             }
         } catch (RuntimeException e) {
@@ -55,6 +60,42 @@ class SessionWatch extends OncePerRequestFilter {
                 throw e;
             }
         }
+    }
+
+    private boolean goesOn(HttpServletRequest request, AccountPrincipal who) {
+        HttpSession session = request.getSession(false);
+        if (session == null) {
+            return true;
+        }
+        Instant now = clock.instant();
+        Visit visit = Visit.of(session);
+        if (visit != null && visit.isOver(now, limits)) {
+            return false;
+        }
+        if (visit == null) {
+            who.livesIn(rows.add(who, series(request, session), device(request), network(request)));
+            written(session, who, new Visit(now, now, now));
+        } else if (!Visit.isByItself(request)) {
+            goesOn(request, session, who, visit, now);
+        }
+        return true;
+    }
+
+    /** "Last seen" is kept to the minute. */
+    private void goesOn(
+            HttpServletRequest request, HttpSession session, AccountPrincipal who, Visit visit, Instant now) {
+        if (visit.written().isAfter(now.minusSeconds(60))) {
+            new Visit(visit.begun(), now, visit.written()).keep(session);
+        } else {
+            rows.seen(who, network(request), now);
+            written(session, who, new Visit(visit.begun(), now, now));
+        }
+    }
+
+    private void written(HttpSession session, AccountPrincipal who, Visit visit) {
+        accounts.seen(who.id().value(), visit.written());
+        session.setMaxInactiveInterval(Math.toIntExact(limits.idle().toSeconds()));
+        visit.keep(session);
     }
 
     private static void end(HttpServletRequest request) {
@@ -65,15 +106,17 @@ class SessionWatch extends OncePerRequestFilter {
         SecurityContextHolder.clearContext();
     }
 
-    /** "Last seen" is kept to the minute. */
-    private void seen(HttpServletRequest request, AccountId who) {
-        HttpSession session = request.getSession(false);
-        Instant now = clock.instant();
-        if (session != null
-                && !(session.getAttribute(SEEN) instanceof Instant before && before.isAfter(now.minusSeconds(60)))) {
-            session.setAttribute(SEEN, now);
-            accounts.seen(who.value(), now);
-        }
+    private static @Nullable String series(HttpServletRequest request, HttpSession session) {
+        Object now = request.getAttribute(RememberedSignIns.SERIES);
+        return (now == null ? session.getAttribute(RememberedSignIns.SERIES) : now) instanceof String it ? it : null;
+    }
+
+    private static String device(HttpServletRequest request) {
+        return Device.words(request.getHeader(HttpHeaders.USER_AGENT));
+    }
+
+    private static Network network(HttpServletRequest request) {
+        return Network.of(request.getRemoteAddr());
     }
 
     /** Spring Boot would run every filter bean on its own as well. */

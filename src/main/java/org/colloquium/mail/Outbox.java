@@ -38,4 +38,10 @@ public class Outbox {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
+
+    /** Takes back what waits for somebody who is not here any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(String recipient) {
+        database.sql("delete from letter where recipient = ?").param(recipient).update();
+    }
 }

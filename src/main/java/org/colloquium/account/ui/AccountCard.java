@@ -23,11 +23,13 @@ import org.colloquium.common.ui.Words;
 /** One account and what an administrator may do with it; what forbids an act stands above the acts. */
 class AccountCard extends Div {
     private final transient AccountService accounts;
+    private final transient EraseAccount erase;
     private final transient AccountDetails account;
     private final Div issued = new Div();
 
-    AccountCard(AccountService accounts, AccountId id) {
+    AccountCard(AccountService accounts, EraseAccount erase, AccountId id) {
         this.accounts = accounts;
+        this.erase = erase;
         this.account = accounts.details(id);
         List<Owned> owned = accounts.ownedBy(List.of(id)).getOrDefault(id, List.of());
         add(about());
@@ -82,6 +84,7 @@ class AccountCard extends Div {
                     account.administrator() ? "Take administrator’s rights" : "Make administrator",
                     () -> accounts.edit(account.id(), AccountEdit.administrator(!account.administrator()))));
             acts.add(disable());
+            acts.add(erase.button(account));
         }
         Section section = Parts.section("Actions");
         warnings(last, owned).forEach(section::add);
