@@ -12,10 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration
 class Cleaning {
     @Bean
-    RecurringTask<Void> cleanAccounts(AttemptLimits limits, JdbcClient database) {
+    RecurringTask<Void> cleanAccounts(AttemptLimits limits, AccountLinks links, JdbcClient database) {
         return Tasks.recurring("clean-accounts", FixedDelay.of(Duration.ofHours(1)))
                 .execute((instance, context) -> {
                     limits.clean();
+                    links.clean();
                     database.sql("delete from invitation where expires_at < now()")
                             .update();
                     database.sql("delete from remembered_sign_in where last_used < now() - interval '30 days'")

@@ -20,6 +20,7 @@ public class MyAccount {
     private final PasswordEncoder encoder;
     private final AttemptLimits limits;
     private final JdbcClient database;
+    private final Notices notices;
     private final ApplicationEventPublisher events;
 
     MyAccount(
@@ -28,12 +29,14 @@ public class MyAccount {
             PasswordEncoder encoder,
             AttemptLimits limits,
             JdbcClient database,
+            Notices notices,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.currentUser = currentUser;
         this.encoder = encoder;
         this.limits = limits;
         this.database = database;
+        this.notices = notices;
         this.events = events;
     }
 
@@ -60,6 +63,11 @@ public class MyAccount {
                 .param(account.id().value())
                 .update();
         CurrentUser.principal().ifPresent(it -> it.survive(account.epoch()));
+        notices.tell(
+                account.id(),
+                "Your password was changed",
+                "The password of your account was changed by somebody who knew the old one. All other devices were "
+                        + "signed out.");
         events.publishEvent(new AccountChanged(account.id()));
     }
 

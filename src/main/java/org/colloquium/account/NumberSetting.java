@@ -20,7 +20,8 @@ public record NumberSetting(
     /** What a number counts. */
     public enum Unit {
         MEGABYTES("MB", 1 << 20),
-        PAPERS("papers", 1);
+        PAPERS("papers", 1),
+        NUMBER("", 1);
 
         private final String word;
         private final long of;
@@ -58,7 +59,7 @@ public record NumberSetting(
 
     @Override
     public String words(String written) {
-        return written + " " + unit.word;
+        return (written + " " + unit.word).strip();
     }
 
     @Override
@@ -66,12 +67,9 @@ public record NumberSetting(
         if (value < least || value > most) {
             throw new InvalidInputException(
                     key,
-                    String.format(
-                            Locale.ENGLISH,
-                            "It may be from %,d to %,d %s.",
-                            least / unit.of,
-                            most / unit.of,
-                            unit.word));
+                    String.format(Locale.ENGLISH, "It may be from %,d to %,d %s", least / unit.of, most / unit.of, unit.word)
+                                    .strip()
+                            + ".");
         }
     }
 }

@@ -6,7 +6,6 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -21,6 +20,10 @@ final class SecurityHeaders {
     private static final RequestMatcher FILES =
             request -> request.getRequestURI().contains("/VAADIN/")
                     || request.getRequestURI().matches(".*\\.(css|js|svg|png|ico|woff2)");
+
+    /** Pages whose address is a secret: no other page, of ours or of another site, is told where somebody came from. */
+    private static final RequestMatcher SECRETS =
+            request -> request.getRequestURI().matches(".*/(reset|confirm-address|invitation|join)/.*");
 
     /** Pages are answered by a forward, after which nothing can be added to the answer. */
     private static final ObjectPostProcessor<HeaderWriterFilter> EARLY = new ObjectPostProcessor<>() {
@@ -40,7 +43,8 @@ final class SecurityHeaders {
                 new NegatedRequestMatcher(FILES), new CacheControlHeadersWriter()));
         headers.contentSecurityPolicy(it -> it.policyDirectives(policy));
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
-        headers.referrerPolicy(it -> it.policy(ReferrerPolicy.SAME_ORIGIN));
+        headers.addHeaderWriter((request, response) -> response.setHeader(
+                "Referrer-Policy", SECRETS.matches(request) ? "no-referrer" : "same-origin"));
         headers.permissionsPolicyHeader(it -> it.policy("camera=(), geolocation=(), microphone=(), payment=()"));
     }
 

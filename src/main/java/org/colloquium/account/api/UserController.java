@@ -90,6 +90,14 @@ class UserController {
         throw new ConflictException("Accounts cannot be erased yet: disable this one instead, PATCH enabled to false.");
     }
 
+    @Operation(summary = "Ends the invitation that is open to this account; the account stays")
+    @DeleteMapping("/users/{user}/invitation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Administrators
+    void revokeInvitation(@PathVariable AccountId user) {
+        accounts.revokeInvitation(user);
+    }
+
     record NewUser(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String email,
 

@@ -1,6 +1,7 @@
 package org.colloquium.account.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -13,8 +14,10 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.colloquium.account.CurrentUser;
+import org.colloquium.account.PasswordReset;
 import org.colloquium.account.SetUp;
 import org.colloquium.account.SignInAttempt;
+import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +28,21 @@ import org.jspecify.annotations.Nullable;
 class LoginView extends Gate implements BeforeEnterObserver {
     private final SetUp setUp;
     private final CurrentUser currentUser;
+    private final PasswordReset reset;
     private final TextField email = new TextField("E-mail");
     private final PasswordField password = new PasswordField("Password");
     private final Checkbox remember = new Checkbox("Stay signed in for 30 days on this device");
     private final GateForm form = new GateForm("Sign in", email, password, remember);
+    private final Anchor forgot = Parts.link("forgot", "Forgot your password?");
 
-    LoginView(SetUp setUp, CurrentUser currentUser) {
+    LoginView(SetUp setUp, CurrentUser currentUser, PasswordReset reset) {
         this.setUp = setUp;
         this.currentUser = currentUser;
         Credentials.name(email);
         Credentials.current(password);
         remember.getElement().setAttribute("name", SignInAttempt.REMEMBER);
-        show(new H1("Sign in"), form);
+        this.reset = reset;
+        show(new H1("Sign in"), form, forgot);
     }
 
     @Override
@@ -46,6 +52,7 @@ class LoginView extends Gate implements BeforeEnterObserver {
         } else if (currentUser.find().isPresent()) {
             event.forwardTo("");
         } else {
+            forgot.setVisible(reset.isOffered());
             form.say(problem(event.getLocation().getQueryParameters()));
             email.setValue(typedBefore());
             (email.isEmpty() ? email : password).focus();
