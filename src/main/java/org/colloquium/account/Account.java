@@ -79,6 +79,12 @@ class Account {
         endSessions();
     }
 
+    /** Whoever is signed in elsewhere is signed out. */
+    void useAddress(EmailAddress address) {
+        email = address.value();
+        endSessions();
+    }
+
     boolean isInvited() {
         return passwordHash == null;
     }

@@ -1,9 +1,14 @@
 package org.colloquium.account;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.colloquium.audit.AuditLog;
+import org.colloquium.audit.Deed;
+import org.colloquium.audit.DeedKind;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.Listing;
 import org.colloquium.common.NotFoundException;
@@ -27,6 +32,7 @@ public class AccountService {
     private final AccountGroups groups;
     private final PasswordEncoder encoder;
     private final JdbcClient database;
+    private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
     AccountService(
@@ -37,6 +43,7 @@ public class AccountService {
             AccountGroups groups,
             PasswordEncoder encoder,
             JdbcClient database,
+            AuditLog audit,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.list = list;
@@ -45,6 +52,7 @@ public class AccountService {
         this.groups = groups;
         this.encoder = encoder;
         this.database = database;
+        this.audit = audit;
         this.events = events;
     }
 
@@ -105,7 +113,11 @@ public class AccountService {
         accounts.flush();
         purposes.forEach(it -> it.letIn(email, account.id()));
         events.publishEvent(new AccountChanged(account.id()));
-        return new MadeAccount(list.row(account.id()), password == null ? invitations.toAccount(account) : null);
+        boolean invited = password == null;
+        return new MadeAccount(
+                list.row(account.id()),
+                invited ? invitations.toAccount(account) : null,
+                invited && invitations.areSent());
     }
 
     /** A new link for somebody who has not followed the first one, which ends. */
@@ -119,6 +131,31 @@ public class AccountService {
             throw new ConflictException("Enable the account first.");
         }
         return invitations.toAccount(account);
+    }
+
+    /** Until when the link that was given out for this account opens it, empty when none does. */
+    @Administrators
+    @Transactional(readOnly = true)
+    public Optional<Instant> invitedUntil(AccountId id) {
+        return invitations.openUntil(id);
+    }
+
+    /** The link that was given out opens nothing any more; the account stays. */
+    @Administrators
+    public void revokeInvitation(AccountId id) {
+        find(id);
+        if (!invitations.revoke(id)) {
+            throw new NotFoundException("No invitation to this account is open.");
+        }
+        audit.keep(Deed.of(DeedKind.INVITATION_REVOKED).on(id.value()));
+        events.publishEvent(new AccountChanged(id));
+    }
+
+    /** Whether invitations are also sent by mail. */
+    @Administrators
+    @Transactional(readOnly = true)
+    public boolean sendsInvitations() {
+        return invitations.areSent();
     }
 
     /** The last administrator who can sign in keeps that right, whoever else is just losing theirs. */

@@ -80,6 +80,25 @@ class AttemptLimits {
         return take(new Limit("setup:" + network.value(), 10, Duration.ofSeconds(30)));
     }
 
+    /** @throws TooManyRequestsException when a stranger has asked for too many letters, to one address or to many */
+    void letter(String email, Network network) {
+        String address = key(email);
+        take(
+                new Limit("letter:" + address + ":" + network.value(), 3, Duration.ofMinutes(5)),
+                new Limit("letters-from:" + network.value(), 30, Duration.ofMinutes(1)),
+                new Limit("letters-to:" + address, 10, Duration.ofMinutes(3)));
+    }
+
+    /** @throws TooManyRequestsException when somebody signed in has asked for too many letters to addresses they named */
+    void lettersBy(AccountId account) {
+        take(new Limit("letters-by:" + account, 5, Duration.ofMinutes(5)));
+    }
+
+    /** @throws TooManyRequestsException when somebody has sent letters to too many people without an account */
+    void invitationsBy(AccountId account) {
+        take(new Limit("invitations-by:" + account, 100, Duration.ofSeconds(30)));
+    }
+
     /** Forgets limits that are full again. */
     void clean() {
         while (buckets.removeExpired(1000) == 1000) {

@@ -12,12 +12,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration
 class Cleaning {
     @Bean
-    RecurringTask<Void> cleanAccounts(AttemptLimits limits, SessionRows sessions, ExportRows exports, JdbcClient database) {
+    RecurringTask<Void> cleanAccounts(
+            AttemptLimits limits, SessionRows sessions, ExportRows exports, AccountLinks links, JdbcClient database) {
         return Tasks.recurring("clean-accounts", FixedDelay.of(Duration.ofHours(1)))
                 .execute((instance, context) -> {
                     limits.clean();
                     sessions.clean();
                     exports.clean();
+                    links.clean();
                     database.sql("delete from invitation where expires_at < now()")
                             .update();
                     database.sql("delete from sign_in_code where expires_at < now()")

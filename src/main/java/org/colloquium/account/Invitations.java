@@ -18,17 +18,37 @@ public class Invitations {
 
     private final JdbcClient database;
     private final CurrentUser currentUser;
+    private final InvitationLetters letters;
+    private final AttemptLimits limits;
     private final Clock clock;
 
-    Invitations(JdbcClient database, CurrentUser currentUser, Clock clock) {
+    Invitations(
+            JdbcClient database, CurrentUser currentUser, InvitationLetters letters, AttemptLimits limits, Clock clock) {
         this.database = database;
         this.currentUser = currentUser;
+        this.letters = letters;
+        this.limits = limits;
         this.clock = clock;
     }
 
-    /** For somebody without an account, who makes one by following it. */
-    public IssuedInvitation toAddress(EmailAddress email) {
-        return issue(email.value(), null);
+    /**
+     * For somebody without an account, who makes one by following it; it is sent where mail is.
+     *
+     * @param to the name of what it leads into
+     * @throws org.colloquium.common.TooManyRequestsException when the caller has sent too many
+     */
+    public IssuedInvitation toAddress(EmailAddress email, String to) {
+        if (letters.areSent()) {
+            limits.invitationsBy(currentUser.id());
+        }
+        IssuedInvitation issued = issue(email.value(), null);
+        letters.send(email.value(), null, inviter(), to, issued.secret());
+        return issued;
+    }
+
+    /** Whether links are also sent by mail. */
+    public boolean areSent() {
+        return letters.areSent();
     }
 
     public void revoke(InvitationId id) {
@@ -45,10 +65,33 @@ public class Invitations {
 
     /** For an account that waits for its person; an earlier link ends. */
     String toAccount(Account account) {
-        database.sql("delete from invitation where account_id = ?")
-                .param(account.id().value())
-                .update();
-        return issue(account.email(), account.id()).secret();
+        revoke(account.id());
+        String secret = issue(account.email(), account.id()).secret();
+        letters.send(account.email(), account.name(), inviter(), null, secret);
+        return secret;
+    }
+
+    /** Whether there was one. */
+    boolean revoke(AccountId account) {
+        return database.sql("delete from invitation where account_id = ?")
+                        .param(account.value())
+                        .update()
+                > 0;
+    }
+
+    /** Until when the link to this account opens it. */
+    Optional<Instant> openUntil(AccountId account) {
+        return database.sql("select expires_at from invitation where account_id = ? and expires_at > ?")
+                .params(account.value(), Timestamp.from(clock.instant()))
+                .query((row, number) -> row.getTimestamp("expires_at").toInstant())
+                .optional();
+    }
+
+    private String inviter() {
+        return database.sql("select name from account where id = ?")
+                .param(currentUser.id().value())
+                .query(String.class)
+                .single();
     }
 
     /** Holds the row until the transaction ends, so that a link is followed once. */

@@ -23,6 +23,7 @@ public class MyAccount {
     private final AttemptLimits limits;
     private final SessionRows sessions;
     private final JdbcClient database;
+    private final Notices notices;
     private final ApplicationEventPublisher events;
 
     MyAccount(
@@ -32,6 +33,7 @@ public class MyAccount {
             AttemptLimits limits,
             SessionRows sessions,
             JdbcClient database,
+            Notices notices,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.currentUser = currentUser;
@@ -39,6 +41,7 @@ public class MyAccount {
         this.limits = limits;
         this.sessions = sessions;
         this.database = database;
+        this.notices = notices;
         this.events = events;
     }
 
@@ -77,6 +80,11 @@ public class MyAccount {
                 .param(account.id().value())
                 .update();
         CurrentUser.principal().ifPresent(it -> it.survive(account.epoch()));
+        notices.tell(
+                account.id(),
+                "Your password was changed",
+                "The password of your account was changed by somebody who knew the old one. All other devices were "
+                        + "signed out.");
         events.publishEvent(new AccountChanged(account.id()));
     }
 

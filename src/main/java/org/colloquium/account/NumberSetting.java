@@ -24,7 +24,8 @@ public record NumberSetting(
         MEGABYTES("MB", 1 << 20),
         PAPERS("papers", 1),
         HOURS("hours", 3600),
-        DAYS("days", 24 * 3600);
+        DAYS("days", 24 * 3600),
+        NUMBER("", 1);
 
         private final String word;
         private final long of;
@@ -65,7 +66,7 @@ public record NumberSetting(
 
     @Override
     public String words(String written) {
-        return written + " " + unit.word;
+        return (written + " " + unit.word).strip();
     }
 
     @Override
@@ -73,12 +74,9 @@ public record NumberSetting(
         if (value < least || value > most) {
             throw new InvalidInputException(
                     key,
-                    String.format(
-                            Locale.ENGLISH,
-                            "It may be from %,d to %,d %s.",
-                            least / unit.of,
-                            most / unit.of,
-                            unit.word));
+                    String.format(Locale.ENGLISH, "It may be from %,d to %,d %s", least / unit.of, most / unit.of, unit.word)
+                                    .strip()
+                            + ".");
         }
     }
 }

@@ -32,11 +32,23 @@ class GroupInvitations implements InvitationPurpose {
         pending(group).stream()
                 .filter(it -> it.email().equals(email.value()))
                 .forEach(it -> invitations.revoke(it.id()));
-        IssuedInvitation issued = invitations.toAddress(email);
+        IssuedInvitation issued = invitations.toAddress(email, name(group));
         database.sql("insert into group_invitation (invitation_id, group_id, email, role) values (?, ?, ?, ?)")
                 .params(issued.id().value(), group.value(), email.value(), role.name())
                 .update();
         return issued.secret();
+    }
+
+    private String name(GroupId group) {
+        return database.sql("select name from reading_group where id = ?")
+                .param(group.value())
+                .query(String.class)
+                .single();
+    }
+
+    /** Whether links are also sent by mail. */
+    boolean areSent() {
+        return invitations.areSent();
     }
 
     List<Invitee> pending(GroupId group) {

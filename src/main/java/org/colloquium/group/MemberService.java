@@ -76,7 +76,7 @@ public class MemberService {
         if (known == null) {
             String secret = invitations.issue(group, email, role);
             events.publishEvent(new GroupChanged(group));
-            return new Invited(null, secret);
+            return new Invited(null, secret, invitations.areSent());
         }
         int added = database.sql("""
                         insert into membership (group_id, account_id, version, role, since)
@@ -87,7 +87,7 @@ public class MemberService {
             throw new ConflictException("This person is in the group already.");
         }
         events.publishEvent(new GroupChanged(group));
-        return new Invited(member(group, known), null);
+        return new Invited(member(group, known), null, false);
     }
 
     /** Who was invited and has not come yet. */

@@ -2,6 +2,7 @@ package org.colloquium.mail;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import org.colloquium.common.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,20 +14,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Outbox {
     private final JdbcClient database;
+    private final MailSettings settings;
+    private final MailClock mailClock;
     private final Clock clock;
 
-    Outbox(JdbcClient database, Clock clock) {
+    Outbox(JdbcClient database, MailSettings settings, MailClock mailClock, Clock clock) {
         this.database = database;
+        this.settings = settings;
+        this.mailClock = mailClock;
         this.clock = clock;
     }
 
-    /** Puts a letter into the box; it leaves soon after the commit, or when the mail server is back. */
+    /** Whether letters leave at all; what can only be done by letter is not offered otherwise. */
+    public boolean isOn() {
+        return settings.isOn();
+    }
+
+    /**
+     * Puts a letter into the box; it leaves soon after the commit, or when the mail server is back. Where no server is
+     * named it waits an hour for one.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(Letter letter) {
         Letter.@Nullable Action action = letter.action();
+        Timestamp now = Timestamp.from(clock.instant());
         database.sql("""
-                        insert into letter (id, recipient, subject, greeting, paragraphs, action, address, reason, written_at)
-                        values (:id, :to, :subject, :greeting, :paragraphs, :action, :address, :reason, :now)""")
+                        insert into letter (id, recipient, subject, greeting, paragraphs, action, address, reason,
+                                            written_at, next_try)
+                        values (:id, :to, :subject, :greeting, :paragraphs, :action, :address, :reason, :now, :now)""")
                 .param("id", Ids.next())
                 .param("to", letter.to())
                 .param("subject", letter.subject())
@@ -35,8 +50,32 @@ public class Outbox {
                 .param("action", action == null ? null : action.label())
                 .param("address", action == null ? null : action.address())
                 .param("reason", letter.reason())
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", now)
                 .update();
+        mailClock.wakeAfterCommit();
+    }
+
+    /** How the sending goes. */
+    @Transactional(readOnly = true)
+    public MailState state() {
+        return database.sql("""
+                        select count(*) filter (where not failed) as waiting,
+                               min(written_at) filter (where not failed) as oldest,
+                               count(*) filter (where failed) as failed,
+                               (array_agg(last_problem order by next_try desc)
+                                    filter (where last_problem is not null))[1] as problem
+                        from letter where sent_at is null""")
+                .query((row, number) -> new MailState(
+                        settings.isOn(),
+                        row.getLong("waiting"),
+                        instant(row.getTimestamp("oldest")),
+                        row.getLong("failed"),
+                        row.getString("problem")))
+                .single();
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
     }
 
     /** Takes back what waits for somebody who is not here any more. */

@@ -98,6 +98,14 @@ class UserController {
         erasures.erase(user, notes.equals("stay"));
     }
 
+    @Operation(summary = "Ends the invitation that is open to this account; the account stays")
+    @DeleteMapping("/users/{user}/invitation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Administrators
+    void revokeInvitation(@PathVariable AccountId user) {
+        accounts.revokeInvitation(user);
+    }
+
     record NewUser(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String email,
 

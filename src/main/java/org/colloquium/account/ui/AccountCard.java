@@ -77,6 +77,10 @@ class AccountCard extends Div {
         List<Button> acts = new ArrayList<>();
         if (account.invited() && account.enabled()) {
             acts.add(Parts.button("New invitation link", this::inviteAgain));
+            accounts.invitedUntil(account.id())
+                    .ifPresent(until -> acts.add(Parts.plain(
+                            "Revoke the link that is open until " + Times.here().date(until),
+                            () -> accounts.revokeInvitation(account.id()))));
         }
         acts.add(Parts.button("Rename", () -> new RenameDialog(accounts, account).open()));
         if (!last) {
@@ -124,6 +128,7 @@ class AccountCard extends Div {
     private void inviteAgain() {
         issued.removeAll();
         issued.add(OneTimeText.invitation(
-                accounts.inviteAgain(account.id()), "It opens once, within seven days. Earlier links have ended."));
+                accounts.inviteAgain(account.id()), (accounts.sendsInvitations() ? "A letter with it is on its way to " + account.email() + ". " : "")
+                        + "It opens once, within seven days. Earlier links have ended."));
     }
 }
