@@ -1,6 +1,7 @@
 package org.colloquium;
 
 import org.colloquium.account.TestAccounts;
+import org.colloquium.account.TestFactors;
 import org.colloquium.account.TestSignIn;
 import org.colloquium.assignment.TestAssignments;
 import org.colloquium.digest.TestDigests;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     TestAccounts.class,
     TestSignIn.class,
+    TestFactors.class,
     TestGroup.class,
     TestPapers.class,
     TestDigests.class,

@@ -91,7 +91,7 @@ class Account {
         endSessions();
     }
 
-    private void endSessions() {
+    void endSessions() {
         epoch++;
     }
 

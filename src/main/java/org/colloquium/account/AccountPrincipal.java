@@ -19,6 +19,7 @@ final class AccountPrincipal implements UserDetails, CredentialsContainer {
     private @Nullable String passwordHash;
     private int epoch;
     private @Nullable Instant confirmedAt;
+    private volatile boolean heldBack;
 
     AccountPrincipal(AccountId id, String name, @Nullable String passwordHash, boolean enabled) {
         this(id, name, passwordHash, enabled, 0);
@@ -57,6 +58,15 @@ final class AccountPrincipal implements UserDetails, CredentialsContainer {
 
     void confirmed(Instant now) {
         confirmedAt = now;
+    }
+
+    /** Whether a second factor is required of this person that they have still to set up. */
+    boolean isHeldBack() {
+        return heldBack;
+    }
+
+    void holdBack(boolean is) {
+        heldBack = is;
     }
 
     /** The id, not the address: a remembered sign-in must survive a change of address. */

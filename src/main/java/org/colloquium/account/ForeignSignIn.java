@@ -12,10 +12,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * out of the protection by tokens; every browser in use says where a form comes from.
  */
 class ForeignSignIn extends OncePerRequestFilter {
+    /** Whether somebody posts one of the forms of the sign-in page. */
+    static boolean isSignIn(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return request.getMethod().equals("POST") && (path.equals("/login") || path.startsWith("/login/"));
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST")
-                || !request.getRequestURI().equals(request.getContextPath() + "/login");
+        return !isSignIn(request);
     }
 
     @Override

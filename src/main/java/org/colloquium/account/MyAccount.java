@@ -1,10 +1,8 @@
 package org.colloquium.account;
 
 import java.util.Optional;
-import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -17,23 +15,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class MyAccount {
     private final Accounts accounts;
     private final CurrentUser currentUser;
+    private final Reauthentication reauthentication;
     private final PasswordEncoder encoder;
-    private final AttemptLimits limits;
-    private final JdbcClient database;
+    private final PasswordPolicy policy;
+    private final OtherSessions otherSessions;
     private final ApplicationEventPublisher events;
 
     MyAccount(
             Accounts accounts,
             CurrentUser currentUser,
+            Reauthentication reauthentication,
             PasswordEncoder encoder,
-            AttemptLimits limits,
-            JdbcClient database,
+            PasswordPolicy policy,
+            OtherSessions otherSessions,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.currentUser = currentUser;
+        this.reauthentication = reauthentication;
         this.encoder = encoder;
-        this.limits = limits;
-        this.database = database;
+        this.policy = policy;
+        this.otherSessions = otherSessions;
         this.events = events;
     }
 
@@ -46,21 +47,12 @@ public class MyAccount {
 
     /** Whoever else is signed in as the caller, on whatever device, is signed out. */
     @SignedIn
-    public void changePassword(String old, String password) {
+    public void changePassword(String password) {
+        reauthentication.require();
         Account account = mine();
-        AttemptLimits.Attempt attempt = limits.presentPassword(account.email());
-        if (!encoder.matches(old, account.passwordHash())) {
-            throw new InvalidInputException("old", "This is not your present password.");
-        }
-        attempt.succeeded();
-        PasswordPolicy.check(password, account.email(), account.name());
+        policy.check(password, account.email(), account.name());
         account.usePassword(encoder.encode(password));
-        accounts.flush();
-        database.sql("delete from remembered_sign_in where account_id = ?")
-                .param(account.id().value())
-                .update();
-        CurrentUser.principal().ifPresent(it -> it.survive(account.epoch()));
-        events.publishEvent(new AccountChanged(account.id()));
+        otherSessions.end(account);
     }
 
     /** Whether this session has no account to speak for any more: disabled, or signed out from elsewhere. */

@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -25,6 +26,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -44,14 +46,18 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain api(
-            HttpSecurity http, AccessTokens tokens, AuthenticationManager passwords, Problems problems) {
+            HttpSecurity http,
+            AccessTokens tokens,
+            AuthenticationManager passwords,
+            SecondFactors factors,
+            Problems problems) {
         http.securityMatcher("/api", "/api/**");
         http.sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.csrf(AbstractHttpConfigurer::disable);
         http.requestCache(AbstractHttpConfigurer::disable);
         http.logout(AbstractHttpConfigurer::disable);
         http.headers(it -> SecurityHeaders.send(it, SecurityHeaders.API));
-        http.addFilterAfter(new TokenFilter(tokens, passwords, problems), SecurityContextHolderFilter.class);
+        http.addFilterAfter(new TokenFilter(tokens, passwords, factors, problems), SecurityContextHolderFilter.class);
         http.authorizeHttpRequests(
                 it -> it.requestMatchers(DESCRIPTION).permitAll().anyRequest().authenticated());
         http.exceptionHandling(
@@ -66,18 +72,35 @@ class SecurityConfiguration {
             RememberedSignIns remembered,
             SessionWatch watch,
             SignInFailure failure,
+            SignInCompletion completion,
+            FactorSignIn factor,
             VaadinDefaultRequestCache pageAskedFor) {
         pageAskedFor.setDelegateRequestCache(kept());
         http.authorizeHttpRequests(it -> it.requestMatchers(FOR_ALL).permitAll());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 it -> it.loginView("/login").anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
-        http.formLogin(it -> it.failureHandler(failure));
+        http.formLogin(it -> it.failureHandler(failure).withObjectPostProcessor(endingAt(completion)));
         http.rememberMe(it -> it.rememberMeServices(remembered).key(remembered.getKey()));
         http.headers(it -> SecurityHeaders.send(it, SecurityHeaders.SCREENS));
+        http.csrf(it -> it.ignoringRequestMatchers(request -> ForeignSignIn.isSignIn(request)));
         http.addFilterBefore(new ForeignSignIn(), CsrfFilter.class);
+        http.addFilterAfter(
+                new PostedSignIn(FactorSignIn.PATH, SignInMeans.SECOND_FACTOR, factor, completion, failure),
+                CsrfFilter.class);
         http.addFilterBefore(watch, AnonymousAuthenticationFilter.class);
         return http.build();
+    }
+
+    /** Vaadin names its own end of a sign-in after us, so ours is put into the finished filter. */
+    private static ObjectPostProcessor<UsernamePasswordAuthenticationFilter> endingAt(SignInCompletion completion) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends UsernamePasswordAuthenticationFilter> O postProcess(O filter) {
+                completion.after(filter, SignInMeans.PASSWORD);
+                return filter;
+            }
+        };
     }
 
     @Bean

@@ -21,10 +21,12 @@ class SessionWatch extends OncePerRequestFilter {
     private static final String SEEN = SessionWatch.class.getName() + ".seen";
 
     private final Accounts accounts;
+    private final FactorDuty duty;
     private final Clock clock;
 
-    SessionWatch(Accounts accounts, Clock clock) {
+    SessionWatch(Accounts accounts, FactorDuty duty, Clock clock) {
         this.accounts = accounts;
+        this.duty = duty;
         this.clock = clock;
     }
 
@@ -40,6 +42,7 @@ class SessionWatch extends OncePerRequestFilter {
         CurrentUser.principal().ifPresent(it -> {
             if (accounts.isCurrent(it.id().value(), it.epoch())) {
                 seen(request, it.id());
+                duty.look(it);
             } else {
                 end(request);
             }

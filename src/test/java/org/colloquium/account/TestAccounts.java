@@ -1,5 +1,6 @@
 package org.colloquium.account;
 
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.colloquium.common.Ids;
@@ -82,6 +83,14 @@ public class TestAccounts {
         as(id, () -> {
             work.run();
             return true;
+        });
+    }
+
+    /** The same as somebody who has just shown who they are. */
+    public static void confirmed(AccountId id, Runnable work) {
+        run(id, () -> {
+            CurrentUser.principal().orElseThrow().confirmed(Instant.now());
+            work.run();
         });
     }
 }

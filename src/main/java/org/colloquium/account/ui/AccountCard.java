@@ -24,10 +24,12 @@ import org.colloquium.common.ui.Words;
 class AccountCard extends Div {
     private final transient AccountService accounts;
     private final transient AccountDetails account;
+    private final transient FactorOfAnother factor;
     private final Div issued = new Div();
 
-    AccountCard(AccountService accounts, AccountId id) {
+    AccountCard(AccountService accounts, FactorOfAnother factor, AccountId id) {
         this.accounts = accounts;
+        this.factor = factor;
         this.account = accounts.details(id);
         List<Owned> owned = accounts.ownedBy(List.of(id)).getOrDefault(id, List.of());
         add(about());
@@ -83,6 +85,7 @@ class AccountCard extends Div {
                     () -> accounts.edit(account.id(), AccountEdit.administrator(!account.administrator()))));
             acts.add(disable());
         }
+        factor.removal(account.id()).ifPresent(acts::add);
         Section section = Parts.section("Actions");
         warnings(last, owned).forEach(section::add);
         section.add(Parts.classed("acts", acts.toArray(Button[]::new)), issued);

@@ -39,6 +39,7 @@ class AccountsView extends Div implements BeforeEnterObserver {
     private static final String PATH = "admin/accounts";
 
     private final AccountService accounts;
+    private final FactorOfAnother factor;
     private final Paragraph line = new Paragraph();
     private final TextField search = new TextField();
     private final AccountGrid grid;
@@ -48,8 +49,9 @@ class AccountsView extends Div implements BeforeEnterObserver {
     private @Nullable AccountId chosen;
     private boolean following;
 
-    AccountsView(AccountService accounts, Live live) {
+    AccountsView(AccountService accounts, FactorOfAnother factor, Live live) {
         this.accounts = accounts;
+        this.factor = factor;
         this.live = live;
         grid = new AccountGrid(accounts, id -> go(search.getValue(), id));
         search.addClassName("find");
@@ -99,7 +101,7 @@ class AccountsView extends Div implements BeforeEnterObserver {
 
     private Component card(AccountId id) {
         try {
-            return new AccountCard(accounts, id);
+            return new AccountCard(accounts, factor, id);
         } catch (NotFoundException e) {
             return new Paragraph("This account is not here any more.");
         }

@@ -2,6 +2,7 @@ package org.colloquium.account.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -15,6 +16,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.colloquium.account.CurrentUser;
 import org.colloquium.account.SetUp;
 import org.colloquium.account.SignInAttempt;
+import org.colloquium.account.SignInPolicy;
 import org.colloquium.common.ui.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +27,16 @@ import org.jspecify.annotations.Nullable;
 class LoginView extends Gate implements BeforeEnterObserver {
     private final SetUp setUp;
     private final CurrentUser currentUser;
+    private final SignInPolicy policy;
     private final TextField email = new TextField("E-mail");
     private final PasswordField password = new PasswordField("Password");
     private final Checkbox remember = new Checkbox("Stay signed in for 30 days on this device");
     private final GateForm form = new GateForm("Sign in", email, password, remember);
 
-    LoginView(SetUp setUp, CurrentUser currentUser) {
+    LoginView(SetUp setUp, CurrentUser currentUser, SignInPolicy policy) {
         this.setUp = setUp;
         this.currentUser = currentUser;
+        this.policy = policy;
         Credentials.name(email);
         Credentials.current(password);
         remember.getElement().setAttribute("name", SignInAttempt.REMEMBER);
@@ -45,6 +49,8 @@ class LoginView extends Gate implements BeforeEnterObserver {
             event.forwardTo(SetUpView.class);
         } else if (currentUser.find().isPresent()) {
             event.forwardTo("");
+        } else if (!policy.offersPasswords()) {
+            show(new H1("Sign in"), new Paragraph("This server accepts no passwords."));
         } else {
             form.say(problem(event.getLocation().getQueryParameters()));
             email.setValue(typedBefore());
@@ -59,10 +65,13 @@ class LoginView extends Gate implements BeforeEnterObserver {
         if (query.getParameters().containsKey("ended")) {
             return "Your session has ended.";
         }
+        if (query.getParameters().containsKey("late")) {
+            return "That took too long. Begin again with your password.";
+        }
         return query.getSingleParameter("wait").map(LoginView::wait).orElse(null);
     }
 
-    private static String wait(String seconds) {
+    static String wait(String seconds) {
         long wait = seconds.matches("\\d{1,5}") ? Long.parseLong(seconds) : 60;
         String until =
                 wait < 90 ? Words.count(wait, "second", "seconds") : Words.count((wait + 59) / 60, "minute", "minutes");
