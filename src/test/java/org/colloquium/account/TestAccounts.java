@@ -99,4 +99,12 @@ public class TestAccounts {
             return true;
         });
     }
+
+    /** The same as somebody who has just shown who they are. */
+    public static void confirmed(AccountId id, Runnable work) {
+        run(id, () -> {
+            CurrentUser.principal().orElseThrow().confirmed(Instant.now());
+            work.run();
+        });
+    }
 }

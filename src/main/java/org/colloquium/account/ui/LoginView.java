@@ -23,6 +23,7 @@ import org.colloquium.account.PasskeyChallenges;
 import org.colloquium.account.SetUp;
 import org.colloquium.account.SignInAttempt;
 import org.colloquium.account.SignInOffers;
+import org.colloquium.account.SignInPolicy;
 import org.colloquium.common.ui.Parts;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -34,12 +35,19 @@ class LoginView extends Gate implements BeforeEnterObserver {
     private final SetUp setUp;
     private final CurrentUser currentUser;
     private final SignInOffers offers;
+    private final SignInPolicy policy;
     private final List<WayIn> ways;
 
-    LoginView(SetUp setUp, CurrentUser currentUser, SignInOffers offers, ObjectProvider<WayIn> ways) {
+    LoginView(
+            SetUp setUp,
+            CurrentUser currentUser,
+            SignInOffers offers,
+            SignInPolicy policy,
+            ObjectProvider<WayIn> ways) {
         this.setUp = setUp;
         this.currentUser = currentUser;
         this.offers = offers;
+        this.policy = policy;
         this.ways = ways.stream()
                 .sorted(Comparator.comparingInt(WayIn::order))
                 .toList();
@@ -64,15 +72,26 @@ class LoginView extends Gate implements BeforeEnterObserver {
         PasswordField password = new PasswordField("Password");
         Credentials.name(email);
         Credentials.current(password);
-        GateForm form = new GateForm("Sign in", email, password, Credentials.remember());
-        if (offers.codes()) {
-            form.also("Send me a code", "login/code/send");
-        }
+        GateForm form = form(email, password);
         form.say(SignInProblem.of(query));
         Div last = Parts.classed("ways", ways(true));
         show(new H1("Sign in"), first(email), form, last);
         email.setValue(typed(true));
         (email.isEmpty() ? email : password).focus();
+    }
+
+    private GateForm form(TextField email, PasswordField password) {
+        if (!policy.offersPasswords()) {
+            GateForm code = new GateForm("Send me a code", email);
+            code.to("login/code/send");
+            code.setVisible(offers.codes());
+            return code;
+        }
+        GateForm form = new GateForm("Sign in", email, password, Credentials.remember());
+        if (offers.codes()) {
+            form.also("Send me a code", "login/code/send");
+        }
+        return form;
     }
 
     /** What needs nothing to be typed comes first. */
