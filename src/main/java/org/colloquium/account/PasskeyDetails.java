@@ -11,5 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastUsedAt null for never
  */
 public record PasskeyDetails(
-        PasskeyId id, String name, boolean backedUp, Instant createdAt, @Nullable Instant lastUsedAt)
-        implements Serializable {}
+        PasskeyId id,
+        String name,
+        boolean backedUp,
+        Instant createdAt,
+        @Nullable Instant lastUsedAt) implements Serializable {}

@@ -36,12 +36,11 @@ class SignInCodes {
     public void keep(String browser, String code, @Nullable AccountId account) {
         database.sql("""
                         insert into sign_in_code (browser_hash, account_id, code_hash, expires_at)
-                        values (?, ?, ?, ?)""")
-                .params(
-                        Secrets.hash(browser),
-                        account == null ? null : account.value(),
-                        hash(browser, code),
-                        Timestamp.from(clock.instant().plus(HOLDS)))
+                        values (:browser, :account, :code, :end)""")
+                .param("browser", Secrets.hash(browser))
+                .param("account", account == null ? null : account.value())
+                .param("code", hash(browser, code))
+                .param("end", Timestamp.from(clock.instant().plus(HOLDS)))
                 .update();
     }
 

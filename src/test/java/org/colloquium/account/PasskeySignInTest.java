@@ -144,7 +144,9 @@ class PasskeySignInTest extends IntegrationTest {
             passkeys.remove(id);
             return true;
         });
-        assertThat(send(other.show(challenge(session)), session)).redirectedUrl().isEqualTo("/login?passkey");
+        assertThat(send(other.show(challenge(session)), session))
+                .redirectedUrl()
+                .isEqualTo("/login?passkey");
         accounts.disable(mei);
         assertThat(send(passkey.show(challenge(session)), session))
                 .redirectedUrl()
@@ -184,7 +186,13 @@ class PasskeySignInTest extends IntegrationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "{}", "null", "[]", "{\"rawId\":1}", "not JSON", "{\"id\":\"a\",\"rawId\":\"a\",\"response\":{}}",
+                "",
+                "{}",
+                "null",
+                "[]",
+                "{\"rawId\":1}",
+                "not JSON",
+                "{\"id\":\"a\",\"rawId\":\"a\",\"response\":{}}",
                 "{\"id\":\"AA\",\"rawId\":\"AA\",\"type\":\"public-key\",\"response\":{\"clientDataJSON\":\"%%%\"}}"
             })
     void rubbishIsRefusedLikeAllElse(String rubbish) {
@@ -237,8 +245,7 @@ class PasskeySignInTest extends IntegrationTest {
                         run(mei, () -> passkeys.add(begun, new TestPasskey().make(begun.told(), "AAAA"), "Mine")))
                 .isInstanceOf(InvalidInputException.class);
         AccountId max = accounts.person("Max");
-        assertThatThrownBy(
-                        () -> run(max, () -> passkeys.add(begun, new TestPasskey().make(begun.told()), "Not mine")))
+        assertThatThrownBy(() -> run(max, () -> passkeys.add(begun, new TestPasskey().make(begun.told()), "Not mine")))
                 .isInstanceOf(NotFoundException.class);
         assertThat(as(mei, passkeys::mine)).hasSize(1);
     }
@@ -256,8 +263,9 @@ class PasskeySignInTest extends IntegrationTest {
                 }))
                 .isInstanceOf(NotFoundException.class);
         run(mei, () -> passkeys.rename(id, "  Old   laptop "));
-        assertThat(as(mei, passkeys::mine)).singleElement().satisfies(it -> assertThat(it.name())
-                .isEqualTo("Old laptop"));
+        assertThat(as(mei, passkeys::mine))
+                .singleElement()
+                .satisfies(it -> assertThat(it.name()).isEqualTo("Old laptop"));
         assertThatThrownBy(() -> run(mei, () -> passkeys.rename(id, " "))).isInstanceOf(InvalidInputException.class);
     }
 
@@ -318,6 +326,10 @@ class PasskeySignInTest extends IntegrationTest {
                 .uri("/login/passkey")
                 .param("credential", answer)
                 .session(session)
+                .with(request -> {
+                    request.setRequestedSessionIdValid(true);
+                    return request;
+                })
                 .exchange();
     }
 

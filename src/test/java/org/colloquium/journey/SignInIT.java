@@ -78,7 +78,9 @@ class SignInIT extends BrowserTest {
         page.navigate("/account");
         press(page, "Remove My laptop");
         page.getByText("opens nothing any more").waitFor();
-        assertThat(database.sql("select count(*) from passkey").query(Integer.class).single())
+        assertThat(database.sql("select count(*) from passkey")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
         looks.findNothing();
     }
@@ -124,8 +126,8 @@ class SignInIT extends BrowserTest {
         JsonObject options = new JsonObject();
         options.addProperty("protocol", "ctap2");
         options.addProperty("transport", "internal");
-        for (String able : List.of(
-                "hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation")) {
+        for (String able :
+                List.of("hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation")) {
             options.addProperty(able, true);
         }
         JsonObject arguments = new JsonObject();

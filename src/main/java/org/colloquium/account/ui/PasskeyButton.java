@@ -21,7 +21,7 @@ class PasskeyButton extends Div {
         use.addClassName("go");
         use.add(new Icon("key"), new Span("Use a passkey"));
         add(use, Parts.status());
-        addAttachListener(it ->
-                getElement().executeJs("window.colloquium.offerPasskey(this, $0, $1)", challenge, site));
+        addAttachListener(
+                it -> getElement().executeJs("window.colloquium.offerPasskey(this, $0, $1)", challenge, site));
     }
 }

@@ -3,8 +3,10 @@ package org.colloquium.account.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.colloquium.account.TestAccounts.run;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.Map;
 import org.colloquium.ViewTest;
 import org.colloquium.account.AccountId;
@@ -66,7 +68,10 @@ class LoginViewTest extends ViewTest {
     }
 
     private String page(String address) {
-        navigate(address, LoginView.class);
+        UI.getCurrent()
+                .navigate(
+                        address.replaceFirst("\\?.*", ""),
+                        QueryParameters.fromString(address.replaceFirst("[^?]*\\??", "")));
         return text(getCurrentView().getElement().getComponent().orElseThrow());
     }
 }
