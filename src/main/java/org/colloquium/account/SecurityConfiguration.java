@@ -72,6 +72,7 @@ class SecurityConfiguration {
             SignInCompletion completion,
             CodeSignIn codes,
             PasskeySignIn passkeys,
+            SingleSignOnFilter singleSignOn,
             VaadinDefaultRequestCache pageAskedFor) {
         pageAskedFor.setDelegateRequestCache(kept());
         http.authorizeHttpRequests(it -> it.requestMatchers(FOR_ALL).permitAll());
@@ -89,6 +90,7 @@ class SecurityConfiguration {
         http.addFilterAfter(
                 new PostedSignIn("/login/passkey", SignInMeans.PASSKEY, passkeys, completion, failure),
                 CsrfFilter.class);
+        http.addFilterAfter(singleSignOn, CsrfFilter.class);
         http.addFilterBefore(watch, AnonymousAuthenticationFilter.class);
         return http.build();
     }
