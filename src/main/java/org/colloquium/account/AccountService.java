@@ -114,7 +114,7 @@ public class AccountService {
         account.makeAdministrator(wanted.administrator());
         accounts.save(account);
         accounts.flush();
-        purposes.forEach(it -> it.letIn(email, account.id()));
+        purposes.forEach(it -> it.letIn(Map.of(email, account.id())));
         events.publishEvent(new AccountChanged(account.id()));
         boolean invited = password == null;
         return new MadeAccount(
@@ -208,7 +208,8 @@ public class AccountService {
     private List<AccountId> administrators(String lock) {
         return database.sql("""
                         select id from account
-                        where administrator and enabled and password_hash is not null order by id\s""" + lock)
+                        where administrator and enabled and password_hash is not null order by id\s\
+                        """ + lock)
                 .query((row, number) -> new AccountId(row.getObject("id", UUID.class)))
                 .list();
     }

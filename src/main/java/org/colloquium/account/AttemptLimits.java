@@ -115,6 +115,21 @@ class AttemptLimits {
         take(new Limit("invitations-by:" + account, 100, Duration.ofSeconds(30)));
     }
 
+    /** @throws TooManyRequestsException when this network has asked for too many accounts */
+    void register(Network network) {
+        take(new Limit("register:" + network.value(), 20, Duration.ofMinutes(2)));
+    }
+
+    /** Whether a stranger may have this server write to this address once more. */
+    boolean mayWriteTo(String email) {
+        try {
+            take(new Limit("asked:" + key(email), 3, Duration.ofMinutes(30)));
+            return true;
+        } catch (TooManyRequestsException e) {
+            return false;
+        }
+    }
+
     /** Forgets limits that are full again. */
     void clean() {
         while (buckets.removeExpired(1000) == 1000) {

@@ -4,6 +4,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.colloquium.common.Ids;
@@ -94,6 +98,37 @@ public class Invitations {
                 .single();
     }
 
+    /** For accounts that were made together, in one statement: the secret of each by its account. */
+    Map<AccountId, String> toAccounts(List<Newcomer> newcomers) {
+        Instant now = clock.instant();
+        List<String> secrets = newcomers.stream().map(it -> Secrets.next()).toList();
+        database.sql("""
+            insert into invitation (id, secret_hash, email, account_id, made_by, made_at, expires_at)
+            select i.id, decode(i.hash, 'hex'), i.email, i.account, :by, :now, :expires
+            from unnest(:ids::uuid[], :hashes::text[], :emails::text[], :accounts::uuid[])
+                as i (id, hash, email, account)\
+            """)
+                .param("ids", newcomers.stream().map(it -> Ids.next()).toArray(UUID[]::new))
+                .param("hashes", secrets.stream().map(Invitations::hash).toArray(String[]::new))
+                .param(
+                        "emails",
+                        newcomers.stream().map(it -> it.email().value()).toArray(String[]::new))
+                .param("accounts", newcomers.stream().map(it -> it.id().value()).toArray(UUID[]::new))
+                .param("by", currentUser.id().value())
+                .param("now", Timestamp.from(now))
+                .param("expires", Timestamp.from(now.plus(VALID)))
+                .update();
+        Map<AccountId, String> byAccount = new HashMap<>();
+        for (int i = 0; i < secrets.size(); i++) {
+            byAccount.put(newcomers.get(i).id(), secrets.get(i));
+        }
+        return byAccount;
+    }
+
+    private static String hash(String secret) {
+        return HexFormat.of().formatHex(Secrets.hash(secret));
+    }
+
     /** Holds the row until the transaction ends, so that a link is followed once. */
     Optional<Open> take(String secret) {
         return find(secret, "for update of i");
@@ -106,7 +141,8 @@ public class Invitations {
     private Optional<Open> find(String secret, String lock) {
         return database.sql("""
                         select i.id, i.email, i.account_id, i.expires_at from invitation i
-                        where i.secret_hash = ? and i.expires_at > ?\s""" + lock)
+                        where i.secret_hash = ? and i.expires_at > ?\s\
+                        """ + lock)
                 .params(Secrets.hash(secret), Timestamp.from(clock.instant()))
                 .query((row, number) -> new Open(
                         new InvitationId(row.getObject("id", UUID.class)),
@@ -121,8 +157,9 @@ public class Invitations {
         String secret = Secrets.next();
         Instant now = clock.instant();
         database.sql("""
-                        insert into invitation (id, secret_hash, email, account_id, made_by, made_at, expires_at)
-                        values (:id, :hash, :email, :account, :by, :now, :expires)""")
+            insert into invitation (id, secret_hash, email, account_id, made_by, made_at, expires_at)
+            values (:id, :hash, :email, :account, :by, :now, :expires)\
+            """)
                 .param("id", id.value())
                 .param("hash", Secrets.hash(secret))
                 .param("email", email)

@@ -77,6 +77,7 @@ class SecurityConfiguration {
             CodeSignIn codes,
             PasskeySignIn passkeys,
             FactorSignIn factor,
+            SingleSignOnFilter singleSignOn,
             VaadinDefaultRequestCache pageAskedFor) {
         pageAskedFor.setDelegateRequestCache(kept());
         http.authorizeHttpRequests(it -> it.requestMatchers(FOR_ALL).permitAll());
@@ -97,6 +98,7 @@ class SecurityConfiguration {
         http.addFilterAfter(
                 new PostedSignIn(FactorSignIn.PATH, SignInMeans.SECOND_FACTOR, factor, completion, failure),
                 CsrfFilter.class);
+        http.addFilterAfter(singleSignOn, CsrfFilter.class);
         http.addFilterBefore(watch, AnonymousAuthenticationFilter.class);
         return http.build();
     }

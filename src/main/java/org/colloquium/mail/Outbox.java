@@ -3,12 +3,15 @@ package org.colloquium.mail;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.colloquium.common.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Takes letters in the transaction that gives rise to them: none is lost, and none is sent for what did not happen. */
 @Component
@@ -16,12 +19,14 @@ public class Outbox {
     private final JdbcClient database;
     private final MailSettings settings;
     private final MailClock mailClock;
+    private final JsonMapper json;
     private final Clock clock;
 
-    Outbox(JdbcClient database, MailSettings settings, MailClock mailClock, Clock clock) {
+    Outbox(JdbcClient database, MailSettings settings, MailClock mailClock, JsonMapper json, Clock clock) {
         this.database = database;
         this.settings = settings;
         this.mailClock = mailClock;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -55,6 +60,24 @@ public class Outbox {
         mailClock.wakeAfterCommit();
     }
 
+    /** Puts many letters in one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void putAll(List<Letter> letters) {
+        database.sql("""
+                        insert into letter (id, recipient, subject, greeting, paragraphs, action, address, reason,
+                                            written_at, next_try)
+                        select l.id, l.recipient, l.subject, l.greeting,
+                               array(select jsonb_array_elements_text(l.paragraphs)), l.action, l.address, l.reason,
+                               :now, :now
+                        from jsonb_to_recordset(:letters::jsonb) as l (
+                            id uuid, recipient text, subject text, greeting text, paragraphs jsonb, action text,
+                            address text, reason text)""")
+                .param("letters", json.writeValueAsString(letters.stream().map(Row::of).toList()))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        mailClock.wakeAfterCommit();
+    }
+
     /** How the sending goes. */
     @Transactional(readOnly = true)
     public MailState state() {
@@ -82,5 +105,29 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(String recipient) {
         database.sql("delete from letter where recipient = ?").param(recipient).update();
+    }
+
+    /** A letter with the names of its columns. */
+    private record Row(
+            UUID id,
+            String recipient,
+            String subject,
+            String greeting,
+            List<String> paragraphs,
+            @Nullable String action,
+            @Nullable String address,
+            String reason) {
+        static Row of(Letter letter) {
+            Letter.Action action = letter.action();
+            return new Row(
+                    Ids.next(),
+                    letter.to(),
+                    letter.subject(),
+                    letter.greeting(),
+                    letter.paragraphs(),
+                    action == null ? null : action.label(),
+                    action == null ? null : action.address(),
+                    letter.reason());
+        }
     }
 }
