@@ -26,6 +26,7 @@ class Account {
     private Instant createdAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
     private @Nullable Instant lastSeenAt;
     private int epoch;
+    private @Nullable UUID mergedInto;
 
     protected Account() {}
 
@@ -80,6 +81,11 @@ class Account {
 
     boolean isInvited() {
         return passwordHash == null;
+    }
+
+    /** Whether it went over into another account of the same person. */
+    boolean isMerged() {
+        return mergedInto != null;
     }
 
     void makeAdministrator(boolean is) {

@@ -44,11 +44,12 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             People people,
             CurrentUser currentUser,
             SignOut signOut,
+            Site site,
             Live live) {
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(DrawerEntry::order))
                 .toList();
-        this.drawer = new Drawer(this.entries, groups, people, currentUser, signOut);
+        this.drawer = new Drawer(this.entries, groups, people, currentUser, signOut, site);
         this.groups = groups;
         this.currentUser = currentUser;
         this.live = live;
@@ -99,7 +100,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private void refresh(GroupDetails opened) {
         try {
             group = groups.open(opened.slug());
-            drawer.refresh(group);
+            drawer.show(
+                    group,
+                    getUI().map(it -> it.getActiveViewLocation().getPath()).orElse(""));
         } catch (NotFoundException e) {
             getUI().ifPresent(ui -> ui.getPage().reload());
         }

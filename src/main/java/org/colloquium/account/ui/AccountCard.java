@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.colloquium.account.AccountDetails;
 import org.colloquium.account.AccountEdit;
 import org.colloquium.account.AccountGroups.Owned;
@@ -24,10 +25,13 @@ import org.colloquium.common.ui.Words;
 class AccountCard extends Div {
     private final transient AccountService accounts;
     private final transient AccountDetails account;
+    private final transient Consumer<AccountDetails> merge;
     private final Div issued = new Div();
 
-    AccountCard(AccountService accounts, AccountId id) {
+    /** @param merge asks with which other account to make it one */
+    AccountCard(AccountService accounts, AccountId id, Consumer<AccountDetails> merge) {
         this.accounts = accounts;
+        this.merge = merge;
         this.account = accounts.details(id);
         List<Owned> owned = accounts.ownedBy(List.of(id)).getOrDefault(id, List.of());
         add(about());
@@ -77,6 +81,7 @@ class AccountCard extends Div {
             acts.add(Parts.button("New invitation link", this::inviteAgain));
         }
         acts.add(Parts.button("Rename", () -> new RenameDialog(accounts, account).open()));
+        acts.add(Parts.plain("Merge", () -> merge.accept(account)));
         if (!last) {
             acts.add(Parts.plain(
                     account.administrator() ? "Take administrator’s rights" : "Make administrator",

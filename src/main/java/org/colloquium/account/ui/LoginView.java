@@ -23,6 +23,8 @@ import org.colloquium.account.PasskeyChallenges;
 import org.colloquium.account.SetUp;
 import org.colloquium.account.SignInAttempt;
 import org.colloquium.account.SignInOffers;
+import org.colloquium.account.SiteLogo;
+import org.colloquium.account.SiteName;
 import org.colloquium.common.ui.Parts;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -36,7 +38,14 @@ class LoginView extends Gate implements BeforeEnterObserver {
     private final SignInOffers offers;
     private final List<WayIn> ways;
 
-    LoginView(SetUp setUp, CurrentUser currentUser, SignInOffers offers, ObjectProvider<WayIn> ways) {
+    LoginView(
+            SetUp setUp,
+            CurrentUser currentUser,
+            SignInOffers offers,
+            ObjectProvider<WayIn> ways,
+            SiteName name,
+            SiteLogo logo) {
+        call(name.value(), logo.address().orElse(null));
         this.setUp = setUp;
         this.currentUser = currentUser;
         this.offers = offers;
