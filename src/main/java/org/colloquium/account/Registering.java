@@ -18,6 +18,7 @@ class Registering {
     private final RegistrationLetters letters;
     private final Accounts accounts;
     private final PasswordEncoder encoder;
+    private final PasswordPolicy policy;
     private final AuditLog log;
     private final ApplicationEventPublisher events;
 
@@ -26,12 +27,14 @@ class Registering {
             RegistrationLetters letters,
             Accounts accounts,
             PasswordEncoder encoder,
+            PasswordPolicy policy,
             AuditLog log,
             ApplicationEventPublisher events) {
         this.registrations = registrations;
         this.letters = letters;
         this.accounts = accounts;
         this.encoder = encoder;
+        this.policy = policy;
         this.log = log;
         this.events = events;
     }
@@ -49,7 +52,7 @@ class Registering {
     }
 
     void confirm(String secret, RegistrationDetails asked, String name, String password) {
-        PasswordPolicy.check(password, asked.email(), name);
+        policy.check(password, asked.email(), name);
         String hash = Objects.requireNonNull(encoder.encode(password));
         if (!registrations.confirm(secret, name, hash)) {
             throw new NotFoundException();
