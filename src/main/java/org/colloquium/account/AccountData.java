@@ -25,6 +25,8 @@ class AccountData implements PersonalData {
                 "access_token.account_id",
                 "remembered_sign_in.account_id",
                 "signed_in_session.account_id",
+                "sign_in_code.account_id",
+                "passkey_owner.account_id",
                 "invitation.account_id",
                 "invitation.made_by",
                 "setting.changed_by",
@@ -42,6 +44,9 @@ class AccountData implements PersonalData {
         into.json("tokens", "Your tokens for programs, without their secrets, which nobody has but you.", """
                 select name, scopes, created_at, expires_at, last_used_at
                 from access_token where account_id = :person order by created_at""");
+        into.json("passkeys", "Your passkeys; what signs you in is on your devices.", """
+                select name, transports, backed_up, created_at, last_used_at
+                from passkey where account_id = :person order by created_at""");
         into.json("invitations", "Whom you have invited and who has not come yet.", """
                 select email, made_at, expires_at from invitation where made_by = :person order by made_at""");
         into.json("settings", "What you have set for the whole server.", """
