@@ -59,7 +59,23 @@ class MembershipData implements PersonalData {
                 .param(person.id().value())
                 .query((row, number) -> new GroupId(row.getObject(1, UUID.class)))
                 .list()
-                .forEach(it -> events.publishEvent(new GroupChanged(it)));
+                .forEach(it -> {
+                    keepAnOwner(it);
+                    events.publishEvent(new GroupChanged(it));
+                });
+    }
+
+    /** For one that an older backup brought back: whoever left then has handed over meanwhile, to whom is not known. */
+    private void keepAnOwner(GroupId group) {
+        database.sql("""
+                        update membership set role = 'OWNER', version = version + 1
+                        where group_id = :group
+                          and not exists (select from membership where group_id = :group and role = 'OWNER')
+                          and account_id = (select account_id from membership where group_id = :group
+                                            order by array_position(array['ORGANISER', 'MEMBER', 'GUEST'], role), since
+                                            limit 1)""")
+                .param("group", group.value())
+                .update();
     }
 
     private void endLonely(AccountId person) {

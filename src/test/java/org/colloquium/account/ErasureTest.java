@@ -356,6 +356,19 @@ class ErasureTest extends IntegrationTest {
         assertThat(erasure.replay()).isZero();
     }
 
+    @Test
+    void aGroupThatABackupBringsBackWithoutItsLaterOwnerHasOne() {
+        TestAccounts.as(cast.owner(), () -> members.changeRole(cast.group(), quirina, Role.OWNER));
+        database.sql("insert into erased_account (id, erased_at, notes_stay) values (?, now(), true), (?, now(), true)")
+                .params(cast.owner().value(), quirina.value())
+                .update();
+        erasure.replay();
+        assertThat(TestAccounts.as(cast.organiser(), () -> members.of(cast.group())))
+                .filteredOn(it -> it.role() == Role.OWNER)
+                .singleElement()
+                .matches(it -> it.id().equals(cast.organiser()));
+    }
+
     private void everything() {
         signIn.bearer(quirina);
         TestAccounts.as(quirina, () -> states.change(paper, StateChange.remark("Worth an hour.", true)));

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -25,6 +26,8 @@ import javax.sql.DataSource;
 import org.colloquium.IntegrationTest;
 import org.colloquium.TestDatabase;
 import org.colloquium.TestPages;
+import org.colloquium.account.AccountId;
+import org.colloquium.account.Erasure;
 import org.colloquium.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One moment of the database that all tests share, kept in a file and brought back into databases of their own. */
 class BackupTest extends IntegrationTest {
@@ -51,6 +55,28 @@ class BackupTest extends IntegrationTest {
     void haveSomeOfEverything(@Autowired TestPages pages) {
         file = folder.resolve("kept.backup");
         pages.make(3, 3);
+    }
+
+    @Test
+    void bringsBackWhatFormerMembersLeft(@Autowired Erasure erasure, @Autowired TransactionTemplate transaction)
+            throws Exception {
+        AccountId writer = new AccountId(JdbcClient.create(database)
+                .sql("""
+                        select n.author_id from note n join account a on a.id = n.author_id
+                        where n.visibility = 'GROUP' and not exists (select from membership m
+                            where m.account_id = n.author_id and m.role = 'OWNER') limit 1""")
+                .query(UUID.class)
+                .single());
+        transaction.executeWithoutResult(status -> erasure.erase(writer, true));
+        new BackupWriter(database).write(file, null);
+        DataSource other = empty();
+        assertThat(restore(other, file)).noneMatch(Finding::wrong);
+        assertThat(JdbcClient.create(other)
+                        .sql("select count(*) from note where author_id = ?")
+                        .param(writer.value())
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
     }
 
     @Test
