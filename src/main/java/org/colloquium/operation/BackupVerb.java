@@ -27,8 +27,10 @@ record BackupVerb(Environment environment, PrintStream out) {
         boolean withKey = options.contains(WITH_KEY);
         try (ReachedDatabase database = ReachedDatabase.reach(environment, false)) {
             Manifest manifest = new BackupWriter(database.source()).write(file, withKey ? key(database) : null);
-            try (Console console = new Console(database.source())) {
-                console.keep(Deed.of(DeedKind.BACKUP_MADE).with("rows", manifest.rows()));
+            if (Schemas.isNewest(database.source())) {
+                try (Console console = new Console(database.source())) {
+                    console.keep(Deed.of(DeedKind.BACKUP_MADE).with("rows", manifest.rows()));
+                }
             }
             out.printf(
                     "Kept %,d rows of %d tables in %s (%,d bytes), as they were at %s.%n",

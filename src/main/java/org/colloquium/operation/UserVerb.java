@@ -33,6 +33,9 @@ record UserVerb(Environment environment, PrintStream out, InputStream in) {
         }
         try (ReachedDatabase database = ReachedDatabase.reach(environment, false);
                 Console console = new Console(database.source())) {
+            if (!Schemas.isNewest(database.source())) {
+                throw new Refusal("Another version of Colloquium has this database; use that one. Nothing was changed.");
+            }
             run(console.accounts(), plain, options);
         }
     }

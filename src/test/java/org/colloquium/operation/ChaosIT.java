@@ -61,7 +61,8 @@ class ChaosIT {
                 Map.of(
                         "SPRING_DATASOURCE_URL", postgres.url(),
                         "SPRING_DATASOURCE_USERNAME", postgres.username(),
-                        "SPRING_DATASOURCE_PASSWORD", postgres.password()));
+                        "SPRING_DATASOURCE_PASSWORD", postgres.password(),
+                        "SPRING_DATASOURCE_HIKARI_CONNECTION_TIMEOUT", "2000"));
         app.start();
         app.awaitReady();
         clients = clients();
@@ -176,7 +177,7 @@ class ChaosIT {
                 .query(String.class)
                 .list();
         assertThat(papers).hasSize(10);
-        String body = "{\"title\": \"Next\", \"method\": \"approval\", \"papers\": [\"" + String.join("\", \"", papers) + "\"]}";
+        String body = "{\"title\": \"Next\", \"method\": \"approval\", \"seats\": 1, \"papers\": [\"" + String.join("\", \"", papers) + "\"]}";
         String ballot = post(owner, "/groups/" + ChaosStage.SLUG + "/ballots", body)
                 .at("/id")
                 .asString();
