@@ -58,8 +58,7 @@ public class AccountRescue {
      * @param password null to have the person choose one
      * @return the secret of a one-time link, null when there is a password
      */
-    public @Nullable String create(
-            EmailAddress email, String name, boolean administrator, @Nullable String password) {
+    public @Nullable String create(EmailAddress email, String name, boolean administrator, @Nullable String password) {
         String clean = PersonName.clean(name);
         if (password != null) {
             policy.check(password, email.value(), clean);
@@ -197,16 +196,14 @@ public class AccountRescue {
     private Line find(EmailAddress email) {
         return found(email).stream()
                 .findFirst()
-                .orElseThrow(() -> new NotFoundException("There is no account with the address " + email.value() + "."));
+                .orElseThrow(
+                        () -> new NotFoundException("There is no account with the address " + email.value() + "."));
     }
 
     private List<Line> found(EmailAddress email) {
         return database.sql("""
                         select id, email, name, administrator, enabled, password_hash is not null as has_password
-                        from account where email = ? for update""")
-                .param(email.value())
-                .query(AccountRescue::line)
-                .list();
+                        from account where email = ? for update""").param(email.value()).query(AccountRescue::line).list();
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {

@@ -45,7 +45,8 @@ record BackupVerb(Environment environment, PrintStream out) {
 
     private void tellOfKey(Manifest manifest, boolean withKey) {
         if (withKey) {
-            out.println("The key is in it: whoever has the file can read every secret in it. Keep it as you keep the key.");
+            out.println(
+                    "The key is in it: whoever has the file can read every secret in it. Keep it as you keep the key.");
         } else if (manifest.sealed().isEmpty()) {
             out.println("The key is not in it, and nothing in it needs one.");
         } else {
@@ -62,7 +63,8 @@ record BackupVerb(Environment environment, PrintStream out) {
         }
         Path file = database.folder().map(it -> it.resolve("key")).orElse(null);
         if (file == null) {
-            throw new Refusal("This server has no key here: give COLLOQUIUM_KEY, or leave out --with-key. Nothing was written.");
+            throw new Refusal(
+                    "This server has no key here: give COLLOQUIUM_KEY, or leave out --with-key. Nothing was written.");
         }
         return Files.exists(file) ? Files.readString(file).strip() : null;
     }

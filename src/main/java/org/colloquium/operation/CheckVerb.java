@@ -29,7 +29,9 @@ record CheckVerb(Environment environment, PrintStream out) {
             for (Invariant it : Invariants.all()) {
                 Finding finding = findings.get(it.sentence());
                 if (words.isEmpty() || finding != null) {
-                    out.printf("%-6s %-11s %s%n", word(it, finding), it.module(), finding == null ? it.sentence() : finding);
+                    out.printf(
+                            "%-6s %-11s %s%n",
+                            word(it, finding), it.module(), finding == null ? it.sentence() : finding);
                 }
             }
             long wrong = findings.values().stream().filter(Finding::wrong).count();

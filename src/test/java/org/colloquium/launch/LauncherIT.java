@@ -194,7 +194,8 @@ class LauncherIT {
 
     /** @return the exit code, and what was said */
     private static String verb(Path data, Path caller, String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(APPLICATION.resolve("colloquium").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(APPLICATION.resolve("colloquium").toString()));
         command.addAll(List.of(words));
         Path said = Files.createTempFile(caller, "said", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command)
