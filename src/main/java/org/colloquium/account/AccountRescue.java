@@ -69,8 +69,13 @@ public class AccountRescue {
         UUID id = Ids.next();
         database.sql("""
                         insert into account (id, version, email, name, password_hash, administrator, enabled, created_at)
-                        values (?, 0, ?, ?, ?, ?, true, ?)""")
-                .params(id, email.value(), clean, encoded(password), administrator, Timestamp.from(clock.instant()))
+                        values (:id, 0, :email, :name, :hash, :administrator, true, :now)""")
+                .param("id", id)
+                .param("email", email.value())
+                .param("name", clean)
+                .param("hash", encoded(password))
+                .param("administrator", administrator)
+                .param("now", Timestamp.from(clock.instant()))
                 .update();
         database.sql("delete from setup_code").update();
         log.keep(Deed.of(DeedKind.ACCOUNT_MADE).on(id));
@@ -184,7 +189,9 @@ public class AccountRescue {
     private Line notLast(EmailAddress email) {
         List<UUID> lasting = database.sql("""
                         select id from account
-                        where administrator and enabled and password_hash is not null order by id for update""").query(UUID.class).list();
+                        where administrator and enabled and password_hash is not null order by id for update""")
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
         Line account = find(email);
         if (lasting.size() == 1 && lasting.contains(account.id())) {
             throw new ConflictException(account.name()

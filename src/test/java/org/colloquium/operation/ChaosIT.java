@@ -177,7 +177,7 @@ class ChaosIT {
         post(owner, "/groups/" + ChaosStage.SLUG + "/digests", TestDigests.page("Shore", 10));
         List<String> papers = JdbcClient.create(source)
                 .sql("select id::text from paper order by id")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
         assertThat(papers).hasSize(10);
         String body = "{\"title\": \"Next\", \"method\": \"approval\", \"seats\": 1, \"papers\": [\""
