@@ -13,6 +13,8 @@ public final class KeepsInvariants implements AfterAllCallback {
     @Override
     public void afterAll(ExtensionContext context) {
         DataSource database = SpringExtension.getApplicationContext(context).getBean(DataSource.class);
-        assertThat(Invariants.broken(database)).as("after %s", context.getDisplayName()).isEmpty();
+        assertThat(Invariants.broken(database))
+                .as("after %s", context.getDisplayName())
+                .isEmpty();
     }
 }

@@ -58,8 +58,7 @@ public class AccountRescue {
      * @param password null to have the person choose one
      * @return the secret of a one-time link, null when there is a password
      */
-    public @Nullable String create(
-            EmailAddress email, String name, boolean administrator, @Nullable String password) {
+    public @Nullable String create(EmailAddress email, String name, boolean administrator, @Nullable String password) {
         String clean = PersonName.clean(name);
         if (password != null) {
             policy.check(password, email.value(), clean);
@@ -70,8 +69,13 @@ public class AccountRescue {
         UUID id = Ids.next();
         database.sql("""
                         insert into account (id, version, email, name, password_hash, administrator, enabled, created_at)
-                        values (?, 0, ?, ?, ?, ?, true, ?)""")
-                .params(id, email.value(), clean, encoded(password), administrator, Timestamp.from(clock.instant()))
+                        values (:id, 0, :email, :name, :hash, :administrator, true, :now)""")
+                .param("id", id)
+                .param("email", email.value())
+                .param("name", clean)
+                .param("hash", encoded(password))
+                .param("administrator", administrator)
+                .param("now", Timestamp.from(clock.instant()))
                 .update();
         database.sql("delete from setup_code").update();
         log.keep(Deed.of(DeedKind.ACCOUNT_MADE).on(id));
@@ -185,7 +189,9 @@ public class AccountRescue {
     private Line notLast(EmailAddress email) {
         List<UUID> lasting = database.sql("""
                         select id from account
-                        where administrator and enabled and password_hash is not null order by id for update""").query(UUID.class).list();
+                        where administrator and enabled and password_hash is not null order by id for update""")
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
         Line account = find(email);
         if (lasting.size() == 1 && lasting.contains(account.id())) {
             throw new ConflictException(account.name()
@@ -197,16 +203,14 @@ public class AccountRescue {
     private Line find(EmailAddress email) {
         return found(email).stream()
                 .findFirst()
-                .orElseThrow(() -> new NotFoundException("There is no account with the address " + email.value() + "."));
+                .orElseThrow(
+                        () -> new NotFoundException("There is no account with the address " + email.value() + "."));
     }
 
     private List<Line> found(EmailAddress email) {
         return database.sql("""
                         select id, email, name, administrator, enabled, password_hash is not null as has_password
-                        from account where email = ? for update""")
-                .param(email.value())
-                .query(AccountRescue::line)
-                .list();
+                        from account where email = ? for update""").param(email.value()).query(AccountRescue::line).list();
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {

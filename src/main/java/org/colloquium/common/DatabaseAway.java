@@ -9,8 +9,9 @@ import org.springframework.transaction.CannotCreateTransactionException;
 /** Tells that something failed because the database does not answer, and in which words that is said. */
 public final class DatabaseAway {
     /** A commit may have been heard whose answer was not. */
-    public static final String WORDS = "The database does not answer just now. What was saved before is kept. Try again in a"
-            + " moment, and look first whether your last change is there.";
+    public static final String WORDS =
+            "The database does not answer just now. What was saved before is kept. Try again in a"
+                    + " moment, and look first whether your last change is there.";
 
     private static final String CONNECTION = "08";
     private static final String SHUT_DOWN = "57P0";

@@ -98,8 +98,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             System.err.println("PostgreSQL had ended unexpectedly and was started again.");
             watch();
         } else {
-            System.err.println("PostgreSQL has ended and does not start again; its messages are in postgres/messages.log"
-                    + " of the data folder. Start Colloquium again.");
+            System.err.println(
+                    "PostgreSQL has ended and does not start again; its messages are in postgres/messages.log"
+                            + " of the data folder. Start Colloquium again.");
         }
     }
 

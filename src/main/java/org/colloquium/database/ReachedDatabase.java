@@ -82,9 +82,10 @@ public final class ReachedDatabase implements AutoCloseable {
     /** PostgreSQL writes down where it listens, and its word "ready" once it does. */
     private static Optional<ReachedDatabase> running(Path folder) {
         Path postgres = folder.toAbsolutePath().normalize().resolve("postgres");
-        Path processFile = postgres.resolve("cluster").resolve("postmaster.pid");
+        Path cluster = postgres.resolve("cluster");
+        Path processFile = cluster.resolve("postmaster.pid");
         return PostgresProcess.namedIn(processFile)
-                .filter(it -> it.worksOn(processFile.getParent()))
+                .filter(it -> it.worksOn(cluster))
                 .filter(it -> Files.exists(postgres.resolve("password")))
                 .flatMap(it -> port(processFile))
                 .map(it -> new ReachedDatabase(

@@ -34,8 +34,7 @@ final class BackupReader implements AutoCloseable {
         }
         try {
             ZipFile zip = new ZipFile(file.toFile());
-            String text = text(zip, "manifest.json")
-                    .orElseThrow(() -> new ZipException("it has no manifest"));
+            String text = text(zip, "manifest.json").orElseThrow(() -> new ZipException("it has no manifest"));
             Manifest manifest = JsonMapper.shared().readValue(text, Manifest.class);
             if (manifest.format() > Manifest.FORMAT) {
                 throw new Refusal("This backup was written by a newer Colloquium (" + manifest.application()
@@ -43,8 +42,8 @@ final class BackupReader implements AutoCloseable {
             }
             return new BackupReader(zip, manifest);
         } catch (ZipException | JacksonException e) {
-            throw new Refusal(
-                    file + " is no backup of Colloquium, or not a whole one (" + e.getMessage() + "). Nothing was changed.");
+            throw new Refusal(file + " is no backup of Colloquium, or not a whole one (" + e.getMessage()
+                    + "). Nothing was changed.");
         }
     }
 
@@ -64,8 +63,8 @@ final class BackupReader implements AutoCloseable {
             throw damaged(part);
         }
         Tables.Table table = new Tables.Table(part.name(), part.columns());
-        try (DigestInputStream rows = new DigestInputStream(
-                new BufferedInputStream(zip.getInputStream(entry), 1 << 16), Sums.sha256())) {
+        try (DigestInputStream rows =
+                new DigestInputStream(new BufferedInputStream(zip.getInputStream(entry), 1 << 16), Sums.sha256())) {
             long count = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()

@@ -27,8 +27,10 @@ record BackupVerb(Environment environment, PrintStream out) {
         boolean withKey = options.contains(WITH_KEY);
         try (ReachedDatabase database = ReachedDatabase.reach(environment, false)) {
             Manifest manifest = new BackupWriter(database.source()).write(file, withKey ? key(database) : null);
-            try (Console console = new Console(database.source())) {
-                console.keep(Deed.of(DeedKind.BACKUP_MADE).with("rows", manifest.rows()));
+            if (Schemas.isNewest(database.source())) {
+                try (Console console = new Console(database.source())) {
+                    console.keep(Deed.of(DeedKind.BACKUP_MADE).with("rows", manifest.rows()));
+                }
             }
             out.printf(
                     "Kept %,d rows of %d tables in %s (%,d bytes), as they were at %s.%n",
@@ -43,7 +45,8 @@ record BackupVerb(Environment environment, PrintStream out) {
 
     private void tellOfKey(Manifest manifest, boolean withKey) {
         if (withKey) {
-            out.println("The key is in it: whoever has the file can read every secret in it. Keep it as you keep the key.");
+            out.println(
+                    "The key is in it: whoever has the file can read every secret in it. Keep it as you keep the key.");
         } else if (manifest.sealed().isEmpty()) {
             out.println("The key is not in it, and nothing in it needs one.");
         } else {
@@ -60,7 +63,8 @@ record BackupVerb(Environment environment, PrintStream out) {
         }
         Path file = database.folder().map(it -> it.resolve("key")).orElse(null);
         if (file == null) {
-            throw new Refusal("This server has no key here: give COLLOQUIUM_KEY, or leave out --with-key. Nothing was written.");
+            throw new Refusal(
+                    "This server has no key here: give COLLOQUIUM_KEY, or leave out --with-key. Nothing was written.");
         }
         return Files.exists(file) ? Files.readString(file).strip() : null;
     }

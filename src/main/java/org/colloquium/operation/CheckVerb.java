@@ -19,12 +19,19 @@ record CheckVerb(Environment environment, PrintStream out) {
             throw new Refusal(USAGE);
         }
         try (ReachedDatabase database = ReachedDatabase.reach(environment, false)) {
+            if (!Schemas.isNewest(database.source())) {
+                throw new Refusal("The database is of schema " + Schemas.of(database.source())
+                        + ", and this Colloquium looks through " + Schemas.newest(database.source())
+                        + ". Use the version that runs, or start this one first.");
+            }
             Map<String, Finding> findings = Invariants.check(database.source()).stream()
                     .collect(Collectors.toMap(Finding::sentence, Function.identity()));
             for (Invariant it : Invariants.all()) {
                 Finding finding = findings.get(it.sentence());
                 if (words.isEmpty() || finding != null) {
-                    out.printf("%-6s %-11s %s%n", word(it, finding), it.module(), finding == null ? it.sentence() : finding);
+                    out.printf(
+                            "%-6s %-11s %s%n",
+                            word(it, finding), it.module(), finding == null ? it.sentence() : finding);
                 }
             }
             long wrong = findings.values().stream().filter(Finding::wrong).count();

@@ -12,6 +12,7 @@ import java.util.List;
 public record Finding(String sentence, boolean wrong, long count, List<String> examples) {
     @Override
     public String toString() {
-        return "%s  (%d%s: %s)".formatted(sentence, count, count > examples.size() ? ", such as" : "", String.join(", ", examples));
+        return "%s  (%d%s: %s)"
+                .formatted(sentence, count, count > examples.size() ? ", such as" : "", String.join(", ", examples));
     }
 }

@@ -22,6 +22,9 @@ final class InvariantFiles {
     static List<Invariant> all() {
         try {
             Resource[] files = new PathMatchingResourcePatternResolver().getResources(FILES);
+            if (files.length == 0) {
+                throw new IllegalStateException("There are no invariants on the class path."); // else all would hold
+            }
             return Stream.of(files)
                     .flatMap(it -> read(module(it), text(it)).stream())
                     .sorted(Comparator.comparing(Invariant::module))

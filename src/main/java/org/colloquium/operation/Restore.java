@@ -36,7 +36,8 @@ final class Restore {
 
     /** @return what does not hold in what was restored, and what is worth knowing */
     List<Finding> run() throws IOException, SQLException {
-        MigrationVersion version = MigrationVersion.fromVersion(backup.manifest().schema());
+        MigrationVersion version =
+                MigrationVersion.fromVersion(backup.manifest().schema());
         MigrationVersion newest = Schemas.newest(database);
         refuseNewer(version, newest);
         refuseUsed();
@@ -69,11 +70,13 @@ final class Restore {
 
     private void refuseNewer(MigrationVersion version, MigrationVersion newest) {
         if (version.compareTo(newest) > 0) {
-            throw new Refusal("This backup is of a newer Colloquium (%s, schema %s; this one knows schema %s). Nothing was changed; restore it with that version or a newer one."
-                    .formatted(backup.manifest().application(), version, newest));
+            throw new Refusal(
+                    "This backup is of a newer Colloquium (%s, schema %s; this one knows schema %s). Nothing was changed; restore it with that version or a newer one."
+                            .formatted(backup.manifest().application(), version, newest));
         }
         if (Schemas.of(database).compareTo(newest) > 0) {
-            throw new Refusal("A newer Colloquium has used this database. Nothing was changed; restore with that version.");
+            throw new Refusal(
+                    "A newer Colloquium has used this database. Nothing was changed; restore with that version.");
         }
     }
 
@@ -89,10 +92,12 @@ final class Restore {
     /** Deeds may be there: strangers knock at a server that nobody has set up, and the log only grows. */
     private static void refuseUsed(Connection connection) throws SQLException {
         for (Tables.Table table : Tables.of(connection, connection.getSchema())) {
-            boolean mayHold = Tables.HOUSEKEEPING.contains(table.name()) || table.name().startsWith("deed");
+            boolean mayHold =
+                    Tables.HOUSEKEEPING.contains(table.name()) || table.name().startsWith("deed");
             if (!mayHold && holds(connection, "select exists (select 1 from " + table.quoted() + ")")) {
-                throw new Refusal("This database is not empty (there is something in \"" + table.name()
-                        + "\"). Nothing was changed; restore into a new one: another COLLOQUIUM_DATA, or an empty database.");
+                throw new Refusal(
+                        "This database is not empty (there is something in \"" + table.name()
+                                + "\"). Nothing was changed; restore into a new one: another COLLOQUIUM_DATA, or an empty database.");
             }
         }
     }
@@ -169,8 +174,8 @@ final class Restore {
     }
 
     private void load(Connection connection, String schema) throws IOException, SQLException {
-        Map<String, Manifest.Part> parts = backup.manifest().tables().stream()
-                .collect(Collectors.toMap(Manifest.Part::name, Function.identity()));
+        Map<String, Manifest.Part> parts =
+                backup.manifest().tables().stream().collect(Collectors.toMap(Manifest.Part::name, Function.identity()));
         for (Tables.Table table : Tables.of(connection, schema)) {
             Manifest.Part part = parts.remove(table.name());
             if (part != null) {
@@ -191,10 +196,8 @@ final class Restore {
     }
 
     private void refuseWrong(List<Finding> findings) {
-        List<String> wrong = findings.stream()
-                .filter(Finding::wrong)
-                .map(it -> "  " + it)
-                .toList();
+        List<String> wrong =
+                findings.stream().filter(Finding::wrong).map(it -> "  " + it).toList();
         if (!wrong.isEmpty() && !evenIfWrong) {
             throw new Refusal("In this backup does not hold what must:\n" + String.join("\n", wrong)
                     + "\nNothing was restored. With --anyway it is brought back as it is.");

@@ -33,6 +33,11 @@ final class Schemas {
                 .orElse(MigrationVersion.EMPTY);
     }
 
+    /** Whether the database is as this Colloquium makes it; another version may be running on it. */
+    static boolean isNewest(DataSource database) {
+        return of(database).equals(newest(database));
+    }
+
     static void migrate(DataSource database) {
         usual(database).migrate();
     }

@@ -26,13 +26,18 @@ record UserVerb(Environment environment, PrintStream out, InputStream in) {
             the first line of the standard input.""";
 
     void run(List<String> words) throws IOException {
-        Set<String> options = new TreeSet<>(words.stream().filter(it -> it.startsWith("--")).toList());
+        Set<String> options =
+                new TreeSet<>(words.stream().filter(it -> it.startsWith("--")).toList());
         List<String> plain = words.stream().filter(it -> !it.startsWith("--")).toList();
         if (plain.isEmpty() || !List.of("--administrator", "--password").containsAll(options)) {
             throw new Refusal(USAGE);
         }
         try (ReachedDatabase database = ReachedDatabase.reach(environment, false);
                 Console console = new Console(database.source())) {
+            if (!Schemas.isNewest(database.source())) {
+                throw new Refusal(
+                        "Another version of Colloquium has this database; use that one. Nothing was changed.");
+            }
             run(console.accounts(), plain, options);
         }
     }
@@ -50,8 +55,8 @@ record UserVerb(Environment environment, PrintStream out, InputStream in) {
         EmailAddress email = new EmailAddress(words.get(1));
         switch (what) {
             case "create" -> create(accounts, email, named ? words.get(2) : email.value(), options);
-            case "reset-password" -> tell(
-                    "The old password and all sessions have ended.", accounts.resetPassword(email, password(options)));
+            case "reset-password" ->
+                tell("The old password and all sessions have ended.", accounts.resetPassword(email, password(options)));
             case "promote" -> done(() -> accounts.promote(email), "is an administrator", email);
             case "demote" -> done(() -> accounts.demote(email), "is no administrator", email);
             case "disable" -> done(() -> accounts.disable(email), "cannot sign in any more", email);
@@ -88,7 +93,8 @@ record UserVerb(Environment environment, PrintStream out, InputStream in) {
     private void tell(String what, @Nullable String secret) {
         out.println(what);
         if (secret != null) {
-            out.println("Give the person this link, which works once and for seven days: " + site() + "/invitation/" + secret);
+            out.println("Give the person this link, which works once and for seven days: " + site() + "/invitation/"
+                    + secret);
         }
     }
 

@@ -23,7 +23,8 @@ public final class RestartablePostgres implements AutoCloseable {
         Files.createDirectories(folder);
         PostgresBinaries binaries = Files.exists(DEBIANS.resolve("bin/initdb"))
                 ? new PostgresBinaries(DEBIANS)
-                : PostgresBinaries.unpackedIn(Path.of("target", "postgres-programs").toAbsolutePath());
+                : PostgresBinaries.unpackedIn(
+                        Path.of("target", "postgres-programs").toAbsolutePath());
         PostgresPrograms programs =
                 new PostgresPrograms(binaries, UnprivilegedUser.of(folder), folder.resolve("messages.log"));
         Path superuserPassword = folder.resolve("superuser-password");

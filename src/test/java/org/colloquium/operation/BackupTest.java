@@ -186,7 +186,8 @@ class BackupTest extends IntegrationTest {
                 .isThrownBy(() -> restore(other, broken))
                 .withMessageContaining("No two papers have the same place on an agenda.");
         try (BackupReader backup = BackupReader.open(broken)) {
-            assertThat(new Restore(other, backup, ErasedSince.NOBODY, true).run()).anyMatch(Finding::wrong);
+            assertThat(new Restore(other, backup, ErasedSince.NOBODY, true).run())
+                    .anyMatch(Finding::wrong);
         }
     }
 
@@ -199,10 +200,10 @@ class BackupTest extends IntegrationTest {
         assertThat(file).hasContent("mine");
         PGSimpleDataSource nowhere = new PGSimpleDataSource();
         nowhere.setUrl("jdbc:postgresql://127.0.0.1:1/nowhere");
-        assertThat(catchThrowable(
-                        () -> new BackupWriter(nowhere).write(folder.resolve("half"), null)))
+        assertThat(catchThrowable(() -> new BackupWriter(nowhere).write(folder.resolve("half"), null)))
                 .isNotNull();
-        assertThat(folder).isDirectoryNotContaining(it -> it.getFileName().toString().startsWith("half"));
+        assertThat(folder)
+                .isDirectoryNotContaining(it -> it.getFileName().toString().startsWith("half"));
     }
 
     @Test
@@ -253,8 +254,9 @@ class BackupTest extends IntegrationTest {
             assertThat(restore.broughtBack()).isEqualTo(1);
         }
         assertThat(JdbcClient.create(other)
-                        .sql("select string_agg(name || enabled, ' ' order by name) || (select count(*) from erased_account)"
-                                + " from account")
+                        .sql(
+                                "select string_agg(name || enabled, ' ' order by name) || (select count(*) from erased_account)"
+                                        + " from account")
                         .query(String.class)
                         .single())
                 .isEqualTo("Gonefalse Heretrue1");

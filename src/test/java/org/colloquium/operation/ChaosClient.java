@@ -145,7 +145,9 @@ final class ChaosClient implements Runnable {
                 acknowledged++;
                 return json.readTree(answer.body());
             }
-            assertThat(answer.statusCode()).as("%s %s: %s", method, path, answer.body()).isGreaterThanOrEqualTo(500);
+            assertThat(answer.statusCode())
+                    .as("%s %s: %s", method, path, answer.body())
+                    .isGreaterThanOrEqualTo(500);
         } catch (IOException gone) {
             pause();
         } catch (InterruptedException e) {
@@ -184,11 +186,9 @@ final class ChaosClient implements Runnable {
         database.sql("""
                         select 'note ' || id, markdown from note where author_id = :me
                         union all select 'state ' || paper_id, lower(reading) from paper_state where account_id = :me
-                        union all select 'vote', answer -> 'approve' ->> 0 from vote where member_id = :me""")
-                .param("me", member.id())
-                .query(row -> {
-                    stored.put(row.getString(1), row.getString(2));
-                });
+                        union all select 'vote', answer -> 'approve' ->> 0 from vote where member_id = :me""").param("me", member.id()).query(row -> {
+            stored.put(row.getString(1), row.getString(2));
+        });
         return stored;
     }
 }

@@ -61,7 +61,8 @@ class ChaosIT {
                 Map.of(
                         "SPRING_DATASOURCE_URL", postgres.url(),
                         "SPRING_DATASOURCE_USERNAME", postgres.username(),
-                        "SPRING_DATASOURCE_PASSWORD", postgres.password()));
+                        "SPRING_DATASOURCE_PASSWORD", postgres.password(),
+                        "SPRING_DATASOURCE_HIKARI_CONNECTION_TIMEOUT", "2000"));
         app.start();
         app.awaitReady();
         clients = clients();
@@ -81,7 +82,8 @@ class ChaosIT {
         work();
         for (int round = 1; round <= ROUNDS; round++) {
             Thread.sleep(300 + random.nextInt(700));
-            Target target = round <= 2 ? Target.values()[round] : Target.values()[random.nextInt(Target.values().length)];
+            Target target =
+                    round <= 2 ? Target.values()[round] : Target.values()[random.nextInt(Target.values().length)];
             kill(target);
             rest();
             verify("round " + round + ", " + target);
@@ -121,7 +123,9 @@ class ChaosIT {
     /** The app itself must find back, with no help. */
     private void goOn() throws InterruptedException {
         int before = clients.stream().mapToInt(ChaosClient::acknowledged).sum();
-        for (int i = 0; i < 600 && clients.stream().mapToInt(ChaosClient::acknowledged).sum() < before + 20; i++) {
+        for (int i = 0;
+                i < 600 && clients.stream().mapToInt(ChaosClient::acknowledged).sum() < before + 20;
+                i++) {
             Thread.sleep(50);
         }
         assertThat(clients.stream().mapToInt(ChaosClient::acknowledged).sum())
@@ -146,7 +150,9 @@ class ChaosIT {
     }
 
     private void work() {
-        working = clients.stream().map(it -> CompletableFuture.runAsync(it, Thread::startVirtualThread)).toList();
+        working = clients.stream()
+                .map(it -> CompletableFuture.runAsync(it, Thread::startVirtualThread))
+                .toList();
     }
 
     private void rest() {
@@ -159,9 +165,7 @@ class ChaosIT {
         clients.forEach(it -> it.verify(database));
         assertThat(database.sql("""
                         select id from digest where (state = 'IMPORTED' and (found <> 3 or added <> 3)) and file_name is null
-                          and id not in (select id from digest order by imported_at limit 1)""")
-                        .query(String.class)
-                        .list())
+                          and id not in (select id from digest order by imported_at limit 1)""").query(String.class).list())
                 .as("imports that are half done, " + when)
                 .isEmpty();
         assertThat(Invariants.broken(source)).as(when).isEmpty();
@@ -173,10 +177,11 @@ class ChaosIT {
         post(owner, "/groups/" + ChaosStage.SLUG + "/digests", TestDigests.page("Shore", 10));
         List<String> papers = JdbcClient.create(source)
                 .sql("select id::text from paper order by id")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
         assertThat(papers).hasSize(10);
-        String body = "{\"title\": \"Next\", \"method\": \"approval\", \"papers\": [\"" + String.join("\", \"", papers) + "\"]}";
+        String body = "{\"title\": \"Next\", \"method\": \"approval\", \"seats\": 1, \"papers\": [\""
+                + String.join("\", \"", papers) + "\"]}";
         String ballot = post(owner, "/groups/" + ChaosStage.SLUG + "/ballots", body)
                 .at("/id")
                 .asString();

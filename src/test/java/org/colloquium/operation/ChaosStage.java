@@ -49,9 +49,7 @@ final class ChaosStage {
                 .update();
         database.sql("""
                         insert into access_token (id, account_id, name, secret_hash, scopes, created_at)
-                        values (?, ?, 'chaos', ?, array ['READ', 'WRITE'], now())""")
-                .params(Ids.next(), id, hash(token))
-                .update();
+                        values (?, ?, 'chaos', ?, array ['READ', 'WRITE'], now())""").params(Ids.next(), id, hash(token)).update();
         return new Member(id, "Bearer " + token);
     }
 

@@ -43,7 +43,9 @@ class VerbsTest {
     @Test
     void checkListsWhatMustHold() {
         assertThat(new CheckVerb(environment, out()).run(List.of())).isTrue();
-        assertThat(said()).contains("holds  paper       A merged paper points to a live one").endsWith("All holds that must.\n");
+        assertThat(said())
+                .contains("holds  paper       A merged paper points to a live one")
+                .endsWith("All holds that must.\n");
     }
 
     @Test
@@ -59,7 +61,7 @@ class VerbsTest {
     void letsSomebodyInByALinkThatIsKeptAsAHash() throws IOException {
         user("", "create", "link@example.org", "Lina Link", "--administrator");
         assertThat(said()).contains("https://papers.example.org/invitation/");
-        String secret = said().strip().replaceAll(".*/invitation/", "");
+        String secret = said().substring(said().lastIndexOf('/') + 1).strip();
         assertThat(one("select count(*) from invitation where secret_hash = sha256('" + secret
                         + "') and made_by is null"))
                 .isEqualTo("1");
@@ -71,7 +73,8 @@ class VerbsTest {
     void resetsAPasswordAndEndsSessions() throws IOException {
         user("a sentence nobody guesses\n", "create", "reset@example.org", "--password");
         String before = one("select password_hash || epoch from account where email = 'reset@example.org'");
-        sql("insert into remembered_sign_in select 'series', id, '\\x00', now() from account where email = 'reset@example.org'");
+        sql(
+                "insert into remembered_sign_in select 'series', id, '\\x00', now() from account where email = 'reset@example.org'");
         user("another sentence nobody guesses\n", "reset-password", "reset@example.org", "--password");
         assertThat(one("select password_hash || epoch from account where email = 'reset@example.org'"))
                 .startsWith("$argon2id$")
@@ -81,16 +84,16 @@ class VerbsTest {
         user("", "reset-password", "reset@example.org");
         assertThat(one("select count(*) from account where email = 'reset@example.org' and password_hash is null"))
                 .isEqualTo("1");
-        assertThat(one("select string_agg(kind, ' ' order by done_at, id) from deed d join account a on a.id = d.subject_id"
-                        + " where a.email = 'reset@example.org' and done_by is null"))
+        assertThat(one(
+                        "select string_agg(kind, ' ' order by d.done_at, d.id) from deed d join account a on a.id = d.subject_id"
+                                + " where a.email = 'reset@example.org' and done_by is null"))
                 .isEqualTo("account-made password-changed password-changed");
     }
 
     @Test
     void refusesWhatTheServerWouldRefuse() throws IOException {
         user("", "create", "twice@example.org");
-        assertThatExceptionOfType(ConflictException.class)
-                .isThrownBy(() -> user("", "create", "TWICE@example.org"));
+        assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> user("", "create", "TWICE@example.org"));
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> user("short\n", "create", "short@example.org", "--password"));
         assertThatExceptionOfType(NotFoundException.class)
@@ -119,7 +122,8 @@ class VerbsTest {
                 .isEqualTo("false false");
         said.reset();
         user("", "list");
-        assertThat(said()).containsPattern("next@example.org +next@example.org +administrator\n")
+        assertThat(said())
+                .containsPattern("next@example.org +next@example.org +administrator\n")
                 .containsPattern("last@example.org +last@example.org +disabled\n");
     }
 
@@ -129,8 +133,9 @@ class VerbsTest {
         assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> user("", "remove-second-factor", "lost@example.org"))
                 .withMessageContaining("has no second factor");
-        sql("create table if not exists second_factor (account_id uuid primary key references account on delete cascade,"
-                + " secret text not null, last_step bigint not null, made_at timestamptz not null)");
+        sql(
+                "create table if not exists second_factor (account_id uuid primary key references account on delete cascade,"
+                        + " secret text not null, last_step bigint not null, made_at timestamptz not null)");
         sql("insert into second_factor select id, 'sealed', 0, now() from account where email = 'lost@example.org'");
         user("", "remove-second-factor", "lost@example.org");
         assertThat(one("select count(*) || ' ' || max(epoch) from account a where email = 'lost@example.org'"
