@@ -2,6 +2,7 @@ package org.colloquium;
 
 import org.colloquium.account.TestAccounts;
 import org.colloquium.account.TestMailServer;
+import org.colloquium.account.TestFactors;
 import org.colloquium.account.TestSignIn;
 import org.colloquium.assignment.TestAssignments;
 import org.colloquium.digest.TestDigests;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
     TestSignIn.class,
     TestMailServer.class,
     TestOutbox.class,
+    TestFactors.class,
     TestGroup.class,
     TestPapers.class,
     TestDigests.class,

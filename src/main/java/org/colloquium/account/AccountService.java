@@ -31,6 +31,7 @@ public class AccountService {
     private final List<InvitationPurpose> purposes;
     private final AccountGroups groups;
     private final PasswordEncoder encoder;
+    private final PasswordPolicy policy;
     private final JdbcClient database;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -42,6 +43,7 @@ public class AccountService {
             List<InvitationPurpose> purposes,
             AccountGroups groups,
             PasswordEncoder encoder,
+            PasswordPolicy policy,
             JdbcClient database,
             AuditLog audit,
             ApplicationEventPublisher events) {
@@ -51,6 +53,7 @@ public class AccountService {
         this.purposes = purposes;
         this.groups = groups;
         this.encoder = encoder;
+        this.policy = policy;
         this.database = database;
         this.audit = audit;
         this.events = events;
@@ -102,7 +105,7 @@ public class AccountService {
         String name = PersonName.clean(wanted.name() == null ? "" : wanted.name());
         String password = wanted.password();
         if (password != null) {
-            PasswordPolicy.check(password, email.value(), name);
+            policy.check(password, email.value(), name);
         }
         if (accounts.existsByEmail(email.value())) {
             throw new ConflictException("There is an account with this address already.");

@@ -75,6 +75,22 @@ class AttemptLimits {
         return take(new Limit("passkey:" + network.value(), 50, Duration.ofSeconds(18)));
     }
 
+    /**
+     * Tighter than for passwords, since there are only a million codes; whoever comes here knows the password.
+     *
+     * @throws TooManyRequestsException when too many wrong codes were given for this account
+     */
+    Attempt factor(AccountId account, Network network) {
+        return take(
+                new Limit("factor:" + account + ":" + network.value(), 5, Duration.ofMinutes(1)),
+                new Limit("factor:" + account, 20, Duration.ofMinutes(3)));
+    }
+
+    /** @throws TooManyRequestsException when somebody signed in has given too many wrong codes */
+    Attempt presentFactor(AccountId account) {
+        return take(new Limit("present-factor:" + account, 5, Duration.ofMinutes(1)));
+    }
+
     /** @throws TooManyRequestsException when this network has tried too many set-up codes */
     Attempt setUp(Network network) {
         return take(new Limit("setup:" + network.value(), 10, Duration.ofSeconds(30)));

@@ -12,13 +12,19 @@ import org.springframework.transaction.annotation.Transactional;
 class FirstAdministrator {
     private final Accounts accounts;
     private final PasswordEncoder encoder;
+    private final PasswordPolicy policy;
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
 
     FirstAdministrator(
-            Accounts accounts, PasswordEncoder encoder, JdbcClient database, ApplicationEventPublisher events) {
+            Accounts accounts,
+            PasswordEncoder encoder,
+            PasswordPolicy policy,
+            JdbcClient database,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.encoder = encoder;
+        this.policy = policy;
         this.database = database;
         this.events = events;
     }
@@ -27,7 +33,7 @@ class FirstAdministrator {
     @Transactional
     Optional<AccountId> make(EmailAddress email, String name, String password) {
         String clean = PersonName.clean(name);
-        PasswordPolicy.check(password, email.value(), clean);
+        policy.check(password, email.value(), clean);
         database.sql("lock table setup_code in exclusive mode").update();
         if (accounts.any()) {
             return Optional.empty();

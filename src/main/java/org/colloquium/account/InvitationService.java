@@ -19,6 +19,7 @@ public class InvitationService {
     private final List<InvitationPurpose> purposes;
     private final Accounts accounts;
     private final PasswordEncoder encoder;
+    private final PasswordPolicy policy;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
 
@@ -27,12 +28,14 @@ public class InvitationService {
             List<InvitationPurpose> purposes,
             Accounts accounts,
             PasswordEncoder encoder,
+            PasswordPolicy policy,
             CurrentUser currentUser,
             ApplicationEventPublisher events) {
         this.invitations = invitations;
         this.purposes = purposes;
         this.accounts = accounts;
         this.encoder = encoder;
+        this.policy = policy;
         this.currentUser = currentUser;
         this.events = events;
     }
@@ -59,7 +62,7 @@ public class InvitationService {
             throw new ConflictException("This address signs in here already. Sign in to follow the invitation.");
         }
         String clean = PersonName.clean(name);
-        PasswordPolicy.check(password, open.email(), clean);
+        policy.check(password, open.email(), clean);
         Account account = known.orElseGet(() -> new Account(new EmailAddress(open.email()), clean, null));
         account.rename(clean);
         account.usePassword(encoder.encode(password));

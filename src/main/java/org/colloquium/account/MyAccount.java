@@ -2,11 +2,9 @@ package org.colloquium.account;
 
 import java.time.ZoneId;
 import java.util.Optional;
-import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -19,29 +17,32 @@ import org.springframework.transaction.annotation.Transactional;
 public class MyAccount {
     private final Accounts accounts;
     private final CurrentUser currentUser;
+    private final Reauthentication reauthentication;
     private final PasswordEncoder encoder;
-    private final AttemptLimits limits;
     private final SessionRows sessions;
-    private final JdbcClient database;
     private final Notices notices;
+    private final PasswordPolicy policy;
+    private final OtherSessions otherSessions;
     private final ApplicationEventPublisher events;
 
     MyAccount(
             Accounts accounts,
             CurrentUser currentUser,
+            Reauthentication reauthentication,
             PasswordEncoder encoder,
-            AttemptLimits limits,
             SessionRows sessions,
-            JdbcClient database,
             Notices notices,
+            PasswordPolicy policy,
+            OtherSessions otherSessions,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.currentUser = currentUser;
+        this.reauthentication = reauthentication;
         this.encoder = encoder;
-        this.limits = limits;
         this.sessions = sessions;
-        this.database = database;
         this.notices = notices;
+        this.policy = policy;
+        this.otherSessions = otherSessions;
         this.events = events;
     }
 
@@ -66,26 +67,17 @@ public class MyAccount {
 
     /** Whoever else is signed in as the caller, on whatever device, is signed out. */
     @SignedIn
-    public void changePassword(String old, String password) {
+    public void changePassword(String password) {
+        reauthentication.require();
         Account account = mine();
-        AttemptLimits.Attempt attempt = limits.presentPassword(account.email());
-        if (!encoder.matches(old, account.passwordHash())) {
-            throw new InvalidInputException("old", "This is not your present password.");
-        }
-        attempt.succeeded();
-        PasswordPolicy.check(password, account.email(), account.name());
+        policy.check(password, account.email(), account.name());
         account.usePassword(encoder.encode(password));
-        accounts.flush();
-        database.sql("delete from remembered_sign_in where account_id = ?")
-                .param(account.id().value())
-                .update();
-        CurrentUser.principal().ifPresent(it -> it.survive(account.epoch()));
+        otherSessions.end(account);
         notices.tell(
                 account.id(),
                 "Your password was changed",
-                "The password of your account was changed by somebody who knew the old one. All other devices were "
+                "The password of your account was changed. All other devices were "
                         + "signed out.");
-        events.publishEvent(new AccountChanged(account.id()));
     }
 
     /** Whether this session has no account to speak for any more: disabled, erased, or ended from elsewhere. */

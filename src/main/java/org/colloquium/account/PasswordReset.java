@@ -24,6 +24,7 @@ public class PasswordReset {
     private final Outbox outbox;
     private final AttemptLimits limits;
     private final PasswordEncoder encoder;
+    private final PasswordPolicy policy;
     private final Notices notices;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -35,6 +36,7 @@ public class PasswordReset {
             Outbox outbox,
             AttemptLimits limits,
             PasswordEncoder encoder,
+            PasswordPolicy policy,
             Notices notices,
             AuditLog audit,
             ApplicationEventPublisher events) {
@@ -44,6 +46,7 @@ public class PasswordReset {
         this.outbox = outbox;
         this.limits = limits;
         this.encoder = encoder;
+        this.policy = policy;
         this.notices = notices;
         this.audit = audit;
         this.events = events;
@@ -95,7 +98,7 @@ public class PasswordReset {
                 .flatMap(it -> accounts.findById(it.value()))
                 .filter(Account::isEnabled)
                 .orElseThrow(PasswordReset::gone);
-        PasswordPolicy.check(password, account.email(), account.name());
+        policy.check(password, account.email(), account.name());
         account.usePassword(encoder.encode(password));
         accounts.flush();
         links.forgetDevices(account.id());

@@ -24,13 +24,16 @@ class PasswordSignIn implements AuthenticationProvider {
     private final Accounts accounts;
     private final PasswordEncoder encoder;
     private final AttemptLimits limits;
+    private final SignInPolicy policy;
     private final Clock clock;
     private final String decoy;
 
-    PasswordSignIn(Accounts accounts, PasswordEncoder encoder, AttemptLimits limits, Clock clock) {
+    PasswordSignIn(
+            Accounts accounts, PasswordEncoder encoder, AttemptLimits limits, SignInPolicy policy, Clock clock) {
         this.accounts = accounts;
         this.encoder = encoder;
         this.limits = limits;
+        this.policy = policy;
         this.clock = clock;
         this.decoy = java.util.Objects.requireNonNull(encoder.encode(Secrets.next()));
     }
@@ -42,7 +45,7 @@ class PasswordSignIn implements AuthenticationProvider {
         Account account = find(email).orElse(null);
         String hash = account == null ? null : account.passwordHash();
         boolean right = encoder.matches(password(given), hash == null ? decoy : hash);
-        if (account == null || hash == null || !right || !account.isEnabled()) {
+        if (account == null || hash == null || !right || !account.isEnabled() || !policy.offersPasswords()) {
             throw new BadCredentialsException("That e-mail address and password do not go together.");
         }
         attempt.succeeded();

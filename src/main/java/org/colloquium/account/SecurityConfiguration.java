@@ -46,14 +46,18 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain api(
-            HttpSecurity http, AccessTokens tokens, AuthenticationManager passwords, Problems problems) {
+            HttpSecurity http,
+            AccessTokens tokens,
+            AuthenticationManager passwords,
+            SecondFactors factors,
+            Problems problems) {
         http.securityMatcher("/api", "/api/**");
         http.sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.csrf(AbstractHttpConfigurer::disable);
         http.requestCache(AbstractHttpConfigurer::disable);
         http.logout(AbstractHttpConfigurer::disable);
         http.headers(it -> SecurityHeaders.send(it, SecurityHeaders.API));
-        http.addFilterAfter(new TokenFilter(tokens, passwords, problems), SecurityContextHolderFilter.class);
+        http.addFilterAfter(new TokenFilter(tokens, passwords, factors, problems), SecurityContextHolderFilter.class);
         http.authorizeHttpRequests(
                 it -> it.requestMatchers(DESCRIPTION).permitAll().anyRequest().authenticated());
         http.exceptionHandling(
@@ -72,6 +76,7 @@ class SecurityConfiguration {
             SignInCompletion completion,
             CodeSignIn codes,
             PasskeySignIn passkeys,
+            FactorSignIn factor,
             VaadinDefaultRequestCache pageAskedFor) {
         pageAskedFor.setDelegateRequestCache(kept());
         http.authorizeHttpRequests(it -> it.requestMatchers(FOR_ALL).permitAll());
@@ -88,6 +93,9 @@ class SecurityConfiguration {
                 new PostedSignIn("/login/code", SignInMeans.CODE, codes, completion, failure), CsrfFilter.class);
         http.addFilterAfter(
                 new PostedSignIn("/login/passkey", SignInMeans.PASSKEY, passkeys, completion, failure),
+                CsrfFilter.class);
+        http.addFilterAfter(
+                new PostedSignIn(FactorSignIn.PATH, SignInMeans.SECOND_FACTOR, factor, completion, failure),
                 CsrfFilter.class);
         http.addFilterBefore(watch, AnonymousAuthenticationFilter.class);
         return http.build();

@@ -25,12 +25,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class SessionWatch extends OncePerRequestFilter {
     private final Accounts accounts;
+    private final FactorDuty duty;
     private final SessionRows rows;
     private final SessionLimits limits;
     private final Clock clock;
 
-    SessionWatch(Accounts accounts, SessionRows rows, SessionLimits limits, Clock clock) {
+    SessionWatch(Accounts accounts, FactorDuty duty, SessionRows rows, SessionLimits limits, Clock clock) {
         this.accounts = accounts;
+        this.duty = duty;
         this.rows = rows;
         this.limits = limits;
         this.clock = clock;
@@ -54,6 +56,8 @@ class SessionWatch extends OncePerRequestFilter {
         try {
             if (!rows.isCurrent(who) || !goesOn(request, who)) {
                 end(request);
+            } else {
+                duty.look(who);
             }
         } catch (RuntimeException e) {
             if (request.getParameter("v-r") == null || !DatabaseAway.isCauseOf(e)) {

@@ -33,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignInCompletion {
     private final Accounts accounts;
+    private final SecondFactors factors;
     private final RememberedSignIns remembered;
     private final SecurityContextHolderStrategy holder;
     private final Clock clock;
@@ -45,11 +46,13 @@ public class SignInCompletion {
 
     SignInCompletion(
             Accounts accounts,
+            SecondFactors factors,
             RememberedSignIns remembered,
             SecurityContextHolderStrategy holder,
             VaadinDefaultRequestCache pageAskedFor,
             Clock clock) {
         this.accounts = accounts;
+        this.factors = factors;
         this.remembered = remembered;
         this.holder = holder;
         this.clock = clock;
@@ -65,7 +68,18 @@ public class SignInCompletion {
             throws IOException, ServletException {
         Account account =
                 accounts.findById(who.value()).filter(Account::isEnabled).orElseThrow(() -> new SignInRefused(by));
-        signIn(account, request, response);
+        if (!by.isTwoFactors() && factors.has(who)) {
+            askForCode(account, request, response);
+        } else {
+            signIn(account, request, response);
+        }
+    }
+
+    private void askForCode(Account account, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        boolean remember = "on".equals(request.getParameter(SignInAttempt.REMEMBER));
+        new PendingSignIn(account.id(), account.epoch(), clock.instant(), remember).begin(request);
+        response.sendRedirect(request.getContextPath() + FactorSignIn.PATH);
     }
 
     private void signIn(Account account, HttpServletRequest request, HttpServletResponse response)
@@ -77,6 +91,7 @@ public class SignInCompletion {
                 UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
         token.setDetails(new WebAuthenticationDetailsSource().buildDetails(request));
         newSession.onAuthentication(token, request, response);
+        PendingSignIn.end(request);
         SecurityContext context = holder.createEmptyContext();
         context.setAuthentication(token);
         holder.setContext(context);

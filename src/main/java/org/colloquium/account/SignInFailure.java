@@ -24,12 +24,20 @@ class SignInFailure implements AuthenticationFailureHandler {
         if (typed != null && typed.length() <= 254) {
             request.getSession().setAttribute(SignInAttempt.TYPED, typed);
         }
-        response.sendRedirect(request.getContextPath() + "/login?" + reason(e));
+        response.sendRedirect(request.getContextPath() + page(request, e) + "?" + reason(e));
+    }
+
+    /** Somebody whose code was wrong need not begin again. */
+    private static String page(HttpServletRequest request, AuthenticationException e) {
+        return !(e instanceof SecondFactorLate) && PostedSignIn.isPost(request, FactorSignIn.PATH)
+                ? FactorSignIn.PATH
+                : "/login";
     }
 
     private static String reason(AuthenticationException e) {
         return switch (e) {
             case TooManyAttempts limit -> "wait=" + limit.retryAfter().toSeconds();
+            case SecondFactorLate late -> "late";
             case SignInRefused refused -> reason(refused.by());
             default -> "error";
         };
@@ -37,7 +45,7 @@ class SignInFailure implements AuthenticationFailureHandler {
 
     private static String reason(SignInMeans by) {
         return switch (by) {
-            case PASSWORD -> "error";
+            case PASSWORD, SECOND_FACTOR -> "error";
             case CODE -> "code&wrong";
             case PASSKEY -> "passkey";
             case SINGLE_SIGN_ON -> "elsewhere";

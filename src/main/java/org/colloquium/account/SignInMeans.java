@@ -5,7 +5,9 @@ public enum SignInMeans {
     PASSWORD(false),
     CODE(false),
     PASSKEY(true),
-    SINGLE_SIGN_ON(false);
+    SINGLE_SIGN_ON(false),
+    /** The code of an authenticator app, or a recovery code, after one of the others. */
+    SECOND_FACTOR(true);
 
     private final boolean twoFactors;
 

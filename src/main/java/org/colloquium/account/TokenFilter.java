@@ -32,11 +32,13 @@ class TokenFilter extends OncePerRequestFilter {
 
     private final AccessTokens tokens;
     private final AuthenticationManager passwords;
+    private final SecondFactors factors;
     private final Problems problems;
 
-    TokenFilter(AccessTokens tokens, AuthenticationManager passwords, Problems problems) {
+    TokenFilter(AccessTokens tokens, AuthenticationManager passwords, SecondFactors factors, Problems problems) {
         this.tokens = tokens;
         this.passwords = passwords;
+        this.factors = factors;
         this.problems = problems;
     }
 
@@ -53,6 +55,13 @@ class TokenFilter extends OncePerRequestFilter {
                     response,
                     HttpStatus.TOO_MANY_REQUESTS,
                     "Too many failed tries. Come back in " + e.retryAfter().toSeconds() + " seconds.");
+            return;
+        } catch (SecondFactorNeeded e) {
+            problems.write(
+                    request,
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    String.valueOf(e.getMessage()));
             return;
         } catch (AuthenticationException e) {
             logger.debug("A wrong password came to the API");
@@ -85,9 +94,13 @@ class TokenFilter extends OncePerRequestFilter {
                 UsernamePasswordAuthenticationToken.unauthenticated(parts[0], parts[1]);
         given.setDetails(new WebAuthenticationDetailsSource().buildDetails(request));
         Authentication found = passwords.authenticate(given);
-        return found != null && found.getPrincipal() instanceof AccountPrincipal principal
-                ? new TokenAuthentication(principal, EnumSet.allOf(Scope.class), null)
-                : null;
+        if (found == null || !(found.getPrincipal() instanceof AccountPrincipal principal)) {
+            return null;
+        }
+        if (factors.has(principal.id())) {
+            throw new SecondFactorNeeded();
+        }
+        return new TokenAuthentication(principal, EnumSet.allOf(Scope.class), null);
     }
 
     private static void act(TokenAuthentication who) {

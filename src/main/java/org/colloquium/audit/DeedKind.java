@@ -22,6 +22,9 @@ public enum DeedKind {
     ADDRESS_CHANGED("changed the e-mail address"),
     INVITATION_REVOKED("revoked an invitation"),
     MAIL_TRIED("tried the mail server"),
+    SECOND_FACTOR_ADDED("set up a second factor"),
+    SECOND_FACTOR_REMOVED("removed a second factor"),
+    RECOVERY_CODES_RENEWED("made new recovery codes"),
     ACCOUNT_MADE("made an account"),
     ACCOUNT_DISABLED("disabled an account"),
     ACCOUNT_ENABLED("enabled an account"),
@@ -29,7 +32,6 @@ public enum DeedKind {
     ADMINISTRATOR_UNMADE("took an administrator's rights"),
     ROLE_CHANGED("changed a role"),
     SETTING_CHANGED("changed a setting"),
-    SECOND_FACTOR_REMOVED("removed a second factor"),
     BACKUP_MADE("made a backup"),
     BACKUP_RESTORED("restored a backup");
 

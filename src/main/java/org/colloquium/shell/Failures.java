@@ -8,6 +8,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Set;
+import org.colloquium.account.SecondFactorMissing;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.DatabaseAway;
 import org.colloquium.common.InvalidInputException;
@@ -53,6 +54,9 @@ class Failures implements VaadinServiceInitListener {
     private static String words(Throwable failure) {
         for (Throwable it = failure; it != null; it = it.getCause()) {
             if (IN_OUR_WORDS.contains(it.getClass())) {
+                return String.valueOf(it.getMessage());
+            }
+            if (it instanceof SecondFactorMissing) {
                 return String.valueOf(it.getMessage());
             }
             if (it instanceof AccessDeniedException) {

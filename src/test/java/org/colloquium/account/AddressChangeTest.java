@@ -151,7 +151,7 @@ class AddressChangeTest extends IntegrationTest {
         ask(mei, "other-" + old);
         assertGone(first);
         String second = secret("other-" + old);
-        TestAccounts.run(mei, () -> myAccount.changePassword(TestSignIn.PASSWORD, "another long sentence"));
+        TestAccounts.confirmed(mei, () -> myAccount.changePassword("another long sentence"));
         assertGone(second);
         signIn.password(mei);
         ask(mei, "third-" + old);
@@ -176,7 +176,7 @@ class AddressChangeTest extends IntegrationTest {
 
     @Test
     void aChangedPasswordIsTold() {
-        TestAccounts.run(mei, () -> myAccount.changePassword(TestSignIn.PASSWORD, "another long sentence"));
+        TestAccounts.confirmed(mei, () -> myAccount.changePassword("another long sentence"));
         assertThat(TestMailbox.text(sending.await(mailbox, old, 1).getFirst())).contains("password of your account");
     }
 
@@ -232,7 +232,7 @@ class AddressChangeTest extends IntegrationTest {
 
     private void ask(AccountId who, String address) {
         TestAccounts.run(who, () -> {
-            reauthentication.confirm(TestSignIn.PASSWORD);
+            reauthentication.confirm(TestSignIn.PASSWORD, "");
             change.ask(address);
         });
     }

@@ -140,7 +140,7 @@ class PasskeySignInTest extends IntegrationTest {
         add(max, other, "Key");
         PasskeyId id = as(max, passkeys::mine).getFirst().id();
         as(max, () -> {
-            reauthentication.confirm(TestSignIn.PASSWORD);
+            reauthentication.confirm(TestSignIn.PASSWORD, "");
             passkeys.remove(id);
             return true;
         });
@@ -251,7 +251,7 @@ class PasskeySignInTest extends IntegrationTest {
         assertThatThrownBy(() -> run(max, () -> passkeys.rename(id, "Mine now")))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> run(max, () -> {
-                    reauthentication.confirm(TestSignIn.PASSWORD);
+                    reauthentication.confirm(TestSignIn.PASSWORD, "");
                     passkeys.remove(id);
                 }))
                 .isInstanceOf(NotFoundException.class);
@@ -268,7 +268,7 @@ class PasskeySignInTest extends IntegrationTest {
         PasskeyId id = as(mei, passkeys::mine).getFirst().id();
         assertThatThrownBy(() -> run(mei, () -> passkeys.remove(id))).isInstanceOf(IdentityUnconfirmed.class);
         run(mei, () -> {
-            reauthentication.confirm(TestSignIn.PASSWORD);
+            reauthentication.confirm(TestSignIn.PASSWORD, "");
             passkeys.remove(id);
         });
         assertThat(as(mei, passkeys::mine)).isEmpty();
@@ -304,7 +304,7 @@ class PasskeySignInTest extends IntegrationTest {
 
     private NewPasskey begin(AccountId who) {
         return as(who, () -> {
-            reauthentication.confirm(TestSignIn.PASSWORD);
+            reauthentication.confirm(TestSignIn.PASSWORD, "");
             return passkeys.begin();
         });
     }

@@ -151,7 +151,7 @@ class PasswordResetTest extends IntegrationTest {
                 .update();
         assertGone(second);
         String third = asked(3);
-        TestAccounts.run(mei, () -> myAccount.changePassword(TestSignIn.PASSWORD, FRESH));
+        TestAccounts.confirmed(mei, () -> myAccount.changePassword(FRESH));
         assertGone(third);
         assertGone("x".repeat(43));
         assertGone("");

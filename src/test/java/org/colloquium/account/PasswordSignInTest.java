@@ -31,6 +31,9 @@ class PasswordSignInTest extends IntegrationTest {
     AttemptLimits limits;
 
     @Autowired
+    SignInPolicy policy;
+
+    @Autowired
     DataSource dataSource;
 
     @Autowired
@@ -47,7 +50,7 @@ class PasswordSignInTest extends IntegrationTest {
     @BeforeEach
     void prepare() {
         counting = new Counting(encoder);
-        provider = new PasswordSignIn(repository, counting, limits, Clock.systemUTC());
+        provider = new PasswordSignIn(repository, counting, limits, policy, Clock.systemUTC());
         mei = accounts.person("Mei");
         signIn.password(mei);
         host = "198.51.100." + HOSTS.incrementAndGet();
@@ -136,7 +139,8 @@ class PasswordSignInTest extends IntegrationTest {
     void anotherNodeSharesTheLimit() {
         fail(10);
         PasswordSignIn elsewhere =
-                new PasswordSignIn(repository, encoder, new AttemptLimits(dataSource), Clock.systemUTC());
+                new PasswordSignIn(
+                repository, encoder, new AttemptLimits(dataSource), policy, Clock.systemUTC());
         assertThatThrownBy(() -> elsewhere.authenticate(given(signIn.email(mei), TestSignIn.PASSWORD)))
                 .isInstanceOf(TooManyAttempts.class);
     }

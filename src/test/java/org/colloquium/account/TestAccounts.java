@@ -99,4 +99,12 @@ public class TestAccounts {
             return true;
         });
     }
+
+    /** The same for work without a result. */
+    public static void confirmed(AccountId id, Runnable work) {
+        asConfirmed(id, () -> {
+            work.run();
+            return true;
+        });
+    }
 }

@@ -25,11 +25,13 @@ class AccountCard extends Div {
     private final transient AccountService accounts;
     private final transient EraseAccount erase;
     private final transient AccountDetails account;
+    private final transient FactorOfAnother factor;
     private final Div issued = new Div();
 
-    AccountCard(AccountService accounts, EraseAccount erase, AccountId id) {
+    AccountCard(AccountService accounts, EraseAccount erase, FactorOfAnother factor, AccountId id) {
         this.accounts = accounts;
         this.erase = erase;
+        this.factor = factor;
         this.account = accounts.details(id);
         List<Owned> owned = accounts.ownedBy(List.of(id)).getOrDefault(id, List.of());
         add(about());
@@ -90,6 +92,7 @@ class AccountCard extends Div {
             acts.add(disable());
             acts.add(erase.button(account));
         }
+        factor.removal(account.id()).ifPresent(acts::add);
         Section section = Parts.section("Actions");
         warnings(last, owned).forEach(section::add);
         section.add(Parts.classed("acts", acts.toArray(Button[]::new)), issued);

@@ -40,6 +40,7 @@ class AccountsView extends Div implements BeforeEnterObserver {
 
     private final AccountService accounts;
     private final EraseAccount erase;
+    private final FactorOfAnother factor;
     private final Paragraph line = new Paragraph();
     private final TextField search = new TextField();
     private final AccountGrid grid;
@@ -49,9 +50,10 @@ class AccountsView extends Div implements BeforeEnterObserver {
     private @Nullable AccountId chosen;
     private boolean following;
 
-    AccountsView(AccountService accounts, EraseAccount erase, Live live) {
+    AccountsView(AccountService accounts, EraseAccount erase, FactorOfAnother factor, Live live) {
         this.accounts = accounts;
         this.erase = erase;
+        this.factor = factor;
         this.live = live;
         grid = new AccountGrid(accounts, id -> go(search.getValue(), id));
         search.addClassName("find");
@@ -101,7 +103,7 @@ class AccountsView extends Div implements BeforeEnterObserver {
 
     private Component card(AccountId id) {
         try {
-            return new AccountCard(accounts, erase, id);
+            return new AccountCard(accounts, erase, factor, id);
         } catch (NotFoundException e) {
             return new Paragraph("This account is not here any more.");
         }

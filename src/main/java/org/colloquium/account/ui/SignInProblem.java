@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class SignInProblem {
     private static final Map<String, String> WORDS = Map.of(
             "error", "That e-mail address and password do not go together.",
+            "late", "That took too long. Begin again.",
             "ended", "Your session has ended.",
             "address", "Write your e-mail address first; then a code can be sent to it.",
             "passkey", "That passkey opens no account here. Try again, or sign in another way.",
@@ -31,7 +32,7 @@ final class SignInProblem {
                         .orElse(null));
     }
 
-    private static String wait(String seconds) {
+    static String wait(String seconds) {
         long wait = seconds.matches("\\d{1,5}") ? Long.parseLong(seconds) : 60;
         String until =
                 wait < 90 ? Words.count(wait, "second", "seconds") : Words.count((wait + 59) / 60, "minute", "minutes");
