@@ -14,6 +14,7 @@ import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.TooManyRequestsException;
 import org.colloquium.vault.Vault;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,12 +61,21 @@ class SecondFactorServiceTest extends IntegrationTest {
     @Autowired
     AuditLog audit;
 
+    @Autowired
+    TestMailServer mailServer;
+
     AccountId mei;
 
     @BeforeEach
     void prepare() {
+        mailServer.use(9); // nobody listens there: letters wait
         mei = accounts.person("Mei");
         signIn.password(mei);
+    }
+
+    @AfterEach
+    void sendNothing() {
+        mailServer.none();
     }
 
     @Test
