@@ -64,15 +64,26 @@ class LoginView extends Gate implements BeforeEnterObserver {
         PasswordField password = new PasswordField("Password");
         Credentials.name(email);
         Credentials.current(password);
-        GateForm form = new GateForm("Sign in", email, password, Credentials.remember());
-        if (offers.codes()) {
-            form.also("Send me a code", "login/code/send");
-        }
+        GateForm form = form(email, password);
         form.say(SignInProblem.of(query));
         Div last = Parts.classed("ways", ways(true));
         show(new H1("Sign in"), first(email), form, last);
         email.setValue(typed(true));
-        (email.isEmpty() ? email : password).focus();
+        (email.isEmpty() || !offers.passwords() ? email : password).focus();
+    }
+
+    private GateForm form(TextField email, PasswordField password) {
+        if (!offers.passwords()) {
+            GateForm form = new GateForm("Send me a code", email);
+            form.to("login/code/send");
+            form.setVisible(offers.codes());
+            return form;
+        }
+        GateForm form = new GateForm("Sign in", email, password, Credentials.remember());
+        if (offers.codes()) {
+            form.also("Send me a code", "login/code/send");
+        }
+        return form;
     }
 
     /** What needs nothing to be typed comes first. */
