@@ -32,6 +32,8 @@ public class AccountRescue {
     private final AuditLog log;
     private final Clock clock;
     private final PasswordEncoder encoder = SecurityConfiguration.argon2();
+
+    /** Names of groups are not known here; the rest holds. */
     private final PasswordPolicy policy = new PasswordPolicy(new CommonPasswords(), List.of());
 
     AccountRescue(JdbcClient database, AuditLog log, Clock clock) {

@@ -8,30 +8,40 @@ import org.colloquium.common.InvalidInputException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps passwords as long as somebody could not come in without. */
+/** Keeps passwords as long as somebody could not come in without, and the other ways while there are no passwords. */
 @Component
 class LastWayIn implements SettingRule {
     private final List<OtherWayIn> others;
+    private final SignInPolicy policy;
     private final JdbcClient database;
 
-    LastWayIn(List<OtherWayIn> others, JdbcClient database) {
+    LastWayIn(List<OtherWayIn> others, SignInPolicy policy, JdbcClient database) {
         this.others = others;
+        this.policy = policy;
         this.database = database;
     }
 
     @Override
     public void check(Setting<?> setting, String value) {
-        if (!setting.equals(SignInPolicy.PASSWORDS)
-                || SignInPolicy.PASSWORDS.read(value) == SignInPolicy.Passwords.OFFERED) {
-            return;
+        if (setting.equals(SignInPolicy.PASSWORDS)) {
+            keepPasswords(SignInPolicy.PASSWORDS.read(value));
+        } else if (setting instanceof SwitchSetting
+                && setting.section().equals(SignInPolicy.SECTION)
+                && value.equals("false")
+                && !policy.offersPasswords()) {
+            throw new InvalidInputException(setting.key(), "Passwords are not accepted now. Offer them first.");
         }
-        int lockedOut = withoutAnother().size();
+    }
+
+    private void keepPasswords(SignInPolicy.Passwords wanted) {
+        int lockedOut = wanted == SignInPolicy.Passwords.OFFERED
+                ? 0
+                : withoutAnother().size();
         if (lockedOut > 0) {
             throw new InvalidInputException(
-                    setting.key(),
-                    lockedOut == 1
-                            ? "One person could not sign in any more. Offer another way first."
-                            : lockedOut + " people could not sign in any more. Offer another way first.");
+                    SignInPolicy.PASSWORDS.key(),
+                    (lockedOut == 1 ? "One person" : lockedOut + " people")
+                            + " could not sign in any more. Offer another way first.");
         }
     }
 

@@ -76,7 +76,7 @@ public class MyAccount {
         notices.tell(
                 account.id(),
                 "Your password was changed",
-                "The password of your account was changed by somebody who knew the old one. All other devices were "
+                "The password of your account was changed. All other devices were "
                         + "signed out.");
     }
 

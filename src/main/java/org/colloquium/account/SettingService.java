@@ -89,7 +89,9 @@ public class SettingService {
                 .update();
     }
 
-    private void forget(Setting<?> setting) {
+    private <T> void forget(Setting<T> setting) {
+        String usual = setting.write(settings.usual(setting));
+        rules.forEach(it -> it.check(setting, usual));
         database.sql("delete from setting where key = ?").param(setting.key()).update();
     }
 

@@ -3,16 +3,23 @@ package org.colloquium.account;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** Which ways of signing in the sign-in page offers beside the password. */
+/** Which ways of signing in the sign-in page offers. */
 @Service
 @PreAuthorize("denyAll")
 public class SignInOffers {
     private final SignInSettings settings;
+    private final SignInPolicy policy;
     private final RelyingParty site;
 
-    SignInOffers(SignInSettings settings, RelyingParty site) {
+    SignInOffers(SignInSettings settings, SignInPolicy policy, RelyingParty site) {
         this.settings = settings;
+        this.policy = policy;
         this.site = site;
+    }
+
+    @Anyone
+    public boolean passwords() {
+        return policy.offersPasswords();
     }
 
     @Anyone

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 /** How people may sign in, and what is required of them: an administrator says it. */
 @Component
 public class SignInPolicy implements Configured {
-    private static final String SECTION = "Sign-in";
+    static final String SECTION = "Sign-in";
 
     static final ChoiceSetting<Passwords> PASSWORDS = new ChoiceSetting<>(
             SECTION,

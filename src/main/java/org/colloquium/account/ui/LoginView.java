@@ -23,7 +23,6 @@ import org.colloquium.account.PasskeyChallenges;
 import org.colloquium.account.SetUp;
 import org.colloquium.account.SignInAttempt;
 import org.colloquium.account.SignInOffers;
-import org.colloquium.account.SignInPolicy;
 import org.colloquium.account.SiteLogo;
 import org.colloquium.account.SiteName;
 import org.colloquium.common.ui.Parts;
@@ -37,14 +36,12 @@ class LoginView extends Gate implements BeforeEnterObserver {
     private final SetUp setUp;
     private final CurrentUser currentUser;
     private final SignInOffers offers;
-    private final SignInPolicy policy;
     private final List<WayIn> ways;
 
     LoginView(
             SetUp setUp,
             CurrentUser currentUser,
             SignInOffers offers,
-            SignInPolicy policy,
             ObjectProvider<WayIn> ways,
             SiteName name,
             SiteLogo logo) {
@@ -52,7 +49,6 @@ class LoginView extends Gate implements BeforeEnterObserver {
         this.setUp = setUp;
         this.currentUser = currentUser;
         this.offers = offers;
-        this.policy = policy;
         this.ways = ways.stream()
                 .sorted(Comparator.comparingInt(WayIn::order))
                 .toList();
@@ -82,15 +78,15 @@ class LoginView extends Gate implements BeforeEnterObserver {
         Div last = Parts.classed("ways", ways(true));
         show(new H1("Sign in"), first(email), form, last);
         email.setValue(typed(true));
-        (email.isEmpty() ? email : password).focus();
+        (email.isEmpty() || !offers.passwords() ? email : password).focus();
     }
 
     private GateForm form(TextField email, PasswordField password) {
-        if (!policy.offersPasswords()) {
-            GateForm code = new GateForm("Send me a code", email);
-            code.to("login/code/send");
-            code.setVisible(offers.codes());
-            return code;
+        if (!offers.passwords()) {
+            GateForm form = new GateForm("Send me a code", email);
+            form.to("login/code/send");
+            form.setVisible(offers.codes());
+            return form;
         }
         GateForm form = new GateForm("Sign in", email, password, Credentials.remember());
         if (offers.codes()) {

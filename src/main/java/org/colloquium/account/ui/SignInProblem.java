@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class SignInProblem {
     private static final Map<String, String> WORDS = Map.of(
             "error", "That e-mail address and password do not go together.",
+            "late", "That took too long. Begin again.",
             "ended", "Your session has ended.",
             "late", "That took too long. Begin again with your password.",
             "address", "Write your e-mail address first; then a code can be sent to it.",
