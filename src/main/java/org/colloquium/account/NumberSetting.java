@@ -52,7 +52,7 @@ public record NumberSetting(
                 case MEGABYTES -> DataSize.parse(text.strip(), DataUnit.MEGABYTES).toBytes();
                 case HOURS -> DurationStyle.SIMPLE.parse(text.strip(), ChronoUnit.HOURS).toSeconds();
                 case DAYS -> DurationStyle.SIMPLE.parse(text.strip(), ChronoUnit.DAYS).toSeconds();
-                case PAPERS -> Long.parseLong(text.strip());
+                case PAPERS, NUMBER -> Long.parseLong(text.strip());
             };
         } catch (IllegalArgumentException notANumber) {
             throw new InvalidInputException(key, "Write a whole number.");

@@ -4,10 +4,9 @@ import com.vaadin.flow.component.Component;
 import java.util.Optional;
 import org.colloquium.account.PasswordReset;
 import org.colloquium.common.ui.Parts;
-import org.springframework.stereotype.Component;
 
 /** The way to a new password, for whoever has forgotten it. */
-@Component
+@org.springframework.stereotype.Component
 class ForgottenPassword implements WayIn {
     private final PasswordReset reset;
 
