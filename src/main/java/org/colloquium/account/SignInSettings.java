@@ -1,6 +1,7 @@
 package org.colloquium.account;
 
 import java.util.List;
+import org.colloquium.mail.Outbox;
 import org.springframework.stereotype.Component;
 
 /** Which ways of signing in an administrator offers beside the password. */
@@ -23,9 +24,11 @@ class SignInSettings implements Configured {
                     + " them, where no second factor is asked for.");
 
     private final Settings settings;
+    private final Outbox outbox;
 
-    SignInSettings(Settings settings) {
+    SignInSettings(Settings settings, Outbox outbox) {
         this.settings = settings;
+        this.outbox = outbox;
     }
 
     @Override
@@ -37,7 +40,8 @@ class SignInSettings implements Configured {
         return settings.value(PASSKEYS);
     }
 
+    /** Where no mail is sent there are none, whatever is set. */
     boolean codes() {
-        return settings.value(CODES);
+        return settings.value(CODES) && outbox.isOn();
     }
 }

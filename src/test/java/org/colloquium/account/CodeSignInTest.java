@@ -30,11 +30,16 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class CodeSignInTest extends IntegrationTest {
     private static final AtomicInteger HOSTS = new AtomicInteger();
 
+    private static final int NOBODY_LISTENS = 1; // letters stay to be read
+
     @Autowired
     MockMvcTester web;
 
     @Autowired
     SettingService settings;
+
+    @Autowired
+    TestMailServer mail;
 
     @Autowired
     TestAccounts accounts;
@@ -55,6 +60,7 @@ class CodeSignInTest extends IntegrationTest {
     @BeforeEach
     void prepare() {
         ada = accounts.administrator("Ada");
+        mail.use(NOBODY_LISTENS);
         mei = accounts.person("Mei");
         host = "192.0.2." + HOSTS.incrementAndGet();
         run(ada, () -> settings.change(Map.of("sign-in.codes", "true")));
@@ -62,6 +68,7 @@ class CodeSignInTest extends IntegrationTest {
 
     @AfterEach
     void putBack() {
+        mail.none();
         run(ada, () -> settings.reset("sign-in.codes"));
     }
 

@@ -28,6 +28,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Passkeys, their answers made by hand as a browser or an attacker makes them, over HTTP. */
 class PasskeySignInTest extends IntegrationTest {
+    private static final int NOBODY_LISTENS = 1; // letters stay to be read
+
     @Autowired
     MockMvcTester web;
 
@@ -42,6 +44,9 @@ class PasskeySignInTest extends IntegrationTest {
 
     @Autowired
     AccountService service;
+
+    @Autowired
+    TestMailServer mail;
 
     @Autowired
     TestAccounts accounts;
@@ -59,6 +64,7 @@ class PasskeySignInTest extends IntegrationTest {
     @BeforeEach
     void prepare() {
         ada = accounts.administrator("Ada");
+        mail.use(NOBODY_LISTENS);
         mei = accounts.person("Mei");
         signIn.password(mei);
         add(mei, passkey, "My laptop");
@@ -66,6 +72,7 @@ class PasskeySignInTest extends IntegrationTest {
 
     @AfterEach
     void putBack() {
+        mail.none();
         run(ada, () -> settings.reset("sign-in.passkeys"));
     }
 

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.SettingService;
+import org.colloquium.account.TestMailServer;
 import org.colloquium.group.TestGroup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,9 @@ class SignInIT extends BrowserTest {
     @Autowired
     SettingService settings;
 
+    @Autowired
+    TestMailServer mail;
+
     private final Looks looks = new Looks();
     private TestGroup.Cast cast;
     private AccountId mei;
@@ -32,11 +36,13 @@ class SignInIT extends BrowserTest {
     void prepare() {
         cast = stage.make();
         mei = cast.member();
+        mail.use(1); // nobody listens there: letters stay to be read
         run(cast.administrator(), () -> settings.change(Map.of("sign-in.codes", "true")));
     }
 
     @AfterEach
     void putBack() {
+        mail.none();
         run(cast.administrator(), () -> settings.reset("sign-in.codes"));
     }
 

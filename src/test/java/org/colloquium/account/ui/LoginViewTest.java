@@ -12,14 +12,20 @@ import org.colloquium.ViewTest;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.SettingService;
 import org.colloquium.account.TestAccounts;
+import org.colloquium.account.TestMailServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class LoginViewTest extends ViewTest {
+    private static final int NOBODY_LISTENS = 1; // letters stay to be read
+
     @Autowired
     SettingService settings;
+
+    @Autowired
+    TestMailServer mail;
 
     @Autowired
     TestAccounts accounts;
@@ -29,10 +35,12 @@ class LoginViewTest extends ViewTest {
     @BeforeEach
     void prepare() {
         ada = accounts.administrator("Ada");
+        mail.use(NOBODY_LISTENS);
     }
 
     @AfterEach
     void putBack() {
+        mail.none();
         run(ada, () -> settings.reset("sign-in.codes"));
         run(ada, () -> settings.reset("sign-in.passkeys"));
     }
