@@ -84,9 +84,8 @@ public class MemberService {
             return new Invited(null, secret, invitations.areSent());
         }
         int added = database.sql("""
-            insert into membership (group_id, account_id, version, role, since)
-            values (?, ?, 0, ?, clock_timestamp()) on conflict do nothing\
-            """)
+                        insert into membership (group_id, account_id, version, role, since)
+                        values (?, ?, 0, ?, clock_timestamp()) on conflict do nothing""")
                 .params(group.value(), known.value(), role.name())
                 .update();
         if (added == 0) {
@@ -178,13 +177,12 @@ public class MemberService {
 
     private List<Member> members(GroupId group, Cursor after, int most) {
         return database.sql("""
-            select * from (
-                select a.id, a.name, m.role, m.since,
-                       row_number() over (order by m.since, a.id) as place
-                from membership m join account a on a.id = m.account_id
-                where m.group_id = ?) m
-            where (since, id) > (?, ?) order by place limit ?\
-            """)
+                        select * from (
+                            select a.id, a.name, m.role, m.since,
+                                   row_number() over (order by m.since, a.id) as place
+                            from membership m join account a on a.id = m.account_id
+                            where m.group_id = ?) m
+                        where (since, id) > (?, ?) order by place limit ?""")
                 .params(group.value(), Timestamp.from(after.moment()), after.id(), most)
                 .query((row, number) -> new Member(
                         new AccountId(row.getObject("id", UUID.class)),
