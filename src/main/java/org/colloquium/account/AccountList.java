@@ -27,11 +27,10 @@ class AccountList {
               and (:days = 0 or coalesce(a.last_seen_at, a.created_at) < now() - make_interval(days => :days))
               and (:anywhere or a.id = any(:members))\s""";
     private static final String ROW = """
-        select a.id, a.email, a.name, a.administrator, a.enabled,
-               a.password_hash is null
-                   and not exists (select from account_identity i where i.account_id = a.id) as invited,
-               a.created_at, a.last_seen_at\s\
-        """;
+            select a.id, a.email, a.name, a.administrator, a.enabled,
+                   a.password_hash is null
+                       and not exists (select from account_identity i where i.account_id = a.id) as invited,
+                   a.created_at, a.last_seen_at\s""";
     private static final RowMapper<AccountDetails> MAPPER = (row, number) -> {
         Timestamp seen = row.getTimestamp("last_seen_at");
         return new AccountDetails(

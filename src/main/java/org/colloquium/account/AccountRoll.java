@@ -42,9 +42,8 @@ public class AccountRoll {
     public Map<String, Known> known(Collection<String> emails) {
         return database
                 .sql("""
-                    select id, email, administrator, enabled, password_hash is not null as has_come
-                    from account where email = any(?)\
-                    """)
+                        select id, email, administrator, enabled, password_hash is not null as has_come
+                        from account where email = any(?)""")
                 .param(emails.toArray(String[]::new))
                 .query((row, number) -> new Known(
                         new AccountId(row.getObject("id", UUID.class)),
@@ -71,12 +70,11 @@ public class AccountRoll {
      */
     public Map<AccountId, String> make(List<Newcomer> newcomers) {
         int made = database.sql("""
-            insert into account (id, version, email, name, administrator, enabled, created_at)
-            select n.id, 0, n.email, n.name, n.administrator, true, now()
-            from unnest(:ids::uuid[], :emails::text[], :names::text[], :administrators::boolean[])
-                as n (id, email, name, administrator)
-            on conflict (email) do nothing\
-            """)
+                        insert into account (id, version, email, name, administrator, enabled, created_at)
+                        select n.id, 0, n.email, n.name, n.administrator, true, now()
+                        from unnest(:ids::uuid[], :emails::text[], :names::text[], :administrators::boolean[])
+                            as n (id, email, name, administrator)
+                        on conflict (email) do nothing""")
                 .param("ids", newcomers.stream().map(it -> it.id().value()).toArray(UUID[]::new))
                 .param(
                         "emails",

@@ -214,8 +214,7 @@ public class AccountService {
     private List<AccountId> administrators(String lock) {
         return database.sql("""
                         select id from account
-                        where administrator and enabled and password_hash is not null order by id\s\
-                        """ + lock)
+                        where administrator and enabled and password_hash is not null order by id\s""" + lock)
                 .query((row, number) -> new AccountId(row.getObject("id", UUID.class)))
                 .list();
     }

@@ -56,9 +56,8 @@ class Identities {
 
     private Optional<AccountId> known(String issuer, String subject) {
         return database.sql("""
-            update account_identity set last_used_at = ? where issuer = ? and subject = ?
-            returning account_id\
-            """)
+                        update account_identity set last_used_at = ? where issuer = ? and subject = ?
+                        returning account_id""")
                 .params(now(), issuer, subject)
                 .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
                 .optional();
@@ -99,9 +98,8 @@ class Identities {
     /** One account is one person to a provider: another subject with the same address is somebody else. */
     private void keep(Account account, String issuer, String subject) {
         int kept = database.sql("""
-            insert into account_identity (id, account_id, issuer, subject, since, last_used_at)
-            values (?, ?, ?, ?, ?, ?) on conflict do nothing\
-            """)
+                        insert into account_identity (id, account_id, issuer, subject, since, last_used_at)
+                        values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
                 .params(Ids.next(), account.id().value(), issuer, subject, now(), now())
                 .update();
         if (kept == 0) {

@@ -103,11 +103,10 @@ public class Invitations {
         Instant now = clock.instant();
         List<String> secrets = newcomers.stream().map(it -> Secrets.next()).toList();
         database.sql("""
-            insert into invitation (id, secret_hash, email, account_id, made_by, made_at, expires_at)
-            select i.id, decode(i.hash, 'hex'), i.email, i.account, :by, :now, :expires
-            from unnest(:ids::uuid[], :hashes::text[], :emails::text[], :accounts::uuid[])
-                as i (id, hash, email, account)\
-            """)
+                        insert into invitation (id, secret_hash, email, account_id, made_by, made_at, expires_at)
+                        select i.id, decode(i.hash, 'hex'), i.email, i.account, :by, :now, :expires
+                        from unnest(:ids::uuid[], :hashes::text[], :emails::text[], :accounts::uuid[])
+                            as i (id, hash, email, account)""")
                 .param("ids", newcomers.stream().map(it -> Ids.next()).toArray(UUID[]::new))
                 .param("hashes", secrets.stream().map(Invitations::hash).toArray(String[]::new))
                 .param(
@@ -141,8 +140,7 @@ public class Invitations {
     private Optional<Open> find(String secret, String lock) {
         return database.sql("""
                         select i.id, i.email, i.account_id, i.expires_at from invitation i
-                        where i.secret_hash = ? and i.expires_at > ?\s\
-                        """ + lock)
+                        where i.secret_hash = ? and i.expires_at > ?\s""" + lock)
                 .params(Secrets.hash(secret), Timestamp.from(clock.instant()))
                 .query((row, number) -> new Open(
                         new InvitationId(row.getObject("id", UUID.class)),
@@ -157,9 +155,8 @@ public class Invitations {
         String secret = Secrets.next();
         Instant now = clock.instant();
         database.sql("""
-            insert into invitation (id, secret_hash, email, account_id, made_by, made_at, expires_at)
-            values (:id, :hash, :email, :account, :by, :now, :expires)\
-            """)
+                        insert into invitation (id, secret_hash, email, account_id, made_by, made_at, expires_at)
+                        values (:id, :hash, :email, :account, :by, :now, :expires)""")
                 .param("id", id.value())
                 .param("hash", Secrets.hash(secret))
                 .param("email", email)

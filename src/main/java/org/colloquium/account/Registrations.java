@@ -43,11 +43,10 @@ class Registrations {
     Optional<String> ask(EmailAddress email, String name) {
         String secret = Secrets.next();
         int kept = database.sql("""
-            insert into registration (id, email, name, secret_hash, expires_at) values (?, ?, ?, ?, ?)
-            on conflict (email) do update set name = excluded.name, secret_hash = excluded.secret_hash,
-                                              expires_at = excluded.expires_at
-            where registration.confirmed_at is null\
-            """)
+                        insert into registration (id, email, name, secret_hash, expires_at) values (?, ?, ?, ?, ?)
+                        on conflict (email) do update set name = excluded.name, secret_hash = excluded.secret_hash,
+                                                          expires_at = excluded.expires_at
+                        where registration.confirmed_at is null""")
                 .params(
                         Ids.next(),
                         email.value(),
@@ -61,9 +60,8 @@ class Registrations {
     /** The one that a letter's link is of, until it was followed or has ended. */
     Optional<RegistrationDetails> unconfirmed(String secret) {
         return database.sql("""
-            select * from registration
-            where secret_hash = ? and confirmed_at is null and expires_at > ?\
-            """)
+                        select * from registration
+                        where secret_hash = ? and confirmed_at is null and expires_at > ?""")
                 .params(Secrets.hash(secret), now())
                 .query(DETAILS)
                 .optional();
@@ -72,9 +70,8 @@ class Registrations {
     /** @return whether this was the one time that the link was followed */
     boolean confirm(String secret, String name, String passwordHash) {
         return database.sql("""
-            update registration set confirmed_at = ?, name = ?, password_hash = ?
-            where secret_hash = ? and confirmed_at is null and expires_at > ?\
-            """)
+                        update registration set confirmed_at = ?, name = ?, password_hash = ?
+                        where secret_hash = ? and confirmed_at is null and expires_at > ?""")
                         .params(now(), name, passwordHash, Secrets.hash(secret), now())
                         .update()
                 == 1;
@@ -83,10 +80,9 @@ class Registrations {
     /** Those that wait for an administrator, in the order in which they were asked; one more than the page has. */
     List<RegistrationDetails> waiting(PageRequest page) {
         return database.sql("""
-            select * from registration
-            where confirmed_at is not null and (:after::uuid is null or id > :after::uuid)
-            order by id limit :most\
-            """)
+                        select * from registration
+                        where confirmed_at is not null and (:after::uuid is null or id > :after::uuid)
+                        order by id limit :most""")
                 .param("after", Cursor.readId(page.after()))
                 .param("most", page.limit() + 1)
                 .query(DETAILS)
@@ -102,9 +98,8 @@ class Registrations {
     /** Takes those that wait out of the table. */
     List<Waiting> take(Collection<RegistrationId> ids) {
         return database.sql("""
-            delete from registration where id = any(?) and confirmed_at is not null
-            returning id, email, name, password_hash\
-            """)
+                        delete from registration where id = any(?) and confirmed_at is not null
+                        returning id, email, name, password_hash""")
                 .param(ids.stream().map(RegistrationId::value).toArray(UUID[]::new))
                 .query((row, number) -> new Waiting(
                         new RegistrationId(row.getObject("id", UUID.class)),

@@ -54,13 +54,12 @@ class GroupInvitations implements InvitationPurpose {
 
     List<Invitee> pending(GroupId group) {
         return database.sql("""
-            select g.invitation_id, g.email, g.role, i.expires_at
-            from group_invitation g join invitation i on i.id = g.invitation_id
-            where g.group_id = ? and i.expires_at > now()
-              and not exists (select from membership m join account a on a.id = m.account_id
-                              where m.group_id = g.group_id and a.email = g.email)
-            order by g.email\
-            """)
+                        select g.invitation_id, g.email, g.role, i.expires_at
+                        from group_invitation g join invitation i on i.id = g.invitation_id
+                        where g.group_id = ? and i.expires_at > now()
+                          and not exists (select from membership m join account a on a.id = m.account_id
+                                          where m.group_id = g.group_id and a.email = g.email)
+                        order by g.email""")
                 .param(group.value())
                 .query((row, number) -> new Invitee(
                         new InvitationId(row.getObject("invitation_id", UUID.class)),
@@ -89,9 +88,8 @@ class GroupInvitations implements InvitationPurpose {
     @Override
     public Optional<String> words(InvitationId invitation) {
         return database.sql("""
-            select r.name from group_invitation g join reading_group r on r.id = g.group_id
-            where g.invitation_id = ?\
-            """)
+                        select r.name from group_invitation g join reading_group r on r.id = g.group_id
+                        where g.invitation_id = ?""")
                 .param(invitation.value())
                 .query((row, number) -> row.getString("name"))
                 .optional();
@@ -101,9 +99,8 @@ class GroupInvitations implements InvitationPurpose {
     @Override
     public String accept(InvitationId invitation, AccountId account) {
         Into into = database.sql("""
-            select g.group_id, g.role, r.slug from group_invitation g
-            join reading_group r on r.id = g.group_id where g.invitation_id = ?\
-            """)
+                        select g.group_id, g.role, r.slug from group_invitation g
+                        join reading_group r on r.id = g.group_id where g.invitation_id = ?""")
                 .param(invitation.value())
                 .query((row, number) -> new Into(
                         new GroupId(row.getObject("group_id", UUID.class)),
@@ -112,9 +109,8 @@ class GroupInvitations implements InvitationPurpose {
                 .optional()
                 .orElseThrow(NotFoundException::new);
         database.sql("""
-            insert into membership (group_id, account_id, version, role, since)
-            values (?, ?, 0, ?, clock_timestamp()) on conflict do nothing\
-            """)
+                        insert into membership (group_id, account_id, version, role, since)
+                        values (?, ?, 0, ?, clock_timestamp()) on conflict do nothing""")
                 .params(into.group().value(), account.value(), into.role().name())
                 .update();
         events.publishEvent(new GroupChanged(into.group()));
@@ -126,14 +122,13 @@ class GroupInvitations implements InvitationPurpose {
         List<Map.Entry<EmailAddress, AccountId>> all = List.copyOf(accounts.entrySet());
         database
                 .sql("""
-                    insert into membership (group_id, account_id, version, role, since)
-                    select g.group_id, a.account, 0, g.role, clock_timestamp()
-                    from unnest(:emails::text[], :accounts::uuid[]) as a (email, account)
-                    join group_invitation g on g.email = a.email
-                    join invitation i on i.id = g.invitation_id
-                    where i.expires_at > now()
-                    on conflict do nothing returning group_id\
-                    """)
+                        insert into membership (group_id, account_id, version, role, since)
+                        select g.group_id, a.account, 0, g.role, clock_timestamp()
+                        from unnest(:emails::text[], :accounts::uuid[]) as a (email, account)
+                        join group_invitation g on g.email = a.email
+                        join invitation i on i.id = g.invitation_id
+                        where i.expires_at > now()
+                        on conflict do nothing returning group_id""")
                 .param("emails", all.stream().map(it -> it.getKey().value()).toArray(String[]::new))
                 .param("accounts", all.stream().map(it -> it.getValue().value()).toArray(UUID[]::new))
                 .query((row, number) -> new GroupId(row.getObject("group_id", UUID.class)))

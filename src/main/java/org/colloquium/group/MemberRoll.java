@@ -45,9 +45,8 @@ public class MemberRoll {
     public Map<Seat, Role> roles(Collection<GroupId> groups, Collection<AccountId> people) {
         Map<Seat, Role> roles = new HashMap<>();
         database.sql("""
-            select group_id, account_id, role from membership
-            where group_id = any(?) and (role = 'OWNER' or account_id = any(?))\
-            """)
+                        select group_id, account_id, role from membership
+                        where group_id = any(?) and (role = 'OWNER' or account_id = any(?))""")
                 .params(ids(groups), people.stream().map(AccountId::value).toArray(UUID[]::new))
                 .query(row -> {
                     roles.put(
@@ -63,12 +62,11 @@ public class MemberRoll {
     public void seat(Map<Seat, Role> roles) {
         List<Map.Entry<Seat, Role>> all = List.copyOf(roles.entrySet());
         database.sql("""
-            insert into membership (group_id, account_id, version, role, since)
-            select s.group_id, s.account_id, 0, s.role, clock_timestamp()
-            from unnest(:groups::uuid[], :accounts::uuid[], :roles::text[]) as s (group_id, account_id, role)
-            on conflict (group_id, account_id)
-                do update set role = excluded.role, version = membership.version + 1\
-            """)
+                        insert into membership (group_id, account_id, version, role, since)
+                        select s.group_id, s.account_id, 0, s.role, clock_timestamp()
+                        from unnest(:groups::uuid[], :accounts::uuid[], :roles::text[]) as s (group_id, account_id, role)
+                        on conflict (group_id, account_id)
+                            do update set role = excluded.role, version = membership.version + 1""")
                 .param(
                         "groups",
                         all.stream().map(it -> it.getKey().group().value()).toArray(UUID[]::new))

@@ -63,6 +63,9 @@ class FactorSignInTest extends IntegrationTest {
     SettingService settings;
 
     @Autowired
+    SignInPolicy policy;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -247,10 +250,10 @@ class FactorSignInTest extends IntegrationTest {
         assertThatThrownBy(() -> TestAccounts.run(
                         ada, () -> settings.change(Map.of("sign-in.passwords", "withheld"))))
                 .hasMessageContaining("could not sign in any more");
-        LastWayIn withPasskeys = new LastWayIn(List.of(Set::copyOf), database);
+        LastWayIn withPasskeys = new LastWayIn(List.of(Set::copyOf), policy, database);
         withPasskeys.check(SignInPolicy.PASSWORDS, "withheld");
         LastWayIn withoutMei = new LastWayIn(
-                List.of(all -> all.stream().filter(it -> !it.equals(mei)).collect(Collectors.toSet())), database);
+                List.of(all -> all.stream().filter(it -> !it.equals(mei)).collect(Collectors.toSet())), policy, database);
         assertThatThrownBy(() -> withoutMei.check(SignInPolicy.PASSWORDS, "withheld"))
                 .hasMessageContaining("One person could not");
         withoutMei.check(SignInPolicy.PASSWORDS, "offered");

@@ -45,10 +45,9 @@ public final class TestProvider implements AutoCloseable {
     public TestProvider() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         server.createContext("/.well-known/openid-configuration", it -> json(it, 200, """
-            {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
-             "jwks_uri": "%1$s/keys", "response_types_supported": ["code"], "subject_types_supported": ["public"],
-             "id_token_signing_alg_values_supported": ["RS256"]}\
-            """.formatted(issuer())));
+                {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
+                 "jwks_uri": "%1$s/keys", "response_types_supported": ["code"], "subject_types_supported": ["public"],
+                 "id_token_signing_alg_values_supported": ["RS256"]}""".formatted(issuer())));
         server.createContext("/keys", it -> json(it, 200, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext("/token", this::token);
         server.createContext("/authorize", this::sendBack);
@@ -106,8 +105,7 @@ public final class TestProvider implements AutoCloseable {
             return;
         }
         json(exchange, 200, """
-            {"access_token": "unused", "token_type": "Bearer", "expires_in": 60, "id_token": "%s"}\
-            """.formatted(idToken(asked)));
+                {"access_token": "unused", "token_type": "Bearer", "expires_in": 60, "id_token": "%s"}""".formatted(idToken(asked)));
     }
 
     private String idToken(Map<String, String> asked) {

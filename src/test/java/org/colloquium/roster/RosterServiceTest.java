@@ -188,9 +188,8 @@ class RosterServiceTest extends IntegrationTest {
 
     private String role(String email) {
         return database.sql("""
-            select coalesce(max(m.role), '-') from membership m join account a on a.id = m.account_id
-            where a.email = ? and m.group_id = ?\
-            """)
+                        select coalesce(max(m.role), '-') from membership m join account a on a.id = m.account_id
+                        where a.email = ? and m.group_id = ?""")
                 .params(email, cast.group().value())
                 .query(String.class)
                 .single();

@@ -22,6 +22,7 @@ import org.colloquium.common.ConflictException;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Words;
+import org.colloquium.mail.Outbox;
 import org.colloquium.roster.LinkList;
 import org.colloquium.roster.RosterDone;
 import org.colloquium.roster.RosterPlan;
@@ -36,24 +37,26 @@ import org.jspecify.annotations.Nullable;
 class RosterView extends Div implements BeforeEnterObserver {
     private static final int MOST = 5 * 1024 * 1024 + 1;
     private static final String EXAMPLE = """
-        email,name,group,role,administrator
-        hanna@uni.example,Hanna Berg,vision,organiser,no
-        li@uni.example,Li Wei,vision,member,
-        """;
+            email,name,group,role,administrator
+            hanna@uni.example,Hanna Berg,vision,organiser,no
+            li@uni.example,Li Wei,vision,member,
+            """;
 
     private final transient RosterService rosters;
     private final transient AccountService accounts;
     private final transient LinkList links;
+    private final transient Outbox outbox;
     private final Paragraph said = new Paragraph();
     private final Upload upload = new Upload();
     private final Div middle = Parts.middle();
     private final Checkbox letters = new Checkbox("Write to everybody who is new, with their link");
     private transient byte @Nullable [] file;
 
-    RosterView(RosterService rosters, AccountService accounts, LinkList links) {
+    RosterView(RosterService rosters, AccountService accounts, LinkList links, Outbox outbox) {
         this.rosters = rosters;
         this.accounts = accounts;
         this.links = links;
+        this.outbox = outbox;
         said.getElement().setAttribute("role", "status");
         upload.setMaxFiles(1);
         upload.setUploadButton(new Button("Choose a table"));
@@ -100,7 +103,7 @@ class RosterView extends Div implements BeforeEnterObserver {
         said.setText(PlanWords.summary(plan));
         Button follow = Parts.primary("Do it", this::follow);
         follow.setEnabled(plan.errors() == 0 && PlanWords.does(plan));
-        letters.setVisible(plan.errors() == 0 && PlanWords.makes(plan));
+        letters.setVisible(outbox.isOn() && plan.errors() == 0 && PlanWords.makes(plan));
         middle.add(letters, Parts.classed("acts", follow), new PlanGrid(plan));
     }
 
@@ -110,7 +113,7 @@ class RosterView extends Div implements BeforeEnterObserver {
             return;
         }
         try {
-            done(rosters.follow(bytes, letters.getValue()));
+            done(rosters.follow(bytes, letters.isVisible() && letters.getValue()));
             file = null;
         } catch (ConflictException e) {
             look(bytes);
