@@ -154,6 +154,7 @@ public class TestPages {
             page("members", "/members");
             paths.put("groups", "groups");
             paths.put("accounts", "admin/accounts?q=" + word);
+            paths.put("all groups", "admin/groups?q=" + word);
             paths.put("my account", "account");
         }
 

@@ -27,6 +27,7 @@ class Account {
     private @Nullable Instant lastSeenAt;
     private int epoch;
     private @Nullable String zone;
+    private @Nullable UUID mergedInto;
 
     protected Account() {}
 
@@ -87,6 +88,11 @@ class Account {
 
     boolean isInvited() {
         return passwordHash == null;
+    }
+
+    /** Whether it went over into another account of the same person. */
+    boolean isMerged() {
+        return mergedInto != null;
     }
 
     void makeAdministrator(boolean is) {

@@ -17,14 +17,15 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds accounts by any part of name or address, and reads the rows of a list. */
+/** Finds accounts by any part of name or address, by state and by absence, and reads the rows of a list. */
 @Component
 class AccountList {
     private static final String MATCHES = """
-        from account a
-        where not exists (select from unnest(:patterns::text[]) p
-                          where (lower(a.name) || ' ' || a.email) not like p)\s\
-        """;
+            from account a
+            where a.merged_into is null and not exists (select from unnest(:patterns::text[]) p
+                              where (lower(a.name) || ' ' || a.email) not like p)
+              and (:days = 0 or coalesce(a.last_seen_at, a.created_at) < now() - make_interval(days => :days))
+              and (:anywhere or a.id = any(:members))\s""";
     private static final String ROW = """
         select a.id, a.email, a.name, a.administrator, a.enabled,
                a.password_hash is null
@@ -44,16 +45,16 @@ class AccountList {
                 seen == null ? null : seen.toInstant());
     };
 
+    private final AccountGroups groups;
     private final JdbcClient database;
 
-    AccountList(JdbcClient database) {
+    AccountList(AccountGroups groups, JdbcClient database) {
+        this.groups = groups;
         this.database = database;
     }
 
-    /** By name; every word of {@code search} must occur. */
-    List<AccountId> ids(String search) {
-        return database.sql("select a.id " + MATCHES + "order by lower(a.name), a.id")
-                .param("patterns", patterns(search))
+    List<AccountId> ids(AccountQuery query) {
+        return matching("select a.id ", query, " order by " + query.order().by())
                 .query((row, number) -> new AccountId(row.getObject("id", UUID.class)))
                 .list();
     }
@@ -61,8 +62,8 @@ class AccountList {
     /** In the order of {@code ids}. */
     List<AccountDetails> rows(Collection<AccountId> ids) {
         Map<AccountId, AccountDetails> found = new HashMap<>();
-        database.sql(ROW + "from account a where a.id = any(:ids)")
-                .param("ids", ids.stream().map(AccountId::value).toArray(UUID[]::new))
+        database.sql(ROW + "from account a where a.id = any(:ids) and a.merged_into is null")
+                .param("ids", values(ids))
                 .query(MAPPER)
                 .list()
                 .forEach(it -> found.put(it.id(), it));
@@ -70,15 +71,15 @@ class AccountList {
     }
 
     /** In the order in which they were made, for the API. */
-    Listing<AccountDetails> page(PageRequest page, String search) {
-        List<AccountDetails> rows = database.sql(
-                        ROW + MATCHES + "and (:after::uuid is null or a.id > :after::uuid) order by a.id limit :most")
-                .param("patterns", patterns(search))
+    Listing<AccountDetails> page(PageRequest page, AccountQuery query) {
+        List<AccountDetails> rows = matching(
+                        ROW, query, " and (:after::uuid is null or a.id > :after::uuid) order by a.id limit :most")
                 .param("after", Cursor.readId(page.after()))
                 .param("most", page.limit() + 1)
                 .query(MAPPER)
                 .list();
-        return Listing.of(rows, page, it -> Cursor.of(it.id().value()), count(search));
+        long all = matching("select count(*) ", query, "").query(Long.class).single();
+        return Listing.of(rows, page, it -> Cursor.of(it.id().value()), all);
     }
 
     AccountDetails row(AccountId id) {
@@ -87,19 +88,26 @@ class AccountList {
 
     AccountCount count(long groups) {
         return database.sql("""
-            select count(*), count(*) filter (where password_hash is null and not exists (
+            select count(*), count(*) filter (where enabled and password_hash is null and not exists (
                                  select from account_identity i where i.account_id = account.id))
-            from account\
+            from account where merged_into is null\
             """)
                 .query((row, number) -> new AccountCount(row.getLong(1), row.getLong(2), groups))
                 .single();
     }
 
-    private long count(String search) {
-        return database.sql("select count(*) " + MATCHES)
-                .param("patterns", patterns(search))
-                .query(Long.class)
-                .single();
+    private JdbcClient.StatementSpec matching(String wanted, AccountQuery query, String rest) {
+        AccountState state = query.state();
+        UUID group = query.group();
+        return database.sql(wanted + MATCHES + (state == null ? "" : "and " + state.condition()) + rest)
+                .param("patterns", patterns(query.words()))
+                .param("days", query.unseenDays())
+                .param("anywhere", group == null)
+                .param("members", values(group == null ? List.of() : groups.knownIn(group)));
+    }
+
+    static UUID[] values(Collection<AccountId> ids) {
+        return ids.stream().map(AccountId::value).toArray(UUID[]::new);
     }
 
     private static String[] patterns(String search) {

@@ -59,11 +59,10 @@ public class AccountService {
         this.events = events;
     }
 
-    /** Whose name or address has every word of {@code search}, by name. */
     @Administrators
     @Transactional(readOnly = true)
-    public List<AccountId> search(String search) {
-        return list.ids(search);
+    public List<AccountId> search(AccountQuery query) {
+        return list.ids(query);
     }
 
     /** A stretch of what {@link #search} found, in the given order. */
@@ -76,8 +75,8 @@ public class AccountService {
     /** The same for programs, in the order in which the accounts were made. */
     @Administrators
     @Transactional(readOnly = true)
-    public Listing<AccountDetails> page(PageRequest page, String search) {
-        return list.page(page, search);
+    public Listing<AccountDetails> page(PageRequest page, AccountQuery query) {
+        return list.page(page, query);
     }
 
     @Administrators
@@ -97,6 +96,13 @@ public class AccountService {
     @Transactional(readOnly = true)
     public Map<AccountId, List<AccountGroups.Owned>> ownedBy(Collection<AccountId> ids) {
         return groups.ownedBy(ids);
+    }
+
+    /** The groups of this server by name, for choosing one. */
+    @Administrators
+    @Transactional(readOnly = true)
+    public List<AccountGroups.Named> groups() {
+        return groups.all();
     }
 
     @Administrators
@@ -225,6 +231,6 @@ public class AccountService {
     }
 
     private Account find(AccountId id) {
-        return accounts.findById(id.value()).orElseThrow(NotFoundException::new);
+        return accounts.findById(id.value()).filter(it -> !it.isMerged()).orElseThrow(NotFoundException::new);
     }
 }

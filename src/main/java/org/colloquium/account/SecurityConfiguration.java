@@ -39,7 +39,14 @@ class SecurityConfiguration {
 
     /** Stylesheets and pictures of the app itself: asked for by pages of people who are not signed in yet. */
     private static final String[] FOR_ALL = {
-        "/actuator/health", "/actuator/health/**", "/error", "/*.css", "/*.svg", "/*.ico", "/*.png"
+        "/actuator/health",
+        "/actuator/health/liveness",
+        "/actuator/health/readiness",
+        "/error",
+        "/*.css",
+        "/*.svg",
+        "/*.ico",
+        "/*.png"
     };
 
     /** Programs come with a token each time; a cookie means nothing here. */

@@ -39,7 +39,15 @@ public enum DeedKind {
     ROSTER_FOLLOWED("made accounts and roles from a table"),
     SETTING_CHANGED("changed a setting"),
     BACKUP_MADE("made a backup"),
-    BACKUP_RESTORED("restored a backup");
+    BACKUP_RESTORED("restored a backup"),
+    ACCOUNTS_MERGED("merged two accounts"),
+    LET_IN("let somebody into a group"),
+    JOINED_AS_ADMINISTRATOR("joined a group as administrator of the server"),
+    OWNER_NAMED("named an owner of a group"),
+    GROUP_ARCHIVED("archived a group"),
+    GROUP_REOPENED("opened an archived group again"),
+    GROUP_DELETED("deleted a group"),
+    LOGO_CHANGED("changed the logo");
 
     private final String words;
 

@@ -5,6 +5,9 @@ import static org.colloquium.group.Grant.OWN;
 import static org.colloquium.group.Grant.UP_TO_MEMBER;
 import static org.colloquium.group.Grant.YES;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * The permission table: every action within a group, and what each role may. The guard decides by it, administrators
  * read it as a page, the tests walk it row by row. The last column is an administrator of the server who is no member.
@@ -26,7 +29,12 @@ public enum Action {
     SET_UP("set up mailbox, feeds, group defaults, blind-first", NO, NO, YES, YES, NO),
     INVITE("invite", NO, NO, UP_TO_MEMBER, YES, NO),
     CHANGE_MEMBERS("remove members, change roles, rename the group", NO, NO, NO, YES, NO),
+    ARCHIVE_GROUP("archive the group, and open it again", NO, NO, NO, YES, YES),
     DELETE_GROUP("delete the group", NO, NO, NO, YES, YES);
+
+    /** What is left of a group that is archived: reading, leaving, and what ends that. */
+    private static final Set<Action> WHEN_ARCHIVED =
+            EnumSet.of(SEE_GROUP, READ, SEE_WORK, SEE_DRAFTS, LEAVE, ARCHIVE_GROUP, DELETE_GROUP);
 
     private final String words;
     private final Grant guest;
@@ -56,6 +64,11 @@ public enum Action {
             case ORGANISER -> organiser;
             case OWNER -> owner;
         };
+    }
+
+    /** Whether it can be done in a group that is archived. */
+    public boolean isForArchived() {
+        return WHEN_ARCHIVED.contains(this);
     }
 
     /** What an administrator of the server may who is not a member of the group. */

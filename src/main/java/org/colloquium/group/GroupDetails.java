@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param preprintsApart whether a preprint and its published form are two papers to it
  * @param myRole the reader's role
  * @param visitedAt when the reader was last on the group's home, null before the first time
+ * @param archived whether it can only be read
  * @param version for edits with conflict detection
  */
 public record GroupDetails(
@@ -24,6 +25,7 @@ public record GroupDetails(
         boolean preprintsApart,
         Role myRole,
         @Nullable Instant visitedAt,
+        boolean archived,
         int version)
         implements Serializable {
 
@@ -35,8 +37,18 @@ public record GroupDetails(
             boolean preprintsApart,
             Role myRole,
             @Nullable Instant visitedAt,
+            @Nullable Instant archivedAt,
             int version) {
-        this(new GroupId(id), slug, name, ZoneId.of(zone), preprintsApart, myRole, visitedAt, version);
+        this(
+                new GroupId(id),
+                slug,
+                name,
+                ZoneId.of(zone),
+                preprintsApart,
+                myRole,
+                visitedAt,
+                archivedAt != null,
+                version);
     }
 
     /** What widgets that know no groups need of it. */
@@ -46,6 +58,6 @@ public record GroupDetails(
 
     /** Whether the reader may, wholly or within limits; for showing and hiding only, the service decides. */
     public boolean may(Action action) {
-        return action.grantTo(myRole) != Grant.NO;
+        return action.grantTo(myRole) != Grant.NO && (!archived || action.isForArchived());
     }
 }

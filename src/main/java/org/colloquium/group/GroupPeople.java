@@ -1,6 +1,7 @@
 package org.colloquium.group;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,16 +9,24 @@ import java.util.Map;
 import java.util.UUID;
 import org.colloquium.account.AccountGroups;
 import org.colloquium.account.AccountId;
+import org.colloquium.account.CurrentUser;
 import org.colloquium.account.Person;
+import org.colloquium.common.NotFoundException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Owners and sizes: the little of a group that administrators of the server may know. */
 @Component
 class GroupPeople implements AccountGroups {
+    private static final int MOST = 1_000;
+
+    private final LettingIn lettingIn;
+    private final CurrentUser currentUser;
     private final JdbcClient database;
 
-    GroupPeople(JdbcClient database) {
+    GroupPeople(LettingIn lettingIn, CurrentUser currentUser, JdbcClient database) {
+        this.lettingIn = lettingIn;
+        this.currentUser = currentUser;
         this.database = database;
     }
 
@@ -61,5 +70,56 @@ class GroupPeople implements AccountGroups {
         return database.sql("select count(*) from reading_group")
                 .query((row, number) -> row.getLong(1))
                 .single();
+    }
+
+    @Override
+    public List<Named> all() {
+        return database.sql("""
+                        select g.id, g.name, exists (select from membership m
+                                                     where m.group_id = g.id and m.account_id = :me) as mine
+                        from reading_group g order by lower(g.name), g.id limit :most""")
+                .param("me", currentUser.id().value())
+                .param("most", MOST)
+                .query((row, number) ->
+                        new Named(row.getObject("id", UUID.class), row.getString("name"), row.getBoolean("mine")))
+                .list();
+    }
+
+    @Override
+    public List<AccountId> knownIn(UUID group) {
+        return database.sql("""
+                        select m.account_id from membership m
+                        where m.group_id = :group and (m.role = 'OWNER' or exists (
+                            select from membership mine where mine.group_id = :group and mine.account_id = :me))""")
+                .param("group", group)
+                .param("me", currentUser.id().value())
+                .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
+                .list();
+    }
+
+    @Override
+    public List<String> orphanedWithout(Collection<AccountId> people) {
+        return database.sql("""
+                        select g.name from reading_group g
+                        join membership m on m.group_id = g.id and m.role = 'OWNER'
+                        join account a on a.id = m.account_id and a.enabled
+                        group by g.id having bool_and(a.id = any(?)) order by lower(g.name), g.id""")
+                .param(people.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public List<String> roles() {
+        return Arrays.stream(Role.values()).map(Role::word).toList();
+    }
+
+    @Override
+    public List<AccountId> letIn(UUID group, Collection<AccountId> people, String role) {
+        Role as = Arrays.stream(Role.values())
+                .filter(it -> it.word().equals(role))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        return lettingIn.letIn(new GroupId(group), people, as);
     }
 }

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.colloquium.account.CurrentUser;
 import org.colloquium.account.SignedIn;
+import org.colloquium.audit.AuditLog;
+import org.colloquium.audit.Deed;
+import org.colloquium.audit.DeedKind;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.Cursor;
 import org.colloquium.common.InvalidInputException;
@@ -21,6 +24,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +36,9 @@ public class GroupService {
     private final Groups groups;
     private final Memberships memberships;
     private final GroupPeople people;
+    private final MakingGroups making;
     private final CurrentUser currentUser;
+    private final AuditLog log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,13 +46,17 @@ public class GroupService {
             Groups groups,
             Memberships memberships,
             GroupPeople people,
+            MakingGroups making,
             CurrentUser currentUser,
+            AuditLog log,
             ApplicationEventPublisher events,
             Clock clock) {
         this.groups = groups;
         this.memberships = memberships;
         this.people = people;
+        this.making = making;
         this.currentUser = currentUser;
+        this.log = log;
         this.events = events;
         this.clock = clock;
     }
@@ -54,6 +64,9 @@ public class GroupService {
     /** Makes a group that the caller owns. */
     @SignedIn
     public GroupDetails create(String name, Slug slug, ZoneId zone) {
+        if (!making.isForCaller()) {
+            throw new AuthorizationDeniedException("Only administrators make groups on this server: ask one of them.");
+        }
         if (groups.existsBySlug(slug.value())) {
             throw taken(slug);
         }
@@ -65,6 +78,13 @@ public class GroupService {
         }
         memberships.save(new Membership(group.id(), currentUser.id(), Role.OWNER));
         return find(group.id());
+    }
+
+    /** Whether the caller may make a group. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public boolean mayCreate() {
+        return making.isForCaller();
     }
 
     /** The caller's groups by name. */
@@ -126,6 +146,7 @@ public class GroupService {
                 group.name(),
                 group.zone(),
                 group.preprintsApart(),
+                group.isArchived(),
                 memberships
                         .find(id.value(), currentUser.id().value())
                         .map(Membership::role)
@@ -174,9 +195,31 @@ public class GroupService {
         return find(id);
     }
 
+    /** Has it only be read from now on. */
+    @May(Action.ARCHIVE_GROUP)
+    public void archive(GroupId id) {
+        ReadingGroup group = groups.findById(id.value()).orElseThrow(NotFoundException::new);
+        changed(id, group.archive(clock.instant()), DeedKind.GROUP_ARCHIVED);
+    }
+
+    /** Lets its members go on. */
+    @May(Action.ARCHIVE_GROUP)
+    public void reopen(GroupId id) {
+        ReadingGroup group = groups.findById(id.value()).orElseThrow(NotFoundException::new);
+        changed(id, group.reopen(), DeedKind.GROUP_REOPENED);
+    }
+
+    private void changed(GroupId id, boolean really, DeedKind kind) {
+        if (really) {
+            log.keep(Deed.of(kind).in(id.value()));
+            events.publishEvent(new GroupChanged(id));
+        }
+    }
+
     /** Takes everything in it along, and frees its address. */
     @May(Action.DELETE_GROUP)
     public void delete(GroupId id) {
+        log.keep(Deed.of(DeedKind.GROUP_DELETED).in(id.value()));
         events.publishEvent(new GroupChanged(id));
         groups.delete(groups.findById(id.value()).orElseThrow(NotFoundException::new));
     }

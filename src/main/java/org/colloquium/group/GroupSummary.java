@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What administrators of the server may know of a group, and its members anyway.
  *
+ * @param archived whether it can only be read
  * @param role the caller's, null for somebody who is not in it
  */
 public record GroupSummary(
@@ -17,6 +18,7 @@ public record GroupSummary(
         String name,
         ZoneId zone,
         boolean preprintsApart,
+        boolean archived,
         @Nullable Role role,
         List<Person> owners,
         long members,

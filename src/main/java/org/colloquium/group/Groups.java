@@ -10,7 +10,7 @@ import org.springframework.data.repository.Repository;
 interface Groups extends Repository<ReadingGroup, UUID> {
     String DETAILS = """
             select new org.colloquium.group.GroupDetails(
-                g.id, g.slug, g.name, g.zone, g.preprintsApart, m.role, m.visitedAt, g.version)
+                g.id, g.slug, g.name, g.zone, g.preprintsApart, m.role, m.visitedAt, g.archivedAt, g.version)
             from ReadingGroup g join Membership m on m.key.groupId = g.id
             where m.key.accountId = :account\s""";
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.CurrentUser;
 import org.colloquium.account.Scope;
+import org.colloquium.common.ConflictException;
 import org.colloquium.common.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,15 +30,28 @@ public class Guard {
     /**
      * Whether the caller may, in the group of {@code scope}.
      *
+     * @throws ConflictException for what the caller may do, were the group not archived
      * @throws NotFoundException when there is no such group, or the caller has nothing to do with it
      */
     public boolean allows(Action action, @Nullable Object scope) {
-        return grant(action, groupOf(scope)) != Grant.NO;
+        GroupId group = groupOf(scope);
+        Standing standing = standing(group);
+        Grant granted = granted(action, standing);
+        if (granted != Grant.NO && standing.isShutTo(action)) {
+            throw new ConflictException("This group is archived: it can be read, and nothing in it changed. One of its"
+                    + " owners, or an administrator of the server, can open it again.");
+        }
+        return granted != Grant.NO;
     }
 
-    /** What the table says to the caller; {@link NotFoundException} as in {@link #allows}. */
+    /** What the caller may now; {@link NotFoundException} as in {@link #allows}. In an archived group little is left. */
     public Grant grant(Action action, GroupId group) {
         Standing standing = standing(group);
+        Grant granted = granted(action, standing);
+        return standing.isShutTo(action) ? Grant.NO : granted;
+    }
+
+    private Grant granted(Action action, Standing standing) {
         Role role = standing.role();
         if (role != null) {
             return action.grantTo(role);
@@ -88,7 +102,7 @@ public class Guard {
         AccountId me = currentUser.id();
         currentUser.refuseIfHeldBack();
         return database.sql("""
-                        select m.role, a.administrator
+                        select m.role, a.administrator, g.archived_at is not null as archived
                         from account a
                         join reading_group g on g.id = :group
                         left join membership m on m.group_id = g.id and m.account_id = a.id
@@ -97,11 +111,18 @@ public class Guard {
                 .param("me", me.value())
                 .query((row, number) -> {
                     String role = row.getString("role");
-                    return new Standing(role == null ? null : Role.valueOf(role), row.getBoolean("administrator"));
+                    return new Standing(
+                            role == null ? null : Role.valueOf(role),
+                            row.getBoolean("administrator"),
+                            row.getBoolean("archived"));
                 })
                 .optional()
                 .orElseThrow(NotFoundException::new);
     }
 
-    private record Standing(@Nullable Role role, boolean administrator) {}
+    private record Standing(@Nullable Role role, boolean administrator, boolean archived) {
+        boolean isShutTo(Action action) {
+            return archived && !action.isForArchived();
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.colloquium.group;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
@@ -14,6 +15,7 @@ import org.colloquium.common.Listing;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.PageRequest;
 import org.colloquium.common.StoredTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -70,6 +72,23 @@ public class MemberService {
                 page,
                 it -> Cursor.of(it.id().value(), it.since()),
                 all);
+    }
+
+    /** Whom administrators of the server have let in since then, the latest first. */
+    @May(Action.SEE_WORK)
+    @Transactional(readOnly = true)
+    public List<LetIn> letIn(GroupId group, Instant since, int most) {
+        return database.sql("""
+                        select m.since, m.let_in_by, m.account_id, a.name
+                        from membership m join account a on a.id = m.account_id
+                        where m.group_id = ? and m.let_in_by is not null and m.since > ? order by m.since desc limit ?""")
+                .params(group.value(), Timestamp.from(since), most)
+                .query((row, number) -> new LetIn(
+                        row.getTimestamp("since").toInstant(),
+                        new AccountId(row.getObject("let_in_by", UUID.class)),
+                        new AccountId(row.getObject("account_id", UUID.class)),
+                        row.getString("name")))
+                .list();
     }
 
     /** Adds somebody who has an account at once; makes a link for somebody who has none. */
@@ -179,7 +198,7 @@ public class MemberService {
     private List<Member> members(GroupId group, Cursor after, int most) {
         return database.sql("""
             select * from (
-                select a.id, a.name, m.role, m.since,
+                select a.id, a.name, m.role, m.since, m.let_in_by,
                        row_number() over (order by m.since, a.id) as place
                 from membership m join account a on a.id = m.account_id
                 where m.group_id = ?) m
@@ -191,7 +210,12 @@ public class MemberService {
                         row.getString("name"),
                         Role.valueOf(row.getString("role")),
                         row.getTimestamp("since").toInstant(),
-                        1 + (row.getInt("place") - 1) % 7))
+                        1 + (row.getInt("place") - 1) % 7,
+                        by(row.getObject("let_in_by", UUID.class))))
                 .list();
+    }
+
+    private static @Nullable AccountId by(@Nullable UUID administrator) {
+        return administrator == null ? null : new AccountId(administrator);
     }
 }

@@ -25,6 +25,8 @@ class ReadingGroup {
     private boolean preprintsApart;
     private Instant createdAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
 
+    private @Nullable Instant archivedAt;
+
     protected ReadingGroup() {}
 
     ReadingGroup(String name, Slug slug, ZoneId zone) {
@@ -71,5 +73,23 @@ class ReadingGroup {
 
     void moveTo(ZoneId newZone) {
         zone = newZone.getId();
+    }
+
+    boolean isArchived() {
+        return archivedAt != null;
+    }
+
+    /** @return whether that is new */
+    boolean archive(Instant now) {
+        boolean fresh = archivedAt == null;
+        archivedAt = fresh ? now : archivedAt;
+        return fresh;
+    }
+
+    /** @return whether that is new */
+    boolean reopen() {
+        boolean fresh = archivedAt != null;
+        archivedAt = null;
+        return fresh;
     }
 }

@@ -33,6 +33,7 @@ class Drawer extends Div {
     private final CurrentUser currentUser;
     private final SignOut signOut;
     private final RegistrationService registrations;
+    private final Site site;
     private final Map<DrawerEntry, SideNavItem> items = new HashMap<>();
     private final SideNavItem accounts = new SideNavItem("Accounts", "admin/accounts", new Icon("users"));
     private String shown = "";
@@ -43,7 +44,9 @@ class Drawer extends Div {
             People people,
             CurrentUser currentUser,
             SignOut signOut,
-            RegistrationService registrations) {
+            RegistrationService registrations,
+            Site site) {
+        this.site = site;
         this.entries = entries;
         this.groups = groups;
         this.people = people;
@@ -59,7 +62,9 @@ class Drawer extends Div {
             removeAll();
             return;
         }
-        String place = group == null ? (path.startsWith("admin") ? "admin" : "none") : group.id() + group.name();
+        String place = group == null
+                ? (path.startsWith("admin") ? "admin" : "none")
+                : group.id() + group.name() + group.archived();
         if (!place.equals(shown)) {
             shown = place;
             build(group, path.startsWith("admin"));
@@ -82,6 +87,9 @@ class Drawer extends Div {
         items.clear();
         Me me = people.me();
         add(switcher(group, administration, me));
+        if (group != null && group.archived()) {
+            add(Parts.text("archived", "Archived: read only"));
+        }
         if (group != null) {
             add(places(group));
         } else if (administration) {
@@ -92,9 +100,10 @@ class Drawer extends Div {
     }
 
     private NativeButton switcher(@Nullable GroupDetails group, boolean administration, Me me) {
-        String name = group != null ? group.name() : administration ? "Colloquium server" : "Colloquium";
+        String name = group != null ? group.name() : administration ? site.name() + " server" : site.name();
         NativeButton button = new NativeButton();
         button.addClassNames("group", "switch");
+        site.logo().ifPresent(button::add);
         button.add(Parts.text("two-line", name), new Icon("switch"));
         button.getElement().setAttribute("aria-haspopup", "menu");
         ContextMenu menu = new ContextMenu(button);
@@ -129,8 +138,10 @@ class Drawer extends Div {
         nav.addItem(
                 accounts,
                 new SideNavItem("People from a table", "admin/roster", new Icon("users")),
+                new SideNavItem("Groups", "admin/groups", new Icon("library")),
                 new SideNavItem("Permissions", "admin/permissions", new Icon("shield")),
-                new SideNavItem("Settings", "admin/settings", new Icon("settings")));
+                new SideNavItem("Settings", "admin/settings", new Icon("settings")),
+                new SideNavItem("Health", "admin/health", new Icon("check")));
         return nav;
     }
 

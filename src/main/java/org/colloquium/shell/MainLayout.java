@@ -46,11 +46,12 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             CurrentUser currentUser,
             SignOut signOut,
             RegistrationService registrations,
+            Site site,
             Live live) {
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(DrawerEntry::order))
                 .toList();
-        this.drawer = new Drawer(this.entries, groups, people, currentUser, signOut, registrations);
+        this.drawer = new Drawer(this.entries, groups, people, currentUser, signOut, registrations, site);
         this.groups = groups;
         this.currentUser = currentUser;
         this.live = live;
@@ -101,7 +102,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private void refresh(GroupDetails opened) {
         try {
             group = groups.open(opened.slug());
-            drawer.refresh(group);
+            drawer.show(
+                    group,
+                    getUI().map(it -> it.getActiveViewLocation().getPath()).orElse(""));
         } catch (NotFoundException e) {
             getUI().ifPresent(ui -> ui.getPage().reload());
         }

@@ -29,7 +29,7 @@ class TopBar extends Header {
                 .findFirst()
                 .orElse(null);
         if (place != null && rest.equals(place.path())) {
-            add(Parts.text("", place.label()));
+            add(Parts.text("", place.label() + (group.archived() ? " · archived" : "")));
             return;
         }
         String up = place != null ? place.path() : "library";

@@ -76,10 +76,12 @@ class AccountServiceTest extends IntegrationTest {
         String mark = "q" + System.nanoTime();
         AccountId one = accounts.person("Zoë 100% " + mark);
         AccountId two = accounts.person("Anna " + mark);
-        assertThat(as(ada, () -> service.search(mark.toUpperCase()))).containsExactly(two, one);
-        assertThat(as(ada, () -> service.search("zoë " + mark))).containsExactly(one);
-        assertThat(as(ada, () -> service.search("0% " + mark))).containsExactly(one);
-        assertThat(as(ada, () -> service.search("_ " + mark))).isEmpty();
+        assertThat(as(ada, () -> service.search(AccountQuery.of(mark.toUpperCase()))))
+                .containsExactly(two, one);
+        assertThat(as(ada, () -> service.search(AccountQuery.of("zoë " + mark))))
+                .containsExactly(one);
+        assertThat(as(ada, () -> service.search(AccountQuery.of("0% " + mark)))).containsExactly(one);
+        assertThat(as(ada, () -> service.search(AccountQuery.of("_ " + mark)))).isEmpty();
         assertThat(as(ada, () -> service.rows(List.of(one, two))))
                 .extracting(AccountDetails::id)
                 .containsExactly(one, two);
@@ -90,9 +92,10 @@ class AccountServiceTest extends IntegrationTest {
         String mark = "p" + System.nanoTime();
         List<AccountId> made =
                 List.of(accounts.person("A " + mark), accounts.person("B " + mark), accounts.person("C " + mark));
-        Listing<AccountDetails> first = as(ada, () -> service.page(new PageRequest(2, null), mark));
+        Listing<AccountDetails> first = as(ada, () -> service.page(new PageRequest(2, null), AccountQuery.of(mark)));
         assertThat(first.total()).isEqualTo(3);
-        Listing<AccountDetails> second = as(ada, () -> service.page(new PageRequest(2, first.next()), mark));
+        Listing<AccountDetails> second =
+                as(ada, () -> service.page(new PageRequest(2, first.next()), AccountQuery.of(mark)));
         assertThat(second.next()).isNull();
         assertThat(first.items()).extracting(AccountDetails::id).containsExactlyElementsOf(made.subList(0, 2));
         assertThat(second.items()).extracting(AccountDetails::id).containsExactly(made.get(2));

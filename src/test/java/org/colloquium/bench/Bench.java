@@ -23,6 +23,7 @@ public final class Bench {
         verbs.put("statements", new Verb(10_000, (server, count, beside) -> new StatementBench(server).run(count)));
         verbs.put("count", new Verb(500, (server, count, beside) -> new CountBench(server).run(count)));
         verbs.put("backup", new Verb(100_000, (server, count, beside) -> new BackupBench(server, papers).run(count)));
+        verbs.put("accounts", new Verb(10_000, (server, count, beside) -> new AccountBench(server).run(count)));
         return verbs;
     }
 
@@ -31,9 +32,9 @@ public final class Bench {
         int count = number(arguments, 1);
         int beside = number(arguments, 2);
         if (!VERBS.keySet().containsAll(wanted) || arguments.length > 3 || count < 0 || beside < 0) {
-            System.err.println(
-                    "usage: ./colloquium bench [library [papers]"
-                            + " | import [papers [papers in the library]] | sessions [count] | statements [papers] | count [papers] | backup [papers]]");
+            System.err.println("usage: ./colloquium bench [library [papers]"
+                    + " | import [papers [papers in the library]] | sessions [count] | statements [papers] | count [papers]"
+                    + " | backup [papers] | accounts [count]]");
             System.exit(2);
         }
         System.out.printf(

@@ -5,10 +5,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
 import org.colloquium.account.AccountDetails;
 import org.colloquium.account.AccountEdit;
 import org.colloquium.account.AccountId;
+import org.colloquium.account.AccountQuery;
 import org.colloquium.account.AccountService;
+import org.colloquium.account.AccountState;
 import org.colloquium.account.Administrators;
 import org.colloquium.account.IssuedInvitation;
 import org.colloquium.account.MadeAccount;
@@ -47,14 +51,30 @@ class UserController {
         this.accounts = accounts;
     }
 
-    @Operation(summary = "Accounts in the order in which they were made; q finds parts of names and addresses")
+    @Operation(
+            summary = "Accounts in the order in which they were made; q finds parts of names and addresses",
+            description = "state: enabled, disabled, invited or administrators; unseen: only who was not here for so"
+                    + " many days.")
     @GetMapping("/users")
     @Administrators
     Listing<UserJson> list(
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "") String q) {
-        return accounts.page(new PageRequest(limit, after), q).map(UserJson::of);
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(defaultValue = "0") int unseen) {
+        AccountQuery query = AccountQuery.of(q).with(state(state)).unseenFor(Math.clamp(unseen, 0, 10_000));
+        return accounts.page(new PageRequest(limit, after), query).map(UserJson::of);
+    }
+
+    private static @Nullable AccountState state(@Nullable String word) {
+        if (word == null) {
+            return null;
+        }
+        return Arrays.stream(AccountState.values())
+                .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException("state", "There is no such state of an account."));
     }
 
     @Operation(

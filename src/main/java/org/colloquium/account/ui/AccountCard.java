@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.colloquium.account.AccountDetails;
 import org.colloquium.account.AccountEdit;
 import org.colloquium.account.AccountGroups.Owned;
@@ -26,12 +27,20 @@ class AccountCard extends Div {
     private final transient EraseAccount erase;
     private final transient AccountDetails account;
     private final transient FactorOfAnother factor;
+    private final transient Consumer<AccountDetails> merge;
     private final Div issued = new Div();
 
-    AccountCard(AccountService accounts, EraseAccount erase, FactorOfAnother factor, AccountId id) {
+    /** @param merge asks with which other account to make it one */
+    AccountCard(
+            AccountService accounts,
+            EraseAccount erase,
+            FactorOfAnother factor,
+            AccountId id,
+            Consumer<AccountDetails> merge) {
         this.accounts = accounts;
         this.erase = erase;
         this.factor = factor;
+        this.merge = merge;
         this.account = accounts.details(id);
         List<Owned> owned = accounts.ownedBy(List.of(id)).getOrDefault(id, List.of());
         add(about());
@@ -85,6 +94,7 @@ class AccountCard extends Div {
                             () -> accounts.revokeInvitation(account.id()))));
         }
         acts.add(Parts.button("Rename", () -> new RenameDialog(accounts, account).open()));
+        acts.add(Parts.plain("Merge", () -> merge.accept(account)));
         if (!last) {
             acts.add(Parts.plain(
                     account.administrator() ? "Take administrator’s rights" : "Make administrator",

@@ -1,6 +1,7 @@
 package org.colloquium.account.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -10,14 +11,19 @@ import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.shared.Registration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.colloquium.account.AccountDetails;
 import org.colloquium.account.AccountGroups.Owned;
 import org.colloquium.account.AccountId;
+import org.colloquium.account.AccountQuery;
 import org.colloquium.account.AccountService;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Times;
@@ -30,10 +36,21 @@ class AccountGrid extends Grid<AccountDetails> {
 
     private final transient AccountService accounts;
     private final Map<AccountId, List<Owned>> owned = new HashMap<>();
+    private final Set<AccountId> ticked = new LinkedHashSet<>();
+    private final Checkbox all = new Checkbox();
+    private final Runnable ticking;
     private List<AccountId> found = List.of();
 
-    AccountGrid(AccountService accounts, Consumer<AccountId> choose) {
+    AccountGrid(AccountService accounts, Consumer<AccountId> choose, Runnable ticking) {
         this.accounts = accounts;
+        this.ticking = ticking;
+        all.setAriaLabel("Choose all that match");
+        all.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                tick(Boolean.TRUE.equals(change.getValue()) ? found : List.of());
+            }
+        });
+        addComponentColumn(this::box).setHeader(all).setFlexGrow(0).setWidth("3.25rem");
         addComponentColumn(AccountGrid::who).setHeader("Name").setFlexGrow(3);
         addColumn(this::owns).setHeader("Owner of").setFlexGrow(3);
         addComponentColumn(AccountGrid::state).setHeader("Sign-in").setFlexGrow(1);
@@ -62,12 +79,17 @@ class AccountGrid extends Grid<AccountDetails> {
     }
 
     private void fit(int width) {
-        getColumns().subList(1, getColumns().size()).forEach(it -> it.setVisible(width <= 0 || width >= WIDE));
+        getColumns().subList(2, getColumns().size()).forEach(it -> it.setVisible(width <= 0 || width >= WIDE));
     }
 
-    void show(String search, @Nullable AccountId chosen) {
-        found = accounts.search(search);
+    /** Whoever was ticked stays so as long as they are found. */
+    void show(AccountQuery query, @Nullable AccountId chosen) {
+        found = accounts.search(query);
+        if (!ticked.isEmpty()) {
+            ticked.retainAll(new HashSet<>(found));
+        }
         getDataProvider().refreshAll();
+        told();
         List<AccountDetails> row = chosen == null ? List.of() : accounts.rows(List.of(chosen));
         asSingleSelect().setValue(row.isEmpty() ? null : row.getFirst());
     }
@@ -77,6 +99,41 @@ class AccountGrid extends Grid<AccountDetails> {
         List<AccountId> slice = found.subList(from, Math.min(from + query.getLimit(), found.size()));
         owned.putAll(accounts.ownedBy(slice));
         return accounts.rows(slice).stream();
+    }
+
+    Set<AccountId> ticked() {
+        return Set.copyOf(ticked);
+    }
+
+    void tick(Collection<AccountId> these) {
+        ticked.clear();
+        ticked.addAll(these);
+        getDataProvider().refreshAll();
+        told();
+    }
+
+    int found() {
+        return found.size();
+    }
+
+    private void told() {
+        all.setIndeterminate(!ticked.isEmpty() && ticked.size() < found.size());
+        all.setValue(!found.isEmpty() && ticked.size() == found.size());
+        ticking.run();
+    }
+
+    private Checkbox box(AccountDetails account) {
+        Checkbox box = new Checkbox(ticked.contains(account.id()));
+        box.setAriaLabel("Choose " + account.name());
+        box.addValueChangeListener(change -> {
+            if (Boolean.TRUE.equals(change.getValue())) {
+                ticked.add(account.id());
+            } else {
+                ticked.remove(account.id());
+            }
+            told();
+        });
+        return box;
     }
 
     private static Div who(AccountDetails account) {

@@ -7,88 +7,67 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import org.colloquium.account.AccountBatches;
 import org.colloquium.account.AccountChanged;
 import org.colloquium.account.AccountCount;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.AccountService;
 import org.colloquium.account.RegistrationService;
 import org.colloquium.common.NotFoundException;
-import org.colloquium.common.ui.Icon;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Words;
 import org.colloquium.live.Live;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts of this server: a grid, and the chosen account in the margin. Search and choice are in the address. */
+/** The accounts of this server: a grid, and the chosen account in the margin. Search, filters, order and choice are in the address. */
 @Route("admin/accounts")
 @PageTitle("Accounts · Colloquium")
 @StyleSheet("account.css")
 @PermitAll
 class AccountsView extends Div implements BeforeEnterObserver {
-    private static final String PATH = "admin/accounts";
-
     private final AccountService accounts;
-    private final EraseAccount erase;
-    private final FactorOfAnother factor;
+    private final AccountCards cards;
     private final Paragraph line = new Paragraph();
-    private final TextField search = new TextField();
+    private final AccountFilters filters = new AccountFilters(query -> go(place().with(query)));
     private final AccountGrid grid;
     private final WaitingPeople waiting;
+    private final BatchBar batch;
     private final Div margin = Parts.margin();
     private final Main page;
     private final Live live;
-    private @Nullable AccountId chosen;
+    private @Nullable AccountPlace place;
     private boolean following;
 
     AccountsView(
             AccountService accounts,
             RegistrationService registrations,
-            EraseAccount erase,
-            FactorOfAnother factor,
+            AccountBatches batches,
+            AccountCards cards,
             Live live) {
         this.accounts = accounts;
-        this.erase = erase;
-        this.factor = factor;
+        this.cards = cards;
         waiting = new WaitingPeople(registrations);
         this.live = live;
-        grid = new AccountGrid(accounts, id -> go(search.getValue(), id));
-        search.addClassName("find");
-        search.setAriaLabel("Find accounts");
-        search.setPlaceholder("Name or e-mail");
-        search.setPrefixComponent(new Icon("search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                go(change.getValue(), chosen);
-            }
-        });
+        grid = new AccountGrid(accounts, id -> go(place().at(id)), this::ticked);
+        batch = new BatchBar(batches, accounts::groups, grid);
         Div head = Parts.classed(
                 "head",
                 new Div(new H1("Accounts"), line),
                 Parts.classed("acts", Parts.primary("Invite people", this::invite)));
-        page = Parts.page("adm", head, Parts.middle(waiting, search, grid), margin);
+        page = Parts.page("adm", head, Parts.middle(waiting, filters, batch, grid), margin);
         setSizeFull();
         add(page);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        QueryParameters query = event.getLocation().getQueryParameters();
-        search.setValue(query.getSingleParameter("q").orElse(""));
-        chosen = query.getSingleParameter("account").map(AccountId::of).orElse(null);
+        place = AccountPlace.read(event.getLocation().getQueryParameters());
         show();
         if (!following) {
             following = true;
@@ -98,49 +77,53 @@ class AccountsView extends Div implements BeforeEnterObserver {
 
     private void show() {
         waiting.show();
-        grid.show(search.getValue(), chosen);
-        line.setText(line(accounts.count()));
+        AccountPlace here = place();
+        filters.show(here.query(), accounts.groups());
+        grid.show(here.query(), here.chosen());
+        line.setText(line(accounts.count(), grid.found()));
         margin.removeAll();
-        AccountId id = chosen;
+        AccountId id = here.chosen();
         page.setClassName("chosen", id != null);
         if (id != null) {
-            margin.add(Parts.link(path(search.getValue(), null), "All accounts"));
+            margin.add(Parts.link(here.at(null).path(), "All accounts"));
             margin.getComponentAt(0).addClassName("narrow-only");
             margin.add(card(id));
         }
     }
 
+    private void ticked() {
+        if (batch != null) { // the grid tells before there is a bar
+            batch.show();
+        }
+    }
+
+    private AccountPlace place() {
+        return place == null ? AccountPlace.read(QueryParameters.empty()) : place;
+    }
+
     private Component card(AccountId id) {
         try {
-            return new AccountCard(accounts, erase, factor, id);
+            return cards.of(id, another -> go(place().at(another)));
         } catch (NotFoundException e) {
             return new Paragraph("This account is not here any more.");
         }
     }
 
     private void invite() {
-        new InviteDialog(accounts, made -> go("", made)).open();
+        new InviteDialog(
+                        accounts,
+                        made -> go(AccountPlace.read(QueryParameters.empty()).at(made)))
+                .open();
     }
 
-    private void go(String words, @Nullable AccountId id) {
-        UI.getCurrent().navigate(PATH, query(words, id));
+    private void go(AccountPlace there) {
+        UI.getCurrent().navigate(AccountPlace.PATH, there.address());
     }
 
-    private static String path(String words, @Nullable AccountId id) {
-        String query = query(words, id).getQueryString();
-        return query.isEmpty() ? PATH : PATH + "?" + query;
-    }
-
-    private static QueryParameters query(String words, @Nullable AccountId id) {
-        Map<String, List<String>> query = new HashMap<>();
-        Optional.of(words).filter(it -> !it.isBlank()).ifPresent(it -> query.put("q", List.of(it)));
-        Optional.ofNullable(id).ifPresent(it -> query.put("account", List.of(it.toString())));
-        return new QueryParameters(query);
-    }
-
-    private static String line(AccountCount count) {
+    private static String line(AccountCount count, int found) {
         String people = Words.figure(count.accounts(), "person", "people") + " in "
-                + Words.count(count.groups(), "group", "groups") + ".";
+                + Words.count(count.groups(), "group", "groups") + "."
+                + (found == count.accounts() ? "" : " " + Words.sentence(Words.count(found, "matches", "match")) + ".");
         return count.invited() == 0
                 ? people
                 : people + " " + Words.sentence(Words.count(count.invited(), "invitation is", "invitations are"))

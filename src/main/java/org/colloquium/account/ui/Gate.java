@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.OrderedList;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.colloquium.common.ui.Parts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
 /** The frame of pages before one is in: the form on the left, the product shown by itself on the right. */
@@ -20,11 +22,24 @@ public class Gate extends Div {
     /** What a new server goes through. */
     public static final List<String> STEPS = List.of("Administrator", "Group", "First digest", "People");
 
+    private final Div mark = Parts.classed("mark");
     private final Div content = new Div();
 
     public Gate() {
         addClassName("gate");
-        add(new Main(Parts.classed("mark", new Span("Colloquium")), content), demonstration());
+        add(new Main(mark, content), demonstration());
+        call("Colloquium", null);
+    }
+
+    /** What the site is called, and its logo if it has one. */
+    public final void call(String name, @Nullable String logo) {
+        mark.removeAll();
+        if (logo != null) {
+            Image image = new Image(logo, "");
+            image.addClassName("logo");
+            mark.add(image);
+        }
+        mark.add(new Span(name));
     }
 
     /** Replaces what stands on the left. */

@@ -24,6 +24,8 @@ import org.colloquium.account.SetUp;
 import org.colloquium.account.SignInAttempt;
 import org.colloquium.account.SignInOffers;
 import org.colloquium.account.SignInPolicy;
+import org.colloquium.account.SiteLogo;
+import org.colloquium.account.SiteName;
 import org.colloquium.common.ui.Parts;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -43,7 +45,10 @@ class LoginView extends Gate implements BeforeEnterObserver {
             CurrentUser currentUser,
             SignInOffers offers,
             SignInPolicy policy,
-            ObjectProvider<WayIn> ways) {
+            ObjectProvider<WayIn> ways,
+            SiteName name,
+            SiteLogo logo) {
+        call(name.value(), logo.address().orElse(null));
         this.setUp = setUp;
         this.currentUser = currentUser;
         this.offers = offers;

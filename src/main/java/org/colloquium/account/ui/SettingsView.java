@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.colloquium.account.SettingDetails;
 import org.colloquium.account.SettingService;
+import org.colloquium.account.SiteLogo;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.ui.Parts;
 
@@ -28,14 +29,16 @@ import org.colloquium.common.ui.Parts;
 class SettingsView extends Div implements BeforeEnterObserver {
     private final SettingService settings;
     private final List<SettingsPart> parts;
+    private final SiteLogo logo;
     private final Div sections = Parts.classed("main");
     private final Paragraph said = new Paragraph();
     private final Map<String, SettingField> fields = new LinkedHashMap<>();
     private final Map<String, String> before = new HashMap<>();
 
-    SettingsView(SettingService settings, List<SettingsPart> parts) {
+    SettingsView(SettingService settings, List<SettingsPart> parts, SiteLogo logo) {
         this.settings = settings;
         this.parts = parts;
+        this.logo = logo;
         said.addClassName("meta");
         said.getElement().setAttribute("role", "status");
         add(Parts.page(
@@ -57,7 +60,7 @@ class SettingsView extends Div implements BeforeEnterObserver {
                 .collect(Collectors.groupingBy(it -> it.setting().section(), LinkedHashMap::new, Collectors.toList()))
                 .forEach((heading, some) -> sections.add(section(heading, some)));
         said.setText(done);
-        sections.add(Parts.classed("acts", Parts.primary("Save", this::save)), said);
+        sections.add(Parts.classed("acts", Parts.primary("Save", this::save)), said, new LogoSection(logo));
     }
 
     private Section section(String heading, List<SettingDetails> some) {

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -102,6 +103,24 @@ class GroupController {
         return answer(HttpStatus.OK, slug);
     }
 
+    @Operation(
+            summary = "Archives the group: from then on it can only be read",
+            description = "For its owners and administrators of the server. Once more does no harm.")
+    @PutMapping("/groups/{slug}/archive")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @May(Action.ARCHIVE_GROUP)
+    void archive(@PathVariable GroupId slug) {
+        groups.archive(slug);
+    }
+
+    @Operation(summary = "Opens an archived group again")
+    @DeleteMapping("/groups/{slug}/archive")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @May(Action.ARCHIVE_GROUP)
+    void reopen(@PathVariable GroupId slug) {
+        groups.reopen(slug);
+    }
+
     @Operation(summary = "Deletes the group with everything in it, at once; its slug is free again")
     @DeleteMapping("/groups/{slug}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -152,6 +171,7 @@ class GroupController {
             String name,
             String zone,
             boolean preprintsApart,
+            boolean archived,
             @Nullable String role,
             List<Owner> owners,
             long members,
@@ -164,6 +184,7 @@ class GroupController {
                     it.name(),
                     it.zone().getId(),
                     it.preprintsApart(),
+                    it.archived(),
                     role == null ? null : role.word(),
                     it.owners().stream()
                             .map(owner -> new Owner(owner.id().toString(), owner.name()))

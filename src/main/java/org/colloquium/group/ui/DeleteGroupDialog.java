@@ -1,6 +1,5 @@
 package org.colloquium.group.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -8,13 +7,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.colloquium.common.ui.Parts;
-import org.colloquium.group.GroupDetails;
+import org.colloquium.group.GroupId;
 import org.colloquium.group.GroupService;
 
 /** Deletes a group for good, once its name was typed. */
 class DeleteGroupDialog extends Dialog {
-    DeleteGroupDialog(GroupService groups, GroupDetails group) {
-        setHeaderTitle("Delete " + group.name());
+    /** @param leave leads away from what is deleted, before it is */
+    DeleteGroupDialog(GroupService groups, GroupId group, String groupName, Runnable leave) {
+        setHeaderTitle("Delete " + groupName);
         setWidth("28rem");
         Paragraph words = new Paragraph("Its library, notes, ballots, assignments and meetings are deleted with it, "
                 + "for everybody, at once. This cannot be undone.");
@@ -22,12 +22,12 @@ class DeleteGroupDialog extends Dialog {
         name.setWidthFull();
         name.setValueChangeMode(ValueChangeMode.EAGER);
         Button delete = Parts.button("Delete the group", () -> {
-            if (name.getValue().strip().equals(group.name())) {
+            if (name.getValue().strip().equals(groupName)) {
                 close();
-                UI.getCurrent().navigate("groups");
-                groups.delete(group.id());
+                leave.run();
+                groups.delete(group);
             } else {
-                name.setErrorMessage("The group is called " + group.name() + ".");
+                name.setErrorMessage("The group is called " + groupName + ".");
                 name.setInvalid(true);
                 name.focus();
             }

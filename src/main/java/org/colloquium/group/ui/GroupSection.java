@@ -1,5 +1,6 @@
 package org.colloquium.group.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -27,8 +28,21 @@ class GroupSection extends Div {
         if (group.may(Action.CHANGE_MEMBERS)) {
             acts.add(Parts.button("Change", () -> new GroupDialog(groups, group).open()));
         }
+        if (group.may(Action.ARCHIVE_GROUP)) {
+            acts.add(
+                    group.archived()
+                            ? Parts.button("Open it again", () -> groups.reopen(group.id()))
+                            : Parts.plain("Archive", () -> groups.archive(group.id())));
+        }
         if (group.may(Action.DELETE_GROUP)) {
-            Button delete = Parts.plain("Delete the group", () -> new DeleteGroupDialog(groups, group).open());
+            Button delete = Parts.plain(
+                    "Delete the group",
+                    () -> new DeleteGroupDialog(
+                                    groups,
+                                    group.id(),
+                                    group.name(),
+                                    () -> UI.getCurrent().navigate("groups"))
+                            .open());
             delete.addThemeVariants(ButtonVariant.ERROR);
             acts.add(delete);
         }

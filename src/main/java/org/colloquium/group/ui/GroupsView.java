@@ -34,7 +34,9 @@ class GroupsView extends Div implements BeforeEnterObserver {
         NewGroupForm form = new NewGroupForm(
                 groups, made -> UI.getCurrent().navigate(made.place().path("digests")));
         removeAll();
-        if (mine.isEmpty()) {
+        if (!groups.mayCreate()) {
+            showOnly(mine);
+        } else if (mine.isEmpty()) {
             Paragraph say = new Paragraph("Make a group for those you read with, or ask somebody to invite you.");
             say.addClassName("say");
             add(Parts.page(
@@ -46,6 +48,18 @@ class GroupsView extends Div implements BeforeEnterObserver {
                     Parts.middle(list(mine)),
                     Parts.margin(Parts.section("Another group", form))));
         }
+    }
+
+    private void showOnly(List<GroupDetails> mine) {
+        Paragraph say =
+                new Paragraph("Groups are made by the administrators of this server. Ask one of them, or somebody"
+                        + " in a group to invite you.");
+        say.addClassName("say");
+        String answer = mine.isEmpty()
+                ? "You are in no group yet"
+                : "You are in " + Words.count(mine.size(), "group", "groups");
+        add(Parts.page(
+                "", Parts.head(answer, null), Parts.middle(mine.isEmpty() ? Parts.classed("empty", say) : list(mine))));
     }
 
     private static UnorderedList list(List<GroupDetails> mine) {

@@ -56,13 +56,23 @@ class MemberRows extends Div {
         boolean mine = member.id().equals(me);
         boolean lastOwner = member.role() == Role.OWNER && owners == 1;
         Div name = new Div(
-                Parts.text("title ui", mine ? member.name() + " (you)" : member.name()),
-                Parts.meta("since " + Times.here().date(member.since())));
+                Parts.text("title ui", mine ? member.name() + " (you)" : member.name()), Parts.meta(came(member)));
         Div acts = Parts.classed("acts", role(member, lastOwner));
         if (!lastOwner && (mine || group.may(Action.CHANGE_MEMBERS))) {
             acts.add(end(member, mine));
         }
         return Parts.classed("row", Faces.of(member.name(), mine ? 0 : member.colour()), name, acts);
+    }
+
+    private static String came(Member member) {
+        String since = "since " + Times.here().date(member.since());
+        if (member.letInBy() == null) {
+            return since;
+        }
+        return since
+                + (member.isJoinedAsAdministrator()
+                        ? ", joined as administrator of the server"
+                        : ", added by an administrator of the server");
     }
 
     private Component role(Member member, boolean lastOwner) {

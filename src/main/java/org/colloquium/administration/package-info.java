@@ -1,0 +1,7 @@
+/** How the server itself fares, for those who run it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"common", "common :: ui", "account"})
+package org.colloquium.administration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

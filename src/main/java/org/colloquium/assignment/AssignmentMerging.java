@@ -1,0 +1,51 @@
+package org.colloquium.assignment;
+
+import java.util.List;
+import java.util.Set;
+import org.colloquium.account.AccountColumns;
+import org.colloquium.account.AccountId;
+import org.colloquium.account.AccountMerging;
+import org.springframework.stereotype.Component;
+
+/**
+ * Assignments of two accounts of one person become one's. Where both had the same part in the same paper, the one that
+ * came further stays and the other is as if it had been removed.
+ */
+@Component
+class AssignmentMerging implements AccountMerging {
+    private static final String RANK = "array_position(array ['DECLINED', 'OPEN', 'STARTED', 'DONE'], %s.state)";
+    private static final String SAME = """
+            update assignment less set removed_at = now(), version = less.version + 1
+            from assignment more
+            where less.removed_at is null and more.removed_at is null
+              and less.paper_id = more.paper_id and lower(less.role) = lower(more.role) and %s
+              and less.account_id = %s and more.account_id = %s""";
+
+    private final AccountColumns columns;
+
+    AssignmentMerging(AccountColumns columns) {
+        this.columns = columns;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of("assignment.account_id", "assignment.assigned_by");
+    }
+
+    @Override
+    public List<String> brings(AccountId account) {
+        return columns.count("assignment.account_id", account, "assignment", "assignments");
+    }
+
+    @Override
+    public void merge(AccountId from, AccountId into) {
+        String less = RANK.formatted("less");
+        String more = RANK.formatted("more");
+        columns.settle(
+                from,
+                into,
+                SAME.formatted(less + " < " + more, ":into", ":from"),
+                SAME.formatted(less + " <= " + more, ":from", ":into"));
+        columns.move(columns(), from, into);
+    }
+}

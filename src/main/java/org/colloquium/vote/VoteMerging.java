@@ -1,0 +1,89 @@
+package org.colloquium.vote;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.colloquium.account.AccountColumns;
+import org.colloquium.account.AccountId;
+import org.colloquium.account.AccountMerging;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * One vote per ballot stays of two accounts of one person: in an open ballot the later. What was counted stays counted:
+ * a ballot that is over and that both were called to keeps both on its roll.
+ */
+@Component
+class VoteMerging implements AccountMerging {
+    private static final Set<String> PLAIN =
+            Set.of("ballot.created_by", "ballot.opened_by", "ballot.closed_by", "upvote.member_id");
+    private static final String EARLIER = """
+            delete from vote one using vote other
+            where one.ballot_id in (select id from ballot where state = 'OPEN') and one.ballot_id = other.ballot_id
+              and one.cast_at %s other.cast_at and one.member_id = %s and other.member_id = %s""";
+
+    private final AccountColumns columns;
+    private final JdbcClient database;
+
+    VoteMerging(AccountColumns columns, JdbcClient database) {
+        this.columns = columns;
+        this.database = database;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of(
+                "ballot.created_by",
+                "ballot.opened_by",
+                "ballot.closed_by",
+                "ballot_voter.member_id",
+                "upvote.member_id");
+    }
+
+    @Override
+    public List<String> brings(AccountId account) {
+        return columns.count("vote.member_id", account, "vote", "votes");
+    }
+
+    @Override
+    public void merge(AccountId from, AccountId into) {
+        UUID[] ballots = moving(from, into);
+        columns.settle(from, into, EARLIER.formatted("<", ":into", ":from"), EARLIER.formatted("<=", ":from", ":into"));
+        moveRolls(ballots, from, into);
+        columns.settle(from, into, """
+                delete from upvote it where member_id = :from and exists (
+                    select from upvote mine where mine.member_id = :into and mine.paper_id = it.paper_id)""");
+        columns.move(PLAIN, from, into);
+    }
+
+    /** The open ones, and those to which only the account that goes was called; nobody closes one meanwhile. */
+    private UUID[] moving(AccountId from, AccountId into) {
+        return database.sql("""
+                        select b.id from ballot b join ballot_voter it on it.ballot_id = b.id
+                        where it.member_id = :from and (b.state = 'OPEN' or not exists (
+                            select from ballot_voter mine where mine.ballot_id = b.id and mine.member_id = :into))
+                        order by b.id for update of b""")
+                .param("from", from.value())
+                .param("into", into.value())
+                .query(UUID.class)
+                .list()
+                .toArray(UUID[]::new);
+    }
+
+    /** A vote hangs on a place on the roll: the new place comes first, the old one goes last. */
+    private void moveRolls(UUID[] ballots, AccountId from, AccountId into) {
+        for (String statement : List.of(
+                """
+                insert into ballot_voter (ballot_id, member_id, name, role)
+                select ballot_id, :into, name, role from ballot_voter
+                where member_id = :from and ballot_id = any(:ballots) on conflict do nothing""", "update vote set member_id = :into where member_id = :from and ballot_id = any(:ballots)", """
+                delete from ballot_voter
+                where member_id = :from and ballot_id = any(:ballots)""")) {
+            database.sql(statement)
+                    .param("from", from.value())
+                    .param("into", into.value())
+                    .param("ballots", ballots)
+                    .update();
+        }
+    }
+}
