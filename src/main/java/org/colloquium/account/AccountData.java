@@ -22,6 +22,7 @@ class AccountData implements PersonalData {
     public Set<String> columns() {
         return Set.of(
                 "account.id",
+                "account.merged_into",
                 "access_token.account_id",
                 "remembered_sign_in.account_id",
                 "signed_in_session.account_id",
@@ -69,6 +70,9 @@ class AccountData implements PersonalData {
     /** What refers to the account ends with its row. */
     @Override
     public void erase(Leaving person) {
+        database.sql("delete from account where merged_into = ?") // what is left of accounts that became this one
+                .param(person.id().value())
+                .update();
         database.sql("delete from invitation where email = ?")
                 .param(person.email())
                 .update();

@@ -13,8 +13,14 @@ class SignInMerging implements AccountMerging {
             "remembered_sign_in.account_id",
             "invitation.account_id",
             "sign_in_code.account_id",
-            "passkey_owner.account_id");
-    private static final Set<String> MOVING = Set.of("invitation.made_by", "setting.changed_by", "account.merged_into");
+            "passkey_owner.account_id",
+            "password_reset.account_id",
+            "address_change.account_id",
+            "second_factor.account_id",
+            "signed_in_session.account_id",
+            "personal_export.account_id");
+    private static final Set<String> MOVING = Set.of(
+            "invitation.made_by", "setting.changed_by", "account.merged_into", "account_identity.account_id");
 
     private final AccountColumns columns;
 
@@ -37,6 +43,9 @@ class SignInMerging implements AccountMerging {
     @Override
     public void merge(AccountId from, AccountId into) {
         columns.delete(ENDING, from);
+        columns.settle(from, into, """
+                delete from account_identity it where account_id = :from and exists (
+                    select from account_identity mine where mine.account_id = :into and mine.issuer = it.issuer)""");
         columns.move(MOVING, from, into);
     }
 }

@@ -28,7 +28,7 @@ class MembershipData implements PersonalData {
 
     @Override
     public Set<String> columns() {
-        return Set.of("membership.account_id");
+        return Set.of("membership.account_id", "membership.let_in_by");
     }
 
     @Override
@@ -55,6 +55,9 @@ class MembershipData implements PersonalData {
     @Override
     public void erase(Leaving person) {
         endLonely(person.id());
+        database.sql("update membership set let_in_by = null where let_in_by = ?")
+                .param(person.id().value())
+                .update();
         database.sql("delete from membership where account_id = ? returning group_id")
                 .param(person.id().value())
                 .query((row, number) -> new GroupId(row.getObject(1, UUID.class)))
