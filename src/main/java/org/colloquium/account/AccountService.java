@@ -4,6 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.colloquium.audit.AuditLog;
+import org.colloquium.audit.Deed;
+import org.colloquium.audit.DeedKind;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.Listing;
 import org.colloquium.common.NotFoundException;
@@ -27,6 +30,7 @@ public class AccountService {
     private final AccountGroups groups;
     private final PasswordEncoder encoder;
     private final JdbcClient database;
+    private final AuditLog log;
     private final ApplicationEventPublisher events;
 
     AccountService(
@@ -37,6 +41,7 @@ public class AccountService {
             AccountGroups groups,
             PasswordEncoder encoder,
             JdbcClient database,
+            AuditLog log,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.list = list;
@@ -45,6 +50,7 @@ public class AccountService {
         this.groups = groups;
         this.encoder = encoder;
         this.database = database;
+        this.log = log;
         this.events = events;
     }
 
@@ -103,6 +109,13 @@ public class AccountService {
         account.makeAdministrator(wanted.administrator());
         accounts.save(account);
         accounts.flush();
+        keep(DeedKind.ACCOUNT_MADE, account.id());
+        if (wanted.administrator()) {
+            keep(DeedKind.ADMINISTRATOR_MADE, account.id());
+        }
+        if (password == null) {
+            keep(DeedKind.INVITATION_MADE, account.id());
+        }
         purposes.forEach(it -> it.letIn(email, account.id()));
         events.publishEvent(new AccountChanged(account.id()));
         return new MadeAccount(list.row(account.id()), password == null ? invitations.toAccount(account) : null);
@@ -118,6 +131,7 @@ public class AccountService {
         if (!account.isEnabled()) {
             throw new ConflictException("Enable the account first.");
         }
+        keep(DeedKind.INVITATION_MADE, id);
         return invitations.toAccount(account);
     }
 
@@ -128,6 +142,7 @@ public class AccountService {
         Account account = find(id);
         if (edit.name() != null) {
             account.rename(PersonName.clean(edit.name()));
+            keep(DeedKind.ACCOUNT_EDITED, id);
         }
         Boolean enabled = edit.enabled();
         Boolean administrator = edit.administrator();
@@ -136,10 +151,12 @@ public class AccountService {
         }
         if (enabled != null && enabled != account.isEnabled()) {
             account.enable(enabled);
+            keep(enabled ? DeedKind.ACCOUNT_ENABLED : DeedKind.ACCOUNT_DISABLED, id);
             forget(id);
         }
-        if (administrator != null) {
+        if (administrator != null && administrator != account.isAdministrator()) {
             account.makeAdministrator(administrator);
+            keep(administrator ? DeedKind.ADMINISTRATOR_MADE : DeedKind.ADMINISTRATOR_UNMADE, id);
         }
         accounts.flush();
         events.publishEvent(new AccountChanged(id));
@@ -181,6 +198,10 @@ public class AccountService {
         database.sql("delete from remembered_sign_in where account_id = ?")
                 .param(id.value())
                 .update();
+    }
+
+    private void keep(DeedKind kind, AccountId account) {
+        log.keep(Deed.of(kind).on(account.value()));
     }
 
     private Account find(AccountId id) {

@@ -1,6 +1,10 @@
 package org.colloquium.account;
 
 import java.util.Optional;
+import java.util.UUID;
+import org.colloquium.audit.AuditLog;
+import org.colloquium.audit.Deed;
+import org.colloquium.audit.DeedKind;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -13,13 +17,19 @@ class FirstAdministrator {
     private final Accounts accounts;
     private final PasswordEncoder encoder;
     private final JdbcClient database;
+    private final AuditLog log;
     private final ApplicationEventPublisher events;
 
     FirstAdministrator(
-            Accounts accounts, PasswordEncoder encoder, JdbcClient database, ApplicationEventPublisher events) {
+            Accounts accounts,
+            PasswordEncoder encoder,
+            JdbcClient database,
+            AuditLog log,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.encoder = encoder;
         this.database = database;
+        this.log = log;
         this.events = events;
     }
 
@@ -36,6 +46,9 @@ class FirstAdministrator {
         account.makeAdministrator(true);
         accounts.save(account);
         database.sql("delete from setup_code").update();
+        UUID id = account.id().value();
+        log.keepOf(id, Deed.of(DeedKind.ACCOUNT_MADE).on(id));
+        log.keepOf(id, Deed.of(DeedKind.ADMINISTRATOR_MADE).on(id));
         events.publishEvent(new AccountChanged(account.id()));
         return Optional.of(account.id());
     }

@@ -1,6 +1,9 @@
 package org.colloquium.account;
 
 import java.util.Optional;
+import org.colloquium.audit.AuditLog;
+import org.colloquium.audit.Deed;
+import org.colloquium.audit.DeedKind;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,6 +23,7 @@ public class MyAccount {
     private final PasswordEncoder encoder;
     private final AttemptLimits limits;
     private final JdbcClient database;
+    private final AuditLog log;
     private final ApplicationEventPublisher events;
 
     MyAccount(
@@ -28,12 +32,14 @@ public class MyAccount {
             PasswordEncoder encoder,
             AttemptLimits limits,
             JdbcClient database,
+            AuditLog log,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.currentUser = currentUser;
         this.encoder = encoder;
         this.limits = limits;
         this.database = database;
+        this.log = log;
         this.events = events;
     }
 
@@ -41,6 +47,7 @@ public class MyAccount {
     public void rename(String name) {
         Account account = mine();
         account.rename(PersonName.clean(name));
+        log.keep(Deed.of(DeedKind.ACCOUNT_EDITED).on(account.id().value()));
         events.publishEvent(new AccountChanged(account.id()));
     }
 
@@ -60,6 +67,7 @@ public class MyAccount {
                 .param(account.id().value())
                 .update();
         CurrentUser.principal().ifPresent(it -> it.survive(account.epoch()));
+        log.keep(Deed.of(DeedKind.PASSWORD_CHANGED).on(account.id().value()));
         events.publishEvent(new AccountChanged(account.id()));
     }
 

@@ -20,6 +20,7 @@ public record NumberSetting(
     /** What a number counts. */
     public enum Unit {
         MEGABYTES("MB", 1 << 20),
+        DAYS("days", 1),
         PAPERS("papers", 1);
 
         private final String word;

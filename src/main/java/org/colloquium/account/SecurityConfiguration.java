@@ -44,14 +44,18 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain api(
-            HttpSecurity http, AccessTokens tokens, AuthenticationManager passwords, Problems problems) {
+            HttpSecurity http,
+            AccessTokens tokens,
+            AuthenticationManager passwords,
+            SignInDeeds deeds,
+            Problems problems) {
         http.securityMatcher("/api", "/api/**");
         http.sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.csrf(AbstractHttpConfigurer::disable);
         http.requestCache(AbstractHttpConfigurer::disable);
         http.logout(AbstractHttpConfigurer::disable);
         http.headers(it -> SecurityHeaders.send(it, SecurityHeaders.API));
-        http.addFilterAfter(new TokenFilter(tokens, passwords, problems), SecurityContextHolderFilter.class);
+        http.addFilterAfter(new TokenFilter(tokens, passwords, deeds, problems), SecurityContextHolderFilter.class);
         http.authorizeHttpRequests(
                 it -> it.requestMatchers(DESCRIPTION).permitAll().anyRequest().authenticated());
         http.exceptionHandling(
@@ -66,6 +70,7 @@ class SecurityConfiguration {
             RememberedSignIns remembered,
             SessionWatch watch,
             SignInFailure failure,
+            SignInDeeds deeds,
             VaadinDefaultRequestCache pageAskedFor) {
         pageAskedFor.setDelegateRequestCache(kept());
         http.authorizeHttpRequests(it -> it.requestMatchers(FOR_ALL).permitAll());
@@ -73,6 +78,7 @@ class SecurityConfiguration {
                 VaadinSecurityConfigurer.vaadin(),
                 it -> it.loginView("/login").anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         http.formLogin(it -> it.failureHandler(failure));
+        http.logout(it -> it.addLogoutHandler(deeds));
         http.rememberMe(it -> it.rememberMeServices(remembered).key(remembered.getKey()));
         http.headers(it -> SecurityHeaders.send(it, SecurityHeaders.SCREENS));
         http.addFilterBefore(new ForeignSignIn(), CsrfFilter.class);

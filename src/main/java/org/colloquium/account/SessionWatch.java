@@ -50,6 +50,7 @@ class SessionWatch extends OncePerRequestFilter {
     private static void end(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
+            SignInDeeds.ends(session, SignInDeeds.End.ENDED_ELSEWHERE);
             session.invalidate();
         }
         SecurityContextHolder.clearContext();

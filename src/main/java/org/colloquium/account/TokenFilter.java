@@ -32,11 +32,13 @@ class TokenFilter extends OncePerRequestFilter {
 
     private final AccessTokens tokens;
     private final AuthenticationManager passwords;
+    private final SignInDeeds deeds;
     private final Problems problems;
 
-    TokenFilter(AccessTokens tokens, AuthenticationManager passwords, Problems problems) {
+    TokenFilter(AccessTokens tokens, AuthenticationManager passwords, SignInDeeds deeds, Problems problems) {
         this.tokens = tokens;
         this.passwords = passwords;
+        this.deeds = deeds;
         this.problems = problems;
     }
 
@@ -85,6 +87,7 @@ class TokenFilter extends OncePerRequestFilter {
                 UsernamePasswordAuthenticationToken.unauthenticated(parts[0], parts[1]);
         given.setDetails(new WebAuthenticationDetailsSource().buildDetails(request));
         Authentication found = passwords.authenticate(given);
+        deeds.signedIn(found, SignInMeans.PASSWORD_FOR_TOKEN);
         return found != null && found.getPrincipal() instanceof AccountPrincipal principal
                 ? new TokenAuthentication(principal, EnumSet.allOf(Scope.class), null)
                 : null;

@@ -9,6 +9,9 @@ import org.colloquium.account.InvitationId;
 import org.colloquium.account.InvitationPurpose;
 import org.colloquium.account.Invitations;
 import org.colloquium.account.IssuedInvitation;
+import org.colloquium.audit.AuditLog;
+import org.colloquium.audit.Deed;
+import org.colloquium.audit.DeedKind;
 import org.colloquium.common.NotFoundException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,11 +22,13 @@ import org.springframework.stereotype.Component;
 class GroupInvitations implements InvitationPurpose {
     private final Invitations invitations;
     private final JdbcClient database;
+    private final AuditLog log;
     private final ApplicationEventPublisher events;
 
-    GroupInvitations(Invitations invitations, JdbcClient database, ApplicationEventPublisher events) {
+    GroupInvitations(Invitations invitations, JdbcClient database, AuditLog log, ApplicationEventPublisher events) {
         this.invitations = invitations;
         this.database = database;
+        this.log = log;
         this.events = events;
     }
 
@@ -95,11 +100,14 @@ class GroupInvitations implements InvitationPurpose {
                         Role.valueOf(row.getString("role"))))
                 .optional()
                 .orElseThrow(NotFoundException::new);
-        database.sql("""
+        int added = database.sql("""
                         insert into membership (group_id, account_id, version, role, since)
                         values (?, ?, 0, ?, clock_timestamp()) on conflict do nothing""")
                 .params(into.group().value(), account.value(), into.role().name())
                 .update();
+        if (added > 0) {
+            log.keepOf(account.value(), joined(into.group(), account).with("role", into.role()));
+        }
         events.publishEvent(new GroupChanged(into.group()));
         return "g/" + into.slug();
     }
@@ -116,7 +124,14 @@ class GroupInvitations implements InvitationPurpose {
                 .param("email", email.value())
                 .query((row, number) -> new GroupId(row.getObject("group_id", UUID.class)))
                 .list()
-                .forEach(it -> events.publishEvent(new GroupChanged(it)));
+                .forEach(it -> {
+                    log.keep(joined(it, account));
+                    events.publishEvent(new GroupChanged(it));
+                });
+    }
+
+    private static Deed joined(GroupId group, AccountId account) {
+        return Deed.of(DeedKind.MEMBER_ADDED).in(group.value()).on(account.value());
     }
 
     private record Into(GroupId group, String slug, Role role) {}

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.colloquium.account.CurrentUser;
 import org.colloquium.account.SignedIn;
+import org.colloquium.audit.AuditLog;
+import org.colloquium.audit.Deed;
+import org.colloquium.audit.DeedKind;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.Cursor;
 import org.colloquium.common.InvalidInputException;
@@ -33,6 +36,7 @@ public class GroupService {
     private final Memberships memberships;
     private final GroupPeople people;
     private final CurrentUser currentUser;
+    private final AuditLog log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,12 +45,14 @@ public class GroupService {
             Memberships memberships,
             GroupPeople people,
             CurrentUser currentUser,
+            AuditLog log,
             ApplicationEventPublisher events,
             Clock clock) {
         this.groups = groups;
         this.memberships = memberships;
         this.people = people;
         this.currentUser = currentUser;
+        this.log = log;
         this.events = events;
         this.clock = clock;
     }
@@ -64,6 +70,7 @@ public class GroupService {
             throw taken(slug);
         }
         memberships.save(new Membership(group.id(), currentUser.id(), Role.OWNER));
+        log.keep(Deed.of(DeedKind.GROUP_MADE).in(group.id().value()));
         return find(group.id());
     }
 
@@ -153,6 +160,7 @@ public class GroupService {
             group.moveTo(edit.zone());
         }
         groups.flush();
+        log.keep(Deed.of(DeedKind.GROUP_EDITED).in(id.value()));
         events.publishEvent(new GroupChanged(id));
         return find(id);
     }
@@ -169,6 +177,7 @@ public class GroupService {
             throw new StaleVersionException();
         }
         group.keepPreprintsApart(apart);
+        log.keep(Deed.of(DeedKind.GROUP_EDITED).in(id.value()));
         groups.flush();
         events.publishEvent(new GroupChanged(id));
         return find(id);
@@ -178,6 +187,7 @@ public class GroupService {
     @May(Action.DELETE_GROUP)
     public void delete(GroupId id) {
         events.publishEvent(new GroupChanged(id));
+        log.keep(Deed.of(DeedKind.GROUP_DELETED).in(id.value()));
         groups.delete(groups.findById(id.value()).orElseThrow(NotFoundException::new));
     }
 

@@ -1,7 +1,7 @@
 /** Reading groups: membership, roles, and the permission table that guards every service. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"common", "common :: ui", "common :: api", "live", "account", "account :: ui"})
+        allowedDependencies = {"common", "common :: ui", "common :: api", "live", "account", "audit", "account :: ui"})
 package org.colloquium.group;
 
 import org.jspecify.annotations.NullMarked;

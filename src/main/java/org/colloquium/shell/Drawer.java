@@ -116,6 +116,7 @@ class Drawer extends Div {
         nav.addItem(
                 new SideNavItem("Accounts", "admin/accounts", new Icon("users")),
                 new SideNavItem("Permissions", "admin/permissions", new Icon("shield")),
+                new SideNavItem("Audit log", "admin/audit", new Icon("list")),
                 new SideNavItem("Settings", "admin/settings", new Icon("settings")));
         return nav;
     }

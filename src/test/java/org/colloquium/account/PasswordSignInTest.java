@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.colloquium.IntegrationTest;
+import org.colloquium.audit.Refusals;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,9 @@ class PasswordSignInTest extends IntegrationTest {
     AttemptLimits limits;
 
     @Autowired
+    Refusals refusals;
+
+    @Autowired
     DataSource dataSource;
 
     @Autowired
@@ -47,7 +51,7 @@ class PasswordSignInTest extends IntegrationTest {
     @BeforeEach
     void prepare() {
         counting = new Counting(encoder);
-        provider = new PasswordSignIn(repository, counting, limits, Clock.systemUTC());
+        provider = new PasswordSignIn(repository, counting, limits, refusals, Clock.systemUTC());
         mei = accounts.person("Mei");
         signIn.password(mei);
         host = "198.51.100." + HOSTS.incrementAndGet();
@@ -136,7 +140,7 @@ class PasswordSignInTest extends IntegrationTest {
     void anotherNodeSharesTheLimit() {
         fail(10);
         PasswordSignIn elsewhere =
-                new PasswordSignIn(repository, encoder, new AttemptLimits(dataSource), Clock.systemUTC());
+                new PasswordSignIn(repository, encoder, new AttemptLimits(dataSource), refusals, Clock.systemUTC());
         assertThatThrownBy(() -> elsewhere.authenticate(given(signIn.email(mei), TestSignIn.PASSWORD)))
                 .isInstanceOf(TooManyAttempts.class);
     }
