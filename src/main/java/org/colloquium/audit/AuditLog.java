@@ -61,8 +61,14 @@ public class AuditLog {
                 .update();
         if (address != null) {
             UUID whose = deed.kind() == DeedKind.SIGN_IN_REFUSED ? deed.subject() : person;
-            database.sql("insert into deed_trail (deed_id, person_id, address, device, kept_at) values (?, ?, ?, ?, ?)")
-                    .params(id, whose, address.substring(0, Math.min(100, address.length())), device, now)
+            database.sql("""
+                            insert into deed_trail (deed_id, person_id, address, device, kept_at)
+                            values (:deed, :person, :address, :device, :now)""")
+                    .param("deed", id)
+                    .param("person", whose)
+                    .param("address", address.substring(0, Math.min(100, address.length())))
+                    .param("device", device)
+                    .param("now", now)
                     .update();
         }
     }

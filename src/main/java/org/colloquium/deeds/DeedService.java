@@ -1,5 +1,7 @@
 package org.colloquium.deeds;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.colloquium.account.Administrators;
@@ -113,14 +115,18 @@ public class DeedService {
                 .param("begins", begins.replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .param("from", from)
                 .param("most", most)
-                .query(Choice.class)
+                .query((row, number) -> choice(row))
                 .list();
+    }
+
+    private static Choice choice(ResultSet row) throws SQLException {
+        return new Choice(row.getObject("id", UUID.class), row.getString("name"), row.getString("more"));
     }
 
     private Choice named(String sql, UUID id, String otherwise) {
         return database.sql(sql)
                 .param(id)
-                .query(Choice.class)
+                .query((row, number) -> choice(row))
                 .optional()
                 .orElseGet(() -> new Choice(id, otherwise, ""));
     }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpSessionEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import org.colloquium.IntegrationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class SignInDeedsTest extends IntegrationTest {
     void comingByPasswordAndByACookieAndLeaving() {
         MvcTestResult in = post(signIn.email(mei), TestSignIn.PASSWORD);
         assertThat(log()).containsExactly("signed-in password page");
-        Cookie cookie = in.getResponse().getCookie("colloquium-remember");
+        Cookie cookie = Objects.requireNonNull(in.getResponse().getCookie("colloquium-remember"));
         web.get().uri(PAGE).cookie(cookie).exchange();
         assertThat(log()).containsExactly("signed-in password page", "signed-in remembered page");
         MockHttpSession session = (MockHttpSession) in.getRequest().getSession();
@@ -121,7 +122,7 @@ class SignInDeedsTest extends IntegrationTest {
         TestAccounts.as(ada, () -> service.edit(mei, AccountEdit.administrator(false)));
         assertThat(database.sql("select kind from deed where subject_id = ? and done_by = ? order by id")
                         .params(mei.value(), ada.value())
-                        .query(String.class)
+                        .query((row, number) -> row.getString(1))
                         .list())
                 .containsExactly("account-disabled", "account-enabled", "administrator-made", "administrator-unmade");
     }
@@ -147,13 +148,19 @@ class SignInDeedsTest extends IntegrationTest {
     private List<String> log() {
         return database.sql("""
                         select kind || ' ' || coalesce(details ->> 'means', details ->> 'why', 'null') || ' ' || way
-                        from deed where done_by = ? order by id""").param(mei.value()).query(String.class).list();
+                        from deed where done_by = ? order by id""")
+                .param(mei.value())
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     private List<String> refused() {
         return database.sql("""
                         select (details ->> 'why') || ' ' || (details ->> 'tries') from deed
-                        where subject_id = ? and kind = 'sign-in-refused' and done_by is null order by id""").param(mei.value()).query(String.class).list();
+                        where subject_id = ? and kind = 'sign-in-refused' and done_by is null order by id""")
+                .param(mei.value())
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     private String everything() {

@@ -15,6 +15,7 @@ import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
 import org.colloquium.common.Ids;
 import org.colloquium.common.Origin;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class AuditLogTest extends IntegrationTest {
     JdbcClient database;
 
     AccountId mei;
-    private RequestAttributes before;
+    private @Nullable RequestAttributes before;
 
     @BeforeEach
     void prepare() {
@@ -190,7 +191,7 @@ class AuditLogTest extends IntegrationTest {
         return Clock.fixed(moment, ZoneOffset.UTC);
     }
 
-    private void refuse(Clock clock, UUID account, String network, int times) {
+    private void refuse(Clock clock, @Nullable UUID account, String network, int times) {
         Refusals refusals = new Refusals(database, log, clock);
         transaction.executeWithoutResult(status -> {
             for (int i = 0; i < times; i++) {
@@ -207,7 +208,7 @@ class AuditLogTest extends IntegrationTest {
     private List<String> tries() {
         return database.sql("select details ->> 'tries' from deed where subject_id = ? order by id")
                 .param(mei.value())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
@@ -220,13 +221,16 @@ class AuditLogTest extends IntegrationTest {
     private List<String> kinds() {
         return database.sql("select kind from deed where done_by = ? order by id")
                 .param(mei.value())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
     private List<String> trails() {
         return database.sql("""
                         select d.way || ' ' || t.device || ' ' || t.address from deed d join deed_trail t on t.deed_id = d.id
-                        where d.done_by = ? order by d.id""").param(mei.value()).query(String.class).list();
+                        where d.done_by = ? order by d.id""")
+                .param(mei.value())
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 }

@@ -44,6 +44,7 @@ import org.colloquium.paper.TestPapers;
 import org.colloquium.vote.BallotId;
 import org.colloquium.vote.BallotService;
 import org.colloquium.vote.TestBallots;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -258,12 +259,10 @@ class DeedServiceTest extends IntegrationTest {
         DeedFilter here = DeedFilter.ALL.in(cast.group().value());
         List<UUID> all = ids(here, null, 100);
         List<UUID> byTwos = new ArrayList<>();
-        Cursor after = null;
-        List<DeedDetails> some = read(here, after, 2);
+        List<DeedDetails> some = read(here, null, 2);
         while (!some.isEmpty()) {
             some.forEach(it -> byTwos.add(it.id()));
-            after = some.getLast().place();
-            some = read(here, after, 2);
+            some = read(here, some.getLast().place(), 2);
         }
         assertThat(byTwos).isEqualTo(all).hasSize(7);
     }
@@ -303,11 +302,11 @@ class DeedServiceTest extends IntegrationTest {
                 .getFirst();
     }
 
-    private List<DeedDetails> read(DeedFilter filter, Cursor after, int most) {
+    private List<DeedDetails> read(DeedFilter filter, @Nullable Cursor after, int most) {
         return as(cast.administrator(), () -> deeds.read(filter, after, 0, most));
     }
 
-    private List<UUID> ids(DeedFilter filter, Cursor after, int most) {
+    private List<UUID> ids(DeedFilter filter, @Nullable Cursor after, int most) {
         return read(filter, after, most).stream().map(DeedDetails::id).toList();
     }
 
@@ -325,7 +324,7 @@ class DeedServiceTest extends IntegrationTest {
     private List<String> kinds() {
         return database.sql("select kind from deed where group_id = ? order by done_at, id")
                 .param(cast.group().value())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
