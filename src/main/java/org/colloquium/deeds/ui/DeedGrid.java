@@ -44,6 +44,7 @@ class DeedGrid extends Grid<DeedDetails> {
                 open.accept(change.getValue().id());
             }
         });
+        setEmptyStateText("No deed is found. Take something out of the filter.");
         getElement().setAttribute("aria-label", "Deeds");
     }
 

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Times;
+import org.colloquium.deeds.DeedFilter;
 
 /** The list, its filter above it, and in the margin the deed that is open. Filter and open deed are in the address. */
 class DeedPage extends Div {
@@ -36,7 +37,9 @@ class DeedPage extends Div {
     void show(DeedAddress wanted) {
         address = wanted;
         filters.show(wanted);
-        grid.show(wanted.filter(Times.readersZone()));
+        DeedFilter filter = wanted.filter(Times.readersZone());
+        source.read(filter, null, 0, 1); // before the grid asks: who may not read it is told so by a page
+        grid.show(filter);
         margin.removeAll();
         UUID open = wanted.deed();
         page.setClassName("chosen", open != null);

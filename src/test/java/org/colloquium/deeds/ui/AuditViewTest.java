@@ -1,7 +1,6 @@
 package org.colloquium.deeds.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.colloquium.account.TestAccounts.as;
 import static org.colloquium.account.TestAccounts.run;
 
@@ -9,11 +8,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.Location;
 import java.util.List;
 import org.colloquium.ViewTest;
 import org.colloquium.account.AccountId;
 import org.colloquium.audit.DeedKind;
-import org.colloquium.common.NotFoundException;
 import org.colloquium.deeds.DeedDetails;
 import org.colloquium.group.GroupService;
 import org.colloquium.group.MemberService;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 
 class AuditViewTest extends ViewTest {
     @Autowired
@@ -45,26 +43,29 @@ class AuditViewTest extends ViewTest {
         cast = stage.make();
         as(cast.owner(), () -> members.changeRole(cast.group(), cast.member(), Role.ORGANISER));
         run(cast.guest(), () -> members.leave(cast.group()));
+        database.sql("""
+                        insert into deed_trail select id, done_by, '192.0.2.77', 'Firefox on Linux', done_at from deed
+                        where group_id = ? on conflict (deed_id) do update set address = excluded.address""").param(cast.group().value()).update();
     }
 
     @Test
     void theAddressHoldsTheFilterAndNamesAreJoined() {
         signIn(cast.administrator());
-        navigate("admin/audit?group=" + cast.group(), AuditView.class);
+        go("admin/audit?group=" + cast.group());
         assertThat(find(H1.class).single().getText()).isEqualTo("Audit log");
         assertThat(rows()).extracting(DeedWords::who).containsExactly("Gwen Guest", "Olga Owner", "Olga Owner");
         assertThat(rows().get(1)).extracting(DeedWords::whom).isEqualTo("Mei Member");
         assertThat(find(Anchor.class).withText("Export as CSV").exists()).isTrue();
-        navigate("admin/audit?group=" + cast.group() + "&kind=role-changed&person=" + cast.member(), AuditView.class);
+        go("admin/audit?group=" + cast.group() + "&kind=role-changed&person=" + cast.member());
         assertThat(rows()).extracting(DeedDetails::kind).containsExactly("role-changed");
-        navigate("admin/audit?group=" + cast.group() + "&until=2020-01-01", AuditView.class);
+        go("admin/audit?group=" + cast.group() + "&until=2020-01-01");
         assertThat(rows()).isEmpty();
     }
 
     @Test
     void aChoiceGoesIntoTheAddress() {
         signIn(cast.administrator());
-        navigate("admin/audit?group=" + cast.group(), AuditView.class);
+        go("admin/audit?group=" + cast.group());
         test(kind()).selectItem("Changed a role");
         assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
                 .contains("kind=role-changed", "group=" + cast.group());
@@ -74,11 +75,11 @@ class AuditViewTest extends ViewTest {
     @Test
     void aRowOpensToItsDetails() {
         signIn(cast.administrator());
-        navigate("admin/audit?group=" + cast.group() + "&kind=role-changed", AuditView.class);
+        go("admin/audit?group=" + cast.group() + "&kind=role-changed");
         String deed = rows().getFirst().id().toString();
-        navigate("admin/audit?kind=role-changed&deed=" + deed, AuditView.class);
+        go("admin/audit?kind=role-changed&deed=" + deed);
         assertThat(text(find(DeedCard.class).single()))
-                .contains("Changed a role", "Olga Owner", "Mei Member", "organiser", "127.0.0.1", deed);
+                .contains("Changed a role", "Olga Owner", "Mei Member", "organiser", "192.0.2.77", deed);
     }
 
     @Test
@@ -86,7 +87,7 @@ class AuditViewTest extends ViewTest {
         AccountId gone = cast.guest();
         database.sql("delete from account where id = ?").param(gone.value()).update();
         signIn(cast.administrator());
-        navigate("admin/audit?person=" + gone, AuditView.class);
+        go("admin/audit?person=" + gone);
         assertThat(rows()).extracting(DeedWords::who).containsExactly("Former member");
         assertThat(page()).doesNotContain("Gwen");
     }
@@ -94,22 +95,28 @@ class AuditViewTest extends ViewTest {
     @Test
     void thoseWhoRunAGroupSeeItsOwnWithoutAddresses() {
         signIn(cast.organiser());
-        navigate("g/" + cast.slug() + "/members/audit", GroupAuditView.class);
+        go("g/" + cast.slug() + "/members/audit");
         assertThat(rows()).hasSize(3).allMatch(it -> it.address() == null);
         String deed = rows().getFirst().id().toString();
-        navigate("g/" + cast.slug() + "/members/audit?deed=" + deed, GroupAuditView.class);
-        assertThat(text(find(DeedCard.class).single())).contains("Left a group").doesNotContain("127.0.0.1");
+        go("g/" + cast.slug() + "/members/audit?deed=" + deed);
+        assertThat(text(find(DeedCard.class).single())).contains("Left a group").doesNotContain("192.0.2.77");
         assertThat(find(Anchor.class).withText("Export as CSV").exists()).isFalse();
     }
 
     @Test
-    void othersSeeNothing() {
+    void othersAreToldThatTheyMayNot() {
         signIn(cast.otherMember());
-        assertThatThrownBy(() -> {
-                    navigate("g/" + cast.slug() + "/members/audit", GroupAuditView.class);
-                    rows();
-                })
-                .isInstanceOfAny(AccessDeniedException.class, NotFoundException.class, IllegalArgumentException.class);
+        go("g/" + cast.slug() + "/members/audit");
+        assertThat(getCurrentView()).isNotInstanceOf(GroupAuditView.class);
+        signIn(cast.owner());
+        go("admin/audit");
+        assertThat(getCurrentView()).isNotInstanceOf(AuditView.class);
+        assertThat(find(DeedGrid.class).exists()).isFalse();
+    }
+
+    private static void go(String address) {
+        Location location = new Location(address);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
     }
 
     private ComboBox<DeedKind> kind() {
