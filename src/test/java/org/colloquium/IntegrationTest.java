@@ -2,6 +2,7 @@ package org.colloquium;
 
 import com.vaadin.flow.internal.CurrentInstance;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -13,6 +14,7 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 @SpringBootTest
 @AutoConfigureMockMvc
 @Import(TestSupport.class)
+@ExtendWith(KeepsInvariants.class)
 public abstract class IntegrationTest {
     /**
      * A test of screens before this one may have left its session, and with it its user, on this thread; and the last

@@ -19,6 +19,7 @@ import org.aopalliance.intercept.MethodInvocation;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.Administrators;
 import org.colloquium.account.Anyone;
+import org.colloquium.account.EvenHeldBack;
 import org.colloquium.account.SignedIn;
 import org.colloquium.account.TestAccounts;
 import org.colloquium.common.NotFoundException;
@@ -169,7 +170,7 @@ class PermissionTest extends IntegrationTest {
         if (who.equals("nobody")) {
             return "sign in";
         }
-        boolean allowed = method.isAnnotationPresent(SignedIn.class)
+        boolean allowed = method.isAnnotationPresent(SignedIn.class) || method.isAnnotationPresent(EvenHeldBack.class)
                 ? !who.equals("disabled")
                 : method.isAnnotationPresent(Administrators.class) && who.equals("administrator");
         return allowed ? "allowed" : "denied";
@@ -193,7 +194,8 @@ class PermissionTest extends IntegrationTest {
         May may = method.getAnnotation(May.class);
         String who = may != null
                 ? "may " + may.value()
-                : Stream.<Class<? extends Annotation>>of(SignedIn.class, Administrators.class, Anyone.class)
+                : Stream.<Class<? extends Annotation>>of(
+                                SignedIn.class, EvenHeldBack.class, Administrators.class, Anyone.class)
                         .filter(method::isAnnotationPresent)
                         .findFirst()
                         .map(Class::getSimpleName)

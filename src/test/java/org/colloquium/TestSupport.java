@@ -1,10 +1,13 @@
 package org.colloquium;
 
 import org.colloquium.account.TestAccounts;
+import org.colloquium.account.TestMailServer;
+import org.colloquium.account.TestFactors;
 import org.colloquium.account.TestSignIn;
 import org.colloquium.assignment.TestAssignments;
 import org.colloquium.digest.TestDigests;
 import org.colloquium.group.TestGroup;
+import org.colloquium.mail.TestOutbox;
 import org.colloquium.meeting.TestMeetings;
 import org.colloquium.note.TestNotes;
 import org.colloquium.paper.TestPapers;
@@ -17,6 +20,9 @@ import org.springframework.context.annotation.Import;
 @Import({
     TestAccounts.class,
     TestSignIn.class,
+    TestMailServer.class,
+    TestOutbox.class,
+    TestFactors.class,
     TestGroup.class,
     TestPapers.class,
     TestDigests.class,

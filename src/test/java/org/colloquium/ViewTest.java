@@ -8,6 +8,7 @@ import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -19,6 +20,7 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 @SpringBootTest
 @AutoConfigureMockMvc
 @Import(TestSupport.class)
+@ExtendWith(KeepsInvariants.class)
 public abstract class ViewTest extends SpringBrowserlessTest {
     /** The last application started in this JVM has made its own holder everybody's. */
     @BeforeEach

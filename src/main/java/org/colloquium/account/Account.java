@@ -26,6 +26,7 @@ class Account {
     private Instant createdAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
     private @Nullable Instant lastSeenAt;
     private int epoch;
+    private @Nullable String zone;
 
     protected Account() {}
 
@@ -78,6 +79,12 @@ class Account {
         endSessions();
     }
 
+    /** Whoever is signed in elsewhere is signed out. */
+    void useAddress(EmailAddress address) {
+        email = address.value();
+        endSessions();
+    }
+
     boolean isInvited() {
         return passwordHash == null;
     }
@@ -91,12 +98,21 @@ class Account {
         endSessions();
     }
 
-    private void endSessions() {
+    void endSessions() {
         epoch++;
     }
 
     int epoch() {
         return epoch;
+    }
+
+    @Nullable String zone() {
+        return zone;
+    }
+
+    /** @param newZone null for that of whatever browser the person uses */
+    void readIn(@Nullable String newZone) {
+        zone = newZone;
     }
 
     void seen(Instant when) {

@@ -2,7 +2,7 @@ package org.colloquium.account;
 
 import org.springframework.stereotype.Component;
 
-/** Answers the annotations {@link SignedIn} and {@link Administrators} from the database, so that a right ends at once. */
+/** Answers {@link SignedIn}, {@link EvenHeldBack} and {@link Administrators} from the database, so that a right ends at once. */
 @Component("accountGuard")
 class AccountGuard {
     private final CurrentUser currentUser;
@@ -14,10 +14,16 @@ class AccountGuard {
     }
 
     public boolean signedIn() {
+        currentUser.refuseIfHeldBack();
+        return evenHeldBack();
+    }
+
+    public boolean evenHeldBack() {
         return accounts.isEnabled(currentUser.id().value());
     }
 
     public boolean administrator() {
+        currentUser.refuseIfHeldBack();
         return accounts.isAdministrator(currentUser.id().value()) && currentUser.reaches(Scope.ADMIN);
     }
 }

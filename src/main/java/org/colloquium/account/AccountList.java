@@ -21,12 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountList {
     private static final String MATCHES = """
-            from account a
-            where not exists (select from unnest(:patterns::text[]) p
-                              where (lower(a.name) || ' ' || a.email) not like p)\s""";
+        from account a
+        where not exists (select from unnest(:patterns::text[]) p
+                          where (lower(a.name) || ' ' || a.email) not like p)\s\
+        """;
     private static final String ROW = """
-            select a.id, a.email, a.name, a.administrator, a.enabled, a.password_hash is null as invited,
-                   a.created_at, a.last_seen_at\s""";
+        select a.id, a.email, a.name, a.administrator, a.enabled,
+               a.password_hash is null
+                   and not exists (select from account_identity i where i.account_id = a.id) as invited,
+               a.created_at, a.last_seen_at\s\
+        """;
     private static final RowMapper<AccountDetails> MAPPER = (row, number) -> {
         Timestamp seen = row.getTimestamp("last_seen_at");
         return new AccountDetails(
@@ -82,7 +86,11 @@ class AccountList {
     }
 
     AccountCount count(long groups) {
-        return database.sql("select count(*), count(*) filter (where password_hash is null) from account")
+        return database.sql("""
+            select count(*), count(*) filter (where password_hash is null and not exists (
+                                 select from account_identity i where i.account_id = account.id))
+            from account\
+            """)
                 .query((row, number) -> new AccountCount(row.getLong(1), row.getLong(2), groups))
                 .single();
     }

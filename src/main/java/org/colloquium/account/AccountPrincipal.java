@@ -19,6 +19,8 @@ final class AccountPrincipal implements UserDetails, CredentialsContainer {
     private @Nullable String passwordHash;
     private int epoch;
     private @Nullable Instant confirmedAt;
+    private @Nullable SessionId session;
+    private volatile boolean heldBack;
 
     AccountPrincipal(AccountId id, String name, @Nullable String passwordHash, boolean enabled) {
         this(id, name, passwordHash, enabled, 0);
@@ -57,6 +59,24 @@ final class AccountPrincipal implements UserDetails, CredentialsContainer {
 
     void confirmed(Instant now) {
         confirmedAt = now;
+    }
+
+    /** Where this is, null before the first page and for programs. */
+    @Nullable SessionId session() {
+        return session;
+    }
+
+    void livesIn(SessionId place) {
+        session = place;
+    }
+
+    /** Whether a second factor is required of this person that they have still to set up. */
+    boolean isHeldBack() {
+        return heldBack;
+    }
+
+    void holdBack(boolean is) {
+        heldBack = is;
     }
 
     /** The id, not the address: a remembered sign-in must survive a change of address. */

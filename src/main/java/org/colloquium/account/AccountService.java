@@ -1,8 +1,10 @@
 package org.colloquium.account;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.colloquium.audit.AuditLog;
 import org.colloquium.audit.Deed;
@@ -29,8 +31,9 @@ public class AccountService {
     private final List<InvitationPurpose> purposes;
     private final AccountGroups groups;
     private final PasswordEncoder encoder;
+    private final PasswordPolicy policy;
     private final JdbcClient database;
-    private final AuditLog log;
+    private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
     AccountService(
@@ -40,8 +43,9 @@ public class AccountService {
             List<InvitationPurpose> purposes,
             AccountGroups groups,
             PasswordEncoder encoder,
+            PasswordPolicy policy,
             JdbcClient database,
-            AuditLog log,
+            AuditLog audit,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.list = list;
@@ -49,8 +53,9 @@ public class AccountService {
         this.purposes = purposes;
         this.groups = groups;
         this.encoder = encoder;
+        this.policy = policy;
         this.database = database;
-        this.log = log;
+        this.audit = audit;
         this.events = events;
     }
 
@@ -100,7 +105,7 @@ public class AccountService {
         String name = PersonName.clean(wanted.name() == null ? "" : wanted.name());
         String password = wanted.password();
         if (password != null) {
-            PasswordPolicy.check(password, email.value(), name);
+            policy.check(password, email.value(), name);
         }
         if (accounts.existsByEmail(email.value())) {
             throw new ConflictException("There is an account with this address already.");
@@ -116,9 +121,13 @@ public class AccountService {
         if (password == null) {
             keep(DeedKind.INVITATION_MADE, account.id());
         }
-        purposes.forEach(it -> it.letIn(email, account.id()));
+        purposes.forEach(it -> it.letIn(Map.of(email, account.id())));
         events.publishEvent(new AccountChanged(account.id()));
-        return new MadeAccount(list.row(account.id()), password == null ? invitations.toAccount(account) : null);
+        boolean invited = password == null;
+        return new MadeAccount(
+                list.row(account.id()),
+                invited ? invitations.toAccount(account) : null,
+                invited && invitations.areSent());
     }
 
     /** A new link for somebody who has not followed the first one, which ends. */
@@ -133,6 +142,31 @@ public class AccountService {
         }
         keep(DeedKind.INVITATION_MADE, id);
         return invitations.toAccount(account);
+    }
+
+    /** Until when the link that was given out for this account opens it, empty when none does. */
+    @Administrators
+    @Transactional(readOnly = true)
+    public Optional<Instant> invitedUntil(AccountId id) {
+        return invitations.openUntil(id);
+    }
+
+    /** The link that was given out opens nothing any more; the account stays. */
+    @Administrators
+    public void revokeInvitation(AccountId id) {
+        find(id);
+        if (!invitations.revoke(id)) {
+            throw new NotFoundException("No invitation to this account is open.");
+        }
+        audit.keep(Deed.of(DeedKind.INVITATION_REVOKED).on(id.value()));
+        events.publishEvent(new AccountChanged(id));
+    }
+
+    /** Whether invitations are also sent by mail. */
+    @Administrators
+    @Transactional(readOnly = true)
+    public boolean sendsInvitations() {
+        return invitations.areSent();
     }
 
     /** The last administrator who can sign in keeps that right, whoever else is just losing theirs. */
@@ -185,7 +219,8 @@ public class AccountService {
     private List<AccountId> administrators(String lock) {
         return database.sql("""
                         select id from account
-                        where administrator and enabled and password_hash is not null order by id\s""" + lock)
+                        where administrator and enabled and password_hash is not null order by id\s\
+                        """ + lock)
                 .query((row, number) -> new AccountId(row.getObject("id", UUID.class)))
                 .list();
     }
@@ -201,7 +236,7 @@ public class AccountService {
     }
 
     private void keep(DeedKind kind, AccountId account) {
-        log.keep(Deed.of(kind).on(account.value()));
+        audit.keep(Deed.of(kind).on(account.value()));
     }
 
     private Account find(AccountId id) {

@@ -33,9 +33,6 @@ interface Accounts extends Repository<Account, UUID> {
     @Query("select count(a) > 0 from Account a where a.id = :id and a.enabled and a.administrator")
     boolean isAdministrator(UUID id);
 
-    @Query("select count(a) > 0 from Account a where a.id = :id and a.enabled and a.epoch = :epoch")
-    boolean isCurrent(UUID id, int epoch);
-
     @Transactional
     @Modifying
     @Query("update Account a set a.lastSeenAt = :when where a.id = :id")

@@ -51,9 +51,83 @@ class AttemptLimits {
         return take(new Limit("password:" + key(email), 10, Duration.ofSeconds(30)));
     }
 
+    /**
+     * Each counts, since each may send a mail: what one network asks for is slowed down first, then what comes to one
+     * address from everywhere.
+     *
+     * @throws TooManyRequestsException when too many codes were asked for
+     */
+    void askForCode(String email, Network network) {
+        String account = key(email);
+        take(
+                new Limit("code:" + account + ":" + network.value(), 5, Duration.ofMinutes(1)),
+                new Limit("code-network:" + network.value(), 30, Duration.ofSeconds(20)),
+                new Limit("code:" + account, 20, Duration.ofMinutes(3)));
+    }
+
+    /** @throws TooManyRequestsException when this network has typed too many wrong codes */
+    Attempt typeCode(Network network) {
+        return take(new Limit("typed-code:" + network.value(), 50, Duration.ofSeconds(18)));
+    }
+
+    /** @throws TooManyRequestsException when this network has shown too many passkeys that open nothing */
+    Attempt passkey(Network network) {
+        return take(new Limit("passkey:" + network.value(), 50, Duration.ofSeconds(18)));
+    }
+
+    /**
+     * Tighter than for passwords, since there are only a million codes; whoever comes here knows the password.
+     *
+     * @throws TooManyRequestsException when too many wrong codes were given for this account
+     */
+    Attempt factor(AccountId account, Network network) {
+        return take(
+                new Limit("factor:" + account + ":" + network.value(), 5, Duration.ofMinutes(1)),
+                new Limit("factor:" + account, 20, Duration.ofMinutes(3)));
+    }
+
+    /** @throws TooManyRequestsException when somebody signed in has given too many wrong codes */
+    Attempt presentFactor(AccountId account) {
+        return take(new Limit("present-factor:" + account, 5, Duration.ofMinutes(1)));
+    }
+
     /** @throws TooManyRequestsException when this network has tried too many set-up codes */
     Attempt setUp(Network network) {
         return take(new Limit("setup:" + network.value(), 10, Duration.ofSeconds(30)));
+    }
+
+    /** @throws TooManyRequestsException when a stranger has asked for too many letters, to one address or to many */
+    void letter(String email, Network network) {
+        String address = key(email);
+        take(
+                new Limit("letter:" + address + ":" + network.value(), 3, Duration.ofMinutes(5)),
+                new Limit("letters-from:" + network.value(), 30, Duration.ofMinutes(1)),
+                new Limit("letters-to:" + address, 10, Duration.ofMinutes(3)));
+    }
+
+    /** @throws TooManyRequestsException when somebody signed in has asked for too many letters to addresses they named */
+    void lettersBy(AccountId account) {
+        take(new Limit("letters-by:" + account, 5, Duration.ofMinutes(5)));
+    }
+
+    /** @throws TooManyRequestsException when somebody has sent letters to too many people without an account */
+    void invitationsBy(AccountId account) {
+        take(new Limit("invitations-by:" + account, 100, Duration.ofSeconds(30)));
+    }
+
+    /** @throws TooManyRequestsException when this network has asked for too many accounts */
+    void register(Network network) {
+        take(new Limit("register:" + network.value(), 20, Duration.ofMinutes(2)));
+    }
+
+    /** Whether a stranger may have this server write to this address once more. */
+    boolean mayWriteTo(String email) {
+        try {
+            take(new Limit("asked:" + key(email), 3, Duration.ofMinutes(30)));
+            return true;
+        } catch (TooManyRequestsException e) {
+            return false;
+        }
     }
 
     /** Forgets limits that are full again. */

@@ -12,11 +12,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration
 class Cleaning {
     @Bean
-    RecurringTask<Void> cleanAccounts(AttemptLimits limits, JdbcClient database) {
+    RecurringTask<Void> cleanAccounts(
+            AttemptLimits limits,
+            SessionRows sessions,
+            ExportRows exports,
+            AccountLinks links,
+            Registrations registrations,
+            JdbcClient database) {
         return Tasks.recurring("clean-accounts", FixedDelay.of(Duration.ofHours(1)))
                 .execute((instance, context) -> {
                     limits.clean();
+                    sessions.clean();
+                    exports.clean();
+                    links.clean();
+                    registrations.clean();
                     database.sql("delete from invitation where expires_at < now()")
+                            .update();
+                    database.sql("delete from sign_in_code where expires_at < now()")
                             .update();
                     database.sql("delete from remembered_sign_in where last_used < now() - interval '30 days'")
                             .update();

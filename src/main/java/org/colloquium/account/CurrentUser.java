@@ -24,6 +24,18 @@ public class CurrentUser {
                 || token.scopes().contains(scope);
     }
 
+    /** Whether this session may do nothing before a second factor is set up. */
+    public boolean isHeldBack() {
+        return principal().filter(AccountPrincipal::isHeldBack).isPresent();
+    }
+
+    /** @throws SecondFactorMissing when {@link #isHeldBack} */
+    public void refuseIfHeldBack() {
+        if (isHeldBack()) {
+            throw new SecondFactorMissing();
+        }
+    }
+
     static Optional<AccountPrincipal> principal() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof AccountPrincipal it

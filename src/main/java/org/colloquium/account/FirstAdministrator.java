@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 class FirstAdministrator {
     private final Accounts accounts;
     private final PasswordEncoder encoder;
+    private final PasswordPolicy policy;
     private final JdbcClient database;
     private final AuditLog log;
     private final ApplicationEventPublisher events;
@@ -23,11 +24,13 @@ class FirstAdministrator {
     FirstAdministrator(
             Accounts accounts,
             PasswordEncoder encoder,
+            PasswordPolicy policy,
             JdbcClient database,
             AuditLog log,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.encoder = encoder;
+        this.policy = policy;
         this.database = database;
         this.log = log;
         this.events = events;
@@ -37,7 +40,7 @@ class FirstAdministrator {
     @Transactional
     Optional<AccountId> make(EmailAddress email, String name, String password) {
         String clean = PersonName.clean(name);
-        PasswordPolicy.check(password, email.value(), clean);
+        policy.check(password, email.value(), clean);
         database.sql("lock table setup_code in exclusive mode").update();
         if (accounts.any()) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package org.colloquium.account;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** What else an invitation leads to, beside an account: a module that invites people gives a bean. */
@@ -15,8 +16,8 @@ public interface InvitationPurpose {
     String accept(InvitationId invitation, AccountId account);
 
     /**
-     * An administrator has made an account for this address: it is let in wherever the address was invited, as it would
-     * be had it been there before. Its invitations stay good for whoever follows them later.
+     * Accounts were made for these addresses: each is let in wherever its address was invited, as it would be had it
+     * been there before. The invitations stay good for whoever follows them later.
      */
-    void letIn(EmailAddress email, AccountId account);
+    void letIn(Map<EmailAddress, AccountId> accounts);
 }

@@ -22,6 +22,7 @@ public class InvitationService {
     private final List<InvitationPurpose> purposes;
     private final Accounts accounts;
     private final PasswordEncoder encoder;
+    private final PasswordPolicy policy;
     private final CurrentUser currentUser;
     private final AuditLog log;
     private final ApplicationEventPublisher events;
@@ -31,6 +32,7 @@ public class InvitationService {
             List<InvitationPurpose> purposes,
             Accounts accounts,
             PasswordEncoder encoder,
+            PasswordPolicy policy,
             CurrentUser currentUser,
             AuditLog log,
             ApplicationEventPublisher events) {
@@ -38,6 +40,7 @@ public class InvitationService {
         this.purposes = purposes;
         this.accounts = accounts;
         this.encoder = encoder;
+        this.policy = policy;
         this.currentUser = currentUser;
         this.log = log;
         this.events = events;
@@ -65,7 +68,7 @@ public class InvitationService {
             throw new ConflictException("This address signs in here already. Sign in to follow the invitation.");
         }
         String clean = PersonName.clean(name);
-        PasswordPolicy.check(password, open.email(), clean);
+        policy.check(password, open.email(), clean);
         Account account = known.orElseGet(() -> new Account(new EmailAddress(open.email()), clean, null));
         account.rename(clean);
         account.usePassword(encoder.encode(password));

@@ -4,6 +4,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.colloquium.common.Ids;
@@ -18,17 +22,37 @@ public class Invitations {
 
     private final JdbcClient database;
     private final CurrentUser currentUser;
+    private final InvitationLetters letters;
+    private final AttemptLimits limits;
     private final Clock clock;
 
-    Invitations(JdbcClient database, CurrentUser currentUser, Clock clock) {
+    Invitations(
+            JdbcClient database, CurrentUser currentUser, InvitationLetters letters, AttemptLimits limits, Clock clock) {
         this.database = database;
         this.currentUser = currentUser;
+        this.letters = letters;
+        this.limits = limits;
         this.clock = clock;
     }
 
-    /** For somebody without an account, who makes one by following it. */
-    public IssuedInvitation toAddress(EmailAddress email) {
-        return issue(email.value(), null);
+    /**
+     * For somebody without an account, who makes one by following it; it is sent where mail is.
+     *
+     * @param to the name of what it leads into
+     * @throws org.colloquium.common.TooManyRequestsException when the caller has sent too many
+     */
+    public IssuedInvitation toAddress(EmailAddress email, String to) {
+        if (letters.areSent()) {
+            limits.invitationsBy(currentUser.id());
+        }
+        IssuedInvitation issued = issue(email.value(), null);
+        letters.send(email.value(), null, inviter(), to, issued.secret());
+        return issued;
+    }
+
+    /** Whether links are also sent by mail. */
+    public boolean areSent() {
+        return letters.areSent();
     }
 
     public void revoke(InvitationId id) {
@@ -45,10 +69,64 @@ public class Invitations {
 
     /** For an account that waits for its person; an earlier link ends. */
     String toAccount(Account account) {
-        database.sql("delete from invitation where account_id = ?")
-                .param(account.id().value())
+        revoke(account.id());
+        String secret = issue(account.email(), account.id()).secret();
+        letters.send(account.email(), account.name(), inviter(), null, secret);
+        return secret;
+    }
+
+    /** Whether there was one. */
+    boolean revoke(AccountId account) {
+        return database.sql("delete from invitation where account_id = ?")
+                        .param(account.value())
+                        .update()
+                > 0;
+    }
+
+    /** Until when the link to this account opens it. */
+    Optional<Instant> openUntil(AccountId account) {
+        return database.sql("select expires_at from invitation where account_id = ? and expires_at > ?")
+                .params(account.value(), Timestamp.from(clock.instant()))
+                .query((row, number) -> row.getTimestamp("expires_at").toInstant())
+                .optional();
+    }
+
+    private String inviter() {
+        return database.sql("select name from account where id = ?")
+                .param(currentUser.id().value())
+                .query(String.class)
+                .single();
+    }
+
+    /** For accounts that were made together, in one statement: the secret of each by its account. */
+    Map<AccountId, String> toAccounts(List<Newcomer> newcomers) {
+        Instant now = clock.instant();
+        List<String> secrets = newcomers.stream().map(it -> Secrets.next()).toList();
+        database.sql("""
+            insert into invitation (id, secret_hash, email, account_id, made_by, made_at, expires_at)
+            select i.id, decode(i.hash, 'hex'), i.email, i.account, :by, :now, :expires
+            from unnest(:ids::uuid[], :hashes::text[], :emails::text[], :accounts::uuid[])
+                as i (id, hash, email, account)\
+            """)
+                .param("ids", newcomers.stream().map(it -> Ids.next()).toArray(UUID[]::new))
+                .param("hashes", secrets.stream().map(Invitations::hash).toArray(String[]::new))
+                .param(
+                        "emails",
+                        newcomers.stream().map(it -> it.email().value()).toArray(String[]::new))
+                .param("accounts", newcomers.stream().map(it -> it.id().value()).toArray(UUID[]::new))
+                .param("by", currentUser.id().value())
+                .param("now", Timestamp.from(now))
+                .param("expires", Timestamp.from(now.plus(VALID)))
                 .update();
-        return issue(account.email(), account.id()).secret();
+        Map<AccountId, String> byAccount = new HashMap<>();
+        for (int i = 0; i < secrets.size(); i++) {
+            byAccount.put(newcomers.get(i).id(), secrets.get(i));
+        }
+        return byAccount;
+    }
+
+    private static String hash(String secret) {
+        return HexFormat.of().formatHex(Secrets.hash(secret));
     }
 
     /** Holds the row until the transaction ends, so that a link is followed once. */
@@ -63,7 +141,8 @@ public class Invitations {
     private Optional<Open> find(String secret, String lock) {
         return database.sql("""
                         select i.id, i.email, i.account_id, i.expires_at from invitation i
-                        where i.secret_hash = ? and i.expires_at > ?\s""" + lock)
+                        where i.secret_hash = ? and i.expires_at > ?\s\
+                        """ + lock)
                 .params(Secrets.hash(secret), Timestamp.from(clock.instant()))
                 .query((row, number) -> new Open(
                         new InvitationId(row.getObject("id", UUID.class)),
@@ -78,8 +157,9 @@ public class Invitations {
         String secret = Secrets.next();
         Instant now = clock.instant();
         database.sql("""
-                        insert into invitation (id, secret_hash, email, account_id, made_by, made_at, expires_at)
-                        values (:id, :hash, :email, :account, :by, :now, :expires)""")
+            insert into invitation (id, secret_hash, email, account_id, made_by, made_at, expires_at)
+            values (:id, :hash, :email, :account, :by, :now, :expires)\
+            """)
                 .param("id", id.value())
                 .param("hash", Secrets.hash(secret))
                 .param("email", email)

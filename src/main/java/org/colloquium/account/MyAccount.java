@@ -1,13 +1,13 @@
 package org.colloquium.account;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import org.colloquium.audit.AuditLog;
 import org.colloquium.audit.Deed;
 import org.colloquium.audit.DeedKind;
-import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -20,25 +20,34 @@ import org.springframework.transaction.annotation.Transactional;
 public class MyAccount {
     private final Accounts accounts;
     private final CurrentUser currentUser;
+    private final Reauthentication reauthentication;
     private final PasswordEncoder encoder;
-    private final AttemptLimits limits;
-    private final JdbcClient database;
+    private final PasswordPolicy policy;
+    private final OtherSessions otherSessions;
+    private final SessionRows sessions;
+    private final Notices notices;
     private final AuditLog log;
     private final ApplicationEventPublisher events;
 
     MyAccount(
             Accounts accounts,
             CurrentUser currentUser,
+            Reauthentication reauthentication,
             PasswordEncoder encoder,
-            AttemptLimits limits,
-            JdbcClient database,
+            PasswordPolicy policy,
+            OtherSessions otherSessions,
+            SessionRows sessions,
+            Notices notices,
             AuditLog log,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.currentUser = currentUser;
+        this.reauthentication = reauthentication;
         this.encoder = encoder;
-        this.limits = limits;
-        this.database = database;
+        this.policy = policy;
+        this.otherSessions = otherSessions;
+        this.sessions = sessions;
+        this.notices = notices;
         this.log = log;
         this.events = events;
     }
@@ -51,34 +60,40 @@ public class MyAccount {
         events.publishEvent(new AccountChanged(account.id()));
     }
 
-    /** Whoever else is signed in as the caller, on whatever device, is signed out. */
+    /** The zone in which the caller reads dates; empty for that of the browser. */
     @SignedIn
-    public void changePassword(String old, String password) {
-        Account account = mine();
-        AttemptLimits.Attempt attempt = limits.presentPassword(account.email());
-        if (!encoder.matches(old, account.passwordHash())) {
-            throw new InvalidInputException("old", "This is not your present password.");
-        }
-        attempt.succeeded();
-        PasswordPolicy.check(password, account.email(), account.name());
-        account.usePassword(encoder.encode(password));
-        accounts.flush();
-        database.sql("delete from remembered_sign_in where account_id = ?")
-                .param(account.id().value())
-                .update();
-        CurrentUser.principal().ifPresent(it -> it.survive(account.epoch()));
-        log.keep(Deed.of(DeedKind.PASSWORD_CHANGED).on(account.id().value()));
-        events.publishEvent(new AccountChanged(account.id()));
+    @Transactional(readOnly = true)
+    public Optional<ZoneId> zone() {
+        return Optional.ofNullable(mine().zone()).map(ZoneId::of);
     }
 
-    /** Whether this session has no account to speak for any more: disabled, or signed out from elsewhere. */
+    @SignedIn
+    public void readIn(@Nullable ZoneId zone) {
+        mine().readIn(zone == null ? null : zone.getId());
+    }
+
+    /** Whoever else is signed in as the caller, on whatever device, is signed out. */
+    @SignedIn
+    public void changePassword(String password) {
+        reauthentication.require();
+        Account account = mine();
+        policy.check(password, account.email(), account.name());
+        account.usePassword(encoder.encode(password));
+        otherSessions.end(account);
+        log.keep(Deed.of(DeedKind.PASSWORD_CHANGED).on(account.id().value()));
+        notices.tell(
+                account.id(),
+                "Your password was changed",
+                "The password of your account was changed by somebody who knew the old one. All other devices were "
+                        + "signed out.");
+    }
+
+    /** Whether this session has no account to speak for any more: disabled, erased, or ended from elsewhere. */
     @Anyone
     @Transactional(readOnly = true)
     public boolean isOver() {
         Optional<AccountPrincipal> principal = CurrentUser.principal();
-        return principal
-                .filter(it -> !accounts.isCurrent(it.id().value(), it.epoch()))
-                .isPresent();
+        return principal.filter(it -> !sessions.isCurrent(it)).isPresent();
     }
 
     private Account mine() {

@@ -18,6 +18,12 @@ public record Network(String value) {
         return new Network(address.contains(":") ? firstHalf(address) : address);
     }
 
+    /** Without its last part, for those who look whether it was them: "192.0.2.…". */
+    String shortened() {
+        int end = Math.max(value.lastIndexOf('.'), value.lastIndexOf(':'));
+        return end < 0 ? value : value.substring(0, end + 1) + "…";
+    }
+
     private static String firstHalf(String address) {
         String plain = address.replaceAll("[\\[\\]]|%.*", "");
         String[] halves = plain.split("::", 2);

@@ -26,14 +26,22 @@ class PasswordSignIn implements AuthenticationProvider {
     private final Accounts accounts;
     private final PasswordEncoder encoder;
     private final AttemptLimits limits;
+    private final SignInPolicy policy;
     private final Refusals refusals;
     private final Clock clock;
     private final String decoy;
 
-    PasswordSignIn(Accounts accounts, PasswordEncoder encoder, AttemptLimits limits, Refusals refusals, Clock clock) {
+    PasswordSignIn(
+            Accounts accounts,
+            PasswordEncoder encoder,
+            AttemptLimits limits,
+            SignInPolicy policy,
+            Refusals refusals,
+            Clock clock) {
         this.accounts = accounts;
         this.encoder = encoder;
         this.limits = limits;
+        this.policy = policy;
         this.refusals = refusals;
         this.clock = clock;
         this.decoy = java.util.Objects.requireNonNull(encoder.encode(Secrets.next()));
@@ -48,7 +56,7 @@ class PasswordSignIn implements AuthenticationProvider {
         AttemptLimits.Attempt attempt = attempt(email, whose, network);
         String hash = account == null ? null : account.passwordHash();
         boolean right = encoder.matches(password(given), hash == null ? decoy : hash);
-        if (account == null || hash == null || !right || !account.isEnabled()) {
+        if (account == null || hash == null || !right || !account.isEnabled() || !policy.offersPasswords()) {
             refusals.keep(whose, network.value(), Refusals.Why.WRONG);
             throw new BadCredentialsException("That e-mail address and password do not go together.");
         }

@@ -29,11 +29,15 @@ public class People {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** @return the known ones among {@code ids} */
+    /** @return all of {@code ids}: whose account was erased is a former member */
     @SignedIn
     public Map<AccountId, Person> named(Collection<AccountId> ids) {
-        return accounts.names(ids.stream().map(AccountId::value).toList()).stream()
+        Map<AccountId, Person> people = accounts.names(
+                        ids.stream().map(AccountId::value).toList())
+                .stream()
                 .map(it -> new Person(new AccountId(it.getId()), it.getName()))
                 .collect(Collectors.toMap(Person::id, it -> it));
+        ids.forEach(it -> people.computeIfAbsent(it, gone -> new Person(gone, Person.FORMER)));
+        return people;
     }
 }

@@ -5,4 +5,7 @@ package org.colloquium.account;
  *
  * @param name as the person wrote it, hostile until escaped
  */
-public record Person(AccountId id, String name) {}
+public record Person(AccountId id, String name) {
+    /** What somebody is called whose account was erased. */
+    public static final String FORMER = "Former member";
+}

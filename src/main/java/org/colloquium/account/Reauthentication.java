@@ -23,20 +23,27 @@ public class Reauthentication {
     private final Accounts accounts;
     private final CurrentUser currentUser;
     private final PasswordEncoder encoder;
+    private final SecondFactors factors;
     private final AttemptLimits limits;
     private final Clock clock;
 
     Reauthentication(
-            Accounts accounts, CurrentUser currentUser, PasswordEncoder encoder, AttemptLimits limits, Clock clock) {
+            Accounts accounts,
+            CurrentUser currentUser,
+            PasswordEncoder encoder,
+            SecondFactors factors,
+            AttemptLimits limits,
+            Clock clock) {
         this.accounts = accounts;
         this.currentUser = currentUser;
         this.encoder = encoder;
+        this.factors = factors;
         this.limits = limits;
         this.clock = clock;
     }
 
     /** @throws IdentityUnconfirmed unless the caller has just shown on a page who they are */
-    @SignedIn
+    @EvenHeldBack
     public void require() {
         Instant since = clock.instant().minus(HOLDS);
         if (CurrentUser.principal().filter(it -> it.isConfirmedSince(since)).isEmpty()) {
@@ -44,19 +51,42 @@ public class Reauthentication {
         }
     }
 
+    /** What the caller can show. */
+    @EvenHeldBack
+    @Transactional(readOnly = true)
+    public Proofs proofs() {
+        return new Proofs(mine().passwordHash() != null, factors.has(currentUser.id()));
+    }
+
     /**
-     * Confirms it by the present password.
+     * Confirms it by the present password, and by a code as well where the account has an authenticator app.
      *
-     * @throws InvalidInputException at {@code password} when it is another
+     * @param code is not looked at where it has none
+     * @throws InvalidInputException at {@code password} or {@code code} when it is another
      */
-    @SignedIn
-    public void confirm(String password) {
-        Account account = accounts.findById(currentUser.id().value()).orElseThrow(NotFoundException::new);
+    @EvenHeldBack
+    public void confirm(String password, String code) {
+        Account account = mine();
         AttemptLimits.Attempt attempt = limits.presentPassword(account.email());
-        if (!encoder.matches(password, account.passwordHash())) {
+        if (account.passwordHash() == null || !encoder.matches(password, account.passwordHash())) {
             throw new InvalidInputException("password", "This is not your present password.");
         }
         attempt.succeeded();
+        if (factors.has(account.id())) {
+            confirmCode(account.id(), code);
+        }
         CurrentUser.principal().ifPresent(it -> it.confirmed(clock.instant()));
+    }
+
+    private void confirmCode(AccountId account, String code) {
+        AttemptLimits.Attempt attempt = limits.presentFactor(account);
+        if (!factors.accepts(account, code)) {
+            throw new InvalidInputException("code", "This code is not right, or was used already.");
+        }
+        attempt.succeeded();
+    }
+
+    private Account mine() {
+        return accounts.findById(currentUser.id().value()).orElseThrow(NotFoundException::new);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -19,14 +20,18 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RememberedSignIns extends AbstractRememberMeServices {
+    /** The attribute of a request or session with the series that it belongs to. */
+    static final String SERIES = RememberedSignIns.class.getName() + ".series";
+
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final JdbcClient database;
 
-    RememberedSignIns(AccountUserDetails accounts, JdbcClient database) {
+    RememberedSignIns(AccountUserDetails accounts, JdbcClient database, Cookies cookies) {
         super(Secrets.next(), accounts); // the key only marks tokens within this node
         this.database = database;
-        setCookieName("colloquium-remember");
+        setCookieName(cookies.name("colloquium-remember"));
+        setUseSecureCookie(cookies.areSecure());
         setParameter(SignInAttempt.REMEMBER);
         setTokenValiditySeconds((int) KEPT.toSeconds());
         setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
@@ -43,6 +48,7 @@ class RememberedSignIns extends AbstractRememberMeServices {
                         "insert into remembered_sign_in (series, account_id, token_hash, last_used) values (?, ?, ?, now())")
                 .params(series, principal.id().value(), Secrets.hash(token))
                 .update();
+        request.getSession().setAttribute(SERIES, series);
         setCookie(new String[] {series, token}, getTokenValiditySeconds(), request, response);
     }
 
@@ -59,21 +65,32 @@ class RememberedSignIns extends AbstractRememberMeServices {
         database.sql("update remembered_sign_in set last_used = now() where series = ?")
                 .param(cookie[0])
                 .update();
+        request.setAttribute(SERIES, cookie[0]);
         setCookie(cookie, getTokenValiditySeconds(), request, response);
         return getUserDetailsService().loadUserByUsername(row.account().toString());
+    }
+
+    /** A page that is only left open must not sign its person in again and again. */
+    @Override
+    protected @Nullable String extractRememberMeCookie(HttpServletRequest request) {
+        return Visit.isByItself(request) ? null : super.extractRememberMeCookie(request);
     }
 
     @Override
     public void logout(
             HttpServletRequest request,
             HttpServletResponse response,
-            @org.jspecify.annotations.Nullable Authentication who) {
+            @Nullable Authentication who) {
         String cookie = extractRememberMeCookie(request);
         super.logout(request, response, who);
         if (cookie != null && !cookie.isEmpty()) {
             try {
+                String series = decodeCookie(cookie)[0];
+                database.sql("delete from signed_in_session where series = ?")
+                        .param(series)
+                        .update();
                 database.sql("delete from remembered_sign_in where series = ?")
-                        .param(decodeCookie(cookie)[0])
+                        .param(series)
                         .update();
             } catch (InvalidCookieException e) {
                 logger.debug("A remembered sign-in could not be read", e);

@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -25,6 +26,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -47,6 +49,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             AccessTokens tokens,
             AuthenticationManager passwords,
+            SecondFactors factors,
             SignInDeeds deeds,
             Problems problems) {
         http.securityMatcher("/api", "/api/**");
@@ -55,7 +58,8 @@ class SecurityConfiguration {
         http.requestCache(AbstractHttpConfigurer::disable);
         http.logout(AbstractHttpConfigurer::disable);
         http.headers(it -> SecurityHeaders.send(it, SecurityHeaders.API));
-        http.addFilterAfter(new TokenFilter(tokens, passwords, deeds, problems), SecurityContextHolderFilter.class);
+        http.addFilterAfter(
+                new TokenFilter(tokens, passwords, factors, deeds, problems), SecurityContextHolderFilter.class);
         http.authorizeHttpRequests(
                 it -> it.requestMatchers(DESCRIPTION).permitAll().anyRequest().authenticated());
         http.exceptionHandling(
@@ -70,20 +74,48 @@ class SecurityConfiguration {
             RememberedSignIns remembered,
             SessionWatch watch,
             SignInFailure failure,
+            ForeignRequests foreign,
             SignInDeeds deeds,
+            SignInCompletion completion,
+            CodeSignIn codes,
+            PasskeySignIn passkeys,
+            FactorSignIn factor,
+            SingleSignOnFilter singleSignOn,
             VaadinDefaultRequestCache pageAskedFor) {
         pageAskedFor.setDelegateRequestCache(kept());
         http.authorizeHttpRequests(it -> it.requestMatchers(FOR_ALL).permitAll());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 it -> it.loginView("/login").anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
-        http.formLogin(it -> it.failureHandler(failure));
+        http.formLogin(it -> it.failureHandler(failure).withObjectPostProcessor(endingAt(completion)));
         http.logout(it -> it.addLogoutHandler(deeds));
         http.rememberMe(it -> it.rememberMeServices(remembered).key(remembered.getKey()));
         http.headers(it -> SecurityHeaders.send(it, SecurityHeaders.SCREENS));
-        http.addFilterBefore(new ForeignSignIn(), CsrfFilter.class);
+        http.addFilterBefore(foreign, CsrfFilter.class);
+        http.csrf(it -> it.ignoringRequestMatchers(PostedSignIn::isSignIn));
+        http.addFilterAfter(new CodeRequest(codes, failure), CsrfFilter.class);
+        http.addFilterAfter(
+                new PostedSignIn("/login/code", SignInMeans.CODE, codes, completion, failure), CsrfFilter.class);
+        http.addFilterAfter(
+                new PostedSignIn("/login/passkey", SignInMeans.PASSKEY, passkeys, completion, failure),
+                CsrfFilter.class);
+        http.addFilterAfter(
+                new PostedSignIn(FactorSignIn.PATH, SignInMeans.SECOND_FACTOR, factor, completion, failure),
+                CsrfFilter.class);
+        http.addFilterAfter(singleSignOn, CsrfFilter.class);
         http.addFilterBefore(watch, AnonymousAuthenticationFilter.class);
         return http.build();
+    }
+
+    /** Vaadin names its own end of a sign-in after us, so ours is put into the finished filter. */
+    private static ObjectPostProcessor<UsernamePasswordAuthenticationFilter> endingAt(SignInCompletion completion) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends UsernamePasswordAuthenticationFilter> O postProcess(O filter) {
+                completion.after(filter, SignInMeans.PASSWORD);
+                return filter;
+            }
+        };
     }
 
     @Bean
@@ -94,6 +126,10 @@ class SecurityConfiguration {
     /** Argon2id with 19 MiB, two passes, one lane: OWASP ASVS 5.0, appendix C. */
     @Bean
     PasswordEncoder passwordEncoder() {
+        return argon2();
+    }
+
+    static PasswordEncoder argon2() {
         return new Argon2PasswordEncoder(16, 32, 1, 19456, 2);
     }
 

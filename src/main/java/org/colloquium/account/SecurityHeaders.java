@@ -3,24 +3,35 @@ package org.colloquium.account;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** What every answer tells browsers; {@code nosniff} and, over TLS, HSTS are Spring's defaults. */
 final class SecurityHeaders {
-    /** Vaadin 25.2 starts with inline scripts and evaluates its calls, hence the two exceptions for scripts. */
-    static final String SCREENS = policy("'self' 'unsafe-inline' 'unsafe-eval'");
+    /**
+     * Inline scripts run with the nonce of their page only. Vaadin 25.2 evaluates its calls, sets styles in elements, and
+     * the base of its pages by an element, hence the exceptions for those.
+     */
+    static final HeaderWriter SCREENS = (request, response) -> response.setHeader(
+            "Content-Security-Policy", policy("'self' 'unsafe-eval' 'nonce-" + ScriptNonce.of(request) + "'"));
 
-    static final String API = policy("'self'");
+    static final HeaderWriter API =
+            (request, response) -> response.setHeader("Content-Security-Policy", policy("'self'"));
 
     /** Files have names of their own for each content, or validators, and may be kept. */
     private static final RequestMatcher FILES =
             request -> request.getRequestURI().contains("/VAADIN/")
                     || request.getRequestURI().matches(".*\\.(css|js|svg|png|ico|woff2)");
+
+    /** Pages whose address is a secret: no other page, of ours or of another site, is told where somebody came from. */
+    private static final RequestMatcher SECRETS =
+            request -> request.getRequestURI().matches(".*/(reset|confirm-address|invitation|join)/.*");
 
     /** Pages are answered by a forward, after which nothing can be added to the answer. */
     private static final ObjectPostProcessor<HeaderWriterFilter> EARLY = new ObjectPostProcessor<>() {
@@ -33,15 +44,18 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    static void send(HeadersConfigurer<HttpSecurity> headers, String policy) {
+    static void send(HeadersConfigurer<HttpSecurity> headers, HeaderWriter policy) {
         headers.withObjectPostProcessor(EARLY);
         headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
         headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                 new NegatedRequestMatcher(FILES), new CacheControlHeadersWriter()));
-        headers.contentSecurityPolicy(it -> it.policyDirectives(policy));
+        headers.addHeaderWriter(policy);
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
-        headers.referrerPolicy(it -> it.policy(ReferrerPolicy.SAME_ORIGIN));
+        headers.addHeaderWriter((request, response) -> response.setHeader(
+                "Referrer-Policy", SECRETS.matches(request) ? "no-referrer" : "same-origin"));
         headers.permissionsPolicyHeader(it -> it.policy("camera=(), geolocation=(), microphone=(), payment=()"));
+        headers.crossOriginOpenerPolicy(it -> it.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
+        headers.crossOriginResourcePolicy(it -> it.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     }
 
     private static String policy(String scripts) {

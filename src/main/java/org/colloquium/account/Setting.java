@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
  * through {@link Configured}. A variable of the environment takes precedence over what is set on screen.
  */
 public sealed interface Setting<T>
-        permits NumberSetting, SwitchSetting, AddressSetting, TextSetting, ChoiceSetting, SecretSetting {
+        permits NumberSetting,
+                SwitchSetting,
+                AddressSetting,
+                TextSetting,
+                ChoiceSetting,
+                SecretSetting,
+                MailAddressSetting {
     /** The heading it stands under, such as "Digests". */
     String section();
 

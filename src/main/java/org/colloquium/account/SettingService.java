@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Transactional
 public class SettingService {
     private final List<Setting<?>> all;
+    private final List<SettingRule> rules;
     private final Settings settings;
     private final JdbcClient database;
     private final CurrentUser currentUser;
@@ -37,6 +38,7 @@ public class SettingService {
     SettingService(
             List<Setting<?>> alone,
             List<Configured> together,
+            List<SettingRule> rules,
             Settings settings,
             JdbcClient database,
             CurrentUser currentUser,
@@ -45,6 +47,7 @@ public class SettingService {
             Clock clock) {
         this.all = Stream.concat(alone.stream(), together.stream().flatMap(it -> it.settings().stream()))
                 .toList();
+        this.rules = rules;
         this.settings = settings;
         all.forEach(this::checkVariable);
         this.database = database;
@@ -120,10 +123,12 @@ public class SettingService {
         });
     }
 
-    private static <T> String checked(Setting<T> setting, String text) {
+    private <T> String checked(Setting<T> setting, String text) {
         T value = setting.read(text);
         setting.check(value);
-        return setting.write(value);
+        String written = setting.write(value);
+        rules.forEach(it -> it.check(setting, written));
+        return written;
     }
 
     private Setting<?> changeable(String key) {

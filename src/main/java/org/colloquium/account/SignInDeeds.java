@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.RememberMeAuthenticationToken;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -35,14 +36,21 @@ class SignInDeeds implements LogoutHandler, HttpSessionListener {
         this.transaction = transaction;
     }
 
-    /** Every filter of Spring Security that signs somebody in tells it, with its own class. */
+    /** Only a remembered sign-in does not end at {@link SignInCompletion}. */
     @EventListener
-    void signedIn(InteractiveAuthenticationSuccessEvent event) {
-        signedIn(event.getAuthentication(), SignInMeans.of(event.getGeneratedBy()));
+    void remembered(InteractiveAuthenticationSuccessEvent event) {
+        if (event.getAuthentication() instanceof RememberMeAuthenticationToken who) {
+            keep(who, Deed.of(DeedKind.SIGNED_IN).withWord("means", "remembered"));
+        }
     }
 
-    void signedIn(@Nullable Authentication who, SignInMeans means) {
+    void signedIn(Authentication who, SignInMeans means) {
         keep(who, Deed.of(DeedKind.SIGNED_IN).with("means", means));
+    }
+
+    /** A program has come with e-mail and password, to make its first token. */
+    void signedInForToken(Authentication who) {
+        keep(who, Deed.of(DeedKind.SIGNED_IN).withWord("means", "password-for-token"));
     }
 
     /** Comes before the session is ended. */
@@ -69,9 +77,7 @@ class SignInDeeds implements LogoutHandler, HttpSessionListener {
                 && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
                         instanceof SecurityContext context) {
             try {
-                keep(
-                        context.getAuthentication(),
-                        Deed.of(DeedKind.SESSION_ENDED).with("why", why));
+                keep(context.getAuthentication(), Deed.of(DeedKind.SESSION_OVER).with("why", why));
             } catch (RuntimeException e) {
                 log.debug("The end of a session could not be kept", e);
             }

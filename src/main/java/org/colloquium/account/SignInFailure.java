@@ -10,16 +10,45 @@ import org.springframework.stereotype.Component;
 /** Leads back to the sign-in page, which says what to do and still has the address that was typed. */
 @Component
 class SignInFailure implements AuthenticationFailureHandler {
+    private final RememberedSignIns remembered;
+
+    SignInFailure(RememberedSignIns remembered) {
+        this.remembered = remembered;
+    }
+
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
+        remembered.loginFail(request, response);
         String typed = request.getParameter("username");
         if (typed != null && typed.length() <= 254) {
             request.getSession().setAttribute(SignInAttempt.TYPED, typed);
         }
-        String reason = e instanceof TooManyAttempts limit
-                ? "wait=" + limit.retryAfter().toSeconds()
-                : "error";
-        response.sendRedirect(request.getContextPath() + "/login?" + reason);
+        response.sendRedirect(request.getContextPath() + page(request, e) + "?" + reason(e));
+    }
+
+    /** Somebody whose code was wrong need not begin again. */
+    private static String page(HttpServletRequest request, AuthenticationException e) {
+        return !(e instanceof SecondFactorLate) && PostedSignIn.isPost(request, FactorSignIn.PATH)
+                ? FactorSignIn.PATH
+                : "/login";
+    }
+
+    private static String reason(AuthenticationException e) {
+        return switch (e) {
+            case TooManyAttempts limit -> "wait=" + limit.retryAfter().toSeconds();
+            case SecondFactorLate late -> "late";
+            case SignInRefused refused -> reason(refused.by());
+            default -> "error";
+        };
+    }
+
+    private static String reason(SignInMeans by) {
+        return switch (by) {
+            case PASSWORD, SECOND_FACTOR -> "error";
+            case CODE -> "code&wrong";
+            case PASSKEY -> "passkey";
+            case SINGLE_SIGN_ON -> "elsewhere";
+        };
     }
 }

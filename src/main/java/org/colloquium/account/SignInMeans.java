@@ -1,25 +1,25 @@
 package org.colloquium.account;
 
-/** By what somebody signed in, as the audit log has it. */
-enum SignInMeans {
-    PASSWORD,
-    REMEMBERED,
-    CODE,
-    PASSKEY,
-    SINGLE_SIGN_ON,
-    /** E-mail and password of a program that makes its first token. */
-    PASSWORD_FOR_TOKEN,
-    OTHER;
+/** By what somebody has shown at the sign-in who they are. */
+public enum SignInMeans {
+    PASSWORD(false),
+    CODE(false),
+    PASSKEY(true),
+    SINGLE_SIGN_ON(false),
+    /** The code of an authenticator app, or a recovery code, after one of the others. */
+    SECOND_FACTOR(true);
 
-    /** @param filter the class that signed them in */
-    static SignInMeans of(Class<?> filter) {
-        return switch (filter.getSimpleName()) {
-            case "UsernamePasswordAuthenticationFilter" -> PASSWORD;
-            case "RememberMeAuthenticationFilter" -> REMEMBERED;
-            case "OneTimeTokenAuthenticationFilter" -> CODE;
-            case "WebAuthnAuthenticationFilter" -> PASSKEY;
-            case "OAuth2LoginAuthenticationFilter" -> SINGLE_SIGN_ON;
-            default -> OTHER;
-        };
+    private final boolean twoFactors;
+
+    SignInMeans(boolean twoFactors) {
+        this.twoFactors = twoFactors;
+    }
+
+    /**
+     * Whether it is two factors by itself, so that nobody is asked for another: a passkey is a device that a person
+     * has, and opens only after the device has asked for its finger, face or PIN.
+     */
+    public boolean isTwoFactors() {
+        return twoFactors;
     }
 }

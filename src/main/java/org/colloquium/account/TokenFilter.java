@@ -32,12 +32,19 @@ class TokenFilter extends OncePerRequestFilter {
 
     private final AccessTokens tokens;
     private final AuthenticationManager passwords;
+    private final SecondFactors factors;
     private final SignInDeeds deeds;
     private final Problems problems;
 
-    TokenFilter(AccessTokens tokens, AuthenticationManager passwords, SignInDeeds deeds, Problems problems) {
+    TokenFilter(
+            AccessTokens tokens,
+            AuthenticationManager passwords,
+            SecondFactors factors,
+            SignInDeeds deeds,
+            Problems problems) {
         this.tokens = tokens;
         this.passwords = passwords;
+        this.factors = factors;
         this.deeds = deeds;
         this.problems = problems;
     }
@@ -55,6 +62,9 @@ class TokenFilter extends OncePerRequestFilter {
                     response,
                     HttpStatus.TOO_MANY_REQUESTS,
                     "Too many failed tries. Come back in " + e.retryAfter().toSeconds() + " seconds.");
+            return;
+        } catch (SecondFactorNeeded e) {
+            problems.write(request, response, HttpStatus.FORBIDDEN, String.valueOf(e.getMessage()));
             return;
         } catch (AuthenticationException e) {
             logger.debug("A wrong password came to the API");
@@ -87,10 +97,14 @@ class TokenFilter extends OncePerRequestFilter {
                 UsernamePasswordAuthenticationToken.unauthenticated(parts[0], parts[1]);
         given.setDetails(new WebAuthenticationDetailsSource().buildDetails(request));
         Authentication found = passwords.authenticate(given);
-        deeds.signedIn(found, SignInMeans.PASSWORD_FOR_TOKEN);
-        return found != null && found.getPrincipal() instanceof AccountPrincipal principal
-                ? new TokenAuthentication(principal, EnumSet.allOf(Scope.class), null)
-                : null;
+        if (found == null || !(found.getPrincipal() instanceof AccountPrincipal principal)) {
+            return null;
+        }
+        if (factors.has(principal.id())) {
+            throw new SecondFactorNeeded();
+        }
+        deeds.signedInForToken(found);
+        return new TokenAuthentication(principal, EnumSet.allOf(Scope.class), null);
     }
 
     private static void act(TokenAuthentication who) {

@@ -15,6 +15,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Path passwordFile;
     private final Path superuserPasswordFile;
     private int port;
+    private volatile boolean closed;
 
     private EmbeddedPostgres(DataFolder data, Path binariesCache) {
         Path folder = data.postgres();
@@ -61,7 +62,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         cluster.stop();
         data.close();
     }
@@ -76,9 +78,28 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (!Files.exists(passwordFile)) {
                 new DatabaseSetup(url("postgres"), Password.in(superuserPasswordFile)).create(NAME, passwordFile);
             }
+            watch();
         } catch (RuntimeException problem) {
             cluster.stop();
             throw problem;
+        }
+    }
+
+    /** A server that ends though nobody asked it to, such as for want of memory, is started again where it was. */
+    private void watch() {
+        cluster.process().ifPresent(it -> it.onExit().thenRunAsync(this::revive));
+    }
+
+    private synchronized void revive() {
+        if (closed) {
+            return;
+        }
+        if (cluster.startAgain(port)) {
+            System.err.println("PostgreSQL had ended unexpectedly and was started again.");
+            watch();
+        } else {
+            System.err.println("PostgreSQL has ended and does not start again; its messages are in postgres/messages.log"
+                    + " of the data folder. Start Colloquium again.");
         }
     }
 

@@ -16,6 +16,7 @@ final class PostgresCluster {
     private static final int START_ATTEMPTS = 4;
     private static final int START_SECONDS = 60;
     private static final int STOP_SECONDS = 8;
+    private static final long PAUSE = 250;
 
     private final Path folder;
     private final PostgresPrograms programs;
@@ -69,6 +70,29 @@ final class PostgresCluster {
             stop();
         }
         throw new StartupProblem("PostgreSQL did not start; its messages are in " + programs.messages() + ".");
+    }
+
+    /** After a server was killed: for a moment the processes that it leaves stand in the way of another. */
+    boolean startAgain(int port) {
+        for (int attempt = 1; attempt <= 10 * START_ATTEMPTS; attempt++) {
+            if (start(port)) {
+                return true;
+            }
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** The server's first process, while it runs. */
+    Optional<ProcessHandle> process() {
+        return PostgresProcess.namedIn(processFile())
+                .filter(it -> it.worksOn(folder))
+                .map(PostgresProcess::handle);
     }
 
     private boolean start(int port) {

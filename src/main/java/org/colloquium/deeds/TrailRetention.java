@@ -18,6 +18,8 @@ import org.springframework.context.annotation.Configuration;
 /** Forgets addresses and devices once they are as old as an administrator lets them become; the deeds stay. */
 @Configuration
 class TrailRetention {
+    private static final long DAY = 24 * 3600;
+
     static final NumberSetting DAYS = new NumberSetting(
             "Audit log",
             "audit.trail-days",
@@ -25,8 +27,8 @@ class TrailRetention {
             "Addresses and devices are kept for",
             "Then the log no longer says from where something was done; who did what and when stays.",
             NumberSetting.Unit.DAYS,
-            1,
-            3650);
+            DAY,
+            3650 * DAY);
     private static final int AT_ONCE = 5000;
 
     @Bean
@@ -38,7 +40,7 @@ class TrailRetention {
     RecurringTask<Void> forgetTrails(AuditLog log, Settings settings, Clock clock) {
         return Tasks.recurring("forget-trails", Schedules.daily(LocalTime.of(3, 20)))
                 .execute((instance, context) ->
-                        forget(log, clock.instant().minus(Duration.ofDays(settings.value(DAYS)))));
+                        forget(log, clock.instant().minus(Duration.ofSeconds(settings.value(DAYS)))));
     }
 
     /** In stretches, each a transaction of its own, so that whoever writes at the same time waits for none. */

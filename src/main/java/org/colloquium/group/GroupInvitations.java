@@ -1,6 +1,8 @@
 package org.colloquium.group;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
@@ -37,21 +39,34 @@ class GroupInvitations implements InvitationPurpose {
         pending(group).stream()
                 .filter(it -> it.email().equals(email.value()))
                 .forEach(it -> invitations.revoke(it.id()));
-        IssuedInvitation issued = invitations.toAddress(email);
+        IssuedInvitation issued = invitations.toAddress(email, name(group));
         database.sql("insert into group_invitation (invitation_id, group_id, email, role) values (?, ?, ?, ?)")
                 .params(issued.id().value(), group.value(), email.value(), role.name())
                 .update();
         return issued.secret();
     }
 
+    private String name(GroupId group) {
+        return database.sql("select name from reading_group where id = ?")
+                .param(group.value())
+                .query(String.class)
+                .single();
+    }
+
+    /** Whether links are also sent by mail. */
+    boolean areSent() {
+        return invitations.areSent();
+    }
+
     List<Invitee> pending(GroupId group) {
         return database.sql("""
-                        select g.invitation_id, g.email, g.role, i.expires_at
-                        from group_invitation g join invitation i on i.id = g.invitation_id
-                        where g.group_id = ? and i.expires_at > now()
-                          and not exists (select from membership m join account a on a.id = m.account_id
-                                          where m.group_id = g.group_id and a.email = g.email)
-                        order by g.email""")
+            select g.invitation_id, g.email, g.role, i.expires_at
+            from group_invitation g join invitation i on i.id = g.invitation_id
+            where g.group_id = ? and i.expires_at > now()
+              and not exists (select from membership m join account a on a.id = m.account_id
+                              where m.group_id = g.group_id and a.email = g.email)
+            order by g.email\
+            """)
                 .param(group.value())
                 .query((row, number) -> new Invitee(
                         new InvitationId(row.getObject("invitation_id", UUID.class)),
@@ -80,8 +95,9 @@ class GroupInvitations implements InvitationPurpose {
     @Override
     public Optional<String> words(InvitationId invitation) {
         return database.sql("""
-                        select r.name from group_invitation g join reading_group r on r.id = g.group_id
-                        where g.invitation_id = ?""")
+            select r.name from group_invitation g join reading_group r on r.id = g.group_id
+            where g.invitation_id = ?\
+            """)
                 .param(invitation.value())
                 .query((row, number) -> row.getString("name"))
                 .optional();
@@ -91,8 +107,9 @@ class GroupInvitations implements InvitationPurpose {
     @Override
     public String accept(InvitationId invitation, AccountId account) {
         Into into = database.sql("""
-                        select g.group_id, g.role, r.slug from group_invitation g
-                        join reading_group r on r.id = g.group_id where g.invitation_id = ?""")
+            select g.group_id, g.role, r.slug from group_invitation g
+            join reading_group r on r.id = g.group_id where g.invitation_id = ?\
+            """)
                 .param(invitation.value())
                 .query((row, number) -> new Into(
                         new GroupId(row.getObject("group_id", UUID.class)),
@@ -101,37 +118,47 @@ class GroupInvitations implements InvitationPurpose {
                 .optional()
                 .orElseThrow(NotFoundException::new);
         int added = database.sql("""
-                        insert into membership (group_id, account_id, version, role, since)
-                        values (?, ?, 0, ?, clock_timestamp()) on conflict do nothing""")
+            insert into membership (group_id, account_id, version, role, since)
+            values (?, ?, 0, ?, clock_timestamp()) on conflict do nothing\
+            """)
                 .params(into.group().value(), account.value(), into.role().name())
                 .update();
         if (added > 0) {
-            log.keepOf(account.value(), joined(into.group(), account).with("role", into.role()));
+            log.keepOf(
+                    account.value(),
+                    joined(into.group().value(), account.value()).with("role", into.role()));
         }
         events.publishEvent(new GroupChanged(into.group()));
         return "g/" + into.slug();
     }
 
     @Override
-    public void letIn(EmailAddress email, AccountId account) {
-        database.sql("""
-                        insert into membership (group_id, account_id, version, role, since)
-                        select g.group_id, :account, 0, g.role, clock_timestamp()
-                        from group_invitation g join invitation i on i.id = g.invitation_id
-                        where g.email = :email and i.expires_at > now()
-                        on conflict do nothing returning group_id""")
-                .param("account", account.value())
-                .param("email", email.value())
-                .query((row, number) -> new GroupId(row.getObject("group_id", UUID.class)))
+    public void letIn(Map<EmailAddress, AccountId> accounts) {
+        List<Map.Entry<EmailAddress, AccountId>> all = List.copyOf(accounts.entrySet());
+        database
+                .sql("""
+                    insert into membership (group_id, account_id, version, role, since)
+                    select g.group_id, a.account, 0, g.role, clock_timestamp()
+                    from unnest(:emails::text[], :accounts::uuid[]) as a (email, account)
+                    join group_invitation g on g.email = a.email
+                    join invitation i on i.id = g.invitation_id
+                    where i.expires_at > now()
+                    on conflict do nothing returning group_id, account_id\
+                    """)
+                .param("emails", all.stream().map(it -> it.getKey().value()).toArray(String[]::new))
+                .param("accounts", all.stream().map(it -> it.getValue().value()).toArray(UUID[]::new))
+                .query((row, number) ->
+                        joined(row.getObject("group_id", UUID.class), row.getObject("account_id", UUID.class)))
                 .list()
-                .forEach(it -> {
-                    log.keep(joined(it, account));
-                    events.publishEvent(new GroupChanged(it));
-                });
+                .stream()
+                .peek(log::keep)
+                .map(Deed::group)
+                .distinct()
+                .forEach(it -> events.publishEvent(new GroupChanged(new GroupId(Objects.requireNonNull(it)))));
     }
 
-    private static Deed joined(GroupId group, AccountId account) {
-        return Deed.of(DeedKind.MEMBER_ADDED).in(group.value()).on(account.value());
+    private static Deed joined(UUID group, UUID account) {
+        return Deed.of(DeedKind.MEMBER_ADDED).in(group).on(account);
     }
 
     private record Into(GroupId group, String slug, Role role) {}

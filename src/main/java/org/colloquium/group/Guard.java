@@ -86,6 +86,7 @@ public class Guard {
 
     private Standing standing(GroupId group) {
         AccountId me = currentUser.id();
+        currentUser.refuseIfHeldBack();
         return database.sql("""
                         select m.role, a.administrator
                         from account a

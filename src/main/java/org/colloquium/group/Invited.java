@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param member null for somebody unknown
  * @param secret the last part of the link, readable only now; null for somebody known
+ * @param sent whether the link was also sent to the address
  */
-public record Invited(@Nullable Member member, @Nullable String secret) {}
+public record Invited(@Nullable Member member, @Nullable String secret, boolean sent) {}

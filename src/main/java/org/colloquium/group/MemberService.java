@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
+import org.colloquium.account.AllowedDomains;
 import org.colloquium.account.CurrentUser;
 import org.colloquium.account.EmailAddress;
 import org.colloquium.account.InvitationId;
@@ -30,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MemberService {
     private final Memberships memberships;
     private final GroupInvitations invitations;
+    private final AllowedDomains domains;
     private final Guard guard;
     private final CurrentUser currentUser;
     private final JdbcClient database;
@@ -39,6 +41,7 @@ public class MemberService {
     MemberService(
             Memberships memberships,
             GroupInvitations invitations,
+            AllowedDomains domains,
             Guard guard,
             CurrentUser currentUser,
             JdbcClient database,
@@ -46,6 +49,7 @@ public class MemberService {
             ApplicationEventPublisher events) {
         this.memberships = memberships;
         this.invitations = invitations;
+        this.domains = domains;
         this.guard = guard;
         this.currentUser = currentUser;
         this.database = database;
@@ -80,14 +84,16 @@ public class MemberService {
         withinLimits(group, role);
         AccountId known = invitations.account(email).orElse(null);
         if (known == null) {
+            domains.checkInvitation(email);
             String secret = invitations.issue(group, email, role);
             log.keep(Deed.of(DeedKind.INVITATION_MADE).in(group.value()).with("role", role));
             events.publishEvent(new GroupChanged(group));
-            return new Invited(null, secret);
+            return new Invited(null, secret, invitations.areSent());
         }
         int added = database.sql("""
-                        insert into membership (group_id, account_id, version, role, since)
-                        values (?, ?, 0, ?, clock_timestamp()) on conflict do nothing""")
+            insert into membership (group_id, account_id, version, role, since)
+            values (?, ?, 0, ?, clock_timestamp()) on conflict do nothing\
+            """)
                 .params(group.value(), known.value(), role.name())
                 .update();
         if (added == 0) {
@@ -95,7 +101,7 @@ public class MemberService {
         }
         keep(DeedKind.MEMBER_ADDED, group, known, role);
         events.publishEvent(new GroupChanged(group));
-        return new Invited(member(group, known), null);
+        return new Invited(member(group, known), null, false);
     }
 
     /** Who was invited and has not come yet. */
@@ -189,12 +195,13 @@ public class MemberService {
 
     private List<Member> members(GroupId group, Cursor after, int most) {
         return database.sql("""
-                        select * from (
-                            select a.id, a.name, m.role, m.since,
-                                   row_number() over (order by m.since, a.id) as place
-                            from membership m join account a on a.id = m.account_id
-                            where m.group_id = ?) m
-                        where (since, id) > (?, ?) order by place limit ?""")
+            select * from (
+                select a.id, a.name, m.role, m.since,
+                       row_number() over (order by m.since, a.id) as place
+                from membership m join account a on a.id = m.account_id
+                where m.group_id = ?) m
+            where (since, id) > (?, ?) order by place limit ?\
+            """)
                 .params(group.value(), Timestamp.from(after.moment()), after.id(), most)
                 .query((row, number) -> new Member(
                         new AccountId(row.getObject("id", UUID.class)),

@@ -25,10 +25,10 @@ class IntakeRows {
     static final Duration LONGEST_RUN = Duration.ofMinutes(10);
 
     private static final String DETAILS = """
-            select i.id, i.name, coalesce(f.address, '') as address, i.keeper, a.name as keeper_name, i.paused,
+            select i.id, i.name, coalesce(f.address, '') as address, i.keeper, coalesce(a.name, 'Former member') as keeper_name, i.paused,
                    i.running_since is not null and i.running_since > now() - make_interval(mins => 10) as running,
                    i.next_at, i.last_at, i.last_end, i.last_words, i.last_digest
-            from intake i join account a on a.id = i.keeper left join feed f on f.intake_id = i.id
+            from intake i left join account a on a.id = i.keeper left join feed f on f.intake_id = i.id
             """;
 
     private final JdbcClient database;

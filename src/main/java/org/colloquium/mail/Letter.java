@@ -1,10 +1,13 @@
 package org.colloquium.mail;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import org.colloquium.common.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter to one person. Its words are plain text; what is sent as text and as HTML is made of them.
+ * A letter to one person. Its words are plain text; what is sent as text and as HTML is made of them. Subject and
+ * greeting are one line whatever they are made of, so that nothing in them becomes a line of the head.
  *
  * @param to the address, as the account has it
  * @param subject one line
@@ -20,8 +23,23 @@ public record Letter(
         List<String> paragraphs,
         @Nullable Action action,
         String reason) {
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s\\p{Cntrl}@<>\",;:]+@[^\\s\\p{Cntrl}@<>\",;:]+");
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s\\p{Cntrl}<>\"]+");
+    private static final int LONGEST_SUBJECT = 200;
+
     public Letter {
+        if (!ADDRESS.matcher(to).matches()) {
+            throw new IllegalArgumentException("Not the address of one person");
+        }
+        subject = shortened(OneLine.of(subject));
+        greeting = OneLine.of(greeting);
         paragraphs = List.copyOf(paragraphs);
+    }
+
+    private static String shortened(String line) {
+        return line.codePointCount(0, line.length()) <= LONGEST_SUBJECT
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
     }
 
     /**
@@ -29,5 +47,12 @@ public record Letter(
      *
      * @param address absolute, of this server
      */
-    public record Action(String label, String address) {}
+    public record Action(String label, String address) {
+        public Action {
+            label = OneLine.of(label);
+            if (!LINK.matcher(address).matches()) {
+                throw new IllegalArgumentException("Not an absolute address of a page");
+            }
+        }
+    }
 }

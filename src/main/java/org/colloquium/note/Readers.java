@@ -52,6 +52,6 @@ class Readers {
 
     private static String name(Map<AccountId, Person> known, AccountId id) {
         Person person = known.get(id);
-        return person == null ? "Somebody" : person.name();
+        return person == null ? Person.FORMER : person.name();
     }
 }

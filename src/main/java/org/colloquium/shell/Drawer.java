@@ -13,6 +13,7 @@ import java.util.Map;
 import org.colloquium.account.CurrentUser;
 import org.colloquium.account.Me;
 import org.colloquium.account.People;
+import org.colloquium.account.RegistrationService;
 import org.colloquium.account.SignOut;
 import org.colloquium.common.ui.Drafts;
 import org.colloquium.common.ui.DrawerEntry;
@@ -31,15 +32,24 @@ class Drawer extends Div {
     private final People people;
     private final CurrentUser currentUser;
     private final SignOut signOut;
+    private final RegistrationService registrations;
     private final Map<DrawerEntry, SideNavItem> items = new HashMap<>();
+    private final SideNavItem accounts = new SideNavItem("Accounts", "admin/accounts", new Icon("users"));
     private String shown = "";
 
-    Drawer(List<DrawerEntry> entries, GroupService groups, People people, CurrentUser currentUser, SignOut signOut) {
+    Drawer(
+            List<DrawerEntry> entries,
+            GroupService groups,
+            People people,
+            CurrentUser currentUser,
+            SignOut signOut,
+            RegistrationService registrations) {
         this.entries = entries;
         this.groups = groups;
         this.people = people;
         this.currentUser = currentUser;
         this.signOut = signOut;
+        this.registrations = registrations;
         addClassName("side");
     }
 
@@ -62,6 +72,8 @@ class Drawer extends Div {
     void refresh(@Nullable GroupDetails group) {
         if (group != null) {
             items.forEach((entry, item) -> count(item, entry, group.place()));
+        } else if (shown.equals("admin")) {
+            countWaiting();
         }
     }
 
@@ -74,6 +86,7 @@ class Drawer extends Div {
             add(places(group));
         } else if (administration) {
             add(administration());
+            countWaiting();
         }
         add(foot(me));
     }
@@ -110,15 +123,27 @@ class Drawer extends Div {
         return nav;
     }
 
-    private static SideNav administration() {
+    private SideNav administration() {
         SideNav nav = new SideNav();
         nav.getElement().setAttribute("aria-label", "Administration");
         nav.addItem(
-                new SideNavItem("Accounts", "admin/accounts", new Icon("users")),
+                accounts,
+                new SideNavItem("People from a table", "admin/roster", new Icon("users")),
                 new SideNavItem("Permissions", "admin/permissions", new Icon("shield")),
                 new SideNavItem("Audit log", "admin/audit", new Icon("list")),
                 new SideNavItem("Settings", "admin/settings", new Icon("settings")));
         return nav;
+    }
+
+    /** How many have asked for an account and wait to be let in. */
+    private void countWaiting() {
+        long waiting = people.me().administrator() ? registrations.countWaiting() : 0;
+        accounts.setSuffixComponent(
+                waiting == 0
+                        ? null
+                        : new Span(
+                                Parts.text("count you", String.valueOf(waiting)),
+                                Parts.text("vh", " wait to be let in")));
     }
 
     private static void count(SideNavItem item, DrawerEntry entry, GroupPlace group) {

@@ -8,7 +8,9 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Set;
+import org.colloquium.account.SecondFactorMissing;
 import org.colloquium.common.ConflictException;
+import org.colloquium.common.DatabaseAway;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.StaleVersionException;
@@ -54,12 +56,18 @@ class Failures implements VaadinServiceInitListener {
             if (IN_OUR_WORDS.contains(it.getClass())) {
                 return String.valueOf(it.getMessage());
             }
+            if (it instanceof SecondFactorMissing) {
+                return String.valueOf(it.getMessage());
+            }
             if (it instanceof AccessDeniedException) {
                 return "Your role does not allow this. Nothing was changed.";
             }
             if (it instanceof AuthenticationException) {
                 return "You are signed out. Sign in again; what you typed is kept on this device.";
             }
+        }
+        if (DatabaseAway.isCauseOf(failure)) {
+            return DatabaseAway.WORDS;
         }
         return "This did not work, and nothing was changed. Try again; the reference is "
                 + FailureReference.log(failure) + ".";

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.colloquium.account.CurrentUser;
 import org.colloquium.account.People;
+import org.colloquium.account.RegistrationService;
 import org.colloquium.account.SignOut;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.ui.DrawerEntry;
@@ -44,11 +45,12 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             People people,
             CurrentUser currentUser,
             SignOut signOut,
+            RegistrationService registrations,
             Live live) {
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(DrawerEntry::order))
                 .toList();
-        this.drawer = new Drawer(this.entries, groups, people, currentUser, signOut);
+        this.drawer = new Drawer(this.entries, groups, people, currentUser, signOut, registrations);
         this.groups = groups;
         this.currentUser = currentUser;
         this.live = live;

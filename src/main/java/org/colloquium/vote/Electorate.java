@@ -44,10 +44,10 @@ class Electorate {
     List<Voter> of(BallotId ballot) {
         return database.sql("""
                         select e.member_id, e.name, e.role, v.member_id is not null as voted,
-                               m.account_id is null or not a.enabled as gone
+                               m.account_id is null or not coalesce(a.enabled, false) as gone
                         from ballot_voter e
                         join ballot b on b.id = e.ballot_id
-                        join account a on a.id = e.member_id
+                        left join account a on a.id = e.member_id
                         left join vote v on v.ballot_id = e.ballot_id and v.member_id = e.member_id
                         left join membership m on m.group_id = b.group_id and m.account_id = e.member_id
                                               and m.role = any (?)

@@ -32,6 +32,9 @@ class PasswordSignInTest extends IntegrationTest {
     AttemptLimits limits;
 
     @Autowired
+    SignInPolicy policy;
+
+    @Autowired
     Refusals refusals;
 
     @Autowired
@@ -51,7 +54,7 @@ class PasswordSignInTest extends IntegrationTest {
     @BeforeEach
     void prepare() {
         counting = new Counting(encoder);
-        provider = new PasswordSignIn(repository, counting, limits, refusals, Clock.systemUTC());
+        provider = new PasswordSignIn(repository, counting, limits, policy, refusals, Clock.systemUTC());
         mei = accounts.person("Mei");
         signIn.password(mei);
         host = "198.51.100." + HOSTS.incrementAndGet();
@@ -139,8 +142,8 @@ class PasswordSignInTest extends IntegrationTest {
     @Test
     void anotherNodeSharesTheLimit() {
         fail(10);
-        PasswordSignIn elsewhere =
-                new PasswordSignIn(repository, encoder, new AttemptLimits(dataSource), refusals, Clock.systemUTC());
+        PasswordSignIn elsewhere = new PasswordSignIn(
+                repository, encoder, new AttemptLimits(dataSource), policy, refusals, Clock.systemUTC());
         assertThatThrownBy(() -> elsewhere.authenticate(given(signIn.email(mei), TestSignIn.PASSWORD)))
                 .isInstanceOf(TooManyAttempts.class);
     }

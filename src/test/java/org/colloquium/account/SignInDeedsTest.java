@@ -75,11 +75,11 @@ class SignInDeedsTest extends IntegrationTest {
     void aSessionThatExpiresAndOneThatIsEnded() {
         MvcTestResult in = post(signIn.email(mei), TestSignIn.PASSWORD);
         deeds.sessionDestroyed(new HttpSessionEvent(in.getRequest().getSession()));
-        assertThat(log()).last().isEqualTo("session-ended expired page");
+        assertThat(log()).last().isEqualTo("session-over expired page");
         deeds.sessionDestroyed(new HttpSessionEvent(new MockHttpSession()));
         assertThat(log()).as("of nobody").hasSize(2);
         deeds.sessionDestroyed(new HttpSessionEvent(ended(SignInDeeds.End.ENDED_ELSEWHERE)));
-        assertThat(log()).last().isEqualTo("session-ended ended-elsewhere page");
+        assertThat(log()).last().isEqualTo("session-over ended-elsewhere page");
     }
 
     @Test

@@ -102,7 +102,7 @@ class SignInTest extends IntegrationTest {
                 .update();
         assertThat(isIn(cookie)).isFalse();
         Cookie second = remember();
-        TestAccounts.run(mei, () -> myAccount.changePassword(TestSignIn.PASSWORD, "another long sentence"));
+        TestAccounts.confirmed(mei, () -> myAccount.changePassword("another long sentence"));
         assertThat(isIn(second)).isFalse();
         signIn.password(mei);
         Cookie third = remember();
@@ -124,7 +124,7 @@ class SignInTest extends IntegrationTest {
     @Test
     void aNewPasswordEndsOtherSessions() {
         MockHttpSession session = session(post(signIn.email(mei), TestSignIn.PASSWORD, new MockHttpSession(), false));
-        TestAccounts.run(mei, () -> myAccount.changePassword(TestSignIn.PASSWORD, "another long sentence"));
+        TestAccounts.confirmed(mei, () -> myAccount.changePassword("another long sentence"));
         assertThat(isIn(session)).isFalse();
     }
 

@@ -1,5 +1,6 @@
 package org.colloquium.account;
 
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.colloquium.common.Ids;
@@ -54,17 +55,31 @@ public class TestAccounts {
 
     /** What Spring Security holds for somebody who is signed in; for browserless tests too. */
     public static Authentication authentication(AccountId id, String name) {
-        TestingAuthenticationToken token =
-                new TestingAuthenticationToken(new AccountPrincipal(id, name, null, true), null, "ROLE_USER");
+        return authentication(new AccountPrincipal(id, name, null, true));
+    }
+
+    private static Authentication authentication(AccountPrincipal principal) {
+        TestingAuthenticationToken token = new TestingAuthenticationToken(principal, null, "ROLE_USER");
         token.setAuthenticated(true);
         return token;
     }
 
     /** Runs the work as that person. */
     public static <T> T as(AccountId id, Callable<T> work) {
+        return as(authentication(id, "Somebody"), work);
+    }
+
+    /** Runs the work as that person, who has just shown who they are. */
+    public static <T> T asConfirmed(AccountId id, Callable<T> work) {
+        AccountPrincipal principal = new AccountPrincipal(id, "Somebody", null, true);
+        principal.confirmed(Instant.now());
+        return as(authentication(principal), work);
+    }
+
+    private static <T> T as(Authentication authentication, Callable<T> work) {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(authentication(id, "Somebody"));
+        context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
         try {
             return work.call();
@@ -82,6 +97,14 @@ public class TestAccounts {
         as(id, () -> {
             work.run();
             return true;
+        });
+    }
+
+    /** The same as somebody who has just shown who they are. */
+    public static void confirmed(AccountId id, Runnable work) {
+        run(id, () -> {
+            CurrentUser.principal().orElseThrow().confirmed(Instant.now());
+            work.run();
         });
     }
 }

@@ -54,7 +54,7 @@ final class CountBench {
                         "candidates", candidates,
                         "votes", votes,
                         "options", method.equals("dots") ? Map.of("budget", DOTS * NAMED) : Map.of()));
-        return Rounds.time(WARM_UP, ROUNDS, round -> server.call("POST", "/count", body));
+        return Rounds.time(WARM_UP, ROUNDS, round -> server.post("/count", body));
     }
 
     private Map<String, Object> vote(String method, List<String> candidates) {

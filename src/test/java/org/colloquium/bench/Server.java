@@ -97,15 +97,31 @@ final class Server implements AutoCloseable {
         call(method, path, HttpRequest.BodyPublishers.ofFile(body), HttpResponse.BodyHandlers.discarding());
     }
 
+    /** Posts what is JSON and said to be. */
+    String post(String path, byte[] json) throws IOException, InterruptedException {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(json))
+                .build();
+        return send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
     private <T> T call(String method, String path, HttpRequest.BodyPublisher body, HttpResponse.BodyHandler<T> handler)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/api/v1" + path))
-                .header("Authorization", bearer)
-                .method(method, body)
-                .build();
+        return send(request(path).method(method, body).build(), handler);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/api/v1" + path))
+                .header("Authorization", bearer);
+    }
+
+    private <T> T send(HttpRequest request, HttpResponse.BodyHandler<T> handler)
+            throws IOException, InterruptedException {
         HttpResponse<T> answer = client.send(request, handler);
         if (answer.statusCode() >= 300) {
-            throw new IllegalStateException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+            throw new IllegalStateException(request.method() + " "
+                    + request.uri().getPath() + ": " + answer.statusCode() + " " + answer.body());
         }
         return answer.body();
     }

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import org.colloquium.launch.StartupProblem;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,32 @@ class EmbeddedPostgresTest {
         } finally {
             stranger.destroy();
         }
+    }
+
+    @Test
+    void comesBackWhereItWasAfterItWasKilled() throws Exception {
+        try (EmbeddedPostgres server = start()) {
+            execute(server, "create table kept as select 42 as answer");
+            Path processFile = folder.resolve("postgres/cluster/postmaster.pid");
+            ProcessHandle killed = ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(processFile).getFirst()))
+                    .orElseThrow();
+            killed.destroyForcibly();
+            killed.onExit().get();
+            Instant latest = Instant.now().plusSeconds(30);
+            String kept = null;
+            while (kept == null && Instant.now().isBefore(latest)) {
+                try {
+                    kept = query(server, "select answer from kept");
+                } catch (SQLException notYet) {
+                    Thread.sleep(50);
+                }
+            }
+            assertThat(kept).isEqualTo("42");
+        }
+        assertThat(Files.exists(folder.resolve("postgres/cluster/postmaster.pid")))
+                .as("it ends with its owner all the same")
+                .isFalse();
     }
 
     @Test

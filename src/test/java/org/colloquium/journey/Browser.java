@@ -27,6 +27,11 @@ final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser chromium;
 
     Browser() {
+        this(List.of());
+    }
+
+    /** @param more arguments of the program */
+    Browser(List<String> more) {
         Path program = program().orElse(null);
         Assumptions.assumeTrue(program != null, "no Chromium here: ./colloquium test finds or installs it");
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
@@ -36,14 +41,17 @@ final class Browser implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+                        .setArgs(Stream.concat(
+                                        Stream.of(
+                                                "--no-sandbox",
+                                                "--disable-gpu",
+                                                "--disable-quic",
+                                                "--no-first-run",
+                                                "--disable-background-networking",
+                                                "--disable-component-update",
+                                                "--disable-sync"),
+                                        more.stream())
+                                .toList()));
     }
 
     private static Optional<Path> program() {

@@ -2,12 +2,14 @@ package org.colloquium.journey;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.colloquium.KeepsInvariants;
 import org.colloquium.TestSupport;
 import org.colloquium.account.AccountId;
 import org.colloquium.group.TestGroup;
 import org.colloquium.paper.TestPapers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -20,6 +22,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /** A test in a real Chromium against the app on a port of its own; it runs after the frontend was built. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(TestSupport.class)
+@ExtendWith(KeepsInvariants.class)
 abstract class BrowserTest {
     static final String PASSWORD = "a sentence that nobody guesses";
 

@@ -106,7 +106,8 @@ class JourneyIT {
         assertThat(heading(olga)).isVisible();
         olga.waitForURL(url -> !url.contains("/login"));
         olga.context()
-                .clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+                .clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions()
+                        .setName("colloquium-session"));
         olga.navigate("/account");
         assertThat(heading(olga)).hasText("My account");
     }

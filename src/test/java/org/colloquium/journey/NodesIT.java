@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.assertj.core.api.Assertions;
+import org.colloquium.account.MySessions;
+import org.colloquium.account.SessionDetails;
 import org.colloquium.account.TestAccounts;
 import org.colloquium.account.TestSignIn;
 import org.colloquium.assignment.TestAssignments;
@@ -48,6 +50,9 @@ class NodesIT extends BrowserTest {
 
     @Autowired
     BallotService ballots;
+
+    @Autowired
+    MySessions sessions;
 
     TestGroup.Cast cast;
     BallotDetails ballot;
@@ -97,6 +102,21 @@ class NodesIT extends BrowserTest {
                     .as("opened once")
                     .isEqualTo(true);
         }
+    }
+
+    @Test
+    void aSessionThatIsEndedHereIsOverThereAtOnce() {
+        Page page = there();
+        open(page, "library");
+        SessionDetails session = TestAccounts.as(cast.member(), sessions::all).getFirst();
+        Assertions.assertThat(session.device()).startsWith("Chrome on ");
+        TestAccounts.asConfirmed(cast.member(), () -> {
+            sessions.end(session.id());
+            return true;
+        });
+        page.waitForURL(url -> url.contains("/login"));
+        page.navigate("/g/" + cast.slug() + "/library");
+        page.waitForURL(url -> url.contains("/login"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,6 +156,53 @@ class LauncherIT {
             assertThat(server.health()).isEqualTo(200);
             assertThat(data).doesNotExist();
         }
+    }
+
+    /** The verbs of whoever runs the server: beside it while it runs, and on a data folder where none does. */
+    @Test
+    void looksThroughKeepsAndBringsBackWhatAServerHolds() throws Exception {
+        Map<String, String> settings = Map.of(
+                "COLLOQUIUM_DATA", data.toString(),
+                "COLLOQUIUM_ADMIN_EMAIL", "ada@example.org",
+                "COLLOQUIUM_ADMIN_PASSWORD", "correct horse battery staple");
+        Path caller = Files.createDirectories(data.resolveSibling("caller"));
+        Files.deleteIfExists(caller.resolve("kept.backup"));
+        try (Launched server = Launched.start(APPLICATION, port, settings).awaitReady()) {
+            assertThat(verb(data, caller, "check")).startsWith("0 ").endsWith("All holds that must.\n");
+            assertThat(verb(data, caller, "user", "create", "otis@example.org", "Otis"))
+                    .startsWith("0 ")
+                    .contains("/invitation/");
+            assertThat(verb(data, caller, "backup", "kept.backup")).startsWith("0 Kept ");
+            assertThat(verb(data, caller, "restore", "kept.backup"))
+                    .startsWith("2 ")
+                    .contains("is not empty");
+            assertThat(server.health()).isEqualTo(200);
+            assertThat(server.complaints()).isEmpty();
+        }
+        Path other = data.resolveSibling("data-broughtBack");
+        assertThat(verb(other, caller, "check")).startsWith("2 ").contains("There is no Colloquium in the data folder");
+        assertThat(verb(other, caller, "restore", "kept.backup"))
+                .startsWith("0 Restored ")
+                .endsWith("All holds that must.\n");
+        assertThat(verb(other, caller, "user", "list"))
+                .containsPattern("ada@example.org +Administrator +administrator\n")
+                .containsPattern("otis@example.org +Otis +no password\n");
+    }
+
+    /** @return the exit code, and what was said */
+    private static String verb(Path data, Path caller, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(APPLICATION.resolve("colloquium").toString()));
+        command.addAll(List.of(words));
+        Path said = Files.createTempFile(caller, "said", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(caller.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("COLLOQUIUM_"));
+        builder.environment().put("COLLOQUIUM_DATA", data.toString());
+        Process process = builder.start();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue() + " " + Files.readString(said);
     }
 
     private Launched start() throws IOException {

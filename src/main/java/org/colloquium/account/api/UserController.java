@@ -13,7 +13,8 @@ import org.colloquium.account.Administrators;
 import org.colloquium.account.IssuedInvitation;
 import org.colloquium.account.MadeAccount;
 import org.colloquium.account.NewAccount;
-import org.colloquium.common.ConflictException;
+import org.colloquium.account.ErasureService;
+import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.Listing;
 import org.colloquium.common.PageRequest;
 import org.colloquium.common.api.BaseAddress;
@@ -37,9 +38,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Users")
 class UserController {
     private final AccountService accounts;
+    private final ErasureService erasures;
     private final BaseAddress address;
 
-    UserController(AccountService accounts, BaseAddress address) {
+    UserController(AccountService accounts, ErasureService erasures, BaseAddress address) {
+        this.erasures = erasures;
         this.address = address;
         this.accounts = accounts;
     }
@@ -81,13 +84,26 @@ class UserController {
         return UserJson.of(accounts.edit(user, new AccountEdit(body.name(), body.enabled(), body.administrator())));
     }
 
-    @Operation(summary = "Answers 409: accounts are disabled, not erased", description = "PATCH {\"enabled\": false}")
+    @Operation(
+            summary = "Erases an account for good; 409 for the last administrator or the last owner of a group",
+            description = "Notes and replies that others can read stay under \"former member\", unless notes=go. "
+                    + "What was counted stays counted. To only end the sign-in, PATCH enabled to false.")
     @DeleteMapping("/users/{user}")
-    @ResponseStatus(HttpStatus.CONFLICT)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Administrators
-    void remove(@PathVariable AccountId user) {
-        accounts.details(user);
-        throw new ConflictException("Accounts cannot be erased yet: disable this one instead, PATCH enabled to false.");
+    void erase(@PathVariable AccountId user, @RequestParam(defaultValue = "stay") String notes) {
+        if (!notes.equals("stay") && !notes.equals("go")) {
+            throw new InvalidInputException("notes", "It is stay or go.");
+        }
+        erasures.erase(user, notes.equals("stay"));
+    }
+
+    @Operation(summary = "Ends the invitation that is open to this account; the account stays")
+    @DeleteMapping("/users/{user}/invitation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Administrators
+    void revokeInvitation(@PathVariable AccountId user) {
+        accounts.revokeInvitation(user);
     }
 
     record NewUser(

@@ -23,11 +23,15 @@ import org.colloquium.common.ui.Words;
 /** One account and what an administrator may do with it; what forbids an act stands above the acts. */
 class AccountCard extends Div {
     private final transient AccountService accounts;
+    private final transient EraseAccount erase;
     private final transient AccountDetails account;
+    private final transient FactorOfAnother factor;
     private final Div issued = new Div();
 
-    AccountCard(AccountService accounts, AccountId id) {
+    AccountCard(AccountService accounts, EraseAccount erase, FactorOfAnother factor, AccountId id) {
         this.accounts = accounts;
+        this.erase = erase;
+        this.factor = factor;
         this.account = accounts.details(id);
         List<Owned> owned = accounts.ownedBy(List.of(id)).getOrDefault(id, List.of());
         add(about());
@@ -75,6 +79,10 @@ class AccountCard extends Div {
         List<Button> acts = new ArrayList<>();
         if (account.invited() && account.enabled()) {
             acts.add(Parts.button("New invitation link", this::inviteAgain));
+            accounts.invitedUntil(account.id())
+                    .ifPresent(until -> acts.add(Parts.plain(
+                            "Revoke the link that is open until " + Times.here().date(until),
+                            () -> accounts.revokeInvitation(account.id()))));
         }
         acts.add(Parts.button("Rename", () -> new RenameDialog(accounts, account).open()));
         if (!last) {
@@ -82,7 +90,9 @@ class AccountCard extends Div {
                     account.administrator() ? "Take administrator’s rights" : "Make administrator",
                     () -> accounts.edit(account.id(), AccountEdit.administrator(!account.administrator()))));
             acts.add(disable());
+            acts.add(erase.button(account));
         }
+        factor.removal(account.id()).ifPresent(acts::add);
         Section section = Parts.section("Actions");
         warnings(last, owned).forEach(section::add);
         section.add(Parts.classed("acts", acts.toArray(Button[]::new)), issued);
@@ -121,6 +131,7 @@ class AccountCard extends Div {
     private void inviteAgain() {
         issued.removeAll();
         issued.add(OneTimeText.invitation(
-                accounts.inviteAgain(account.id()), "It opens once, within seven days. Earlier links have ended."));
+                accounts.inviteAgain(account.id()), (accounts.sendsInvitations() ? "A letter with it is on its way to " + account.email() + ". " : "")
+                        + "It opens once, within seven days. Earlier links have ended."));
     }
 }

@@ -23,6 +23,7 @@ import org.colloquium.account.AccountChanged;
 import org.colloquium.account.AccountCount;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.AccountService;
+import org.colloquium.account.RegistrationService;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.ui.Icon;
 import org.colloquium.common.ui.Parts;
@@ -39,17 +40,28 @@ class AccountsView extends Div implements BeforeEnterObserver {
     private static final String PATH = "admin/accounts";
 
     private final AccountService accounts;
+    private final EraseAccount erase;
+    private final FactorOfAnother factor;
     private final Paragraph line = new Paragraph();
     private final TextField search = new TextField();
     private final AccountGrid grid;
+    private final WaitingPeople waiting;
     private final Div margin = Parts.margin();
     private final Main page;
     private final Live live;
     private @Nullable AccountId chosen;
     private boolean following;
 
-    AccountsView(AccountService accounts, Live live) {
+    AccountsView(
+            AccountService accounts,
+            RegistrationService registrations,
+            EraseAccount erase,
+            FactorOfAnother factor,
+            Live live) {
         this.accounts = accounts;
+        this.erase = erase;
+        this.factor = factor;
+        waiting = new WaitingPeople(registrations);
         this.live = live;
         grid = new AccountGrid(accounts, id -> go(search.getValue(), id));
         search.addClassName("find");
@@ -67,7 +79,7 @@ class AccountsView extends Div implements BeforeEnterObserver {
                 "head",
                 new Div(new H1("Accounts"), line),
                 Parts.classed("acts", Parts.primary("Invite people", this::invite)));
-        page = Parts.page("adm", head, Parts.middle(search, grid), margin);
+        page = Parts.page("adm", head, Parts.middle(waiting, search, grid), margin);
         setSizeFull();
         add(page);
     }
@@ -85,6 +97,7 @@ class AccountsView extends Div implements BeforeEnterObserver {
     }
 
     private void show() {
+        waiting.show();
         grid.show(search.getValue(), chosen);
         line.setText(line(accounts.count()));
         margin.removeAll();
@@ -99,7 +112,7 @@ class AccountsView extends Div implements BeforeEnterObserver {
 
     private Component card(AccountId id) {
         try {
-            return new AccountCard(accounts, id);
+            return new AccountCard(accounts, erase, factor, id);
         } catch (NotFoundException e) {
             return new Paragraph("This account is not here any more.");
         }

@@ -1,9 +1,11 @@
 package org.colloquium.account.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.Autocapitalize;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import org.colloquium.account.SignInAttempt;
 
 /** Fields as password managers and the sign-in address know them. */
 final class Credentials {
@@ -15,6 +17,12 @@ final class Credentials {
         email.setAutocapitalize(Autocapitalize.NONE);
         email.getElement().setAttribute("spellcheck", "false");
         email.setRequired(true);
+    }
+
+    static Checkbox remember() {
+        Checkbox remember = new Checkbox("Stay signed in for 30 days on this device");
+        remember.getElement().setAttribute("name", SignInAttempt.REMEMBER);
+        return remember;
     }
 
     static void current(PasswordField password) {

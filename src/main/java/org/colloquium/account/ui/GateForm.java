@@ -24,13 +24,30 @@ class GateForm extends Component implements HasComponents {
         getElement().setAttribute("method", "post");
         getElement().setAttribute("action", "login");
         getElement().getClassList().add("stack");
-        NativeButton send = new NativeButton(verb);
-        send.getElement().setAttribute("type", "submit");
-        send.addClassName("go");
         add(problem);
         add(fields);
-        add(send);
+        add(submit(verb, "go"));
         say(null);
+    }
+
+    private static NativeButton submit(String verb, String kind) {
+        NativeButton button = new NativeButton(verb);
+        button.getElement().setAttribute("type", "submit");
+        button.addClassName(kind);
+        return button;
+    }
+
+    /** Posts to another address than that of the password. */
+    final void to(String address) {
+        getElement().setAttribute("action", address);
+    }
+
+    /** A second verb, which takes the same fields elsewhere, filled in or not. */
+    final void also(String verb, String address) {
+        NativeButton button = submit(verb, "quiet");
+        button.getElement().setAttribute("formaction", address);
+        button.getElement().setAttribute("formnovalidate", true);
+        add(button);
     }
 
     /** Asks the server first: {@code work} runs when the form is sent, and {@link #send} signs in afterwards. */

@@ -68,7 +68,8 @@ class InviteDialog extends Dialog {
             made.accept(id);
             return;
         }
-        setHeaderTitle("Hand this link to " + account.details().name());
+        String name = account.details().name();
+        setHeaderTitle(account.sent() ? "A letter is on its way to " + name : "Hand this link to " + name);
         remove(fields);
         add(OneTimeText.invitation(account.invitation(), "It opens once, within seven days, and is not shown again."));
         create.setVisible(false);

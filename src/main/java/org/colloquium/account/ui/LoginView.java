@@ -1,7 +1,9 @@
 package org.colloquium.account.ui;
 
-import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -9,70 +11,136 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.WrappedSession;
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.HttpSession;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.colloquium.account.CurrentUser;
+import org.colloquium.account.PasskeyChallenges;
 import org.colloquium.account.SetUp;
 import org.colloquium.account.SignInAttempt;
-import org.colloquium.common.ui.Words;
-import org.jspecify.annotations.Nullable;
+import org.colloquium.account.SignInOffers;
+import org.colloquium.account.SignInPolicy;
+import org.colloquium.common.ui.Parts;
+import org.springframework.beans.factory.ObjectProvider;
 
-/** Sign-in; on a server that nobody has set up it leads there. */
+/** Sign-in, by whatever ways there are; on a server that nobody has set up it leads there. */
 @Route(value = "login", autoLayout = false)
 @PageTitle("Sign in · Colloquium")
 @AnonymousAllowed
 class LoginView extends Gate implements BeforeEnterObserver {
     private final SetUp setUp;
     private final CurrentUser currentUser;
-    private final TextField email = new TextField("E-mail");
-    private final PasswordField password = new PasswordField("Password");
-    private final Checkbox remember = new Checkbox("Stay signed in for 30 days on this device");
-    private final GateForm form = new GateForm("Sign in", email, password, remember);
+    private final SignInOffers offers;
+    private final SignInPolicy policy;
+    private final List<WayIn> ways;
 
-    LoginView(SetUp setUp, CurrentUser currentUser) {
+    LoginView(
+            SetUp setUp,
+            CurrentUser currentUser,
+            SignInOffers offers,
+            SignInPolicy policy,
+            ObjectProvider<WayIn> ways) {
         this.setUp = setUp;
         this.currentUser = currentUser;
-        Credentials.name(email);
-        Credentials.current(password);
-        remember.getElement().setAttribute("name", SignInAttempt.REMEMBER);
-        show(new H1("Sign in"), form);
+        this.offers = offers;
+        this.policy = policy;
+        this.ways = ways.stream()
+                .sorted(Comparator.comparingInt(WayIn::order))
+                .toList();
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters query = event.getLocation().getQueryParameters();
         if (setUp.isOpen()) {
             event.forwardTo(SetUpView.class);
         } else if (currentUser.find().isPresent()) {
             event.forwardTo("");
+        } else if (query.getParameters().containsKey("code") && offers.codes()) {
+            showCode(query);
         } else {
-            form.say(problem(event.getLocation().getQueryParameters()));
-            email.setValue(typedBefore());
-            (email.isEmpty() ? email : password).focus();
+            showAll(query);
         }
     }
 
-    private static @Nullable String problem(QueryParameters query) {
-        if (query.getParameters().containsKey("error")) {
-            return "That e-mail address and password do not go together.";
-        }
-        if (query.getParameters().containsKey("ended")) {
-            return "Your session has ended.";
-        }
-        return query.getSingleParameter("wait").map(LoginView::wait).orElse(null);
+    private void showAll(QueryParameters query) {
+        TextField email = new TextField("E-mail");
+        PasswordField password = new PasswordField("Password");
+        Credentials.name(email);
+        Credentials.current(password);
+        GateForm form = form(email, password);
+        form.say(SignInProblem.of(query));
+        Div last = Parts.classed("ways", ways(true));
+        show(new H1("Sign in"), first(email), form, last);
+        email.setValue(typed(true));
+        (email.isEmpty() ? email : password).focus();
     }
 
-    private static String wait(String seconds) {
-        long wait = seconds.matches("\\d{1,5}") ? Long.parseLong(seconds) : 60;
-        String until =
-                wait < 90 ? Words.count(wait, "second", "seconds") : Words.count((wait + 59) / 60, "minute", "minutes");
-        return "Too many tries have failed. Come back in " + until + ".";
+    private GateForm form(TextField email, PasswordField password) {
+        if (!policy.offersPasswords()) {
+            GateForm code = new GateForm("Send me a code", email);
+            code.to("login/code/send");
+            code.setVisible(offers.codes());
+            return code;
+        }
+        GateForm form = new GateForm("Sign in", email, password, Credentials.remember());
+        if (offers.codes()) {
+            form.also("Send me a code", "login/code/send");
+        }
+        return form;
     }
 
-    private static String typedBefore() {
-        WrappedSession session = VaadinSession.getCurrent().getSession();
+    /** What needs nothing to be typed comes first. */
+    private Div first(TextField email) {
+        List<Component> first = new ArrayList<>();
+        if (offers.passkeys()) {
+            email.getElement().setAttribute("autocomplete", "username webauthn");
+            first.add(new PasskeyButton(PasskeyChallenges.of(session()).next(), offers.passkeySite()));
+        }
+        first.addAll(List.of(ways(false)));
+        if (!first.isEmpty()) {
+            first.add(Parts.text("or", "or"));
+        }
+        return Parts.classed("first", first.toArray(Component[]::new));
+    }
+
+    private void showCode(QueryParameters query) {
+        String address = typed(false);
+        CodeForm form = new CodeForm(address);
+        form.say(SignInProblem.of(query));
+        Paragraph lead = new Paragraph("If " + (address.isEmpty() ? "the address" : address)
+                + " has an account here, a code is on its way there. It works in this browser, once, for ten minutes.");
+        lead.addClassName("lead");
+        show(
+                new H1("Type the code from your mail"),
+                lead,
+                form,
+                Parts.classed("ways", Parts.link("login", "Sign in another way")));
+        form.focus();
+    }
+
+    private Component[] ways(boolean last) {
+        return ways.stream()
+                .filter(it -> it.isLast() == last)
+                .map(WayIn::link)
+                .flatMap(Optional::stream)
+                .toArray(Component[]::new);
+    }
+
+    private static String typed(boolean forget) {
+        HttpSession session = session();
         Object typed = session.getAttribute(SignInAttempt.TYPED);
-        session.removeAttribute(SignInAttempt.TYPED);
+        if (forget) {
+            session.removeAttribute(SignInAttempt.TYPED);
+        }
         return typed instanceof String it ? it : "";
+    }
+
+    private static HttpSession session() {
+        return VaadinServletRequest.getCurrent().getHttpServletRequest().getSession();
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.colloquium.account.Me;
 import org.colloquium.account.MyAccount;
 import org.colloquium.common.InvalidInputException;
-import org.colloquium.common.TooManyRequestsException;
 import org.colloquium.common.ui.Parts;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordSection implements AccountSection {
     private final MyAccount account;
+    private final ConfirmIdentity confirm;
 
-    PasswordSection(MyAccount account) {
+    PasswordSection(MyAccount account, ConfirmIdentity confirm) {
         this.account = account;
+        this.confirm = confirm;
     }
 
     @Override
@@ -33,28 +34,26 @@ class PasswordSection implements AccountSection {
 
     @Override
     public Section section(Me me) {
-        PasswordField old = new PasswordField("Present password");
-        old.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         PasswordField fresh = new PasswordField("New password");
         fresh.setAutocomplete(Autocomplete.NEW_PASSWORD);
         fresh.setHelperText("12 characters or more. A sentence is fine. Other devices are signed out.");
-        FieldErrors errors = new FieldErrors(Map.of("old", old, "password", fresh));
+        FieldErrors errors = new FieldErrors(Map.of("password", fresh));
         Span said = Parts.status();
         return Parts.section(
-                "Password", Parts.classed("stack narrow", old, fresh, said, Parts.button("Change the password", () -> {
+                "Password", Parts.classed("stack narrow", fresh, said, Parts.button("Change the password", () -> {
                     errors.clear();
                     said.setText("");
-                    try {
-                        account.changePassword(old.getValue(), fresh.getValue());
-                        old.clear();
-                        fresh.clear();
-                        said.setText("Changed. You are signed out everywhere else.");
-                    } catch (InvalidInputException e) {
-                        errors.show(e);
-                    } catch (TooManyRequestsException e) {
-                        said.setText("Too many wrong tries. Come back in "
-                                + e.retryAfter().toSeconds() + " seconds.");
-                    }
+                    confirm.then(() -> change(fresh, said, errors));
                 })));
+    }
+
+    private void change(PasswordField fresh, Span said, FieldErrors errors) {
+        try {
+            account.changePassword(fresh.getValue());
+            fresh.clear();
+            said.setText("Changed. You are signed out everywhere else.");
+        } catch (InvalidInputException e) {
+            errors.show(e);
+        }
     }
 }

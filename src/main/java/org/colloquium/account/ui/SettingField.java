@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Supplier;
 import org.colloquium.account.AddressSetting;
 import org.colloquium.account.ChoiceSetting;
+import org.colloquium.account.MailAddressSetting;
 import org.colloquium.account.NumberSetting;
 import org.colloquium.account.SecretSetting;
 import org.colloquium.account.SettingDetails;
@@ -24,6 +25,7 @@ record SettingField(Component component, Supplier<String> written) {
             case SwitchSetting ignored -> toggle(it);
             case AddressSetting ignored -> text(it, "url");
             case TextSetting ignored -> text(it, "text");
+            case MailAddressSetting ignored -> text(it, "email");
             case SecretSetting ignored -> secret(it);
             case ChoiceSetting<?> choice -> choice(choice, it);
         };

@@ -27,13 +27,15 @@ import org.colloquium.common.ui.Parts;
 @PermitAll
 class SettingsView extends Div implements BeforeEnterObserver {
     private final SettingService settings;
+    private final List<SettingsPart> parts;
     private final Div sections = Parts.classed("main");
     private final Paragraph said = new Paragraph();
     private final Map<String, SettingField> fields = new LinkedHashMap<>();
     private final Map<String, String> before = new HashMap<>();
 
-    SettingsView(SettingService settings) {
+    SettingsView(SettingService settings, List<SettingsPart> parts) {
         this.settings = settings;
+        this.parts = parts;
         said.addClassName("meta");
         said.getElement().setAttribute("role", "status");
         add(Parts.page(
@@ -61,6 +63,7 @@ class SettingsView extends Div implements BeforeEnterObserver {
     private Section section(String heading, List<SettingDetails> some) {
         Div rows = Parts.classed("stack");
         some.forEach(it -> rows.add(row(it)));
+        parts.stream().filter(it -> it.section().equals(heading)).forEach(it -> rows.add(it.part()));
         return Parts.section(heading, rows);
     }
 

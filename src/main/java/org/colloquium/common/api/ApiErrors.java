@@ -2,6 +2,7 @@ package org.colloquium.common.api;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.colloquium.common.ConflictException;
+import org.colloquium.common.DatabaseAway;
 import org.colloquium.common.DatabaseRefusal;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.MalformedException;
@@ -110,7 +111,10 @@ class ApiErrors extends ProblemAdvice {
     }
 
     @ExceptionHandler
-    ProblemDetail unexpected(Exception e) {
+    ProblemDetail unexpected(Exception e) throws Exception {
+        if (DatabaseAway.isCauseOf(e)) {
+            throw e; // the filter around everything says it
+        }
         log.error("An API request failed", e);
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.INTERNAL_SERVER_ERROR, "The server failed at this request. Nothing was changed.");

@@ -2,6 +2,7 @@ package org.colloquium.common.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ExtendedClientDetails;
+import com.vaadin.flow.server.VaadinSession;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Dates and hours as a reader says them, in the reader's own time zone. */
 public final class Times {
@@ -29,7 +31,7 @@ public final class Times {
         this.now = now;
     }
 
-    /** Speaks in the zone of the reader's browser, UTC until that is known. */
+    /** Speaks in the zone that the reader has chosen, else that of the browser, UTC until that is known. */
     public static Times here() {
         return new Times(readersZone(), Instant.now());
     }
@@ -39,7 +41,18 @@ public final class Times {
         return new Times(zone, Instant.now());
     }
 
+    /** Whoever reads in this session has chosen a zone; null goes back to the browser's. */
+    public static void choose(VaadinSession session, @Nullable ZoneId zone) {
+        session.setAttribute(ZoneId.class, zone);
+    }
+
     public static ZoneId readersZone() {
+        VaadinSession session = VaadinSession.getCurrent();
+        ZoneId chosen = session == null ? null : session.getAttribute(ZoneId.class);
+        return chosen == null ? browsersZone() : chosen;
+    }
+
+    private static ZoneId browsersZone() {
         UI ui = UI.getCurrent();
         ExtendedClientDetails details = ui == null ? null : ui.getPage().getExtendedClientDetails();
         try {

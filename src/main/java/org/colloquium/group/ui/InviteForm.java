@@ -10,7 +10,9 @@ import org.colloquium.account.EmailAddress;
 import org.colloquium.account.ui.OneTimeText;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.TooManyRequestsException;
 import org.colloquium.common.ui.Parts;
+import org.colloquium.common.ui.Words;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.group.Invited;
 import org.colloquium.group.Member;
@@ -49,10 +51,17 @@ class InviteForm extends Div {
             say(address, members.invite(group.id(), address, role.getValue()));
             email.clear();
         } catch (InvalidInputException | ConflictException e) {
-            email.setErrorMessage(e.getMessage());
-            email.setInvalid(true);
-            email.focus();
+            refuse(String.valueOf(e.getMessage()));
+        } catch (TooManyRequestsException e) {
+            refuse("You have invited many people at once. Come back in "
+                    + Words.count((e.retryAfter().toSeconds() + 59) / 60, "minute", "minutes") + ".");
         }
+    }
+
+    private void refuse(String words) {
+        email.setErrorMessage(words);
+        email.setInvalid(true);
+        email.focus();
     }
 
     private void say(EmailAddress address, Invited invited) {
@@ -64,8 +73,10 @@ class InviteForm extends Div {
         } else if (secret != null) {
             outcome.add(OneTimeText.invitation(
                     secret,
-                    "Nobody here has this address yet: hand the link to " + address.value()
-                            + ". It opens once, within seven days, and is not shown again."));
+                    (invited.sent()
+                                    ? "A letter with this link is on its way to " + address.value() + "."
+                                    : "Nobody here has this address yet: hand the link to " + address.value() + ".")
+                            + " It opens once, within seven days, and is not shown again."));
         }
     }
 }

@@ -42,7 +42,7 @@ class LibraryGrid extends Grid<PaperId> {
         words = new LibraryWords(group, figures);
         getElement().setAttribute("aria-label", "Papers");
         title = addColumn(title(true)).setHeader("Title").setFlexGrow(1);
-        wide(addColumn(roll()).setHeader("Read by").setWidth("10rem"));
+        wide(addColumn(roll()).setHeader("Read by").setWidth("9.5rem"));
         for (int i = 0; i < figures.size(); i++) {
             int place = i;
             wide(addColumn(text(it -> words.figure(it.figures().get(place))))
@@ -50,8 +50,8 @@ class LibraryGrid extends Grid<PaperId> {
                     .setWidth(figures.get(i).heading().length() > 5 ? "5rem" : "4.5rem")
                     .setTextAlign(ColumnTextAlign.END));
         }
-        wide(addColumn(meta(words::remarks)).setHeader("Remark").setWidth("11rem"));
-        wide(addColumn(meta(words::seen)).setHeader("Seen").setWidth("8rem"));
+        wide(addColumn(meta(words::remarks)).setHeader("Remark").setWidth("9rem"));
+        wide(addColumn(meta(words::seen)).setHeader("Seen").setWidth("7rem"));
         setItemDetailsRenderer(new ComponentRenderer<>(this::peek));
         setItems(it -> lines.stretch(it.getOffset(), it.getLimit()), it -> {
             it.getOffset();

@@ -70,10 +70,6 @@ class PeopleApiTest extends IntegrationTest {
                 .bodyJson()
                 .extractingPath("$.name")
                 .isEqualTo("Bo");
-        assertThat(call(cast.administrator(), "DELETE", "/users/" + id, null))
-                .hasStatus(409)
-                .bodyText()
-                .contains("disable");
         MvcTestResult page = call(cast.administrator(), "GET", "/users?limit=1&q=" + unique, null);
         assertThat(page).bodyJson().extractingPath("$.total").isEqualTo(2);
         assertThat(call(
@@ -87,12 +83,28 @@ class PeopleApiTest extends IntegrationTest {
     }
 
     @Test
+    void anAdministratorErasesSomebodyWhoHasHandedOver() {
+        assertThat(call(cast.administrator(), "DELETE", "/users/" + cast.owner(), null))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Vision & Language");
+        String member = "/users/" + cast.member();
+        assertThat(call(cast.administrator(), "DELETE", member + "?notes=perhaps", null))
+                .hasStatus(422);
+        assertThat(call(cast.administrator(), "DELETE", member + "?notes=go", null))
+                .hasStatus(204);
+        assertThat(call(cast.administrator(), "GET", member, null)).hasStatus(404);
+        assertThat(call(cast.administrator(), "DELETE", member, null)).hasStatus(404);
+    }
+
+    @Test
     void othersAreForbiddenWhateverTheySend() {
         for (AccountId who : new AccountId[] {cast.owner(), cast.guest(), cast.stranger()}) {
             assertThat(call(who, "GET", "/users", null)).hasStatus(403);
             assertThat(call(who, "POST", "/users", "{broken")).hasStatus(403);
             assertThat(call(who, "PATCH", "/users/" + cast.member(), "{\"administrator\": true}"))
                     .hasStatus(403);
+            assertThat(call(who, "DELETE", "/users/" + cast.member(), null)).hasStatus(403);
         }
     }
 

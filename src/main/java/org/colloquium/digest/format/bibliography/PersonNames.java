@@ -20,6 +20,7 @@ public final class PersonNames {
     private static final Set<String> PARTICLES = Set.of(
             "de", "da", "di", "do", "dos", "das", "del", "della", "der", "den", "des", "du", "la", "le", "van", "von",
             "vom", "zu", "ter", "ten", "el", "al", "bin", "ibn", "ben", "af", "av", "y", "e", "i");
+    private static final Set<String> NOBODY = Set.of("others", "and others", "and");
     private static final Pattern AND = Pattern.compile("(?i),? (?:and|&) ");
     // Scopus puts its number of an author behind the name.
     private static final Pattern NUMBER = Pattern.compile(" \\(\\d{1,15}\\)");
@@ -37,7 +38,7 @@ public final class PersonNames {
             char c = text.charAt(i);
             depth += c == '{' ? 1 : c == '}' ? -1 : 0;
             if (depth <= 0 && text.regionMatches(true, i, " and ", 0, 5)) {
-                add(people, text.substring(start, i));
+                add(people, text.substring(Math.min(start, i), i)); // "and and" shares a space
                 start = i + 5;
                 i += 3;
             }
@@ -48,7 +49,7 @@ public final class PersonNames {
 
     private static void add(List<String> people, String written) {
         String name = written.strip();
-        boolean nobody = name.isEmpty() || name.equalsIgnoreCase("others") || name.equalsIgnoreCase("and others");
+        boolean nobody = name.isEmpty() || NOBODY.contains(name.toLowerCase(Locale.ROOT));
         if (!nobody) {
             String plain = name.startsWith("{") && name.indexOf('}') == name.length() - 1 ? name : givenFirst(name);
             String shown =

@@ -128,6 +128,11 @@ class BibtexTest {
     }
 
     @Test
+    void peopleBetweenWhomAndStandsTwice() {
+        assertThat(PersonNames.ofBibtex("Ann Berg and and Bo Lee AND and")).containsExactly("Ann Berg", "Bo Lee");
+    }
+
+    @Test
     void findsAnArxivIdInTheJournalOfGoogleScholar() {
         Recognition found = recognise(
                 "@article{x,\n  title={Some Title Here},\n  journal={arXiv preprint arXiv:2410.05434},\n  year={2024}\n}\n");

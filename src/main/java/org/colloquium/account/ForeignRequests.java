@@ -1,0 +1,88 @@
+package org.colloquium.account;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses what a page of another site sends to our screens: forms, calls and WebSockets, the sign-in included, which
+ * Vaadin leaves out of the protection by tokens. Every browser in use says where a request comes from; programs that say
+ * nothing have no cookies of anybody's either.
+ */
+@Component
+class ForeignRequests extends OncePerRequestFilter {
+    private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    private final String site;
+
+    ForeignRequests(@Value("${colloquium.base-url}") String site) {
+        this.site = site;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        boolean opensSocket = "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+        return HARMLESS.contains(request.getMethod()) && !opensSocket;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isForeign(request.getHeader("Sec-Fetch-Site")) || isForeignOrigin(request)) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static boolean isForeign(@Nullable String fetchSite) {
+        return fetchSite != null && !fetchSite.equals("same-origin") && !fetchSite.equals("none");
+    }
+
+    /** A proxy may have put its own name into Host; then the address that people use is configured. */
+    private boolean isForeignOrigin(HttpServletRequest request) {
+        String origin = request.getHeader("Origin");
+        if (origin == null) {
+            return false;
+        }
+        String from = authority(origin);
+        return from == null
+                || !(from.equals(lower(request.getHeader("Host")))
+                        || from.equals(site.isEmpty() ? null : authority(site)));
+    }
+
+    private static @Nullable String authority(String address) {
+        try {
+            return lower(URI.create(address).getRawAuthority());
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable String lower(@Nullable String text) {
+        return text == null ? null : text.toLowerCase(Locale.ROOT);
+    }
+
+    /** Spring Boot would run every filter bean on its own as well. */
+    @Configuration
+    static class OnlyInTheChain {
+        @Bean
+        FilterRegistrationBean<ForeignRequests> foreignRequestsRegistration(ForeignRequests filter) {
+            FilterRegistrationBean<ForeignRequests> registration = new FilterRegistrationBean<>(filter);
+            registration.setEnabled(false);
+            return registration;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.colloquium.note;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.colloquium.account.AccountId;
+import org.colloquium.account.Leaving;
+import org.colloquium.account.PersonalData;
+import org.colloquium.account.PersonalExport;
+import org.colloquium.group.GroupId;
+import org.colloquium.paper.PaperId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What somebody wrote about papers. */
+@Component
+class NoteData implements PersonalData {
+    private final JdbcClient database;
+    private final ApplicationEventPublisher events;
+
+    NoteData(JdbcClient database, ApplicationEventPublisher events) {
+        this.database = database;
+        this.events = events;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of(
+                "note.author_id",
+                "note.hidden_by",
+                "reply.author_id",
+                "reply.hidden_by");
+    }
+
+    @Override
+    public void export(AccountId person, PersonalExport into) {
+        into.markdown("notes", "Your notes and replies, as a text to read.", """
+                select '# ' || p.title_text || E'\\n\\n' || string_agg(t.words, E'\\n\\n---\\n\\n' order by t.written_at) || E'\\n\\n'
+                from (select n.paper_id, n.written_at,
+                             to_char(n.written_at at time zone 'UTC', 'YYYY-MM-DD') || case n.visibility
+                                 when 'PRIVATE' then ', private' else '' end || E'\\n\\n' || n.markdown as words
+                      from note n where n.author_id = :person and n.markdown <> ''
+                      union all
+                      select n.paper_id, r.written_at,
+                             to_char(r.written_at at time zone 'UTC', 'YYYY-MM-DD') || E', a reply\\n\\n' || r.markdown
+                      from reply r join note n on n.id = r.note_id where r.author_id = :person and r.markdown <> '') t
+                join paper p on p.id = t.paper_id group by p.id, p.title_text order by min(t.written_at)""");
+        into.json("notes", "Your notes.", """
+                select g.name as "group", n.id, n.paper_id, p.title, n.visibility, n.markdown, n.written_at, n.shared_at, n.edited_at,
+                       n.deleted_at, n.hidden_at, n.hidden_reason
+                from note n join paper p on p.id = n.paper_id join reading_group g on g.id = n.group_id
+                where n.author_id = :person order by n.written_at, n.id""");
+        into.json("replies", "Your replies.", """
+                select g.name as "group", r.id, r.note_id, n.paper_id, p.title, r.markdown, r.written_at, r.edited_at, r.deleted_at,
+                       r.hidden_at, r.hidden_reason
+                from reply r join note n on n.id = r.note_id join paper p on p.id = n.paper_id
+                join reading_group g on g.id = r.group_id where r.author_id = :person order by r.written_at, r.id""");
+        into.json("texts-hidden", "Notes and replies of others that you hid.", """
+                select 'note' as kind, id, hidden_at, hidden_reason from note where hidden_by = :person
+                union all select 'reply', id, hidden_at, hidden_reason from reply where hidden_by = :person""");
+    }
+
+    @Override
+    public void erase(Leaving person) {
+        UUID who = person.id().value();
+        shown(who).forEach(events::publishEvent);
+        database.sql("delete from reply where author_id = ? and (deleted_at is not null or not ?)")
+                .params(who, person.notesStay())
+                .update();
+        database.sql("""
+                        delete from note n
+                        where n.author_id = :who and (n.visibility = 'PRIVATE' or n.deleted_at is not null or not :stay)
+                          and not exists (select from reply r where r.note_id = n.id and r.author_id <> :who)""")
+                .param("who", who)
+                .param("stay", person.notesStay())
+                .update();
+        database.sql("""
+                        update note set markdown = '', deleted_at = coalesce(deleted_at, now()), hidden_at = null,
+                                        hidden_by = null, hidden_reason = null, version = version + 1
+                        where author_id = :who and (deleted_at is not null or not :stay)""")
+                .param("who", who)
+                .param("stay", person.notesStay())
+                .update();
+    }
+
+    /** Where others read something of this person. */
+    private List<NotesChanged> shown(UUID who) {
+        return database.sql("""
+                        select group_id, paper_id from note where author_id = :who and visibility = 'GROUP'
+                        union select n.group_id, n.paper_id from reply r join note n on n.id = r.note_id
+                        where r.author_id = :who and n.visibility = 'GROUP'""")
+                .param("who", who)
+                .query((row, number) -> new NotesChanged(
+                        new GroupId(row.getObject("group_id", UUID.class)),
+                        new PaperId(row.getObject("paper_id", UUID.class)),
+                        null))
+                .list();
+    }
+}

@@ -1,0 +1,91 @@
+package org.colloquium.vote;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.colloquium.account.AccountId;
+import org.colloquium.account.Leaving;
+import org.colloquium.account.Person;
+import org.colloquium.account.PersonalData;
+import org.colloquium.account.PersonalExport;
+import org.colloquium.group.GroupId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Votes and upvotes of somebody, and ballots that they made. */
+@Component
+class VoteData implements PersonalData {
+    private final JdbcClient database;
+    private final ApplicationEventPublisher events;
+
+    VoteData(JdbcClient database, ApplicationEventPublisher events) {
+        this.database = database;
+        this.events = events;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of(
+                "ballot.created_by",
+                "ballot.opened_by",
+                "ballot.closed_by",
+                "ballot_voter.member_id",
+                "upvote.member_id");
+    }
+
+    @Override
+    public void export(AccountId person, PersonalExport into) {
+        into.json("votes", "Your votes. Nobody else is told them.", """
+                select g.name as "group", b.id as ballot_id, b.title, b.state, v.cast_at, coalesce(v.answer, c.answer) as answer
+                from vote v join ballot b on b.id = v.ballot_id join reading_group g on g.id = b.group_id
+                left join counted_vote c on c.id = v.counted_vote_id where v.member_id = :person order by v.cast_at""");
+        into.json("upvotes", "Papers that you upvoted.", """
+                select g.name as "group", p.id as paper_id, p.title, u.upvoted_at
+                from upvote u join paper p on p.id = u.paper_id join reading_group g on g.id = p.group_id
+                where u.member_id = :person order by u.upvoted_at""");
+        into.json("rolls", "Ballots on which you could vote, and what you were called there.", """
+                select b.id as ballot_id, b.title, v.name, v.role
+                from ballot_voter v join ballot b on b.id = v.ballot_id where v.member_id = :person order by b.id""");
+        into.json("ballots", "Ballots that you made, opened or closed.", """
+                select g.name as "group", b.id, b.title, b.method, b.state, b.created_at, b.created_by = :person as made,
+                       b.opened_by = :person as opened, b.closed_by = :person as closed
+                from ballot b join reading_group g on g.id = b.group_id
+                where :person in (b.created_by, b.opened_by, b.closed_by) order by b.id""");
+    }
+
+    @Override
+    public void erase(Leaving person) {
+        uncounted(person).forEach(it -> {
+            database.sql("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))")
+                    .param("ballot:" + it.ballot())
+                    .query((row, number) -> true)
+                    .list();
+            events.publishEvent(it);
+        });
+        database.sql("""
+                        delete from ballot_voter v using ballot b
+                        where b.id = v.ballot_id and v.member_id = ? and b.state <> 'CLOSED'""")
+                .param(person.id().value())
+                .update();
+        database.sql("update ballot_voter set name = ? where member_id = ?")
+                .params(Person.FORMER, person.id().value())
+                .update();
+        database.sql("delete from upvote where member_id = ?")
+                .param(person.id().value())
+                .update();
+    }
+
+    /** Whoever is just closing one counts the vote first; then it stays counted. */
+    private List<BallotChanged> uncounted(Leaving person) {
+        return database.sql("""
+                        select b.group_id, b.id from ballot_voter v join ballot b on b.id = v.ballot_id
+                        where v.member_id = ? and b.state <> 'CLOSED' order by b.id""")
+                .param(person.id().value())
+                .query((row, number) -> new BallotChanged(
+                        new GroupId(row.getObject("group_id", UUID.class)),
+                        new BallotId(row.getObject("id", UUID.class)),
+                        true))
+                .list();
+    }
+}

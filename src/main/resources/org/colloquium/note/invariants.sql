@@ -1,0 +1,10 @@
+-- A note is on a paper of its own group.
+select n.id::text from note n join paper p on p.id = n.paper_id where p.group_id <> n.group_id;
+
+-- A reply is in the group of its note.
+select r.id::text from reply r join note n on n.id = r.note_id where n.group_id <> r.group_id;
+
+-- Nobody but its author has replied to a private note.
+select n.id::text from note n
+where n.visibility = 'PRIVATE'
+  and exists (select 1 from reply r where r.note_id = n.id and r.author_id <> n.author_id and r.deleted_at is null);

@@ -1,0 +1,65 @@
+-- Each member has one vote on a ballot at most, and only who is enrolled has one.
+select v.ballot_id || ' ' || v.member_id from vote v
+left join ballot_voter e on e.ballot_id = v.ballot_id and e.member_id = v.member_id
+group by v.ballot_id, v.member_id having count(*) > 1 or count(e.member_id) = 0;
+
+-- Votes lie on ballots that are open or closed: there are none before the opening, and those of a cancelled one are burnt.
+select b.id::text from ballot b
+where b.state in ('DRAFT', 'CANCELLED')
+  and (exists (select 1 from vote v where v.ballot_id = b.id)
+    or exists (select 1 from counted_vote c where c.ballot_id = b.id));
+
+-- A closed ballot has a result, and no other has.
+select id::text from ballot where (state = 'CLOSED') <> (result is not null);
+
+-- While a ballot is open every vote is its member's; once it is closed every vote is counted, parted from its member.
+select v.ballot_id || ' ' || v.member_id from vote v join ballot b on b.id = v.ballot_id
+where (b.state = 'OPEN' and v.counted_vote_id is not null) or (b.state = 'CLOSED' and v.counted_vote_id is null);
+
+-- A counted vote belongs to the ballot of the vote that it was.
+select c.id::text from counted_vote c join vote v on v.counted_vote_id = c.id where v.ballot_id <> c.ballot_id;
+
+-- A closed ballot has counted as many votes as its result says, in places from 0 on without a gap.
+select b.id::text from ballot b left join counted_vote c on c.ballot_id = b.id
+where b.state = 'CLOSED'
+group by b.id
+having count(c.id) <> (b.result ->> 'votes')::int or max(c.place) <> count(c.id) - 1;
+
+-- The winners of a ballot are among its papers, and no more than it has seats.
+select b.id::text from ballot b
+where b.state = 'CLOSED'
+  and (jsonb_array_length(b.result -> 'winners') > b.seats
+    or exists (select 1 from jsonb_array_elements_text(b.result -> 'winners') as winner (id)
+               where not exists (select 1 from ballot_paper p
+                                 where p.ballot_id = b.id and p.paper_id::text = winner.id)));
+
+-- Who approves approves of papers that are on the ballot.
+select distinct v.ballot_id::text
+from (select ballot_id, answer from vote union all select ballot_id, answer from counted_vote) v
+cross join jsonb_array_elements_text(v.answer -> 'approve') as approved (id)
+where jsonb_typeof(v.answer -> 'approve') = 'array'
+  and not exists (select 1 from ballot_paper p where p.ballot_id = v.ballot_id and p.paper_id::text = approved.id);
+
+-- The papers of an open ballot are held, and those of no other.
+select distinct b.id::text from ballot b join ballot_paper p on p.ballot_id = b.id
+where (b.state = 'OPEN') <> (p.held_paper_id is not null);
+
+-- A paper that is held by a ballot is of its group.
+select distinct b.id::text from ballot b join ballot_paper bp on bp.ballot_id = b.id
+join paper p on p.id = bp.held_paper_id
+where p.group_id <> b.group_id;
+
+-- The papers of a ballot are numbered from 0 on without a gap, and one that has opened has some.
+select b.id::text from ballot b left join ballot_paper p on p.ballot_id = b.id
+group by b.id
+having min(p.place) <> 0 or max(p.place) <> count(p.place) - 1
+    or (b.state in ('OPEN', 'CLOSED') and count(p.place) = 0);
+
+-- Nobody is enrolled before a ballot opens.
+select distinct b.id::text from ballot b join ballot_voter e on e.ballot_id = b.id where b.state = 'DRAFT';
+
+-- A ballot that opens or closes by itself is waited for by the clock.
+select b.id::text from ballot b
+where ((b.state = 'DRAFT' and b.opens_at > now()) or (b.state = 'OPEN' and b.closes_at > now()))
+  and not exists (select 1 from scheduled_tasks t
+                  where t.task_name = 'ballot-clock' and t.task_instance like b.id || '@%');

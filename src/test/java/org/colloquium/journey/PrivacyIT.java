@@ -1,0 +1,93 @@
+package org.colloquium.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.colloquium.account.AccountId;
+import org.colloquium.group.TestGroup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Sessions, the export and the end of an account, by hand in a browser. */
+class PrivacyIT extends BrowserTest {
+    private final Looks looks = new Looks();
+
+    @AfterEach
+    void forget() {
+        database.sql("delete from setting where key = 'session.idle'").update();
+        looks.findNothing();
+    }
+
+    @Test
+    void aPersonLooksTakesEverythingAndGoes() throws IOException {
+        TestGroup.Cast cast = stage.make();
+        AccountId mei = cast.member();
+        for (int width : Looks.WIDTHS) {
+            Page page = signedIn(mei, width);
+            looks.at(page, "/account", "my-account-privacy");
+            page.context().close();
+        }
+        Page page = signedIn(mei);
+        page.navigate("/account");
+        press(page, "Gather it");
+        page.getByLabel("Present password").last().fill(PASSWORD);
+        press(page, "Continue");
+        page.getByText("Ready since").waitFor();
+        Download archive = page.waitForDownload(() -> press(page, "Download"));
+        assertThat(names(archive)).contains("README.md", "account.json", "notes.md");
+        press(page, "Delete my account");
+        page.getByLabel("To erase it, type").fill(emailOf(mei));
+        looks.at(page, "erase-dialog");
+        press(page, "Erase for good");
+        page.waitForURL(url -> url.contains("/login"));
+        assertThat(database.sql("select count(*) from account where id = ?")
+                        .param(mei.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        page.context().close();
+    }
+
+    /** The page sends heartbeats of its own and hears news all the while. */
+    @Test
+    void aPageLeftOpenIsSignedOutWhenItsTimeIsOver() {
+        database.sql("insert into setting (key, value, changed_at) values ('session.idle', '4s', now())")
+                .update();
+        Page page = signedIn(stage.make().member());
+        page.navigate("/account");
+        page.locator("h1").first().waitFor();
+        Object status = page.evaluate("""
+                async () => {
+                  for (let i = 0; i < 20; i++) {
+                    await new Promise(resolve => setTimeout(resolve, 1000));
+                    const answer = await fetch('/?v-r=heartbeat&v-uiId=0', { method: 'POST' });
+                    if (answer.status !== 200) return i;
+                  }
+                  return -1;
+                }""");
+        assertThat((Integer) status).as("seconds until a heartbeat was refused").isBetween(1, 12);
+        page.navigate("/account");
+        page.waitForURL(url -> url.contains("/login"));
+        page.context().close();
+    }
+
+    private static void press(Page page, String words) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true))
+                .click();
+    }
+
+    private static List<String> names(Download archive) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (ZipFile zip = new ZipFile(archive.path().toFile())) {
+            zip.stream().map(ZipEntry::getName).forEach(names::add);
+        }
+        return names;
+    }
+}
