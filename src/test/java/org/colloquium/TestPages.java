@@ -152,9 +152,11 @@ public class TestPages {
             page("meetings", "/meetings");
             page("meeting", "/meetings/" + meeting);
             page("members", "/members");
+            page("audit log of the group", "/members/audit");
             paths.put("groups", "groups");
             paths.put("accounts", "admin/accounts?q=" + word);
             paths.put("all groups", "admin/groups?q=" + word);
+            paths.put("audit log", "admin/audit?group=" + cast.group());
             paths.put("my account", "account");
         }
 

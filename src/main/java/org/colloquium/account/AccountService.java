@@ -120,6 +120,13 @@ public class AccountService {
         account.makeAdministrator(wanted.administrator());
         accounts.save(account);
         accounts.flush();
+        keep(DeedKind.ACCOUNT_MADE, account.id());
+        if (wanted.administrator()) {
+            keep(DeedKind.ADMINISTRATOR_MADE, account.id());
+        }
+        if (password == null) {
+            keep(DeedKind.INVITATION_MADE, account.id());
+        }
         purposes.forEach(it -> it.letIn(Map.of(email, account.id())));
         events.publishEvent(new AccountChanged(account.id()));
         boolean invited = password == null;
@@ -139,6 +146,7 @@ public class AccountService {
         if (!account.isEnabled()) {
             throw new ConflictException("Enable the account first.");
         }
+        keep(DeedKind.INVITATION_MADE, id);
         return invitations.toAccount(account);
     }
 
@@ -174,6 +182,7 @@ public class AccountService {
         Account account = find(id);
         if (edit.name() != null) {
             account.rename(PersonName.clean(edit.name()));
+            keep(DeedKind.ACCOUNT_EDITED, id);
         }
         Boolean enabled = edit.enabled();
         Boolean administrator = edit.administrator();
@@ -182,10 +191,12 @@ public class AccountService {
         }
         if (enabled != null && enabled != account.isEnabled()) {
             account.enable(enabled);
+            keep(enabled ? DeedKind.ACCOUNT_ENABLED : DeedKind.ACCOUNT_DISABLED, id);
             forget(id);
         }
-        if (administrator != null) {
+        if (administrator != null && administrator != account.isAdministrator()) {
             account.makeAdministrator(administrator);
+            keep(administrator ? DeedKind.ADMINISTRATOR_MADE : DeedKind.ADMINISTRATOR_UNMADE, id);
         }
         accounts.flush();
         events.publishEvent(new AccountChanged(id));
@@ -227,6 +238,10 @@ public class AccountService {
         database.sql("delete from remembered_sign_in where account_id = ?")
                 .param(id.value())
                 .update();
+    }
+
+    private void keep(DeedKind kind, AccountId account) {
+        audit.keep(Deed.of(kind).on(account.value()));
     }
 
     private Account find(AccountId id) {

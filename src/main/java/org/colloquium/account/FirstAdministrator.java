@@ -1,6 +1,10 @@
 package org.colloquium.account;
 
 import java.util.Optional;
+import java.util.UUID;
+import org.colloquium.audit.AuditLog;
+import org.colloquium.audit.Deed;
+import org.colloquium.audit.DeedKind;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -14,6 +18,7 @@ class FirstAdministrator {
     private final PasswordEncoder encoder;
     private final PasswordPolicy policy;
     private final JdbcClient database;
+    private final AuditLog log;
     private final ApplicationEventPublisher events;
 
     FirstAdministrator(
@@ -21,11 +26,13 @@ class FirstAdministrator {
             PasswordEncoder encoder,
             PasswordPolicy policy,
             JdbcClient database,
+            AuditLog log,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.encoder = encoder;
         this.policy = policy;
         this.database = database;
+        this.log = log;
         this.events = events;
     }
 
@@ -42,6 +49,9 @@ class FirstAdministrator {
         account.makeAdministrator(true);
         accounts.save(account);
         database.sql("delete from setup_code").update();
+        UUID id = account.id().value();
+        log.keepOf(id, Deed.of(DeedKind.ACCOUNT_MADE).on(id));
+        log.keepOf(id, Deed.of(DeedKind.ADMINISTRATOR_MADE).on(id));
         events.publishEvent(new AccountChanged(account.id()));
         return Optional.of(account.id());
     }

@@ -2,6 +2,9 @@ package org.colloquium.account;
 
 import java.util.List;
 import java.util.Optional;
+import org.colloquium.audit.AuditLog;
+import org.colloquium.audit.Deed;
+import org.colloquium.audit.DeedKind;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.NotFoundException;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,6 +24,7 @@ public class InvitationService {
     private final PasswordEncoder encoder;
     private final PasswordPolicy policy;
     private final CurrentUser currentUser;
+    private final AuditLog log;
     private final ApplicationEventPublisher events;
 
     InvitationService(
@@ -30,6 +34,7 @@ public class InvitationService {
             PasswordEncoder encoder,
             PasswordPolicy policy,
             CurrentUser currentUser,
+            AuditLog log,
             ApplicationEventPublisher events) {
         this.invitations = invitations;
         this.purposes = purposes;
@@ -37,6 +42,7 @@ public class InvitationService {
         this.encoder = encoder;
         this.policy = policy;
         this.currentUser = currentUser;
+        this.log = log;
         this.events = events;
     }
 
@@ -68,6 +74,9 @@ public class InvitationService {
         account.usePassword(encoder.encode(password));
         accounts.save(account);
         accounts.flush();
+        if (known.isEmpty()) {
+            keep(DeedKind.ACCOUNT_MADE, account.id());
+        }
         events.publishEvent(new AccountChanged(account.id()));
         return new Welcome(open.email(), use(open.id(), account.id()));
     }
@@ -91,9 +100,15 @@ public class InvitationService {
     }
 
     private String use(InvitationId id, AccountId account) {
+        keep(DeedKind.INVITATION_FOLLOWED, account);
         String path = purpose(id).map(it -> it.accept(id, account)).orElse("");
         invitations.revoke(id);
         return path;
+    }
+
+    /** Whoever follows a link without an account is the person of the account that they make. */
+    private void keep(DeedKind kind, AccountId account) {
+        log.keepOf(account.value(), Deed.of(kind).on(account.value()));
     }
 
     private Optional<InvitationPurpose> purpose(InvitationId id) {

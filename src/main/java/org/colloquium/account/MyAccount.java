@@ -2,6 +2,9 @@ package org.colloquium.account;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import org.colloquium.audit.AuditLog;
+import org.colloquium.audit.Deed;
+import org.colloquium.audit.DeedKind;
 import org.colloquium.common.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,6 +26,7 @@ public class MyAccount {
     private final OtherSessions otherSessions;
     private final SessionRows sessions;
     private final Notices notices;
+    private final AuditLog log;
     private final ApplicationEventPublisher events;
 
     MyAccount(
@@ -34,6 +38,7 @@ public class MyAccount {
             OtherSessions otherSessions,
             SessionRows sessions,
             Notices notices,
+            AuditLog log,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.currentUser = currentUser;
@@ -43,6 +48,7 @@ public class MyAccount {
         this.otherSessions = otherSessions;
         this.sessions = sessions;
         this.notices = notices;
+        this.log = log;
         this.events = events;
     }
 
@@ -50,6 +56,7 @@ public class MyAccount {
     public void rename(String name) {
         Account account = mine();
         account.rename(PersonName.clean(name));
+        log.keep(Deed.of(DeedKind.ACCOUNT_EDITED).on(account.id().value()));
         events.publishEvent(new AccountChanged(account.id()));
     }
 
@@ -73,6 +80,7 @@ public class MyAccount {
         policy.check(password, account.email(), account.name());
         account.usePassword(encoder.encode(password));
         otherSessions.end(account);
+        log.keep(Deed.of(DeedKind.PASSWORD_CHANGED).on(account.id().value()));
         notices.tell(
                 account.id(),
                 "Your password was changed",
@@ -85,9 +93,7 @@ public class MyAccount {
     @Transactional(readOnly = true)
     public boolean isOver() {
         Optional<AccountPrincipal> principal = CurrentUser.principal();
-        return principal
-                .filter(it -> !sessions.isCurrent(it))
-                .isPresent();
+        return principal.filter(it -> !sessions.isCurrent(it)).isPresent();
     }
 
     private Account mine() {

@@ -49,9 +49,12 @@ public record NumberSetting(
     public Long read(String text) {
         try {
             return switch (unit) {
-                case MEGABYTES -> DataSize.parse(text.strip(), DataUnit.MEGABYTES).toBytes();
-                case HOURS -> DurationStyle.SIMPLE.parse(text.strip(), ChronoUnit.HOURS).toSeconds();
-                case DAYS -> DurationStyle.SIMPLE.parse(text.strip(), ChronoUnit.DAYS).toSeconds();
+                case MEGABYTES ->
+                    DataSize.parse(text.strip(), DataUnit.MEGABYTES).toBytes();
+                case HOURS ->
+                    DurationStyle.SIMPLE.parse(text.strip(), ChronoUnit.HOURS).toSeconds();
+                case DAYS ->
+                    DurationStyle.SIMPLE.parse(text.strip(), ChronoUnit.DAYS).toSeconds();
                 case PAPERS, NUMBER -> Long.parseLong(text.strip());
             };
         } catch (IllegalArgumentException notANumber) {
@@ -74,7 +77,12 @@ public record NumberSetting(
         if (value < least || value > most) {
             throw new InvalidInputException(
                     key,
-                    String.format(Locale.ENGLISH, "It may be from %,d to %,d %s", least / unit.of, most / unit.of, unit.word)
+                    String.format(
+                                            Locale.ENGLISH,
+                                            "It may be from %,d to %,d %s",
+                                            least / unit.of,
+                                            most / unit.of,
+                                            unit.word)
                                     .strip()
                             + ".");
         }

@@ -2,6 +2,8 @@ package org.colloquium.account;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
+import org.colloquium.audit.Refusals;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.TooManyRequestsException;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +27,22 @@ class PasswordSignIn implements AuthenticationProvider {
     private final PasswordEncoder encoder;
     private final AttemptLimits limits;
     private final SignInPolicy policy;
+    private final Refusals refusals;
     private final Clock clock;
     private final String decoy;
 
     PasswordSignIn(
-            Accounts accounts, PasswordEncoder encoder, AttemptLimits limits, SignInPolicy policy, Clock clock) {
+            Accounts accounts,
+            PasswordEncoder encoder,
+            AttemptLimits limits,
+            SignInPolicy policy,
+            Refusals refusals,
+            Clock clock) {
         this.accounts = accounts;
         this.encoder = encoder;
         this.limits = limits;
         this.policy = policy;
+        this.refusals = refusals;
         this.clock = clock;
         this.decoy = java.util.Objects.requireNonNull(encoder.encode(Secrets.next()));
     }
@@ -41,11 +50,14 @@ class PasswordSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication given) {
         String email = given.getName();
-        AttemptLimits.Attempt attempt = attempt(email, network(given.getDetails()));
+        Network network = network(given.getDetails());
         Account account = find(email).orElse(null);
+        UUID whose = account == null ? null : account.id().value();
+        AttemptLimits.Attempt attempt = attempt(email, whose, network);
         String hash = account == null ? null : account.passwordHash();
         boolean right = encoder.matches(password(given), hash == null ? decoy : hash);
         if (account == null || hash == null || !right || !account.isEnabled() || !policy.offersPasswords()) {
+            refusals.keep(whose, network.value(), Refusals.Why.WRONG);
             throw new BadCredentialsException("That e-mail address and password do not go together.");
         }
         attempt.succeeded();
@@ -62,10 +74,11 @@ class PasswordSignIn implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
-    private AttemptLimits.Attempt attempt(String email, Network network) {
+    private AttemptLimits.Attempt attempt(String email, @Nullable UUID whose, Network network) {
         try {
             return limits.signIn(email, network);
         } catch (TooManyRequestsException e) {
+            refusals.keep(whose, network.value(), Refusals.Why.TOO_MANY);
             throw new TooManyAttempts(e.retryAfter());
         }
     }

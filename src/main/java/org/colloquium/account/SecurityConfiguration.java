@@ -57,6 +57,7 @@ class SecurityConfiguration {
             AccessTokens tokens,
             AuthenticationManager passwords,
             SecondFactors factors,
+            SignInDeeds deeds,
             Problems problems) {
         http.securityMatcher("/api", "/api/**");
         http.sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
@@ -64,7 +65,8 @@ class SecurityConfiguration {
         http.requestCache(AbstractHttpConfigurer::disable);
         http.logout(AbstractHttpConfigurer::disable);
         http.headers(it -> SecurityHeaders.send(it, SecurityHeaders.API));
-        http.addFilterAfter(new TokenFilter(tokens, passwords, factors, problems), SecurityContextHolderFilter.class);
+        http.addFilterAfter(
+                new TokenFilter(tokens, passwords, factors, deeds, problems), SecurityContextHolderFilter.class);
         http.authorizeHttpRequests(
                 it -> it.requestMatchers(DESCRIPTION).permitAll().anyRequest().authenticated());
         http.exceptionHandling(
@@ -80,6 +82,7 @@ class SecurityConfiguration {
             SessionWatch watch,
             SignInFailure failure,
             ForeignRequests foreign,
+            SignInDeeds deeds,
             SignInCompletion completion,
             CodeSignIn codes,
             PasskeySignIn passkeys,
@@ -92,6 +95,7 @@ class SecurityConfiguration {
                 VaadinSecurityConfigurer.vaadin(),
                 it -> it.loginView("/login").anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         http.formLogin(it -> it.failureHandler(failure).withObjectPostProcessor(endingAt(completion)));
+        http.logout(it -> it.addLogoutHandler(deeds));
         http.rememberMe(it -> it.rememberMeServices(remembered).key(remembered.getKey()));
         http.headers(it -> SecurityHeaders.send(it, SecurityHeaders.SCREENS));
         http.addFilterBefore(foreign, CsrfFilter.class);

@@ -54,8 +54,10 @@ class SessionWatch extends OncePerRequestFilter {
     /** While the database is away, a click on an open page goes on, to where its failure is said on the page. */
     private void watch(HttpServletRequest request, AccountPrincipal who) {
         try {
-            if (!rows.isCurrent(who) || !goesOn(request, who)) {
-                end(request);
+            if (!rows.isCurrent(who)) {
+                end(request, SignInDeeds.End.ENDED_ELSEWHERE);
+            } else if (!goesOn(request, who)) {
+                end(request, SignInDeeds.End.EXPIRED);
             } else {
                 duty.look(who);
             }
@@ -102,9 +104,10 @@ class SessionWatch extends OncePerRequestFilter {
         visit.keep(session);
     }
 
-    private static void end(HttpServletRequest request) {
+    private static void end(HttpServletRequest request, SignInDeeds.End why) {
         HttpSession session = request.getSession(false);
         if (session != null) {
+            SignInDeeds.ends(session, why);
             session.invalidate();
         }
         SecurityContextHolder.clearContext();

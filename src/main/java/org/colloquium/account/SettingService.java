@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.colloquium.audit.AuditLog;
+import org.colloquium.audit.Deed;
+import org.colloquium.audit.DeedKind;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
@@ -29,6 +32,7 @@ public class SettingService {
     private final JdbcClient database;
     private final CurrentUser currentUser;
     private final Vault vault;
+    private final AuditLog log;
     private final Clock clock;
 
     SettingService(
@@ -39,6 +43,7 @@ public class SettingService {
             JdbcClient database,
             CurrentUser currentUser,
             Vault vault,
+            AuditLog log,
             Clock clock) {
         this.all = Stream.concat(alone.stream(), together.stream().flatMap(it -> it.settings().stream()))
                 .toList();
@@ -48,6 +53,7 @@ public class SettingService {
         this.database = database;
         this.currentUser = currentUser;
         this.vault = vault;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -67,6 +73,7 @@ public class SettingService {
     public void change(Map<String, ? extends @Nullable String> values) {
         values.forEach((key, text) -> {
             Setting<?> setting = changeable(key);
+            keep(setting);
             if (text == null) {
                 forget(setting);
             } else {
@@ -98,8 +105,15 @@ public class SettingService {
     /** As it was before anybody set it. */
     @Administrators
     public void reset(String key) {
-        forget(changeable(key));
+        Setting<?> setting = changeable(key);
+        keep(setting);
+        forget(setting);
         holdsFromNowOn();
+    }
+
+    /** Which one: the value may be a secret, or an address. */
+    private void keep(Setting<?> setting) {
+        log.keep(Deed.of(DeedKind.SETTING_CHANGED).withWord("setting", setting.key()));
     }
 
     private void holdsFromNowOn() {

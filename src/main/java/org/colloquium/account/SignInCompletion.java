@@ -36,6 +36,7 @@ public class SignInCompletion {
     private final SecondFactors factors;
     private final RememberedSignIns remembered;
     private final SecurityContextHolderStrategy holder;
+    private final SignInDeeds deeds;
     private final Clock clock;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final SessionAuthenticationStrategy newSession = new CompositeSessionAuthenticationStrategy(List.of(
@@ -50,11 +51,13 @@ public class SignInCompletion {
             RememberedSignIns remembered,
             SecurityContextHolderStrategy holder,
             VaadinDefaultRequestCache pageAskedFor,
+            SignInDeeds deeds,
             Clock clock) {
         this.accounts = accounts;
         this.factors = factors;
         this.remembered = remembered;
         this.holder = holder;
+        this.deeds = deeds;
         this.clock = clock;
         onwards.setRequestCache(pageAskedFor);
     }
@@ -71,7 +74,7 @@ public class SignInCompletion {
         if (!by.isTwoFactors() && factors.has(who)) {
             askForCode(account, request, response);
         } else {
-            signIn(account, request, response);
+            signIn(account, by, request, response);
         }
     }
 
@@ -82,7 +85,7 @@ public class SignInCompletion {
         response.sendRedirect(request.getContextPath() + FactorSignIn.PATH);
     }
 
-    private void signIn(Account account, HttpServletRequest request, HttpServletResponse response)
+    private void signIn(Account account, SignInMeans by, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         AccountPrincipal principal = account.principal();
         principal.eraseCredentials();
@@ -96,6 +99,7 @@ public class SignInCompletion {
         context.setAuthentication(token);
         holder.setContext(context);
         contexts.saveContext(context, request, response);
+        deeds.signedIn(token, by);
         remembered.loginSuccess(request, response, token);
         onwards.onAuthenticationSuccess(request, response, token);
     }

@@ -33,12 +33,19 @@ class TokenFilter extends OncePerRequestFilter {
     private final AccessTokens tokens;
     private final AuthenticationManager passwords;
     private final SecondFactors factors;
+    private final SignInDeeds deeds;
     private final Problems problems;
 
-    TokenFilter(AccessTokens tokens, AuthenticationManager passwords, SecondFactors factors, Problems problems) {
+    TokenFilter(
+            AccessTokens tokens,
+            AuthenticationManager passwords,
+            SecondFactors factors,
+            SignInDeeds deeds,
+            Problems problems) {
         this.tokens = tokens;
         this.passwords = passwords;
         this.factors = factors;
+        this.deeds = deeds;
         this.problems = problems;
     }
 
@@ -57,11 +64,7 @@ class TokenFilter extends OncePerRequestFilter {
                     "Too many failed tries. Come back in " + e.retryAfter().toSeconds() + " seconds.");
             return;
         } catch (SecondFactorNeeded e) {
-            problems.write(
-                    request,
-                    response,
-                    HttpStatus.FORBIDDEN,
-                    String.valueOf(e.getMessage()));
+            problems.write(request, response, HttpStatus.FORBIDDEN, String.valueOf(e.getMessage()));
             return;
         } catch (AuthenticationException e) {
             logger.debug("A wrong password came to the API");
@@ -100,6 +103,7 @@ class TokenFilter extends OncePerRequestFilter {
         if (factors.has(principal.id())) {
             throw new SecondFactorNeeded();
         }
+        deeds.signedInForToken(found);
         return new TokenAuthentication(principal, EnumSet.allOf(Scope.class), null);
     }
 

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.colloquium.audit.AuditLog;
+import org.colloquium.audit.Deed;
+import org.colloquium.audit.DeedKind;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.Listing;
 import org.colloquium.common.NotFoundException;
@@ -24,12 +27,14 @@ public class TokenService {
     private final AccessTokens tokens;
     private final Accounts accounts;
     private final CurrentUser currentUser;
+    private final AuditLog log;
     private final Clock clock;
 
-    TokenService(AccessTokens tokens, Accounts accounts, CurrentUser currentUser, Clock clock) {
+    TokenService(AccessTokens tokens, Accounts accounts, CurrentUser currentUser, AuditLog log, Clock clock) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.currentUser = currentUser;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -40,8 +45,10 @@ public class TokenService {
             throw new InvalidInputException("name", "A token's name has 1 to 100 characters.");
         }
         String token = AccessTokens.PREFIX + Secrets.next();
-        return new MadeToken(
-                tokens.add(currentUser.id(), name, scopes(wanted.scopes()), expiry(wanted.expiresAt()), token), token);
+        TokenDetails made =
+                tokens.add(currentUser.id(), name, scopes(wanted.scopes()), expiry(wanted.expiresAt()), token);
+        log.keep(Deed.of(DeedKind.TOKEN_MADE).on(made.id().value()));
+        return new MadeToken(made, token);
     }
 
     /** The newest first. */
@@ -63,6 +70,7 @@ public class TokenService {
         if (!tokens.remove(currentUser.id(), token)) {
             throw new NotFoundException();
         }
+        log.keep(Deed.of(DeedKind.TOKEN_REVOKED).on(token.value()));
     }
 
     /** A token cannot make another that reaches further. */

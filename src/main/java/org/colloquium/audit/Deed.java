@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Deed(
         DeedKind kind, @Nullable UUID group, @Nullable UUID subject, Map<String, String> details) {
+    private static final Pattern WORD = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+){0,9}");
+
     public static Deed of(DeedKind kind) {
         return new Deed(kind, null, null, Map.of());
     }
@@ -39,6 +42,18 @@ public record Deed(
 
     public Deed with(String key, UUID value) {
         return and(key, value.toString());
+    }
+
+    /**
+     * A word that the program itself has chosen, such as the key of a setting.
+     *
+     * @throws IllegalArgumentException for what looks like a person's words
+     */
+    public Deed withWord(String key, String word) {
+        if (!WORD.matcher(word).matches()) {
+            throw new IllegalArgumentException("No word of the program");
+        }
+        return and(key, word);
     }
 
     private Deed and(String key, String value) {

@@ -1,6 +1,8 @@
 package org.colloquium.audit;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is kept in the log. */
 public enum DeedKind {
@@ -47,7 +49,34 @@ public enum DeedKind {
     GROUP_ARCHIVED("archived a group"),
     GROUP_REOPENED("opened an archived group again"),
     GROUP_DELETED("deleted a group"),
-    LOGO_CHANGED("changed the logo");
+    LOGO_CHANGED("changed the logo"),
+    ACCOUNT_EDITED("renamed an account"),
+    TOKEN_MADE("made a token"),
+    TOKEN_REVOKED("revoked a token"),
+    INVITATION_MADE("invited somebody"),
+    INVITATION_FOLLOWED("followed an invitation"),
+    GROUP_MADE("made a group"),
+    GROUP_EDITED("changed a group"),
+    MEMBER_ADDED("added a member"),
+    MEMBER_REMOVED("removed a member"),
+    MEMBER_LEFT("left a group"),
+    DIGEST_IMPORTED("imported a digest"),
+    DIGEST_UNDONE("undid an import"),
+    SOURCE_DOWNLOADED("downloaded a digest's source"),
+    PAPERS_MERGED("merged papers"),
+    PAPERS_UNMERGED("took merged papers apart"),
+    PAPER_DELETED("deleted a paper"),
+    PDF_REMOVED("removed a PDF"),
+    NOTE_HIDDEN("hid a note"),
+    NOTE_SHOWN("showed a hidden note again"),
+    BALLOT_OPENED("opened a ballot"),
+    BALLOT_CLOSED("closed a ballot"),
+    BALLOT_CANCELLED("cancelled a ballot"),
+    MAILBOX_SET_UP("set up a mailbox"),
+    FEED_ADDED("added a feed"),
+    INTAKE_REMOVED("removed a feed or mailbox"),
+    AUDIT_LOG_EXPORTED("exported the audit log"),
+    SESSION_OVER("had a session end");
 
     private final String words;
 
@@ -63,5 +92,10 @@ public enum DeedKind {
     /** As it is stored and filtered by, such as {@code signed-in}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Nothing for a kind that this version does not know. */
+    public static Optional<DeedKind> of(String key) {
+        return Stream.of(values()).filter(it -> it.key().equals(key)).findFirst();
     }
 }

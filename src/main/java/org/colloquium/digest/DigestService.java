@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.colloquium.account.CurrentUser;
+import org.colloquium.audit.AuditLog;
+import org.colloquium.audit.Deed;
+import org.colloquium.audit.DeedKind;
 import org.colloquium.common.Cursor;
 import org.colloquium.common.Listing;
 import org.colloquium.common.NotFoundException;
@@ -27,13 +30,21 @@ public class DigestService {
     private final Undoing undoing;
     private final Sightings sightings;
     private final CurrentUser currentUser;
+    private final AuditLog log;
 
-    DigestService(DigestRows rows, EntryRows entries, Undoing undoing, Sightings sightings, CurrentUser currentUser) {
+    DigestService(
+            DigestRows rows,
+            EntryRows entries,
+            Undoing undoing,
+            Sightings sightings,
+            CurrentUser currentUser,
+            AuditLog log) {
         this.rows = rows;
         this.entries = entries;
         this.undoing = undoing;
         this.sightings = sightings;
         this.currentUser = currentUser;
+        this.log = log;
     }
 
     /** Those imported, the latest first. */
@@ -78,11 +89,12 @@ public class DigestService {
         return entries.counts(imported(id).id());
     }
 
-    /** The original bytes. */
+    /** The original bytes; that they were taken is kept. */
     @May(Action.SEE_WORK)
-    @Transactional(readOnly = true)
     public Source source(DigestId id) {
-        String name = summary(id).fileName();
+        DigestSummary digest = summary(id);
+        String name = digest.fileName();
+        log.keep(Deed.of(DeedKind.SOURCE_DOWNLOADED).in(digest.group().value()).on(id.value()));
         return new Source(name == null ? "digest-" + id + ".txt" : name, rows.source(id));
     }
 

@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.colloquium.audit.AuditLog;
+import org.colloquium.audit.Deed;
+import org.colloquium.audit.DeedKind;
 import org.colloquium.digest.format.Candidate;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.GroupService;
@@ -32,6 +35,7 @@ class Imports {
     private final DigestRows digests;
     private final GroupService groups;
     private final EntryRows rows;
+    private final AuditLog log;
     private final ApplicationEventPublisher events;
 
     Imports(
@@ -39,11 +43,13 @@ class Imports {
             DigestRows digests,
             GroupService groups,
             EntryRows rows,
+            AuditLog log,
             ApplicationEventPublisher events) {
         this.papers = papers;
         this.digests = digests;
         this.groups = groups;
         this.rows = rows;
+        this.log = log;
         this.events = events;
     }
 
@@ -93,6 +99,10 @@ class Imports {
         List<DigestEntry> entries = entries(candidates, plan, added);
         keep.accept(entries);
         digests.imported(digest, ids.size(), plan.duplicates());
+        log.keep(Deed.of(DeedKind.DIGEST_IMPORTED)
+                .in(group.value())
+                .on(digest.value())
+                .with("added", ids.size()));
         papers.complete(group, rows.giving(digest));
         papers.doubt(group, doubts(plan, added, byHand));
         events.publishEvent(new DigestsChanged(group));

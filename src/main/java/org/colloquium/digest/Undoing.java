@@ -7,6 +7,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.colloquium.account.CurrentUser;
 import org.colloquium.account.Person;
+import org.colloquium.audit.AuditLog;
+import org.colloquium.audit.Deed;
+import org.colloquium.audit.DeedKind;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.group.Action;
 import org.colloquium.group.Grant;
@@ -31,6 +34,7 @@ class Undoing {
     private final Guard guard;
     private final CurrentUser currentUser;
     private final JdbcClient database;
+    private final AuditLog log;
     private final ApplicationEventPublisher events;
 
     Undoing(
@@ -40,6 +44,7 @@ class Undoing {
             Guard guard,
             CurrentUser currentUser,
             JdbcClient database,
+            AuditLog log,
             ApplicationEventPublisher events) {
         this.papers = papers;
         this.digests = digests;
@@ -47,6 +52,7 @@ class Undoing {
         this.guard = guard;
         this.currentUser = currentUser;
         this.database = database;
+        this.log = log;
         this.events = events;
     }
 
@@ -69,6 +75,10 @@ class Undoing {
         papers.completeWithoutFirst(group, first);
         papers.complete(group, filled);
         backToDraft(digest, by);
+        log.keep(Deed.of(DeedKind.DIGEST_UNDONE)
+                .in(group.value())
+                .on(digest.id().value())
+                .with("removed", removed.removed()));
         events.publishEvent(new DigestsChanged(group));
         events.publishEvent(new PapersChanged(group));
         Stream<Removed.Kept> others =

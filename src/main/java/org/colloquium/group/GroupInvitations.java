@@ -2,6 +2,7 @@ package org.colloquium.group;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
@@ -10,6 +11,9 @@ import org.colloquium.account.InvitationId;
 import org.colloquium.account.InvitationPurpose;
 import org.colloquium.account.Invitations;
 import org.colloquium.account.IssuedInvitation;
+import org.colloquium.audit.AuditLog;
+import org.colloquium.audit.Deed;
+import org.colloquium.audit.DeedKind;
 import org.colloquium.common.NotFoundException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,11 +24,13 @@ import org.springframework.stereotype.Component;
 class GroupInvitations implements InvitationPurpose {
     private final Invitations invitations;
     private final JdbcClient database;
+    private final AuditLog log;
     private final ApplicationEventPublisher events;
 
-    GroupInvitations(Invitations invitations, JdbcClient database, ApplicationEventPublisher events) {
+    GroupInvitations(Invitations invitations, JdbcClient database, AuditLog log, ApplicationEventPublisher events) {
         this.invitations = invitations;
         this.database = database;
+        this.log = log;
         this.events = events;
     }
 
@@ -108,11 +114,16 @@ class GroupInvitations implements InvitationPurpose {
                         Role.valueOf(row.getString("role"))))
                 .optional()
                 .orElseThrow(NotFoundException::new);
-        database.sql("""
+        int added = database.sql("""
                         insert into membership (group_id, account_id, version, role, since)
                         values (?, ?, 0, ?, clock_timestamp()) on conflict do nothing""")
                 .params(into.group().value(), account.value(), into.role().name())
                 .update();
+        if (added > 0) {
+            log.keepOf(
+                    account.value(),
+                    joined(into.group().value(), account.value()).with("role", into.role()));
+        }
         events.publishEvent(new GroupChanged(into.group()));
         return "g/" + into.slug();
     }
@@ -128,14 +139,21 @@ class GroupInvitations implements InvitationPurpose {
                         join group_invitation g on g.email = a.email
                         join invitation i on i.id = g.invitation_id
                         where i.expires_at > now()
-                        on conflict do nothing returning group_id""")
+                        on conflict do nothing returning group_id, account_id""")
                 .param("emails", all.stream().map(it -> it.getKey().value()).toArray(String[]::new))
                 .param("accounts", all.stream().map(it -> it.getValue().value()).toArray(UUID[]::new))
-                .query((row, number) -> new GroupId(row.getObject("group_id", UUID.class)))
+                .query((row, number) ->
+                        joined(row.getObject("group_id", UUID.class), row.getObject("account_id", UUID.class)))
                 .list()
                 .stream()
+                .peek(log::keep)
+                .map(Deed::group)
                 .distinct()
-                .forEach(it -> events.publishEvent(new GroupChanged(it)));
+                .forEach(it -> events.publishEvent(new GroupChanged(new GroupId(Objects.requireNonNull(it)))));
+    }
+
+    private static Deed joined(UUID group, UUID account) {
+        return Deed.of(DeedKind.MEMBER_ADDED).in(group).on(account);
     }
 
     private record Into(GroupId group, String slug, Role role) {}

@@ -77,6 +77,7 @@ public class GroupService {
             throw taken(slug);
         }
         memberships.save(new Membership(group.id(), currentUser.id(), Role.OWNER));
+        log.keep(Deed.of(DeedKind.GROUP_MADE).in(group.id().value()));
         return find(group.id());
     }
 
@@ -174,6 +175,7 @@ public class GroupService {
             group.moveTo(edit.zone());
         }
         groups.flush();
+        log.keep(Deed.of(DeedKind.GROUP_EDITED).in(id.value()));
         events.publishEvent(new GroupChanged(id));
         return find(id);
     }
@@ -190,6 +192,7 @@ public class GroupService {
             throw new StaleVersionException();
         }
         group.keepPreprintsApart(apart);
+        log.keep(Deed.of(DeedKind.GROUP_EDITED).in(id.value()));
         groups.flush();
         events.publishEvent(new GroupChanged(id));
         return find(id);
@@ -221,6 +224,7 @@ public class GroupService {
     public void delete(GroupId id) {
         log.keep(Deed.of(DeedKind.GROUP_DELETED).in(id.value()));
         events.publishEvent(new GroupChanged(id));
+        log.keep(Deed.of(DeedKind.GROUP_DELETED).in(id.value()));
         groups.delete(groups.findById(id.value()).orElseThrow(NotFoundException::new));
     }
 

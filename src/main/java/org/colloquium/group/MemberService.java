@@ -9,6 +9,9 @@ import org.colloquium.account.AllowedDomains;
 import org.colloquium.account.CurrentUser;
 import org.colloquium.account.EmailAddress;
 import org.colloquium.account.InvitationId;
+import org.colloquium.audit.AuditLog;
+import org.colloquium.audit.Deed;
+import org.colloquium.audit.DeedKind;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.Cursor;
 import org.colloquium.common.Listing;
@@ -34,6 +37,7 @@ public class MemberService {
     private final Guard guard;
     private final CurrentUser currentUser;
     private final JdbcClient database;
+    private final AuditLog log;
     private final ApplicationEventPublisher events;
 
     MemberService(
@@ -43,6 +47,7 @@ public class MemberService {
             Guard guard,
             CurrentUser currentUser,
             JdbcClient database,
+            AuditLog log,
             ApplicationEventPublisher events) {
         this.memberships = memberships;
         this.invitations = invitations;
@@ -50,6 +55,7 @@ public class MemberService {
         this.guard = guard;
         this.currentUser = currentUser;
         this.database = database;
+        this.log = log;
         this.events = events;
     }
 
@@ -99,6 +105,7 @@ public class MemberService {
         if (known == null) {
             domains.checkInvitation(email);
             String secret = invitations.issue(group, email, role);
+            log.keep(Deed.of(DeedKind.INVITATION_MADE).in(group.value()).with("role", role));
             events.publishEvent(new GroupChanged(group));
             return new Invited(null, secret, invitations.areSent());
         }
@@ -111,6 +118,7 @@ public class MemberService {
         if (added == 0) {
             throw new ConflictException("This person is in the group already.");
         }
+        keep(DeedKind.MEMBER_ADDED, group, known, role);
         events.publishEvent(new GroupChanged(group));
         return new Invited(member(group, known), null, false);
     }
@@ -126,6 +134,7 @@ public class MemberService {
     public void revoke(GroupId group, InvitationId invitation) {
         withinLimits(group, invitations.find(group, invitation).role());
         invitations.revoke(invitation);
+        log.keep(Deed.of(DeedKind.INVITATION_REVOKED).in(group.value()).on(invitation.value()));
         events.publishEvent(new GroupChanged(group));
     }
 
@@ -136,6 +145,9 @@ public class MemberService {
         if (role != Role.OWNER) {
             keepLastOwner(group, membership);
         }
+        if (membership.role() != role) {
+            keep(DeedKind.ROLE_CHANGED, group, account, role);
+        }
         membership.become(role);
         memberships.flush();
         events.publishEvent(new GroupChanged(group));
@@ -144,20 +156,25 @@ public class MemberService {
 
     @May(Action.CHANGE_MEMBERS)
     public void remove(GroupId group, AccountId account) {
-        end(group, account);
+        end(group, account, DeedKind.MEMBER_REMOVED);
     }
 
     @May(Action.LEAVE)
     public void leave(GroupId group) {
-        end(group, currentUser.id());
+        end(group, currentUser.id(), DeedKind.MEMBER_LEFT);
     }
 
-    private void end(GroupId group, AccountId account) {
+    private void end(GroupId group, AccountId account, DeedKind how) {
         lockOwners(group);
         Membership membership = find(group, account);
         keepLastOwner(group, membership);
         memberships.delete(membership);
+        keep(how, group, account, membership.role());
         events.publishEvent(new GroupChanged(group));
+    }
+
+    private void keep(DeedKind kind, GroupId group, AccountId account, Role role) {
+        log.keep(Deed.of(kind).in(group.value()).on(account.value()).with("role", role));
     }
 
     /** Two owners who leave at the same moment meet here, and the second sees that the first has left. */

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.colloquium.account.CurrentUser;
+import org.colloquium.audit.AuditLog;
+import org.colloquium.audit.Deed;
+import org.colloquium.audit.DeedKind;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.Cursor;
 import org.colloquium.common.InvalidInputException;
@@ -44,6 +47,7 @@ public class FeedService {
     private final Outgoing outgoing;
     private final DigestLimits limits;
     private final CurrentUser currentUser;
+    private final AuditLog log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -54,6 +58,7 @@ public class FeedService {
             Outgoing outgoing,
             DigestLimits limits,
             CurrentUser currentUser,
+            AuditLog log,
             ApplicationEventPublisher events,
             Clock clock) {
         this.feeds = feeds;
@@ -62,6 +67,7 @@ public class FeedService {
         this.outgoing = outgoing;
         this.limits = limits;
         this.currentUser = currentUser;
+        this.log = log;
         this.events = events;
         this.clock = clock;
     }
@@ -157,6 +163,7 @@ public class FeedService {
     private IntakeId insert(GroupId group, NewFeed feed, Instant first) {
         IntakeId id = intakes.insert(group, IntakeKind.FEED, feed.name(), currentUser.id(), first);
         feeds.insert(id, group, feed.address());
+        log.keep(Deed.of(DeedKind.FEED_ADDED).in(group.value()).on(id.value()));
         bell.ringAt(id, first);
         return id;
     }

@@ -3,6 +3,9 @@ package org.colloquium.intake;
 import java.time.Clock;
 import java.time.Instant;
 import org.colloquium.account.CurrentUser;
+import org.colloquium.audit.AuditLog;
+import org.colloquium.audit.Deed;
+import org.colloquium.audit.DeedKind;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupId;
@@ -20,14 +23,21 @@ public class IntakeService {
     private final IntakeRows rows;
     private final IntakeClock bell;
     private final CurrentUser currentUser;
+    private final AuditLog log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     IntakeService(
-            IntakeRows rows, IntakeClock bell, CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
+            IntakeRows rows,
+            IntakeClock bell,
+            CurrentUser currentUser,
+            AuditLog log,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.bell = bell;
         this.currentUser = currentUser;
+        this.log = log;
         this.events = events;
         this.clock = clock;
     }
@@ -58,6 +68,7 @@ public class IntakeService {
     @May(Action.SET_UP)
     public void remove(GroupId group, IntakeId id) {
         must(rows.delete(group, id));
+        log.keep(Deed.of(DeedKind.INTAKE_REMOVED).in(group.value()).on(id.value()));
         events.publishEvent(new IntakesChanged(group));
     }
 

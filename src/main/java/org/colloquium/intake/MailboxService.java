@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.colloquium.account.CurrentUser;
+import org.colloquium.audit.AuditLog;
+import org.colloquium.audit.Deed;
+import org.colloquium.audit.DeedKind;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.ui.Words;
@@ -36,6 +39,7 @@ public class MailboxService {
     private final AddressGuard guard;
     private final Vault vault;
     private final CurrentUser currentUser;
+    private final AuditLog log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -46,6 +50,7 @@ public class MailboxService {
             AddressGuard guard,
             Vault vault,
             CurrentUser currentUser,
+            AuditLog log,
             ApplicationEventPublisher events,
             Clock clock) {
         this.mailboxes = mailboxes;
@@ -54,6 +59,7 @@ public class MailboxService {
         this.guard = guard;
         this.vault = vault;
         this.currentUser = currentUser;
+        this.log = log;
         this.events = events;
         this.clock = clock;
     }
@@ -110,6 +116,7 @@ public class MailboxService {
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1));
         intakes.due(group, id, currentUser.id(), clock.instant());
         bell.ringAt(id, clock.instant());
+        log.keep(Deed.of(DeedKind.MAILBOX_SET_UP).in(group.value()).on(id.value()));
         events.publishEvent(new IntakesChanged(group));
     }
 

@@ -8,6 +8,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.colloquium.account.AccountId;
+import org.colloquium.audit.AuditLog;
+import org.colloquium.audit.Deed;
+import org.colloquium.audit.DeedKind;
 import org.colloquium.common.Cursor;
 import org.colloquium.common.Listing;
 import org.colloquium.common.NotFoundException;
@@ -34,6 +37,7 @@ public class NoteService {
     private final Replies replies;
     private final Readers readers;
     private final PaperTitles papers;
+    private final AuditLog log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,12 +46,14 @@ public class NoteService {
             Replies replies,
             Readers readers,
             PaperTitles papers,
+            AuditLog log,
             ApplicationEventPublisher events,
             Clock clock) {
         this.notes = notes;
         this.replies = replies;
         this.readers = readers;
         this.papers = papers;
+        this.log = log;
         this.events = events;
         this.clock = clock;
     }
@@ -115,6 +121,7 @@ public class NoteService {
         Reader reader = readers.of(id);
         Note note = change(id, reader);
         note.hide(reason, reader, clock.instant());
+        log.keep(Deed.of(DeedKind.NOTE_HIDDEN).in(note.groupId()).on(id.value()));
         return saved(note, reader);
     }
 
@@ -123,6 +130,7 @@ public class NoteService {
         Reader reader = readers.of(id);
         Note note = change(id, reader);
         note.unhide();
+        log.keep(Deed.of(DeedKind.NOTE_SHOWN).in(note.groupId()).on(id.value()));
         return saved(note, reader);
     }
 

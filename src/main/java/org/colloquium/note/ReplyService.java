@@ -1,6 +1,9 @@
 package org.colloquium.note;
 
 import java.time.Clock;
+import org.colloquium.audit.AuditLog;
+import org.colloquium.audit.Deed;
+import org.colloquium.audit.DeedKind;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.group.Action;
 import org.colloquium.group.May;
@@ -18,13 +21,21 @@ public class ReplyService {
     private final Notes notes;
     private final Replies replies;
     private final Readers readers;
+    private final AuditLog log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ReplyService(Notes notes, Replies replies, Readers readers, ApplicationEventPublisher events, Clock clock) {
+    ReplyService(
+            Notes notes,
+            Replies replies,
+            Readers readers,
+            AuditLog log,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.notes = notes;
         this.replies = replies;
         this.readers = readers;
+        this.log = log;
         this.events = events;
         this.clock = clock;
     }
@@ -77,6 +88,7 @@ public class ReplyService {
         Reader reader = readers.of(id);
         Reply reply = change(id, reader);
         reply.hide(reason, reader, clock.instant());
+        log.keep(Deed.of(DeedKind.NOTE_HIDDEN).in(reply.groupId()).on(id.value()));
         return saved(reply, reader);
     }
 
@@ -85,6 +97,7 @@ public class ReplyService {
         Reader reader = readers.of(id);
         Reply reply = change(id, reader);
         reply.unhide();
+        log.keep(Deed.of(DeedKind.NOTE_SHOWN).in(reply.groupId()).on(id.value()));
         return saved(reply, reader);
     }
 

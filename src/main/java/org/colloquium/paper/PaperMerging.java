@@ -12,6 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.colloquium.account.CurrentUser;
+import org.colloquium.audit.AuditLog;
+import org.colloquium.audit.Deed;
+import org.colloquium.audit.DeedKind;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.Cursor;
 import org.colloquium.common.InvalidInputException;
@@ -45,6 +48,7 @@ public class PaperMerging {
     private final PaperPairs pairs;
     private final Guard guard;
     private final CurrentUser currentUser;
+    private final AuditLog log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -57,6 +61,7 @@ public class PaperMerging {
             PaperPairs pairs,
             Guard guard,
             CurrentUser currentUser,
+            AuditLog log,
             ApplicationEventPublisher events,
             Clock clock) {
         this.papers = papers;
@@ -67,6 +72,7 @@ public class PaperMerging {
         this.pairs = pairs;
         this.guard = guard;
         this.currentUser = currentUser;
+        this.log = log;
         this.events = events;
         this.clock = clock;
     }
@@ -88,6 +94,10 @@ public class PaperMerging {
             lock(group, List.of(going, into));
             mustBeMine(group, into);
             merged.merge(going, into, clock.instant());
+            log.keep(Deed.of(DeedKind.PAPERS_MERGED)
+                    .in(group.value())
+                    .on(going.value())
+                    .with("other", into.value()));
             show(group, going, List.of(into));
         }
         return papers.find(going).orElseThrow(NotFoundException::new);
@@ -119,6 +129,10 @@ public class PaperMerging {
                     clock.instant());
             states.combine(it, clock.instant());
         }
+        log.keep(Deed.of(DeedKind.PAPERS_UNMERGED)
+                .in(group.value())
+                .on(work.value())
+                .with("papers", out.size()));
         show(group, work, out);
         return Stream.concat(Stream.of(work), out.stream()).toList();
     }

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.colloquium.account.CurrentUser;
+import org.colloquium.audit.AuditLog;
+import org.colloquium.audit.Deed;
+import org.colloquium.audit.DeedKind;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.StaleVersionException;
@@ -36,6 +39,7 @@ public class PaperService {
     private final List<SeenIn> digests;
     private final Guard guard;
     private final CurrentUser currentUser;
+    private final AuditLog log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -48,6 +52,7 @@ public class PaperService {
             List<SeenIn> digests,
             Guard guard,
             CurrentUser currentUser,
+            AuditLog log,
             ApplicationEventPublisher events,
             Clock clock) {
         this.papers = papers;
@@ -58,6 +63,7 @@ public class PaperService {
         this.digests = digests;
         this.guard = guard;
         this.currentUser = currentUser;
+        this.log = log;
         this.events = events;
         this.clock = clock;
     }
@@ -134,6 +140,9 @@ public class PaperService {
             throw new ConflictException("This paper stays: it " + used.get(paper.id()) + ".");
         }
         rows.delete(List.of(paper.id()));
+        log.keep(Deed.of(DeedKind.PAPER_DELETED)
+                .in(paper.group().value())
+                .on(paper.id().value()));
         events.publishEvent(new PaperChanged(paper.id()));
         events.publishEvent(new PapersChanged(paper.group()));
     }

@@ -140,6 +140,7 @@ class Drawer extends Div {
                 new SideNavItem("People from a table", "admin/roster", new Icon("users")),
                 new SideNavItem("Groups", "admin/groups", new Icon("library")),
                 new SideNavItem("Permissions", "admin/permissions", new Icon("shield")),
+                new SideNavItem("Audit log", "admin/audit", new Icon("list")),
                 new SideNavItem("Settings", "admin/settings", new Icon("settings")),
                 new SideNavItem("Health", "admin/health", new Icon("check")));
         return nav;

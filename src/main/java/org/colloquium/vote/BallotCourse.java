@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.colloquium.account.AccountId;
+import org.colloquium.audit.AuditLog;
+import org.colloquium.audit.Deed;
+import org.colloquium.audit.DeedKind;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.vote.count.Count;
@@ -24,13 +27,21 @@ class BallotCourse {
     private final Ballots ballots;
     private final BallotBox box;
     private final Electorate electorate;
+    private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    BallotCourse(Ballots ballots, BallotBox box, Electorate electorate, ApplicationEventPublisher events, Clock clock) {
+    BallotCourse(
+            Ballots ballots,
+            BallotBox box,
+            Electorate electorate,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.ballots = ballots;
         this.box = box;
         this.electorate = electorate;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -65,6 +76,7 @@ class BallotCourse {
                         ballot.papers().stream().map(BallotPaper::id).toList()));
         ballots.flush();
         electorate.enrol(ballot.id(), ballot.group());
+        keep(DeedKind.BALLOT_OPENED, ballot);
         events.publishEvent(new BallotChanged(ballot.group(), ballot.id(), true));
     }
 
@@ -74,6 +86,11 @@ class BallotCourse {
         Count count = Methods.count(Methods.named(ballot.method()), ballot.question(), box.shuffle(ballot.id()));
         ballot.close(clock.instant(), by, count);
         ballots.flush();
+        keep(DeedKind.BALLOT_CLOSED, ballot);
         events.publishEvent(new BallotChanged(ballot.group(), ballot.id(), true));
+    }
+
+    private void keep(DeedKind kind, Ballot ballot) {
+        audit.keep(Deed.of(kind).in(ballot.group().value()).on(ballot.id().value()));
     }
 }

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.colloquium.account.CurrentUser;
+import org.colloquium.audit.AuditLog;
+import org.colloquium.audit.Deed;
+import org.colloquium.audit.DeedKind;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.Listing;
 import org.colloquium.common.NotFoundException;
@@ -38,6 +41,7 @@ public class BallotService {
     private final Electorate electorate;
     private final Guard guard;
     private final CurrentUser currentUser;
+    private final AuditLog log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -50,6 +54,7 @@ public class BallotService {
             Electorate electorate,
             Guard guard,
             CurrentUser currentUser,
+            AuditLog log,
             ApplicationEventPublisher events,
             Clock clock) {
         this.ballots = ballots;
@@ -60,6 +65,7 @@ public class BallotService {
         this.electorate = electorate;
         this.guard = guard;
         this.currentUser = currentUser;
+        this.log = log;
         this.events = events;
         this.clock = clock;
     }
@@ -123,6 +129,7 @@ public class BallotService {
         Ballot ballot = forChange(id);
         ballot.cancel(clock.instant(), currentUser.id());
         box.empty(id);
+        log.keep(Deed.of(DeedKind.BALLOT_CANCELLED).in(ballot.group().value()).on(id.value()));
         return changed(ballot);
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.colloquium.IntegrationTest;
+import org.colloquium.audit.Refusals;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,9 @@ class PasswordSignInTest extends IntegrationTest {
     SignInPolicy policy;
 
     @Autowired
+    Refusals refusals;
+
+    @Autowired
     DataSource dataSource;
 
     @Autowired
@@ -50,7 +54,7 @@ class PasswordSignInTest extends IntegrationTest {
     @BeforeEach
     void prepare() {
         counting = new Counting(encoder);
-        provider = new PasswordSignIn(repository, counting, limits, policy, Clock.systemUTC());
+        provider = new PasswordSignIn(repository, counting, limits, policy, refusals, Clock.systemUTC());
         mei = accounts.person("Mei");
         signIn.password(mei);
         host = "198.51.100." + HOSTS.incrementAndGet();
@@ -138,9 +142,8 @@ class PasswordSignInTest extends IntegrationTest {
     @Test
     void anotherNodeSharesTheLimit() {
         fail(10);
-        PasswordSignIn elsewhere =
-                new PasswordSignIn(
-                repository, encoder, new AttemptLimits(dataSource), policy, Clock.systemUTC());
+        PasswordSignIn elsewhere = new PasswordSignIn(
+                repository, encoder, new AttemptLimits(dataSource), policy, refusals, Clock.systemUTC());
         assertThatThrownBy(() -> elsewhere.authenticate(given(signIn.email(mei), TestSignIn.PASSWORD)))
                 .isInstanceOf(TooManyAttempts.class);
     }

@@ -12,6 +12,7 @@ import com.vaadin.flow.shared.Registration;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.colloquium.common.Origin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.core.context.SecurityContext;
@@ -57,7 +58,7 @@ public class Errand extends Div {
         setVisible(true);
         SecurityContext me = SecurityContextHolder.createEmptyContext();
         me.setAuthentication(SecurityContextHolder.getContext().getAuthentication());
-        Thread.startVirtualThread(new DelegatingSecurityContextRunnable(() -> begun.run(work), me));
+        Thread.startVirtualThread(new DelegatingSecurityContextRunnable(Origin.carriedInto(() -> begun.run(work)), me));
         getUI().ifPresent(this::ask);
     }
 

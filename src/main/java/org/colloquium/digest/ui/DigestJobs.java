@@ -14,6 +14,7 @@ import org.colloquium.account.CurrentUser;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
+import org.colloquium.common.Origin;
 import org.colloquium.common.TooLargeException;
 import org.colloquium.digest.DigestId;
 import org.colloquium.digest.format.UnreadableDigest;
@@ -72,7 +73,7 @@ class DigestJobs implements DisposableBean {
         if (job == made) {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(SecurityContextHolder.getContext().getAuthentication());
-            threads.execute(new DelegatingSecurityContextRunnable(() -> work(job, work), context));
+            threads.execute(new DelegatingSecurityContextRunnable(Origin.carriedInto(() -> work(job, work)), context));
         }
         return job;
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import org.colloquium.common.ui.Parts;
@@ -50,6 +51,9 @@ class GroupSection extends Div {
             section.add(preprints(groups, group));
         }
         section.add(acts);
+        if (group.may(Action.SEE_DEEDS)) {
+            section.add(new Paragraph(Parts.link(group.place().path("members/audit"), "Audit log of the group")));
+        }
         add(section);
     }
 

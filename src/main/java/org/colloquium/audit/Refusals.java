@@ -1,0 +1,100 @@
+package org.colloquium.audit;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.colloquium.common.Origin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Refused sign-ins, in transactions of their own: what was refused is rolled back, that it was tried is not. Whoever
+ * tries a thousand times writes no thousand rows: one a minute for an account and a network, with the number of tries
+ * that it stands for. A try at an account that there is not takes the same statements, but for one row a minute.
+ */
+@Component
+public class Refusals {
+    private static final UUID NOBODY = new UUID(0, 0);
+    private static final Duration QUIET = Duration.ofMinutes(1);
+    private static final int AT_ONCE = 500;
+
+    private final JdbcClient database;
+    private final AuditLog log;
+    private final Clock clock;
+
+    Refusals(JdbcClient database, AuditLog log, Clock clock) {
+        this.database = database;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * @param account whose sign-in it would have been, null when there is none
+     * @param network the address, or what an attacker has of addresses
+     * @param why the try was refused
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void keep(@Nullable UUID account, String network, Why why) {
+        Instant now = clock.instant();
+        long due = database.sql("""
+                        insert into refused_sign_in as r (account_id, network, kept_at, tries, due)
+                        values (:account, :network, :now, 0, 1)
+                        on conflict (account_id, network) do update set
+                            due = case when r.kept_at <= :quiet then r.tries + 1 else 0 end,
+                            tries = case when r.kept_at <= :quiet then 0 else r.tries + 1 end,
+                            kept_at = case when r.kept_at <= :quiet then excluded.kept_at else r.kept_at end
+                        returning due""")
+                .param("account", account == null ? NOBODY : account)
+                .param("network", network)
+                .param("now", Timestamp.from(now))
+                .param("quiet", Timestamp.from(now.minus(QUIET)))
+                .query(Long.class)
+                .single();
+        if (due > 0) {
+            log.keepOf(null, deed(account, due).with("why", why));
+        }
+    }
+
+    /** Writes down the tries of minutes that nothing has followed, and forgets them. */
+    @Transactional
+    public int settle() {
+        Timestamp quiet = Timestamp.from(clock.instant().minus(QUIET));
+        List<Open> all = database.sql("""
+                        delete from refused_sign_in where (account_id, network) in (
+                            select account_id, network from refused_sign_in where kept_at <= ?
+                            limit ? for update skip locked)
+                        returning account_id, network, tries""")
+                .params(quiet, AT_ONCE)
+                .query((row, number) -> new Open(
+                        row.getObject("account_id", UUID.class), row.getString("network"), row.getLong("tries")))
+                .list();
+        all.stream()
+                .filter(it -> it.tries() > 0)
+                .forEach(it -> log.insert(
+                        null,
+                        deed(it.account().equals(NOBODY) ? null : it.account(), it.tries()),
+                        Origin.Way.PAGE,
+                        it.network(),
+                        null));
+        return all.size();
+    }
+
+    private static Deed deed(@Nullable UUID account, long tries) {
+        Deed deed = Deed.of(DeedKind.SIGN_IN_REFUSED).with("tries", tries);
+        return account == null ? deed : deed.on(account);
+    }
+
+    /** Why a try was refused. */
+    public enum Why {
+        WRONG,
+        TOO_MANY
+    }
+
+    private record Open(UUID account, String network, long tries) {}
+}

@@ -1,0 +1,5 @@
+/** The audit log for programs. */
+@NullMarked
+package org.colloquium.deeds.api;
+
+import org.jspecify.annotations.NullMarked;
