@@ -63,7 +63,8 @@ class AccountLinks {
                         + (lock ? " for update" : ""))
                 .params(Secrets.hash(secret), Timestamp.from(clock.instant()))
                 .query((row, number) -> new Change(
-                        new AccountId(row.getObject("account_id", UUID.class)), new EmailAddress(row.getString("email"))))
+                        new AccountId(row.getObject("account_id", UUID.class)),
+                        new EmailAddress(row.getString("email"))))
                 .optional();
     }
 

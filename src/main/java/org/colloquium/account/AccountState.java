@@ -4,7 +4,9 @@ package org.colloquium.account;
 public enum AccountState {
     ENABLED("Enabled", "a.enabled"),
     DISABLED("Disabled", "not a.enabled"),
-    INVITED("Invited", "a.enabled and a.password_hash is null"
+    INVITED(
+            "Invited",
+            "a.enabled and a.password_hash is null"
                     + " and not exists (select from account_identity i where i.account_id = a.id)"),
     ADMINISTRATORS("Administrators", "a.administrator");
 

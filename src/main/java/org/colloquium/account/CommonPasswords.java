@@ -28,7 +28,9 @@ class CommonPasswords {
     private boolean isCommon(String folded) {
         return listed.contains(folded)
                 || KeyboardWalk.is(folded)
-                || Repeat.of(folded).filter(it -> it.length() <= 4 || listed.contains(it)).isPresent();
+                || Repeat.of(folded)
+                        .filter(it -> it.length() <= 4 || listed.contains(it))
+                        .isPresent();
     }
 
     private static Set<String> read() {

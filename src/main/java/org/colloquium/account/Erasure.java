@@ -46,8 +46,9 @@ public class Erasure {
      * @return how many have been erased anew
      */
     public int replay() {
-        List<UUID> returned = database.sql("select e.id from erased_account e join account a on a.id = e.id order by e.id")
-                .query(UUID.class)
+        List<UUID> returned = database.sql(
+                        "select e.id from erased_account e join account a on a.id = e.id order by e.id")
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
         returned.forEach(it -> transaction.executeWithoutResult(status -> replay(it)));
         return returned.size();
@@ -89,7 +90,9 @@ public class Erasure {
 
     private void forget(Leaving person) {
         features.forEach(it -> it.erase(person));
-        database.sql("delete from account where id = ?").param(person.id().value()).update();
+        database.sql("delete from account where id = ?")
+                .param(person.id().value())
+                .update();
         events.publishEvent(new AccountChanged(person.id()));
     }
 

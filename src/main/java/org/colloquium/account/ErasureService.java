@@ -68,9 +68,7 @@ public class ErasureService {
 
     private void erase(AccountId id, boolean notesStay, String what) {
         keepLastAdministrator(id);
-        log.keep(Deed.of(DeedKind.ACCOUNT_ERASED)
-                .on(id.value())
-                .with("notes", notesStay ? Notes.STAY : Notes.GO));
+        log.keep(Deed.of(DeedKind.ACCOUNT_ERASED).on(id.value()).with("notes", notesStay ? Notes.STAY : Notes.GO));
         Leaving person = erasure.erase(id, notesStay);
         outbox.put(new Letter(
                 person.email(),
@@ -92,7 +90,7 @@ public class ErasureService {
         List<UUID> all = database.sql("""
                         select id from account
                         where administrator and enabled and password_hash is not null order by id for update""")
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
         if (all.equals(List.of(id.value()))) {
             throw new ConflictException("This is the last administrator. Make somebody else administrator first.");

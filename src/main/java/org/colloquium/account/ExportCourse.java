@@ -87,8 +87,8 @@ class ExportCourse {
     /** All of it as it was at one moment; pieces are kept beside the transaction that looks, each by itself. */
     private void gather(AccountId who, UUID run) {
         look.executeWithoutResult(status -> {
-            ExportPieces pieces = new ExportPieces(
-                    (place, bytes) -> write.executeWithoutResult(own -> rows.add(run, place, bytes)));
+            ExportPieces pieces =
+                    new ExportPieces((place, bytes) -> write.executeWithoutResult(own -> rows.add(run, place, bytes)));
             try (PersonalExport archive = new PersonalExport(pieces, database, who)) {
                 for (int i = 0; i < features.size(); i++) {
                     features.get(i).export(who, archive);

@@ -44,7 +44,9 @@ class ExportRows {
 
     /** What a node that fell has left of it. */
     void restart(UUID run) {
-        database.sql("delete from personal_export_piece where run = ?").param(run).update();
+        database.sql("delete from personal_export_piece where run = ?")
+                .param(run)
+                .update();
         database.sql("update personal_export set done = 0, size = 0, failed = false where run = ?")
                 .param(run)
                 .update();
@@ -69,7 +71,9 @@ class ExportRows {
     }
 
     void failed(UUID run) {
-        database.sql("delete from personal_export_piece where run = ?").param(run).update();
+        database.sql("delete from personal_export_piece where run = ?")
+                .param(run)
+                .update();
         database.sql("update personal_export set failed = true where run = ?")
                 .param(run)
                 .update();
@@ -103,7 +107,6 @@ class ExportRows {
                 .query((row, number) -> row.getBytes(1))
                 .optional();
     }
-
 
     void clean() {
         database.sql("delete from personal_export where asked_at < ?")

@@ -2,6 +2,7 @@ package org.colloquium.account;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.colloquium.account.SingleSignOnFailed.Why;
@@ -50,8 +51,9 @@ class Identities {
 
     /** @throws SingleSignOnFailed when it opens none */
     AccountId find(OidcUser who) {
-        String issuer = who.getIssuer().toString();
-        return known(issuer, who.getSubject()).orElseGet(() -> connect(issuer, who));
+        String issuer = Objects.requireNonNull(who.getIssuer()).toString();
+        String subject = Objects.requireNonNull(who.getSubject());
+        return known(issuer, subject).orElseGet(() -> connect(issuer, subject, who));
     }
 
     private Optional<AccountId> known(String issuer, String subject) {
@@ -63,7 +65,7 @@ class Identities {
                 .optional();
     }
 
-    private AccountId connect(String issuer, OidcUser who) {
+    private AccountId connect(String issuer, String subject, OidcUser who) {
         EmailAddress email = address(who);
         Account account = accounts.findByEmail(email.value()).orElse(null);
         boolean isNew = account == null;
@@ -72,7 +74,7 @@ class Identities {
         } else if (!account.isEnabled()) {
             throw new SingleSignOnFailed(Why.CLOSED);
         }
-        keep(account, issuer, who.getSubject());
+        keep(account, issuer, subject);
         log.keep(Deed.of(DeedKind.IDENTITY_CONNECTED).on(account.id().value()));
         if (!isNew) {
             letters.connected(account);

@@ -30,7 +30,8 @@ class InvitationLetters {
      */
     void send(String email, @Nullable String name, String inviter, @Nullable String group, String secret) {
         if (areSent()) {
-            String into = group == null ? "to Colloquium, where groups read together" : "into the group “" + group + "”";
+            String into =
+                    group == null ? "to Colloquium, where groups read together" : "into the group “" + group + "”";
             outbox.put(new Letter(
                     email,
                     group == null ? "Your invitation to Colloquium" : "Your invitation into " + group,
@@ -39,7 +40,8 @@ class InvitationLetters {
                             inviter + " invites you " + into + ".",
                             "The link opens once, within seven days. You choose a password, and are in."),
                     new Letter.Action("Follow the invitation", site.to(IssuedInvitation.path(secret))),
-                    "You get this because " + inviter + " gave this address. If you expect no invitation, do nothing."));
+                    "You get this because " + inviter
+                            + " gave this address. If you expect no invitation, do nothing."));
         }
     }
 }

@@ -27,7 +27,11 @@ public class Invitations {
     private final Clock clock;
 
     Invitations(
-            JdbcClient database, CurrentUser currentUser, InvitationLetters letters, AttemptLimits limits, Clock clock) {
+            JdbcClient database,
+            CurrentUser currentUser,
+            InvitationLetters letters,
+            AttemptLimits limits,
+            Clock clock) {
         this.database = database;
         this.currentUser = currentUser;
         this.letters = letters;

@@ -34,9 +34,8 @@ class LastWayIn implements SettingRule {
     }
 
     private void keepPasswords(SignInPolicy.Passwords wanted) {
-        int lockedOut = wanted == SignInPolicy.Passwords.OFFERED
-                ? 0
-                : withoutAnother().size();
+        int lockedOut =
+                wanted == SignInPolicy.Passwords.OFFERED ? 0 : withoutAnother().size();
         if (lockedOut > 0) {
             throw new InvalidInputException(
                     SignInPolicy.PASSWORDS.key(),
@@ -46,8 +45,8 @@ class LastWayIn implements SettingRule {
     }
 
     private Set<AccountId> withoutAnother() {
-        Set<AccountId> people = new HashSet<>(
-                database.sql("select id from account where enabled and password_hash is not null")
+        Set<AccountId> people =
+                new HashSet<>(database.sql("select id from account where enabled and password_hash is not null")
                         .query((row, number) -> new AccountId(row.getObject("id", UUID.class)))
                         .list());
         others.forEach(it -> people.removeAll(it.opensTo(Set.copyOf(people))));

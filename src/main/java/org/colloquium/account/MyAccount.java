@@ -84,8 +84,7 @@ public class MyAccount {
         notices.tell(
                 account.id(),
                 "Your password was changed",
-                "The password of your account was changed. All other devices were "
-                        + "signed out.");
+                "The password of your account was changed. All other devices were " + "signed out.");
     }
 
     /** Whether this session has no account to speak for any more: disabled, erased, or ended from elsewhere. */

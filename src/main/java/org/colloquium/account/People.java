@@ -32,8 +32,8 @@ public class People {
     /** @return all of {@code ids}: whose account was erased is a former member */
     @SignedIn
     public Map<AccountId, Person> named(Collection<AccountId> ids) {
-        Map<AccountId, Person> people = accounts.names(
-                        ids.stream().map(AccountId::value).toList())
+        Map<AccountId, Person> people = accounts
+                .names(ids.stream().map(AccountId::value).toList())
                 .stream()
                 .map(it -> new Person(new AccountId(it.getId()), it.getName()))
                 .collect(Collectors.toMap(Person::id, it -> it));

@@ -77,10 +77,7 @@ class RememberedSignIns extends AbstractRememberMeServices {
     }
 
     @Override
-    public void logout(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @Nullable Authentication who) {
+    public void logout(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) {
         String cookie = extractRememberMeCookie(request);
         super.logout(request, response, who);
         if (cookie != null && !cookie.isEmpty()) {

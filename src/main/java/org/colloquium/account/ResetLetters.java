@@ -97,8 +97,7 @@ class ResetLetters {
     }
 
     private static Letter letter(Account account, List<String> words, Letter.Action action) {
-        return new Letter(
-                account.email(), "Your new password", "Dear " + account.name() + ",", words, action, REASON);
+        return new Letter(account.email(), "Your new password", "Dear " + account.name() + ",", words, action, REASON);
     }
 
     @PreDestroy

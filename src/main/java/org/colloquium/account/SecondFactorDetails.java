@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param since null for none
  * @param required whether it cannot be removed
  */
-public record SecondFactorDetails(
-        String email, @Nullable Instant since, int recoveryCodesLeft, boolean required) {}
+public record SecondFactorDetails(String email, @Nullable Instant since, int recoveryCodesLeft, boolean required) {}

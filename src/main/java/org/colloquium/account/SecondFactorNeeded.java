@@ -7,7 +7,8 @@ class SecondFactorNeeded extends AuthenticationException {
     private static final long serialVersionUID = 1;
 
     SecondFactorNeeded() {
-        super("This account has a second factor, so a password alone makes no token. Sign in on a page and make one under "
-                + "My account.");
+        super(
+                "This account has a second factor, so a password alone makes no token. Sign in on a page and make one under "
+                        + "My account.");
     }
 }

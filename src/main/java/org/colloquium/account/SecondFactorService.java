@@ -43,8 +43,7 @@ public class SecondFactorService {
     @Transactional(readOnly = true)
     public SecondFactorDetails mine() {
         AccountId me = currentUser.id();
-        String email =
-                accounts.findById(me.value()).map(Account::email).orElseThrow(NotFoundException::new);
+        String email = accounts.findById(me.value()).map(Account::email).orElseThrow(NotFoundException::new);
         return new SecondFactorDetails(
                 email, factors.since(me).orElse(null), factors.recoveryCodesLeft(me), duty.isOf(me));
     }

@@ -80,7 +80,8 @@ public class SecondFactors {
         AuthenticatorKey key = new AuthenticatorKey(vault.open(kept.secret(), purpose(account)));
         OptionalLong step = key.codes().stepOf(code, clock.instant(), kept.lastStep());
         return step.isPresent()
-                && database.sql("update second_factor set last_step = :step where account_id = :id and last_step < :step")
+                && database.sql(
+                                        "update second_factor set last_step = :step where account_id = :id and last_step < :step")
                                 .param("step", step.getAsLong())
                                 .param("id", account.value())
                                 .update()

@@ -51,8 +51,8 @@ final class SecurityHeaders {
                 new NegatedRequestMatcher(FILES), new CacheControlHeadersWriter()));
         headers.addHeaderWriter(policy);
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
-        headers.addHeaderWriter((request, response) -> response.setHeader(
-                "Referrer-Policy", SECRETS.matches(request) ? "no-referrer" : "same-origin"));
+        headers.addHeaderWriter((request, response) ->
+                response.setHeader("Referrer-Policy", SECRETS.matches(request) ? "no-referrer" : "same-origin"));
         headers.permissionsPolicyHeader(it -> it.policy("camera=(), geolocation=(), microphone=(), payment=()"));
         headers.crossOriginOpenerPolicy(it -> it.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
         headers.crossOriginResourcePolicy(it -> it.policy(CrossOriginResourcePolicy.SAME_ORIGIN));

@@ -19,8 +19,8 @@ class SignInMerging implements AccountMerging {
             "second_factor.account_id",
             "signed_in_session.account_id",
             "personal_export.account_id");
-    private static final Set<String> MOVING = Set.of(
-            "invitation.made_by", "setting.changed_by", "account.merged_into", "account_identity.account_id");
+    private static final Set<String> MOVING =
+            Set.of("invitation.made_by", "setting.changed_by", "account.merged_into", "account_identity.account_id");
 
     private final AccountColumns columns;
 

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import org.colloquium.account.SingleSignOnFailed.Why;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,7 +92,7 @@ class SingleSignOnFilter extends OncePerRequestFilter {
     }
 
     private static OAuth2AuthorizationResponse answer(HttpServletRequest request, IdentityProvider provider) {
-        String back = provider.registration().getRedirectUri();
+        String back = Objects.requireNonNull(provider.registration().getRedirectUri());
         String code = one(request, "code");
         String error = one(request, "error");
         String state = one(request, "state");

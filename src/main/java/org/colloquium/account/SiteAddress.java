@@ -42,7 +42,9 @@ public class SiteAddress {
                 || environment.containsProperty("server.ssl.key-store");
         String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
         boolean usual = port.equals(safe ? "443" : "80");
-        return (safe ? "https://" : "http://") + host() + (usual ? "" : ":" + port)
+        return (safe ? "https://" : "http://")
+                + host()
+                + (usual ? "" : ":" + port)
                 + environment.getProperty("server.servlet.context-path", "").replaceAll("/++$", "");
     }
 

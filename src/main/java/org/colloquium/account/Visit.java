@@ -25,7 +25,8 @@ record Visit(Instant begun, Instant lastAct, Instant written) implements Seriali
     }
 
     boolean isOver(Instant now, SessionLimits limits) {
-        return lastAct.plus(limits.idle()).isBefore(now) || begun.plus(limits.absolute()).isBefore(now);
+        return lastAct.plus(limits.idle()).isBefore(now)
+                || begun.plus(limits.absolute()).isBefore(now);
     }
 
     /** Heartbeats and the line for news: an open page sends them while nobody is there. */

@@ -19,9 +19,7 @@ class AssignmentData implements PersonalData {
 
     @Override
     public Set<String> columns() {
-        return Set.of(
-                "assignment.account_id",
-                "assignment.assigned_by");
+        return Set.of("assignment.account_id", "assignment.assigned_by");
     }
 
     @Override

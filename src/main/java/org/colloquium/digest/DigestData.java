@@ -19,8 +19,7 @@ class DigestData implements PersonalData {
 
     @Override
     public Set<String> columns() {
-        return Set.of(
-                "digest.created_by");
+        return Set.of("digest.created_by");
     }
 
     @Override

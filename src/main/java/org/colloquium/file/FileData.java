@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 class FileData implements PersonalData {
     @Override
     public Set<String> columns() {
-        return Set.of(
-                "paper_file.begun_by");
+        return Set.of("paper_file.begun_by");
     }
 
     @Override

@@ -123,10 +123,8 @@ public class GroupAdministration {
     public void nameOwner(GroupId group, AccountId owner) {
         database.sql("select id from reading_group where id = ? for update")
                 .param(group.value())
-                .query((row, number) -> true)
-                .optional()
-                .orElseThrow(NotFoundException::new);
-        GroupLine line = lines(List.of(group)).getFirst();
+                .query(row -> {});
+        GroupLine line = lines(List.of(group)).stream().findFirst().orElseThrow(NotFoundException::new);
         if (!line.orphan()) {
             throw new ConflictException("This group has an owner who can sign in, and they name others.");
         }

@@ -22,7 +22,7 @@ class GroupNames implements WordsToAvoid {
                                        where a.email = :email)
                            or g.id in (select i.group_id from group_invitation i where i.email = :email)""")
                 .param("email", email)
-                .query(String.class)
+                .query((row, number) -> row.getString("name"))
                 .list();
     }
 }

@@ -105,7 +105,7 @@ class GroupPeople implements AccountGroups {
                         join account a on a.id = m.account_id and a.enabled
                         group by g.id having bool_and(a.id = any(?)) order by lower(g.name), g.id""")
                 .param(people.stream().map(AccountId::value).toArray(UUID[]::new))
-                .query(String.class)
+                .query((row, number) -> row.getString("name"))
                 .list();
     }
 

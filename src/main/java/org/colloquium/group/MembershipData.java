@@ -45,10 +45,7 @@ class MembershipData implements PersonalData {
         database.sql("""
                         select 1 from reading_group where id in
                             (select group_id from membership where account_id = ? and role = 'OWNER')
-                        order by id for update""")
-                .param(person.value())
-                .query((row, number) -> true)
-                .list();
+                        order by id for update""").param(person.value()).query((row, number) -> true).list();
         mustHandOver(person);
     }
 
@@ -76,18 +73,14 @@ class MembershipData implements PersonalData {
                           and not exists (select from membership where group_id = :group and role = 'OWNER')
                           and account_id = (select account_id from membership where group_id = :group
                                             order by array_position(array['ORGANISER', 'MEMBER', 'GUEST'], role), since
-                                            limit 1)""")
-                .param("group", group.value())
-                .update();
+                                            limit 1)""").param("group", group.value()).update();
     }
 
     private void endLonely(AccountId person) {
         database.sql("""
                         delete from reading_group g
                         where exists (select from membership m where m.group_id = g.id and m.account_id = :person)
-                          and not exists (select from membership m where m.group_id = g.id and m.account_id <> :person)""")
-                .param("person", person.value())
-                .update();
+                          and not exists (select from membership m where m.group_id = g.id and m.account_id <> :person)""").param("person", person.value()).update();
     }
 
     private void mustHandOver(AccountId person) {
@@ -100,7 +93,7 @@ class MembershipData implements PersonalData {
                                             and o.account_id <> :person)
                         order by lower(g.name), g.id""")
                 .param("person", person.value())
-                .query(String.class)
+                .query((row, number) -> row.getString("name"))
                 .list();
         if (!orphans.isEmpty()) {
             throw new ConflictException(

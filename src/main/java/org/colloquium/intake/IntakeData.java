@@ -19,8 +19,7 @@ class IntakeData implements PersonalData {
 
     @Override
     public Set<String> columns() {
-        return Set.of(
-                "intake.keeper");
+        return Set.of("intake.keeper");
     }
 
     @Override
@@ -40,16 +39,12 @@ class IntakeData implements PersonalData {
     public void erase(Leaving person) {
         database.sql("""
                         delete from intake where id in
-                            (select intake_id from mailbox where lower(username) = :email or lower(address) = :email)""")
-                .param("email", person.email())
-                .update();
+                            (select intake_id from mailbox where lower(username) = :email or lower(address) = :email)""").param("email", person.email()).update();
         database.sql("update intake set paused = true where keeper = ?")
                 .param(person.id().value())
                 .update();
         database.sql("""
                         update arrived_mail set sender = 'a former member', subject = '', bytes = null
-                        where strpos(lower(sender), ?) > 0""")
-                .param(person.email())
-                .update();
+                        where strpos(lower(sender), ?) > 0""").param(person.email()).update();
     }
 }

@@ -56,10 +56,7 @@ class LetterBox {
         database.sql("""
                         update letter set sent_at = :now, recipient = null, subject = null, greeting = null,
                                paragraphs = null, action = null, address = null, reason = null, last_problem = null
-                        where id = :id""")
-                .param("now", now())
-                .param("id", id)
-                .update();
+                        where id = :id""").param("now", now()).param("id", id).update();
         release();
     }
 
@@ -67,9 +64,7 @@ class LetterBox {
     int release() {
         return database.sql("""
                         update letter set held = false, next_try = :now
-                        where held and sent_at is null and not failed""")
-                .param("now", now())
-                .update();
+                        where held and sent_at is null and not failed""").param("now", now()).update();
     }
 
     /** It waits for its next hour, or is given up when it has waited for too long. */
@@ -102,10 +97,7 @@ class LetterBox {
         database.sql("""
                         update letter set failed = true, last_problem = :problem, greeting = null, paragraphs = null,
                                action = null, address = null, reason = null
-                        where id = :id""")
-                .param("problem", problem)
-                .param("id", id)
-                .update();
+                        where id = :id""").param("problem", problem).param("id", id).update();
     }
 
     /** Where no server is named, nothing will take them. */

@@ -101,8 +101,7 @@ class MailClock {
             return Tasks.recurring("forget-letters", FixedDelay.of(Duration.ofHours(1)))
                     .execute((instance, context) -> database.sql("""
                                     delete from letter
-                                    where (sent_at is not null or failed) and written_at < now() - interval '30 days'""")
-                            .update());
+                                    where (sent_at is not null or failed) and written_at < now() - interval '30 days'""").update());
         }
     }
 }

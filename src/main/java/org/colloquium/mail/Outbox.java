@@ -72,7 +72,9 @@ public class Outbox {
                         from jsonb_to_recordset(:letters::jsonb) as l (
                             id uuid, recipient text, subject text, greeting text, paragraphs jsonb, action text,
                             address text, reason text)""")
-                .param("letters", json.writeValueAsString(letters.stream().map(Row::of).toList()))
+                .param(
+                        "letters",
+                        json.writeValueAsString(letters.stream().map(Row::of).toList()))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         mailClock.wakeAfterCommit();

@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 class MeetingData implements PersonalData {
     @Override
     public Set<String> columns() {
-        return Set.of(
-                "meeting.planned_by");
+        return Set.of("meeting.planned_by");
     }
 
     @Override

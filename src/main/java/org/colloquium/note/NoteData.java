@@ -26,11 +26,7 @@ class NoteData implements PersonalData {
 
     @Override
     public Set<String> columns() {
-        return Set.of(
-                "note.author_id",
-                "note.hidden_by",
-                "reply.author_id",
-                "reply.hidden_by");
+        return Set.of("note.author_id", "note.hidden_by", "reply.author_id", "reply.hidden_by");
     }
 
     @Override
@@ -71,17 +67,11 @@ class NoteData implements PersonalData {
         database.sql("""
                         delete from note n
                         where n.author_id = :who and (n.visibility = 'PRIVATE' or n.deleted_at is not null or not :stay)
-                          and not exists (select from reply r where r.note_id = n.id and r.author_id <> :who)""")
-                .param("who", who)
-                .param("stay", person.notesStay())
-                .update();
+                          and not exists (select from reply r where r.note_id = n.id and r.author_id <> :who)""").param("who", who).param("stay", person.notesStay()).update();
         database.sql("""
                         update note set markdown = '', deleted_at = coalesce(deleted_at, now()), hidden_at = null,
                                         hidden_by = null, hidden_reason = null, version = version + 1
-                        where author_id = :who and (deleted_at is not null or not :stay)""")
-                .param("who", who)
-                .param("stay", person.notesStay())
-                .update();
+                        where author_id = :who and (deleted_at is not null or not :stay)""").param("who", who).param("stay", person.notesStay()).update();
     }
 
     /** Where others read something of this person. */

@@ -19,9 +19,7 @@ class TriageData implements PersonalData {
 
     @Override
     public Set<String> columns() {
-        return Set.of(
-                "triage_place.account_id",
-                "triage_choice.account_id");
+        return Set.of("triage_place.account_id", "triage_choice.account_id");
     }
 
     @Override

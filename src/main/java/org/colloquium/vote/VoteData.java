@@ -65,9 +65,7 @@ class VoteData implements PersonalData {
         });
         database.sql("""
                         delete from ballot_voter v using ballot b
-                        where b.id = v.ballot_id and v.member_id = ? and b.state <> 'CLOSED'""")
-                .param(person.id().value())
-                .update();
+                        where b.id = v.ballot_id and v.member_id = ? and b.state <> 'CLOSED'""").param(person.id().value()).update();
         database.sql("update ballot_voter set name = ? where member_id = ?")
                 .params(Person.FORMER, person.id().value())
                 .update();

@@ -188,7 +188,9 @@ class AddressChangeTest extends IntegrationTest {
         assertThat(made.sent()).isTrue();
         MimeMessage letter = sending.await(mailbox, wanted, 1).getFirst();
         assertThat(TestMailbox.secret(letter, "invitation")).isEqualTo(made.invitation());
-        assertThat(TestMailbox.html(letter)).contains("Nia &lt;b&gt;Nova&lt;/b&gt;").doesNotContain("<b>");
+        assertThat(TestMailbox.html(letter))
+                .contains("Nia &lt;b&gt;Nova&lt;/b&gt;")
+                .doesNotContain("<b>");
         AccountId id = made.details().id();
         assertThat(TestAccounts.as(ada, () -> service.invitedUntil(id))).isPresent();
         TestAccounts.run(ada, () -> service.revokeInvitation(id));
@@ -203,8 +205,7 @@ class AddressChangeTest extends IntegrationTest {
     void anInvitationIntoAGroupIsSentToo() {
         TestGroup.Cast cast = stage.make();
         assertThat(TestAccounts.as(
-                                cast.owner(),
-                                () -> members.invite(cast.group(), new EmailAddress(wanted), Role.MEMBER))
+                                cast.owner(), () -> members.invite(cast.group(), new EmailAddress(wanted), Role.MEMBER))
                         .sent())
                 .isTrue();
         MimeMessage letter = sending.await(mailbox, wanted, 1).getFirst();

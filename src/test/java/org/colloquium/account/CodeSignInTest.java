@@ -267,7 +267,7 @@ class CodeSignInTest extends IntegrationTest {
     private List<String> letters(String address) {
         return database.sql("select array_to_string(paragraphs, ' ') from letter where recipient = ? order by id")
                 .param(address)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

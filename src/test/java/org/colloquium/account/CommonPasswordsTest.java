@@ -17,9 +17,11 @@ class CommonPasswordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "password2026", "Pass Word 12345", "PASSWORDPASSWORD", "qwertyuiop12", "qwertyuiopasdfghjkl", "azertyuiop99",
+                "password2026", "Pass Word 12345", "PASSWORDPASSWORD", "qwertyuiop12", "qwertyuiopasdfghjkl",
+                        "azertyuiop99",
                 "qwertzuiop123", "1qaz2wsx3edc4rfv", "123456789012", "098765432109", "111111111111", "abcabcabcabc",
-                "iloveyou2025", "i love you 99999", "Summer 2026 2026", "liverpoolfc1892", "borussiadortmund", "P@ssw0rd1234",
+                "iloveyou2025", "i love you 99999", "Summer 2026 2026", "liverpoolfc1892", "borussiadortmund",
+                        "P@ssw0rd1234",
                 "abcdefghijkl", "Correct Horse Battery Staple", "letmeinletmein", "ｐａｓｓｗｏｒｄ２０２６", "administrator"
             })
     void whatIsTriedFirstIsRefused(String password) {
@@ -29,8 +31,15 @@ class CommonPasswordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "my password is a secret of mine", "the summer of the blue bicycle", "123456789012 monkeys", "2026password",
-                "gk4-vv8-trombone", "qwerty was typed here", "liverpool lost on sunday", "731046285917", "🦉 reads at midnight"
+                "my password is a secret of mine",
+                "the summer of the blue bicycle",
+                "123456789012 monkeys",
+                "2026password",
+                "gk4-vv8-trombone",
+                "qwerty was typed here",
+                "liverpool lost on sunday",
+                "731046285917",
+                "🦉 reads at midnight"
             })
     void whatMerelyContainsItIsTaken(String password) {
         assertThat(COMMON.contains(password)).isFalse();
@@ -41,13 +50,16 @@ class CommonPasswordsTest {
     void theListIsLongAndFolded() throws IOException {
         List<String> lines = lines();
         assertThat(lines).hasSizeGreaterThan(3_000).doesNotHaveDuplicates();
-        assertThat(lines).allSatisfy(it -> assertThat(it).isEqualTo(Folded.of(it)).isNotEmpty());
+        assertThat(lines)
+                .allSatisfy(it -> assertThat(it).isEqualTo(Folded.of(it)).isNotEmpty());
     }
 
     private static List<String> lines() throws IOException {
         try (InputStream list =
                 Objects.requireNonNull(CommonPasswords.class.getResourceAsStream("common-passwords.txt"))) {
-            return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 }

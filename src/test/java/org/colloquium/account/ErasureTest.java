@@ -136,12 +136,12 @@ class ErasureTest extends IntegrationTest {
     /** Whoever adds a table that refers to people says here what becomes of it. */
     @Test
     void everyReferenceToAPersonIsSomebodysToExportAndErase() {
-        Set<String> named = features.stream().flatMap(it -> it.columns().stream()).collect(Collectors.toSet());
+        Set<String> named =
+                features.stream().flatMap(it -> it.columns().stream()).collect(Collectors.toSet());
         assertThat(database.sql("""
                         select c.conrelid::regclass || '.' || a.attname
                         from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
-                        where c.contype = 'f' and c.confrelid in ('account'::regclass, 'person'::regclass)""").query(String.class).set())
-                .isEqualTo(named);
+                        where c.contype = 'f' and c.confrelid in ('account'::regclass, 'person'::regclass)""").query(String.class).set()).isEqualTo(named);
     }
 
     @Test
@@ -156,8 +156,16 @@ class ErasureTest extends IntegrationTest {
         assertThat(mentions(email)).isEmpty();
         assertThat(mentions(quirina.toString()))
                 .containsExactlyInAnyOrder(
-                        "assignment", "ballot_voter", "deed", "digest", "erased_account", "note", "paper", "person",
-                        "reply", "vote");
+                        "assignment",
+                        "ballot_voter",
+                        "deed",
+                        "digest",
+                        "erased_account",
+                        "note",
+                        "paper",
+                        "person",
+                        "reply",
+                        "vote");
     }
 
     @Test
@@ -169,7 +177,8 @@ class ErasureTest extends IntegrationTest {
         NoteDetails kept = TestAccounts.as(cast.member(), () -> noteService.find(shown));
         assertThat(kept.text().markdown()).isEqualTo("Shown to all.");
         assertThat(kept.text().name()).isEqualTo("Former member");
-        assertThat(count("select count(*) from note where id = ?", secret.value())).isZero();
+        assertThat(count("select count(*) from note where id = ?", secret.value()))
+                .isZero();
     }
 
     @Test
@@ -183,7 +192,8 @@ class ErasureTest extends IntegrationTest {
         NoteDetails trace = TestAccounts.as(cast.member(), () -> noteService.find(answered));
         assertThat(trace.text().markdown()).isNull();
         assertThat(trace.replies()).hasSize(1);
-        assertThat(count("select count(*) from note where id = ?", alone.value())).isZero();
+        assertThat(count("select count(*) from note where id = ?", alone.value()))
+                .isZero();
         assertThat(TestAccounts.as(cast.member(), () -> noteService.find(of)).replies())
                 .isEmpty();
         assertThat(mentions("Shown to all.")).isEmpty();
@@ -202,14 +212,16 @@ class ErasureTest extends IntegrationTest {
         assertThat(after).isEqualTo(before);
         assertThat(TestAccounts.as(cast.member(), () -> voteService.result(closed.id())))
                 .isNotNull();
-        assertThat(TestAccounts.as(cast.organiser(), () -> ballots.details(closed.id())).voters())
+        assertThat(TestAccounts.as(cast.organiser(), () -> ballots.details(closed.id()))
+                        .voters())
                 .filteredOn(it -> it.id().equals(quirina))
                 .singleElement()
                 .matches(Voter::voted)
                 .matches(Voter::gone)
                 .extracting(Voter::name)
                 .isEqualTo("Former member");
-        assertThat(TestAccounts.as(cast.organiser(), () -> ballots.details(open.id())).voters())
+        assertThat(TestAccounts.as(cast.organiser(), () -> ballots.details(open.id()))
+                        .voters())
                 .extracting(Voter::id)
                 .doesNotContain(quirina);
         assertThat(count("select count(*) from vote where member_id = ? and answer is not null", quirina.value()))
@@ -290,7 +302,10 @@ class ErasureTest extends IntegrationTest {
             TestGroup.Cast here = stage.make();
             TestAccounts.as(here.owner(), () -> members.changeRole(here.group(), here.member(), Role.OWNER));
             List<Object> results = Together.run(erasing(here, here.owner()), erasing(here, here.member()));
-            assertThat(results).filteredOn(it -> it instanceof ConflictException).as("%s", results).hasSize(1);
+            assertThat(results)
+                    .filteredOn(it -> it instanceof ConflictException)
+                    .as("%s", results)
+                    .hasSize(1);
             assertThat(count(
                             "select count(*) from membership where group_id = ? and role = 'OWNER'",
                             here.group().value()))
@@ -317,11 +332,11 @@ class ErasureTest extends IntegrationTest {
             List<Callable<?>> works = new ArrayList<>();
             works.add(erasing(cast, who));
             works.add(() -> repeated(() -> notes.writePrivately(who, paper, "While leaving.")));
-            works.add(() -> repeated(() -> TestAccounts.as(
-                    who, () -> states.change(paper, StateChange.remark("While leaving.", true)))));
+            works.add(() -> repeated(() ->
+                    TestAccounts.as(who, () -> states.change(paper, StateChange.remark("While leaving.", true)))));
             works.add(() -> repeated(() -> votes.vote(who, open, 0)));
-            works.add(() -> repeated(() -> TestAccounts.as(
-                    who, () -> searches.save(cast.group(), "S" + System.nanoTime(), "alpha", false))));
+            works.add(() -> repeated(() ->
+                    TestAccounts.as(who, () -> searches.save(cast.group(), "S" + System.nanoTime(), "alpha", false))));
             List<Object> results = Together.run(works.toArray(Callable[]::new));
             assertThat(results.getFirst()).as("the erasure").isEqualTo(true);
             assertThat(mentions("While leaving.")).isEmpty();
@@ -339,14 +354,10 @@ class ErasureTest extends IntegrationTest {
         leave(false);
         database.sql("""
                         insert into account (id, version, email, name, administrator, enabled, created_at)
-                        values (?, 0, ?, ?, false, true, now())""")
-                .params(quirina.value(), email, name)
-                .update();
+                        values (?, 0, ?, ?, false, true, now())""").params(quirina.value(), email, name).update();
         database.sql("""
                         insert into membership (group_id, account_id, version, role, since)
-                        values (?, ?, 0, 'MEMBER', now())""")
-                .params(cast.group().value(), quirina.value())
-                .update();
+                        values (?, ?, 0, 'MEMBER', now())""").params(cast.group().value(), quirina.value()).update();
         database.sql("delete from letter where recipient = ?").param(email).update();
         notes.write(quirina, paper, "Back from the backup.");
         assertThat(erasure.replay()).isEqualTo(1);
@@ -432,7 +443,8 @@ class ErasureTest extends IntegrationTest {
                 .query(String.class)
                 .list()
                 .stream()
-                .filter(it -> database.sql("select exists (select from " + it + " t where strpos(lower(t::text), ?) > 0)")
+                .filter(it -> database.sql(
+                                "select exists (select from " + it + " t where strpos(lower(t::text), ?) > 0)")
                         .param(words.toLowerCase(java.util.Locale.ROOT))
                         .query(Boolean.class)
                         .single())

@@ -88,7 +88,8 @@ class FactorSignInTest extends IntegrationTest {
 
     @Test
     void thePasswordAloneLeadsToTheCodeAndTheCodeToThePageAskedFor() {
-        MockHttpSession before = session(web.get().uri(PAGE).accept(MediaType.TEXT_HTML).exchange());
+        MockHttpSession before =
+                session(web.get().uri(PAGE).accept(MediaType.TEXT_HTML).exchange());
         String first = before.getId();
         MvcTestResult half = password(before, false);
         assertThat(half).redirectedUrl().isEqualTo("/login/factor");
@@ -114,7 +115,13 @@ class FactorSignInTest extends IntegrationTest {
                 .forEach(open::add);
         List<String> routes = routes().toList();
         routes.stream()
-                .filter(it -> web.get().uri(it).session(pending).exchange().getResponse().getStatus() != 401)
+                .filter(it -> web.get()
+                                .uri(it)
+                                .session(pending)
+                                .exchange()
+                                .getResponse()
+                                .getStatus()
+                        != 401)
                 .forEach(open::add);
         assertThat(open).isEmpty();
         assertThat(pages).hasSizeGreaterThan(15);
@@ -163,7 +170,8 @@ class FactorSignInTest extends IntegrationTest {
         MockHttpSession late = session(password(new MockHttpSession(), false));
         PendingSignIn pending = Objects.requireNonNull(PendingSignIn.of(late));
         late.setAttribute(
-                SignInAttempt.PENDING, new PendingSignIn(mei, pending.epoch(), Instant.now().minusSeconds(301), false));
+                SignInAttempt.PENDING,
+                new PendingSignIn(mei, pending.epoch(), Instant.now().minusSeconds(301), false));
         assertThat(code(late, phone.code(), false)).redirectedUrl().isEqualTo("/login?late");
         MockHttpSession disabled = session(password(new MockHttpSession(), false));
         accounts.disable(mei);
@@ -184,7 +192,8 @@ class FactorSignInTest extends IntegrationTest {
     @Test
     void beingRememberedBeginsAfterTheCodeAndSkipsIt() {
         MvcTestResult half = password(new MockHttpSession(), true);
-        assertThat(SignInAttempt.remembers(session(half).getAttribute(SignInAttempt.PENDING))).isTrue();
+        assertThat(SignInAttempt.remembers(session(half).getAttribute(SignInAttempt.PENDING)))
+                .isTrue();
         assertThat(remembered()).isZero();
         MvcTestResult done = code(session(half), phone.code(), true);
         Cookie cookie = Objects.requireNonNull(done.getResponse().getCookie(REMEMBERED));
@@ -226,7 +235,9 @@ class FactorSignInTest extends IntegrationTest {
 
         require("administrators");
         web.get().uri(PAGE).session(session).exchange();
-        assertThat(principal.isHeldBack()).as("also in a session that was open before").isTrue();
+        assertThat(principal.isHeldBack())
+                .as("also in a session that was open before")
+                .isTrue();
         assertThatThrownBy(() -> as(principal, people::me)).isInstanceOf(SecondFactorMissing.class);
         assertThatThrownBy(() -> as(principal, settings::all)).isInstanceOf(SecondFactorMissing.class);
         assertThat(web.get().uri("/api/v1/me").header("Authorization", token)).hasStatusOk();
@@ -247,13 +258,14 @@ class FactorSignInTest extends IntegrationTest {
     @Test
     void passwordsStayAsLongAsSomebodyNeedsOne() {
         AccountId ada = accounts.administrator("Ada");
-        assertThatThrownBy(() -> TestAccounts.run(
-                        ada, () -> settings.change(Map.of("sign-in.passwords", "withheld"))))
+        assertThatThrownBy(() -> TestAccounts.run(ada, () -> settings.change(Map.of("sign-in.passwords", "withheld"))))
                 .hasMessageContaining("could not sign in any more");
         LastWayIn withPasskeys = new LastWayIn(List.of(Set::copyOf), policy, database);
         withPasskeys.check(SignInPolicy.PASSWORDS, "withheld");
         LastWayIn withoutMei = new LastWayIn(
-                List.of(all -> all.stream().filter(it -> !it.equals(mei)).collect(Collectors.toSet())), policy, database);
+                List.of(all -> all.stream().filter(it -> !it.equals(mei)).collect(Collectors.toSet())),
+                policy,
+                database);
         assertThatThrownBy(() -> withoutMei.check(SignInPolicy.PASSWORDS, "withheld"))
                 .hasMessageContaining("One person could not");
         withoutMei.check(SignInPolicy.PASSWORDS, "offered");
@@ -271,18 +283,15 @@ class FactorSignInTest extends IntegrationTest {
     }
 
     private static AccountPrincipal principal(MockHttpSession session) {
+        SecurityContext context =
+                (SecurityContext) Objects.requireNonNull(session.getAttribute("SPRING_SECURITY_CONTEXT"));
         return (AccountPrincipal) Objects.requireNonNull(
-                ((SecurityContext)
-                                Objects.requireNonNull(session.getAttribute("SPRING_SECURITY_CONTEXT")))
-                        .getAuthentication()
-                        .getPrincipal());
+                Objects.requireNonNull(context.getAuthentication()).getPrincipal());
     }
 
     private static void as(AccountPrincipal who, Runnable work) {
         SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(
-                                who, null, who.getAuthorities()));
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(who, null, who.getAuthorities()));
         try {
             work.run();
         } finally {
@@ -333,7 +342,8 @@ class FactorSignInTest extends IntegrationTest {
     }
 
     private static boolean toSignIn(MvcTestResult answer) {
-        String to = answer.getUnresolvedException() == null ? answer.getResponse().getRedirectedUrl() : null;
+        String to =
+                answer.getUnresolvedException() == null ? answer.getResponse().getRedirectedUrl() : null;
         return to != null && to.endsWith("/login");
     }
 

@@ -99,7 +99,12 @@ class MyExportTest extends IntegrationTest {
         assertThat(read(files, "notes")).hasSize(2);
         assertThat(read(files, "replies")).hasSize(1);
         assertThat(read(files, "reading").get(0).get("remark").asString()).isEqualTo("Worth an hour.");
-        assertThat(read(files, "votes").get(0).get("answer").get("approve").get(0).asString())
+        assertThat(read(files, "votes")
+                        .get(0)
+                        .get("answer")
+                        .get("approve")
+                        .get(0)
+                        .asString())
                 .isEqualTo(paper.toString());
         assertThat(read(files, "groups").get(0).get("role").asString()).isEqualTo("MEMBER");
         assertThat(read(files, "account").get(0).get("email").asString()).isEqualTo(signIn.email(mei));

@@ -129,8 +129,7 @@ class MySessionsTest extends IntegrationTest {
     @Test
     void endingAsksAgainWhoItIs() {
         SessionId id = in(enter(LINUX), sessions::all).getFirst().id();
-        assertThatThrownBy(() -> TestAccounts.run(mei, () -> sessions.end(id)))
-                .isInstanceOf(IdentityUnconfirmed.class);
+        assertThatThrownBy(() -> TestAccounts.run(mei, () -> sessions.end(id))).isInstanceOf(IdentityUnconfirmed.class);
         assertThatThrownBy(() -> TestAccounts.run(mei, sessions::endOthers)).isInstanceOf(IdentityUnconfirmed.class);
     }
 
@@ -144,7 +143,9 @@ class MySessionsTest extends IntegrationTest {
         assertThat(all).hasSize(2);
         assertThat(all.get(1).remembered()).isTrue();
         rows.over(all.get(1).id());
-        assertThat(in(here, sessions::all)).as("its session is over, not the device").hasSize(2);
+        assertThat(in(here, sessions::all))
+                .as("its session is over, not the device")
+                .hasSize(2);
         in(here, () -> {
             sessions.end(all.get(1).id());
             return true;
@@ -174,7 +175,9 @@ class MySessionsTest extends IntegrationTest {
         pass(here, Duration.ofMinutes(59));
         assertThat(send(here, "/VAADIN/push?v-r=push&v-uiId=0")).isTrue();
         pass(here, Duration.ofMinutes(2));
-        assertThat(send(here, "/?v-r=heartbeat&v-uiId=0")).as("four hours and a minute").isFalse();
+        assertThat(send(here, "/?v-r=heartbeat&v-uiId=0"))
+                .as("four hours and a minute")
+                .isFalse();
         assertThat(here.isInvalid()).isTrue();
     }
 
@@ -187,7 +190,9 @@ class MySessionsTest extends IntegrationTest {
         }
         pass(here, Duration.ofMinutes(1));
         set("session.absolute", "1");
-        assertThat(send(here, "/?v-r=uidl&v-uiId=0")).as("thirty hours, of a day").isFalse();
+        assertThat(send(here, "/?v-r=uidl&v-uiId=0"))
+                .as("thirty hours, of a day")
+                .isFalse();
     }
 
     @Test
@@ -254,8 +259,7 @@ class MySessionsTest extends IntegrationTest {
     }
 
     private static MockHttpSession session(MvcTestResult answer) {
-        return (MockHttpSession)
-                Objects.requireNonNull(answer.getRequest().getSession(false));
+        return (MockHttpSession) Objects.requireNonNull(answer.getRequest().getSession(false));
     }
 
     /** Whether the session is still somebody's after this request. */
@@ -265,11 +269,13 @@ class MySessionsTest extends IntegrationTest {
     }
 
     private boolean isIn(MockHttpSession session) {
-        return !toSignIn(web.get().uri(PAGE).accept(MediaType.TEXT_HTML).session(session).exchange());
+        return !toSignIn(
+                web.get().uri(PAGE).accept(MediaType.TEXT_HTML).session(session).exchange());
     }
 
     private boolean isIn(Cookie cookie) {
-        return !toSignIn(web.get().uri(PAGE).accept(MediaType.TEXT_HTML).cookie(cookie).exchange());
+        return !toSignIn(
+                web.get().uri(PAGE).accept(MediaType.TEXT_HTML).cookie(cookie).exchange());
     }
 
     private static boolean toSignIn(MvcTestResult answer) {

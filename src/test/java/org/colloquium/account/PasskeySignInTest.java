@@ -8,6 +8,7 @@ import static org.colloquium.account.TestAccounts.run;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.colloquium.IntegrationTest;
 import org.colloquium.common.ConflictException;
@@ -83,8 +84,7 @@ class PasskeySignInTest extends IntegrationTest {
         MvcTestResult done = send(passkey.counting(1).show(challenge(session)), session);
         assertThat(done).redirectedUrl().isEqualTo("/");
         assertThat(session.getId()).isNotEqualTo(before);
-        AccountPrincipal principal = principal(session);
-        assertThat(principal).isNotNull();
+        AccountPrincipal principal = Objects.requireNonNull(principal(session));
         assertThat(principal.id()).isEqualTo(mei);
         assertThat(principal.isConfirmedSince(Instant.now().minusSeconds(30))).isTrue();
         assertThat(as(mei, passkeys::mine)).singleElement().satisfies(it -> {
@@ -355,14 +355,14 @@ class PasskeySignInTest extends IntegrationTest {
     private List<String> subjects() {
         return database.sql("select subject from letter where recipient = ? order by id")
                 .param(signIn.email(mei))
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
     private List<String> deeds() {
         return database.sql("select kind from deed where subject_id = ? order by id")
                 .param(mei.value())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 }

@@ -77,7 +77,8 @@ class PasswordResetTest extends IntegrationTest {
     void theLinkLetsChooseAPasswordOnceAndEndsAllSessions() {
         String secret = asked(1);
         assertThat(reset.open(secret)).isEqualTo(address);
-        database.sql("insert into remembered_sign_in (series, account_id, token_hash, last_used) values (?, ?, ?, now())")
+        database.sql(
+                        "insert into remembered_sign_in (series, account_id, token_hash, last_used) values (?, ?, ?, now())")
                 .params(secret, mei.value(), Secrets.hash("x"))
                 .update();
         int before = number("select epoch from account where id = ?");
@@ -101,8 +102,9 @@ class PasswordResetTest extends IntegrationTest {
         String secret = TestMailbox.secret(letter, "reset");
         assertThat(TestMailbox.html(letter)).contains(site.to("reset/") + secret);
         sending.untilForgotten(address);
-        assertThat(database.sql("select string_agg(l::text, '') || (select string_agg(r::text, '') from password_reset r) "
-                                + "from letter l")
+        assertThat(database.sql(
+                                "select string_agg(l::text, '') || (select string_agg(r::text, '') from password_reset r) "
+                                        + "from letter l")
                         .query(String.class)
                         .single())
                 .doesNotContain(secret);
@@ -181,8 +183,7 @@ class PasswordResetTest extends IntegrationTest {
     void whoeverHasNoPasswordGetsNoLink() {
         AccountId invited = accounts.person("Nia");
         reset.ask(signIn.email(invited), network);
-        MimeMessage letter =
-                sending.await(mailbox, signIn.email(invited), 1).getFirst();
+        MimeMessage letter = sending.await(mailbox, signIn.email(invited), 1).getFirst();
         assertThat(TestMailbox.text(letter)).contains("It has none").doesNotContain("/reset/");
     }
 

@@ -207,7 +207,7 @@ class RegistrationServiceTest extends IntegrationTest {
     private List<String> subjects(String to) {
         return database.sql("select subject from letter where recipient = ? order by id")
                 .param(to)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -74,7 +74,7 @@ public final class TestProvider implements AutoCloseable {
         }
         String code = UUID.randomUUID().toString();
         codes.put(code, asked);
-        return "code=" + code + "&state=" + encoded(asked.get("state"));
+        return "code=" + code + "&state=" + encoded(String.valueOf(asked.get("state")));
     }
 
     /** The same for a browser. */

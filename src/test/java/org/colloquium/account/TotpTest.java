@@ -16,7 +16,11 @@ class TotpTest {
     /** RFC 6238, appendix B, the rows of SHA-1; six digits are the last six of its eight. */
     @ParameterizedTest
     @CsvSource({
-        "59, 94287082", "1111111109, 07081804", "1111111111, 14050471", "1234567890, 89005924", "2000000000, 69279037",
+        "59, 94287082",
+        "1111111109, 07081804",
+        "1111111111, 14050471",
+        "1234567890, 89005924",
+        "2000000000, 69279037",
         "20000000000, 65353130"
     })
     void theVectorsOfTheStandard(long second, String eightDigits) {

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.colloquium.IntegrationTest;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -142,7 +143,7 @@ class HealthServiceTest extends IntegrationTest {
         return TestAccounts.as(ada, service::now);
     }
 
-    private static Health of(long free, int connections, Instant oldest) {
+    private static Health of(long free, int connections, @Nullable Instant oldest) {
         return new Health(
                 List.of(),
                 null,

@@ -22,6 +22,7 @@ import org.colloquium.note.TestNotes;
 import org.colloquium.note.Visibility;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.TestPapers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -228,7 +229,7 @@ class GroupAdministrationTest extends IntegrationTest {
         return true;
     }
 
-    private List<GroupId> found(String words, GroupState state) {
+    private List<GroupId> found(String words, @Nullable GroupState state) {
         return as(ada, () -> administration.search(words, state));
     }
 

@@ -107,8 +107,7 @@ class MailScreensIT extends BrowserTest {
         page.getByLabel("New e-mail address").first().fill(wanted);
         button(page, "Change the address").click();
         page.getByText("A letter is on its way to").waitFor();
-        String secret = TestMailbox.secret(
-                sending.await(mailbox, wanted, 1).getFirst(), "confirm-address");
+        String secret = TestMailbox.secret(sending.await(mailbox, wanted, 1).getFirst(), "confirm-address");
         looks.at(page, "/confirm-address/" + secret, "confirm-address");
         button(page, "Use this address").click();
         page.getByText("Confirmed").waitFor();

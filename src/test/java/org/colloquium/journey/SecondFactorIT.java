@@ -60,13 +60,15 @@ class SecondFactorIT extends BrowserTest {
             String key = page.locator(".key").textContent().replace(" ", "");
             page.getByLabel("Code that the app shows now").fill("000000");
             page.getByRole(AriaRole.BUTTON, named("Turn it on")).click();
-            assertThat(page.getByText("This is not the app’s present code.").first()).isVisible();
+            assertThat(page.getByText("This is not the app’s present code.").first())
+                    .isVisible();
             page.getByLabel("Code that the app shows now").fill(TestFactors.code(key));
             page.getByRole(AriaRole.BUTTON, named("Turn it on")).click();
             assertThat(heading(page)).hasText("Keep your recovery codes");
             looks.at(page, "factor-recovery");
             List<String> codes = page.locator(".recovery li").allTextContents();
-            Download file = page.waitForDownload(() -> page.getByText("Download").click());
+            Download file =
+                    page.waitForDownload(() -> page.getByText("Download").click());
             assertThat(Files.readAllLines(file.path())).isEqualTo(codes);
             page.getByRole(AriaRole.BUTTON, named("I have kept them")).click();
             page.waitForURL("**/g/" + cast.slug() + "/library");
@@ -94,8 +96,7 @@ class SecondFactorIT extends BrowserTest {
         assertThat(page.getByText("Nine recovery codes are left")).isVisible();
         looks.at(page, "factor-account");
         assertThat(page.context().cookies()).anyMatch(it -> it.name.equals("colloquium-remember"));
-        page.context().clearCookies(new BrowserContext.ClearCookiesOptions()
-                .setName("JSESSIONID"));
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
         page.navigate("/account");
         assertThat(heading(page)).hasText("My account");
         page.getByRole(AriaRole.BUTTON, named("Remove the second factor")).click();
@@ -104,8 +105,7 @@ class SecondFactorIT extends BrowserTest {
     }
 
     private void require(String ofWhom) {
-        TestAccounts.run(
-                accounts.administrator("Ada"), () -> settings.change(Map.of("sign-in.second-factor", ofWhom)));
+        TestAccounts.run(accounts.administrator("Ada"), () -> settings.change(Map.of("sign-in.second-factor", ofWhom)));
     }
 
     private static Locator heading(Page page) {

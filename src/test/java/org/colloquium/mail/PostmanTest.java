@@ -168,8 +168,7 @@ class PostmanTest {
     }
 
     private static Undelivered refused(Postman postman, Letter letter) {
-        Undelivered problem =
-                catchThrowableOfType(Undelivered.class, () -> postman.deliver(UUID.randomUUID(), letter));
+        Undelivered problem = catchThrowableOfType(Undelivered.class, () -> postman.deliver(UUID.randomUUID(), letter));
         assertThat(problem).isNotNull();
         return problem;
     }

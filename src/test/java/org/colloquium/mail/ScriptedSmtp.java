@@ -195,7 +195,8 @@ public final class ScriptedSmtp implements AutoCloseable {
         /** With the certificate that GreenMail brings, which nobody trusts by itself. */
         private void encrypt() throws Exception {
             KeyStore keys = KeyStore.getInstance("PKCS12");
-            keys.load(DummySSLServerSocketFactory.class.getResourceAsStream("/greenmail.p12"), "changeit".toCharArray());
+            keys.load(
+                    DummySSLServerSocketFactory.class.getResourceAsStream("/greenmail.p12"), "changeit".toCharArray());
             KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             managers.init(keys, "changeit".toCharArray());
             SSLContext context = SSLContext.getInstance("TLS");

@@ -56,7 +56,9 @@ public final class TestMailbox implements AutoCloseable {
 
     private static String part(MimeMessage message, int number) {
         try {
-            return ((String) ((MimeMultipart) message.getContent()).getBodyPart(number).getContent())
+            return ((String) ((MimeMultipart) message.getContent())
+                            .getBodyPart(number)
+                            .getContent())
                     .replace("\r\n", "\n");
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);

@@ -24,13 +24,15 @@ public class TestOutbox {
 
     /** Waits until so many letters to that address are in the mailbox, and gives them in the order of their coming. */
     public List<MimeMessage> await(TestMailbox mailbox, String address, int many) {
-        return until(() -> {
-            database.sql("update letter set next_try = now() where held and sent_at is null and recipient = ?")
-                    .param(address)
-                    .update();
-            round.run();
-            return mailbox.to(address);
-        }, many);
+        return until(
+                () -> {
+                    database.sql("update letter set next_try = now() where held and sent_at is null and recipient = ?")
+                            .param(address)
+                            .update();
+                    round.run();
+                    return mailbox.to(address);
+                },
+                many);
     }
 
     /** Waits until no letter to that address is kept, as it is once it has left. */

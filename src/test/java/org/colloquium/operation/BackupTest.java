@@ -60,13 +60,11 @@ class BackupTest extends IntegrationTest {
     @Test
     void bringsBackWhatFormerMembersLeft(@Autowired Erasure erasure, @Autowired TransactionTemplate transaction)
             throws Exception {
-        AccountId writer = new AccountId(JdbcClient.create(database)
-                .sql("""
+        AccountId writer = new AccountId(
+                JdbcClient.create(database).sql("""
                         select n.author_id from note n join account a on a.id = n.author_id
                         where n.visibility = 'GROUP' and not exists (select from membership m
-                            where m.account_id = n.author_id and m.role = 'OWNER') limit 1""")
-                .query(UUID.class)
-                .single());
+                            where m.account_id = n.author_id and m.role = 'OWNER') limit 1""").query(UUID.class).single());
         transaction.executeWithoutResult(status -> erasure.erase(writer, true));
         new BackupWriter(database).write(file, null);
         DataSource other = empty();

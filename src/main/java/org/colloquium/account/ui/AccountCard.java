@@ -141,7 +141,8 @@ class AccountCard extends Div {
     private void inviteAgain() {
         issued.removeAll();
         issued.add(OneTimeText.invitation(
-                accounts.inviteAgain(account.id()), (accounts.sendsInvitations() ? "A letter with it is on its way to " + account.email() + ". " : "")
+                accounts.inviteAgain(account.id()),
+                (accounts.sendsInvitations() ? "A letter with it is on its way to " + account.email() + ". " : "")
                         + "It opens once, within seven days. Earlier links have ended."));
     }
 }

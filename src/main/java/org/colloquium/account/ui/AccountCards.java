@@ -31,6 +31,10 @@ class AccountCards {
     /** @param show opens the card of another account */
     AccountCard of(AccountId id, Consumer<AccountId> show) {
         return new AccountCard(
-                accounts, erase, factor, id, account -> new MergeDialog(accounts, merging, confirm, account, show).open());
+                accounts,
+                erase,
+                factor,
+                id,
+                account -> new MergeDialog(accounts, merging, confirm, account, show).open());
     }
 }

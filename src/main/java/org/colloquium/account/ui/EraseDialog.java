@@ -39,9 +39,10 @@ class EraseDialog extends Dialog {
     }
 
     private static Paragraph consequences() {
-        return new Paragraph("Name, address, sign-ins, tokens, private notes, reading, remarks, upvotes and votes on open "
-                + "ballots go. What was counted stays counted; assignments are open again; a group with nobody else in "
-                + "it ends. Nothing brings this back.");
+        return new Paragraph(
+                "Name, address, sign-ins, tokens, private notes, reading, remarks, upvotes and votes on open "
+                        + "ballots go. What was counted stays counted; assignments are open again; a group with nobody else in "
+                        + "it ends. Nothing brings this back.");
     }
 
     private void erase() {

@@ -20,8 +20,7 @@ class EraseSection implements AccountSection {
     private final ConfirmIdentity confirm;
     private final SignOut signOut;
 
-    EraseSection(
-            ErasureService erasures, Reauthentication reauthentication, ConfirmIdentity confirm, SignOut signOut) {
+    EraseSection(ErasureService erasures, Reauthentication reauthentication, ConfirmIdentity confirm, SignOut signOut) {
         this.erasures = erasures;
         this.reauthentication = reauthentication;
         this.confirm = confirm;
@@ -40,8 +39,9 @@ class EraseSection implements AccountSection {
 
     @Override
     public Section section(Me me) {
-        Paragraph about = new Paragraph("Your account goes, and all that names you. You choose what becomes of your notes. "
-                + "If you want a copy, gather everything first.");
+        Paragraph about =
+                new Paragraph("Your account goes, and all that names you. You choose what becomes of your notes. "
+                        + "If you want a copy, gather everything first.");
         about.addClassName("two");
         Button erase = Parts.plain("Delete my account", () -> confirm.then(() -> ask(me)));
         erase.addThemeVariants(ButtonVariant.ERROR);

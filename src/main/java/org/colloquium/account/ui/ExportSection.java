@@ -33,8 +33,9 @@ class ExportSection extends Section {
         this.exports = exports;
         this.reauthentication = reauthentication;
         this.confirm = confirm;
-        Paragraph about = new Paragraph("Account, groups, notes, votes, reading and all else that is kept of you, as one "
-                + "archive of JSON, Markdown and the digests that you gave.");
+        Paragraph about =
+                new Paragraph("Account, groups, notes, votes, reading and all else that is kept of you, as one "
+                        + "archive of JSON, Markdown and the digests that you gave.");
         about.addClassName("two");
         add(new H2("Everything about you"), about, said, now);
         show();

@@ -49,9 +49,7 @@ class LoginView extends Gate implements BeforeEnterObserver {
         this.setUp = setUp;
         this.currentUser = currentUser;
         this.offers = offers;
-        this.ways = ways.stream()
-                .sorted(Comparator.comparingInt(WayIn::order))
-                .toList();
+        this.ways = ways.stream().sorted(Comparator.comparingInt(WayIn::order)).toList();
     }
 
     @Override

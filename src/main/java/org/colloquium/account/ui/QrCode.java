@@ -37,8 +37,7 @@ class QrCode extends Image {
 
     private static BitMatrix squares(String text) {
         try {
-            return new QRCodeWriter()
-                    .encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, EDGE));
+            return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, EDGE));
         } catch (WriterException e) {
             throw new IllegalArgumentException(e);
         }

@@ -55,8 +55,8 @@ class SecondFactorSection implements AccountSection {
         }
         content.add(
                 new Paragraph("On since " + Times.here().date(since) + ". "
-                        + Words.sentence(
-                                Words.count(mine.recoveryCodesLeft(), "recovery code is left", "recovery codes are left"))
+                        + Words.sentence(Words.count(
+                                mine.recoveryCodesLeft(), "recovery code is left", "recovery codes are left"))
                         + "."),
                 Parts.button("New recovery codes", () -> confirm.then(() -> renew(content))));
         if (!mine.required()) {
@@ -65,10 +65,12 @@ class SecondFactorSection implements AccountSection {
     }
 
     private Button remove(Div content) {
-        return Parts.plain("Remove the second factor", () -> confirm.then(() -> {
-            factors.remove();
-            show(content);
-        }));
+        return Parts.plain(
+                "Remove the second factor",
+                () -> confirm.then(() -> {
+                    factors.remove();
+                    show(content);
+                }));
     }
 
     private void renew(Div content) {

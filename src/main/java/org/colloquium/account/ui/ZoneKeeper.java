@@ -22,9 +22,9 @@ class ZoneKeeper implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addUIInitListener(init -> currentUser
-                .find()
-                .ifPresent(who -> choose(init.getUI().getSession())));
+        event.getSource()
+                .addUIInitListener(init ->
+                        currentUser.find().ifPresent(who -> choose(init.getUI().getSession())));
     }
 
     private void choose(VaadinSession session) {

@@ -55,7 +55,9 @@ class MyAccountViewTest extends ViewTest {
     @Test
     void deletingAsksWhoItIsAndWhetherItIsMeant() {
         press("Delete my account");
-        assertThat(find(TextField.class).all()).extracting(TextField::getLabel).noneMatch(it -> it.startsWith("To erase"));
+        assertThat(find(TextField.class).all())
+                .extracting(TextField::getLabel)
+                .noneMatch(it -> it.startsWith("To erase"));
         test(find(PasswordField.class).all().getLast()).setValue(TestSignIn.PASSWORD);
         press("Continue");
         TextField typed = find(TextField.class).all().stream()
