@@ -59,12 +59,12 @@ class RosterController {
         return RosterJson.of(
                 done.plan(),
                 done.invited().stream()
-                        .map(it -> new LinkJson(it.email(), site.to(it.path())))
+                        .map(it -> new HandedOutJson(it.email(), site.to(it.path())))
                         .toList());
     }
 
-    record RosterJson(long errors, List<String> ignored, List<RowJson> rows, List<LinkJson> invitations) {
-        static RosterJson of(RosterPlan plan, List<LinkJson> invitations) {
+    record RosterJson(long errors, List<String> ignored, List<RowJson> rows, List<HandedOutJson> invitations) {
+        static RosterJson of(RosterPlan plan, List<HandedOutJson> invitations) {
             return new RosterJson(
                     plan.errors(),
                     plan.ignored(),
@@ -89,5 +89,5 @@ class RosterController {
             List<String> effects,
             @Nullable String error) {}
 
-    record LinkJson(String email, String invitation) {}
+    record HandedOutJson(String email, String invitation) {}
 }
