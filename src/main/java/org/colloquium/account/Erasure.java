@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.colloquium.audit.AuditLog;
 import org.colloquium.common.NotFoundException;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,6 +24,7 @@ public class Erasure {
     private final List<PersonalData> features;
     private final JdbcClient database;
     private final TransactionOperations transaction;
+    private final AuditLog log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -30,11 +32,13 @@ public class Erasure {
             List<PersonalData> features,
             JdbcClient database,
             TransactionOperations transaction,
+            AuditLog log,
             ApplicationEventPublisher events,
             Clock clock) {
         this.features = features;
         this.database = database;
         this.transaction = transaction;
+        this.log = log;
         this.events = events;
         this.clock = clock;
     }
@@ -90,6 +94,7 @@ public class Erasure {
 
     private void forget(Leaving person) {
         features.forEach(it -> it.erase(person));
+        log.forgetTrails(person.id().value());
         database.sql("delete from account where id = ?")
                 .param(person.id().value())
                 .update();
