@@ -23,4 +23,9 @@ public record MailAddressSetting(String section, String key, String property, St
     public String write(String value) {
         return value;
     }
+
+    @Override
+    public String words(String written) {
+        return written.isEmpty() ? "none" : written;
+    }
 }

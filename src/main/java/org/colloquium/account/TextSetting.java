@@ -25,4 +25,9 @@ public record TextSetting(
     public String write(String value) {
         return value;
     }
+
+    @Override
+    public String words(String written) {
+        return written.isEmpty() ? "none" : written;
+    }
 }

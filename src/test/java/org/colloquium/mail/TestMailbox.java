@@ -29,8 +29,9 @@ public final class TestMailbox implements AutoCloseable {
                 .toList();
     }
 
+    /** The plain text, whose lines may be broken anywhere, as one line. */
     public static String text(MimeMessage message) {
-        return part(message, 0);
+        return part(message, 0).replaceAll("\\s+", " ");
     }
 
     public static String html(MimeMessage message) {

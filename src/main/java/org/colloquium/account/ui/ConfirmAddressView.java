@@ -46,7 +46,7 @@ class ConfirmAddressView extends Gate implements BeforeEnterObserver {
             show(
                     new H1("Confirmed"),
                     ForgotView.lead("A letter says what has become of it. Other devices are signed out."),
-                    Parts.link("account", "Go to my account"));
+                    Parts.classed("ways", Parts.link("account", "Go to my account")));
         } catch (NotFoundException e) {
             sayGone();
         }
@@ -57,6 +57,6 @@ class ConfirmAddressView extends Gate implements BeforeEnterObserver {
                 new H1("This link has ended"),
                 ForgotView.lead("It was used, was replaced by a newer one, or is older than a day. You can ask for a "
                         + "new one in “My account”."),
-                Parts.link("account", "Go to my account"));
+                Parts.classed("ways", Parts.link("account", "Go to my account")));
     }
 }

@@ -42,13 +42,13 @@ class ForgotView extends Gate implements BeforeEnterObserver {
                     new H1("Forgot your password?"),
                     lead("We send you a link with which you choose a new one."),
                     form,
-                    Parts.link("login", "Back to the sign-in"));
+                    Parts.classed("ways", Parts.link("login", "Back to the sign-in")));
             email.focus();
         } else {
             show(
                     new H1("Forgot your password?"),
                     lead("This server sends no mail. Ask one of its administrators for help."),
-                    Parts.link("login", "Back to the sign-in"));
+                    Parts.classed("ways", Parts.link("login", "Back to the sign-in")));
         }
     }
 
@@ -63,7 +63,7 @@ class ForgotView extends Gate implements BeforeEnterObserver {
                     lead("If an account has the address " + email.getValue().strip()
                             + ", a letter with a link is on its way. The link works once, within 30 minutes."),
                     lead("Nothing came? Look among the spam, and whether this is the address of your account."),
-                    Parts.link("login", "Back to the sign-in"));
+                    Parts.classed("ways", Parts.link("login", "Back to the sign-in")));
         } catch (InvalidInputException e) {
             errors.show(e);
         } catch (ConflictException e) {
