@@ -35,7 +35,7 @@ public enum Action {
 
     /** What is left of a group that is archived: reading, leaving, and what ends that. */
     private static final Set<Action> WHEN_ARCHIVED =
-            EnumSet.of(SEE_GROUP, READ, SEE_WORK, SEE_DRAFTS, LEAVE, ARCHIVE_GROUP, DELETE_GROUP);
+            EnumSet.of(SEE_GROUP, READ, SEE_WORK, SEE_DRAFTS, SEE_DEEDS, LEAVE, ARCHIVE_GROUP, DELETE_GROUP);
 
     private final String words;
     private final Grant guest;

@@ -14,6 +14,7 @@ import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.TooManyRequestsException;
 import org.colloquium.vault.Vault;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,12 +61,21 @@ class SecondFactorServiceTest extends IntegrationTest {
     @Autowired
     AuditLog audit;
 
+    @Autowired
+    TestMailServer mailServer;
+
     AccountId mei;
 
     @BeforeEach
     void prepare() {
+        mailServer.use(9); // nobody listens there: letters wait
         mei = accounts.person("Mei");
         signIn.password(mei);
+    }
+
+    @AfterEach
+    void sendNothing() {
+        mailServer.none();
     }
 
     @Test
@@ -78,15 +88,11 @@ class SecondFactorServiceTest extends IntegrationTest {
         assertThat(factors.has(mei)).isFalse();
         int epoch = epoch();
         String right = TestFactors.code(key.secret());
-        TestAccounts.confirmed(
-                mei,
-                () -> assertThat(service.add(key, right.substring(0, 3) + " " + right.substring(3)))
-                        .hasSize(10)
-                        .doesNotHaveDuplicates()
-                        .allMatch(it -> it.matches("([2-9A-Z]{4}-){2}[2-9A-Z]{4}")));
-        assertThat(factors.accepts(mei, right))
-                .as("the code of the set-up again")
-                .isFalse();
+        TestAccounts.confirmed(mei, () -> assertThat(service.add(key, right.substring(0, 3) + " " + right.substring(3)))
+                .hasSize(10)
+                .doesNotHaveDuplicates()
+                .allMatch(it -> it.matches("([2-9A-Z]{4}-){2}[2-9A-Z]{4}")));
+        assertThat(factors.accepts(mei, right)).as("the code of the set-up again").isFalse();
         assertThat(epoch()).as("other sessions end").isGreaterThan(epoch);
         assertThat(kept()).as("what the database holds").doesNotContain(key.secret());
         assertThat(told()).containsExactly("Your second factor has changed");
@@ -99,10 +105,7 @@ class SecondFactorServiceTest extends IntegrationTest {
     void nothingIsChangedBySomebodyWhoHasNotShownWhoTheyAre() {
         phones.add(mei);
         List<Callable<?>> all = List.of(
-                service::propose,
-                () -> service.add(AuthenticatorKey.next(), "123456"),
-                service::renewRecoveryCodes,
-                () -> {
+                service::propose, () -> service.add(AuthenticatorKey.next(), "123456"), service::renewRecoveryCodes, () -> {
                     service.remove();
                     return true;
                 });
@@ -134,26 +137,19 @@ class SecondFactorServiceTest extends IntegrationTest {
         assertThat(opened).filteredOn(Boolean.TRUE::equals).hasSize(1);
         assertThat(recovery.left(mei)).isEqualTo(9);
         String second = phone.recoveryCodes().get(1);
-        assertThat(factors.accepts(mei, second.toLowerCase().replace("-", " ")))
-                .as("as people type it")
-                .isTrue();
+        assertThat(factors.accepts(mei, second.toLowerCase().replace("-", " "))).as("as people type it").isTrue();
         AccountId max = accounts.person("Max");
         phones.add(max);
-        assertThat(factors.accepts(max, phone.recoveryCodes().get(2)))
-                .as("another's")
-                .isFalse();
-        assertThat(kept())
-                .doesNotContain(phone.recoveryCodes().get(2).replace("-", "").substring(2));
+        assertThat(factors.accepts(max, phone.recoveryCodes().get(2))).as("another's").isFalse();
+        assertThat(kept()).doesNotContain(phone.recoveryCodes().get(2).replace("-", "").substring(2));
     }
 
     @Test
     void newRecoveryCodesEndTheOldOnes() {
         TestFactors.Phone phone = phones.add(mei);
-        TestAccounts.confirmed(
-                mei,
-                () -> assertThat(service.renewRecoveryCodes())
-                        .hasSize(10)
-                        .doesNotContainAnyElementsOf(phone.recoveryCodes()));
+        TestAccounts.confirmed(mei, () -> assertThat(service.renewRecoveryCodes())
+                .hasSize(10)
+                .doesNotContainAnyElementsOf(phone.recoveryCodes()));
         assertThat(factors.accepts(mei, phone.recoveryCodes().getFirst())).isFalse();
         assertThat(deeds()).containsExactly("second-factor-added", "recovery-codes-renewed");
     }
@@ -220,14 +216,14 @@ class SecondFactorServiceTest extends IntegrationTest {
     private List<String> told() {
         return database.sql("select subject from letter where recipient = ? order by id")
                 .param(signIn.email(mei))
-                .query((row, number) -> row.getString(1))
+                .query(String.class)
                 .list();
     }
 
     private List<String> deeds() {
         return database.sql("select kind from deed where subject_id = ? order by id")
                 .param(mei.value())
-                .query((row, number) -> row.getString(1))
+                .query(String.class)
                 .list();
     }
 }

@@ -12,7 +12,6 @@ final class SignInProblem {
             "error", "That e-mail address and password do not go together.",
             "late", "That took too long. Begin again.",
             "ended", "Your session has ended.",
-            "late", "That took too long. Begin again with your password.",
             "address", "Write your e-mail address first; then a code can be sent to it.",
             "passkey", "That passkey opens no account here. Try again, or sign in another way.",
             "elsewhere", "That sign-in opens no account here. Ask an administrator of this server.",
