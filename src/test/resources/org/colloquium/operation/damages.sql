@@ -6,7 +6,8 @@ select gen_random_uuid(), '\x00', 'other@example.org', id, now(), now() + interv
 update access_token set expires_at = created_at where id = (select id from access_token limit 1);
 
 -- An account that went over into another is in no group and has no way in.
-update account set merged_into = (select id from account o where o.id <> account.id limit 1), enabled = false
+update account set merged_into = (select id from account o where o.id <> account.id limit 1), enabled = false,
+    administrator = false, password_hash = null
 where id = (select account_id from membership limit 1);
 
 -- Every group has an owner.
