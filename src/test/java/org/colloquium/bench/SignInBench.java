@@ -54,7 +54,8 @@ final class SignInBench {
         int cores = Runtime.getRuntime().availableProcessors();
         double hashes = aSecond(cores, count, round -> encoder.matches(TestSignIn.PASSWORD, hash));
         double signIns = aSecond(cores, count, round -> signIn(people.get(round % PEOPLE)));
-        Table table = Table.of("A second and core, " + cores + " at a time on " + cores + " cores", "a second", "of Argon2");
+        Table table =
+                Table.of("A second and core, " + cores + " at a time on " + cores + " cores", "a second", "of Argon2");
         table.line("bare Argon2id", Table.number(hashes / cores), "1.00");
         table.line("sign-in through the form", Table.number(signIns / cores), Table.number(signIns / hashes));
     }
