@@ -2,9 +2,7 @@ package org.colloquium.account.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -18,15 +16,11 @@ import org.colloquium.account.People;
 import org.colloquium.account.SignOut;
 import org.colloquium.common.ui.Parts;
 
-/**
- * What people change of their own account: sections that features contribute. The scan for the bundle sees only what is
- * named here, so components that no page but a section uses are.
- */
+/** What people change of their own account. */
 @Route("account")
 @PageTitle("My account · Colloquium")
 @StyleSheet("account.css")
 @PermitAll
-@Uses(CheckboxGroup.class)
 class MyAccountView extends Div implements BeforeEnterObserver {
     private final People people;
     private final SignOut signOut;
