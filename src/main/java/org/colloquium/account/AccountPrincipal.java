@@ -1,6 +1,5 @@
 package org.colloquium.account;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ final class AccountPrincipal implements UserDetails, CredentialsContainer {
     private final boolean enabled;
     private @Nullable String passwordHash;
     private int epoch;
-    private @Nullable Instant confirmedAt;
 
     AccountPrincipal(AccountId id, String name, @Nullable String passwordHash, boolean enabled) {
         this(id, name, passwordHash, enabled, 0);
@@ -48,15 +46,6 @@ final class AccountPrincipal implements UserDetails, CredentialsContainer {
     /** Lets this session live on when its own person has ended the others. */
     void survive(int newEpoch) {
         epoch = newEpoch;
-    }
-
-    /** Whether this session's person has shown since then who they are; a remembered sign-in does not. */
-    boolean isConfirmedSince(Instant when) {
-        return confirmedAt != null && !confirmedAt.isBefore(when);
-    }
-
-    void confirmed(Instant now) {
-        confirmedAt = now;
     }
 
     /** The id, not the address: a remembered sign-in must survive a change of address. */

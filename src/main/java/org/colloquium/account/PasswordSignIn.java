@@ -1,6 +1,5 @@
 package org.colloquium.account;
 
-import java.time.Clock;
 import java.util.Optional;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.TooManyRequestsException;
@@ -24,14 +23,12 @@ class PasswordSignIn implements AuthenticationProvider {
     private final Accounts accounts;
     private final PasswordEncoder encoder;
     private final AttemptLimits limits;
-    private final Clock clock;
     private final String decoy;
 
-    PasswordSignIn(Accounts accounts, PasswordEncoder encoder, AttemptLimits limits, Clock clock) {
+    PasswordSignIn(Accounts accounts, PasswordEncoder encoder, AttemptLimits limits) {
         this.accounts = accounts;
         this.encoder = encoder;
         this.limits = limits;
-        this.clock = clock;
         this.decoy = java.util.Objects.requireNonNull(encoder.encode(Secrets.next()));
     }
 
@@ -47,7 +44,6 @@ class PasswordSignIn implements AuthenticationProvider {
         }
         attempt.succeeded();
         AccountPrincipal principal = account.principal();
-        principal.confirmed(clock.instant());
         UsernamePasswordAuthenticationToken result =
                 UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
         result.setDetails(given.getDetails());

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Something that an administrator sets for the whole server, contributed as a bean by the feature that obeys it, alone or
  * through {@link Configured}. A variable of the environment takes precedence over what is set on screen.
  */
-public sealed interface Setting<T>
-        permits NumberSetting, SwitchSetting, AddressSetting, TextSetting, ChoiceSetting, SecretSetting {
+public sealed interface Setting<T> permits NumberSetting, SwitchSetting, AddressSetting {
     /** The heading it stands under, such as "Digests". */
     String section();
 

@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A setting as administrators see it.
  *
- * @param value as it is written in a field; {@code usual} what holds where nobody has set anything;
- *     both are empty for a secret, which is shown to nobody
+ * @param value as it is written in a field; {@code usual} what holds where nobody has set anything
  * @param isSet whether an administrator has set it
  * @param fixedBy the variable of the environment that has said it, null if it can be changed on screen
  */

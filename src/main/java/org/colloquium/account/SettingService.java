@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
-import org.colloquium.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,7 +26,6 @@ public class SettingService {
     private final Settings settings;
     private final JdbcClient database;
     private final CurrentUser currentUser;
-    private final Vault vault;
     private final Clock clock;
 
     SettingService(
@@ -36,7 +34,6 @@ public class SettingService {
             Settings settings,
             JdbcClient database,
             CurrentUser currentUser,
-            Vault vault,
             Clock clock) {
         this.all = Stream.concat(alone.stream(), together.stream().flatMap(it -> it.settings().stream()))
                 .toList();
@@ -44,7 +41,6 @@ public class SettingService {
         all.forEach(this::checkVariable);
         this.database = database;
         this.currentUser = currentUser;
-        this.vault = vault;
         this.clock = clock;
     }
 
@@ -80,7 +76,7 @@ public class SettingService {
                                                         changed_by = excluded.changed_by""")
                 .params(
                         setting.key(),
-                        setting instanceof SecretSetting secret ? vault.seal(value, secret.purpose()) : value,
+                        value,
                         Timestamp.from(clock.instant()),
                         currentUser.id().value())
                 .update();
@@ -124,11 +120,10 @@ public class SettingService {
 
     private <T> SettingDetails details(Setting<T> setting) {
         boolean fixed = settings.isFixed(setting);
-        boolean secret = setting instanceof SecretSetting;
         return new SettingDetails(
                 setting,
-                secret ? "" : setting.write(settings.value(setting)),
-                secret ? "" : setting.write(settings.usual(setting)),
+                setting.write(settings.value(setting)),
+                setting.write(settings.usual(setting)),
                 !fixed && settings.chosen(setting).isPresent(),
                 fixed ? variable(setting) : null);
     }

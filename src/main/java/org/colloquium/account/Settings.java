@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.colloquium.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
@@ -20,23 +19,16 @@ public class Settings {
 
     private final ConfigurableEnvironment environment;
     private final JdbcClient database;
-    private final Vault vault;
     private volatile @Nullable Read read;
 
-    Settings(ConfigurableEnvironment environment, JdbcClient database, Vault vault) {
+    Settings(ConfigurableEnvironment environment, JdbcClient database) {
         this.environment = environment;
         this.database = database;
-        this.vault = vault;
     }
 
-    /** @throws org.colloquium.common.ConflictException for a secret whose key this server does not have */
     public <T> T value(Setting<T> setting) {
         String chosen = isFixed(setting) ? null : stored().get(setting.key());
-        return chosen == null ? usual(setting) : setting.read(open(setting, chosen));
-    }
-
-    private String open(Setting<?> setting, String kept) {
-        return setting instanceof SecretSetting secret ? vault.open(kept, secret.purpose()) : kept;
+        return chosen == null ? usual(setting) : setting.read(chosen);
     }
 
     /** What holds where no administrator has set anything. */

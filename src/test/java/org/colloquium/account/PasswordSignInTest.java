@@ -3,7 +3,6 @@ package org.colloquium.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.colloquium.IntegrationTest;
@@ -47,7 +46,7 @@ class PasswordSignInTest extends IntegrationTest {
     @BeforeEach
     void prepare() {
         counting = new Counting(encoder);
-        provider = new PasswordSignIn(repository, counting, limits, Clock.systemUTC());
+        provider = new PasswordSignIn(repository, counting, limits);
         mei = accounts.person("Mei");
         signIn.password(mei);
         host = "198.51.100." + HOSTS.incrementAndGet();
@@ -135,8 +134,7 @@ class PasswordSignInTest extends IntegrationTest {
     @Test
     void anotherNodeSharesTheLimit() {
         fail(10);
-        PasswordSignIn elsewhere =
-                new PasswordSignIn(repository, encoder, new AttemptLimits(dataSource), Clock.systemUTC());
+        PasswordSignIn elsewhere = new PasswordSignIn(repository, encoder, new AttemptLimits(dataSource));
         assertThatThrownBy(() -> elsewhere.authenticate(given(signIn.email(mei), TestSignIn.PASSWORD)))
                 .isInstanceOf(TooManyAttempts.class);
     }

@@ -3,7 +3,6 @@ package org.colloquium.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import org.colloquium.common.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,31 +64,5 @@ class SettingKindsTest {
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
                         it -> assertThat(it.field()).isEqualTo("s.address"));
-    }
-
-    @Test
-    void aChoiceIsOneOfItsOwn() {
-        ChoiceSetting<Scope> choice = new ChoiceSetting<>(
-                "S",
-                "s.choice",
-                "colloquium.s.choice",
-                "Choice",
-                "Help.",
-                List.of(Scope.WRITE, Scope.READ),
-                Scope::name);
-        assertThat(choice.read(choice.standard())).isEqualTo(Scope.WRITE);
-        assertThat(choice.read(" READ ")).isEqualTo(Scope.READ);
-        assertThatThrownBy(() -> choice.read("admin"))
-                .isInstanceOf(InvalidInputException.class)
-                .hasMessage("It is one of: write, read");
-    }
-
-    @Test
-    void aTextIsOneLine() {
-        TextSetting text = new TextSetting("S", "s.text", "colloquium.s.text", "Text", "Help.", "", 10);
-        assertThat(text.read(" Journal ")).isEqualTo("Journal");
-        assertThat(text.read("")).isEmpty();
-        assertThatThrownBy(() -> text.read("Journal of x")).isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> text.read("a\nb")).isInstanceOf(InvalidInputException.class);
     }
 }

@@ -3,29 +3,20 @@ package org.colloquium.account.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Supplier;
 import org.colloquium.account.AddressSetting;
-import org.colloquium.account.ChoiceSetting;
 import org.colloquium.account.NumberSetting;
-import org.colloquium.account.SecretSetting;
 import org.colloquium.account.SettingDetails;
 import org.colloquium.account.SwitchSetting;
-import org.colloquium.account.TextSetting;
 
-/** The field of one setting, by its kind. */
+/** The field of one setting: a number, a switch or an address. */
 record SettingField(Component component, Supplier<String> written) {
     static SettingField of(SettingDetails it) {
         return switch (it.setting()) {
             case NumberSetting number -> number(number, it);
             case SwitchSetting ignored -> toggle(it);
-            case AddressSetting ignored -> text(it, "url");
-            case TextSetting ignored -> text(it, "text");
-            case SecretSetting ignored -> secret(it);
-            case ChoiceSetting<?> choice -> choice(choice, it);
+            case AddressSetting ignored -> text(it);
         };
     }
 
@@ -42,32 +33,10 @@ record SettingField(Component component, Supplier<String> written) {
         return new SettingField(field, field::getValue);
     }
 
-    private static SettingField text(SettingDetails it, String keyboard) {
+    private static SettingField text(SettingDetails it) {
         TextField field = field(it);
-        field.getElement().setAttribute("inputmode", keyboard);
+        field.getElement().setAttribute("inputmode", "url");
         return new SettingField(field, field::getValue);
-    }
-
-    /** Empty, whatever is set: what is typed here replaces it. */
-    private static SettingField secret(SettingDetails it) {
-        PasswordField field = new PasswordField(it.setting().label());
-        field.setHelperText(help(it));
-        field.setPlaceholder(it.isSet() ? "Set; type to replace it" : "");
-        field.setAutocomplete(Autocomplete.NEW_PASSWORD);
-        field.setManualValidation(true);
-        field.setReadOnly(it.fixedBy() != null);
-        return new SettingField(field, field::getValue);
-    }
-
-    private static SettingField choice(ChoiceSetting<?> setting, SettingDetails it) {
-        Select<String> select = new Select<>();
-        select.setLabel(setting.label());
-        select.setItems(setting.written());
-        select.setItemLabelGenerator(setting::words);
-        select.setValue(it.value());
-        select.setHelperText(help(it));
-        select.setReadOnly(it.fixedBy() != null);
-        return new SettingField(select, select::getValue);
     }
 
     private static TextField field(SettingDetails it) {

@@ -76,13 +76,6 @@ public final class Parts {
         return text("meta", words);
     }
 
-    /** Small print that is read out when it changes. */
-    public static Span status() {
-        Span said = meta("");
-        said.getElement().setAttribute("role", "status");
-        return said;
-    }
-
     /** A link within the app. */
     public static Anchor link(String path, String words) {
         Anchor anchor = new Anchor(path, words);
