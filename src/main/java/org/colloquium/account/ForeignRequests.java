@@ -25,10 +25,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ForeignRequests extends OncePerRequestFilter {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-    private final String site;
+    private final @Nullable String ours;
 
     ForeignRequests(@Value("${colloquium.base-url}") String site) {
-        this.site = site;
+        ours = authority(site);
     }
 
     @Override
@@ -40,27 +40,29 @@ class ForeignRequests extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isForeign(request.getHeader("Sec-Fetch-Site")) || isForeignOrigin(request)) {
+        if (isForeign(request)) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         chain.doFilter(request, response);
     }
 
-    private static boolean isForeign(@Nullable String fetchSite) {
-        return fetchSite != null && !fetchSite.equals("same-origin") && !fetchSite.equals("none");
+    private boolean isForeign(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        return site == null ? isForeignOrigin(request) : !site.equals("same-origin") && !site.equals("none");
     }
 
-    /** A proxy may have put its own name into Host; then the address that people use is configured. */
+    /**
+     * Without TLS browsers say only the origin. A proxy may have put its own name into Host; then the address that people
+     * use is configured.
+     */
     private boolean isForeignOrigin(HttpServletRequest request) {
         String origin = request.getHeader("Origin");
         if (origin == null) {
             return false;
         }
         String from = authority(origin);
-        return from == null
-                || !(from.equals(lower(request.getHeader("Host")))
-                        || from.equals(site.isEmpty() ? null : authority(site)));
+        return from == null || !(from.equals(lower(request.getHeader("Host"))) || from.equals(ours));
     }
 
     private static @Nullable String authority(String address) {

@@ -88,11 +88,15 @@ class SecondFactorServiceTest extends IntegrationTest {
         assertThat(factors.has(mei)).isFalse();
         int epoch = epoch();
         String right = TestFactors.code(key.secret());
-        TestAccounts.confirmed(mei, () -> assertThat(service.add(key, right.substring(0, 3) + " " + right.substring(3)))
-                .hasSize(10)
-                .doesNotHaveDuplicates()
-                .allMatch(it -> it.matches("([2-9A-Z]{4}-){2}[2-9A-Z]{4}")));
-        assertThat(factors.accepts(mei, right)).as("the code of the set-up again").isFalse();
+        TestAccounts.confirmed(
+                mei,
+                () -> assertThat(service.add(key, right.substring(0, 3) + " " + right.substring(3)))
+                        .hasSize(10)
+                        .doesNotHaveDuplicates()
+                        .allMatch(it -> it.matches("([2-9A-Z]{4}-){2}[2-9A-Z]{4}")));
+        assertThat(factors.accepts(mei, right))
+                .as("the code of the set-up again")
+                .isFalse();
         assertThat(epoch()).as("other sessions end").isGreaterThan(epoch);
         assertThat(kept()).as("what the database holds").doesNotContain(key.secret());
         assertThat(told()).containsExactly("Your second factor has changed");
@@ -105,7 +109,10 @@ class SecondFactorServiceTest extends IntegrationTest {
     void nothingIsChangedBySomebodyWhoHasNotShownWhoTheyAre() {
         phones.add(mei);
         List<Callable<?>> all = List.of(
-                service::propose, () -> service.add(AuthenticatorKey.next(), "123456"), service::renewRecoveryCodes, () -> {
+                service::propose,
+                () -> service.add(AuthenticatorKey.next(), "123456"),
+                service::renewRecoveryCodes,
+                () -> {
                     service.remove();
                     return true;
                 });
@@ -137,19 +144,26 @@ class SecondFactorServiceTest extends IntegrationTest {
         assertThat(opened).filteredOn(Boolean.TRUE::equals).hasSize(1);
         assertThat(recovery.left(mei)).isEqualTo(9);
         String second = phone.recoveryCodes().get(1);
-        assertThat(factors.accepts(mei, second.toLowerCase().replace("-", " "))).as("as people type it").isTrue();
+        assertThat(factors.accepts(mei, second.toLowerCase().replace("-", " ")))
+                .as("as people type it")
+                .isTrue();
         AccountId max = accounts.person("Max");
         phones.add(max);
-        assertThat(factors.accepts(max, phone.recoveryCodes().get(2))).as("another's").isFalse();
-        assertThat(kept()).doesNotContain(phone.recoveryCodes().get(2).replace("-", "").substring(2));
+        assertThat(factors.accepts(max, phone.recoveryCodes().get(2)))
+                .as("another's")
+                .isFalse();
+        assertThat(kept())
+                .doesNotContain(phone.recoveryCodes().get(2).replace("-", "").substring(2));
     }
 
     @Test
     void newRecoveryCodesEndTheOldOnes() {
         TestFactors.Phone phone = phones.add(mei);
-        TestAccounts.confirmed(mei, () -> assertThat(service.renewRecoveryCodes())
-                .hasSize(10)
-                .doesNotContainAnyElementsOf(phone.recoveryCodes()));
+        TestAccounts.confirmed(
+                mei,
+                () -> assertThat(service.renewRecoveryCodes())
+                        .hasSize(10)
+                        .doesNotContainAnyElementsOf(phone.recoveryCodes()));
         assertThat(factors.accepts(mei, phone.recoveryCodes().getFirst())).isFalse();
         assertThat(deeds()).containsExactly("second-factor-added", "recovery-codes-renewed");
     }
@@ -216,14 +230,14 @@ class SecondFactorServiceTest extends IntegrationTest {
     private List<String> told() {
         return database.sql("select subject from letter where recipient = ? order by id")
                 .param(signIn.email(mei))
-                .query(String.class)
+                .query((rows, row) -> rows.getString(1))
                 .list();
     }
 
     private List<String> deeds() {
         return database.sql("select kind from deed where subject_id = ? order by id")
                 .param(mei.value())
-                .query(String.class)
+                .query((rows, row) -> rows.getString(1))
                 .list();
     }
 }

@@ -61,7 +61,8 @@ public final class ScriptedSmtp implements AutoCloseable {
     }
 
     ScriptedSmtp wanting(String user, String secret) {
-        password = Base64.getEncoder().encodeToString((user + "\0" + user + "\0" + secret).getBytes(StandardCharsets.UTF_8));
+        password = Base64.getEncoder()
+                .encodeToString((user + "\0" + user + "\0" + secret).getBytes(StandardCharsets.UTF_8));
         return this;
     }
 

@@ -2,8 +2,15 @@ package org.colloquium.account.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -16,11 +23,20 @@ import org.colloquium.account.People;
 import org.colloquium.account.SignOut;
 import org.colloquium.common.ui.Parts;
 
-/** What people change of their own account. */
+/**
+ * What people change of their own account: sections that features contribute. The scan for the bundle sees only what is
+ * named here, so the components of sections are.
+ */
 @Route("account")
 @PageTitle("My account · Colloquium")
 @StyleSheet("account.css")
 @PermitAll
+@Uses(CheckboxGroup.class)
+@Uses(ComboBox.class)
+@Uses(Dialog.class)
+@Uses(Select.class)
+@Uses(PasswordField.class)
+@Uses(TextField.class)
 class MyAccountView extends Div implements BeforeEnterObserver {
     private final People people;
     private final SignOut signOut;

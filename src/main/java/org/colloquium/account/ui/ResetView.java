@@ -62,7 +62,6 @@ class ResetView extends Gate implements BeforeEnterObserver {
         show(
                 new H1("This link has ended"),
                 ForgotView.lead("It was used, was replaced by a newer one, or is older than 30 minutes."),
-                Parts.classed(
-                        "ways", Parts.link("forgot", "Ask for a new one"), Parts.link("login", "Sign in")));
+                Parts.classed("ways", Parts.link("forgot", "Ask for a new one"), Parts.link("login", "Sign in")));
     }
 }

@@ -14,7 +14,7 @@ final class IntakeWords {
                 ? "Has not run yet."
                 : sentence(times.moment(intake.lastAt())) + ": " + intake.lastWords();
         if (intake.running()) {
-            return last + " Running now.";
+            return last + " Running now." + (intake.paused() ? " Paused." : "");
         }
         if (intake.paused()) {
             return last + " Paused.";
