@@ -26,10 +26,7 @@ class AccountData implements PersonalData {
                 "access_token.account_id",
                 "remembered_sign_in.account_id",
                 "signed_in_session.account_id",
-                "sign_in_code.account_id",
-                "passkey_owner.account_id",
                 "second_factor.account_id",
-                "account_identity.account_id",
                 "password_reset.account_id",
                 "address_change.account_id",
                 "invitation.account_id",
@@ -49,11 +46,6 @@ class AccountData implements PersonalData {
         into.json("tokens", "Your tokens for programs, without their secrets, which nobody has but you.", """
                 select name, scopes, created_at, expires_at, last_used_at
                 from access_token where account_id = :person order by created_at""");
-        into.json("passkeys", "Your passkeys; what signs you in is on your devices.", """
-                select name, transports, backed_up, created_at, last_used_at
-                from passkey where account_id = :person order by created_at""");
-        into.json("identities", "As whom single sign-on knows you.", """
-                select issuer, subject, since, last_used_at from account_identity where account_id = :person""");
         into.json("second-factor", "Since when you have a second factor.", """
                 select made_at from second_factor where account_id = :person""");
         into.json("address", "The address that you want instead, until you have followed the letter.", """

@@ -37,7 +37,7 @@ class MailServerSettings implements Configured, MailSettings {
             "Without encryption, letters and their links can be read on the way.",
             List.of(Security.STARTTLS, Security.TLS, Security.NONE),
             it -> switch (it) {
-                case STARTTLS -> "STARTTLS: begins plain, then must be encrypted";
+                case STARTTLS -> "STARTTLS, and nothing without";
                 case TLS -> "TLS: encrypted from the start";
                 case NONE -> "None";
             });

@@ -18,10 +18,10 @@ public record Network(String value) {
         return new Network(address.contains(":") ? firstHalf(address) : address);
     }
 
-    /** Without its last part, for those who look whether it was them: "192.0.2.…". */
+    /** Without its last part, for those who look whether it was them: "192.0.2.x". */
     String shortened() {
         int end = Math.max(value.lastIndexOf('.'), value.lastIndexOf(':'));
-        return end < 0 ? value : value.substring(0, end + 1) + "…";
+        return end < 0 ? value : value.substring(0, end + 1) + "x";
     }
 
     private static String firstHalf(String address) {

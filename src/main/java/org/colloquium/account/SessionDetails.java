@@ -6,7 +6,7 @@ import java.time.Instant;
  * A place where somebody is signed in, as they see it themselves.
  *
  * @param device in words, such as "Firefox on Linux"
- * @param network without its last part, such as "192.0.2.…"
+ * @param network without its last part, such as "192.0.2.x"
  * @param seenAt to the minute
  * @param remembered whether the device stays signed in when its session ends by itself
  * @param current whether it is the one that asks

@@ -110,15 +110,21 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         }
     }
 
+    /** My account keeps the places of the group that it was opened from. */
     private Optional<GroupDetails> groupAt(Location location) {
         List<String> segments = location.getSegments();
-        if (segments.size() < 2
-                || !segments.getFirst().equals("g")
-                || currentUser.find().isEmpty()) {
+        if (currentUser.find().isEmpty()) {
             return Optional.empty();
         }
+        if (location.getPath().equals("account")) {
+            return Optional.ofNullable(group).flatMap(it -> find(it.slug()));
+        }
+        return segments.size() >= 2 && segments.getFirst().equals("g") ? find(segments.get(1)) : Optional.empty();
+    }
+
+    private Optional<GroupDetails> find(String slug) {
         try {
-            return Optional.of(groups.open(segments.get(1)));
+            return Optional.of(groups.open(slug));
         } catch (NotFoundException e) {
             return Optional.empty();
         }

@@ -21,7 +21,7 @@ class TabBar extends Nav {
         removeAll();
         boolean top = group != null
                 && entries.stream().anyMatch(it -> group.place().path(it.path()).equals(path));
-        setVisible(group == null || top);
+        setVisible(group == null || top || path.equals("account"));
         if (group != null) {
             entries.stream()
                     .filter(DrawerEntry::onPhone)

@@ -17,6 +17,10 @@ class TopBar extends Header {
 
     void show(@Nullable GroupDetails group, List<DrawerEntry> entries, String path) {
         removeAll();
+        if (path.equals("account")) {
+            add(Parts.text("", "My account"));
+            return;
+        }
         if (group == null) {
             add(Parts.text("", path.startsWith("admin") ? "Administration" : "Colloquium"));
             return;

@@ -169,7 +169,7 @@ insert into letter (id, recipient, subject, greeting, paragraphs, reason, writte
 values (gen_random_uuid(), 'nobody', 'A letter', '', '{}', '', now());
 
 -- The audit log tells of deeds in words of the program, numbers and ids only.
-insert into deed (id, kind, details, done_at) values (gen_random_uuid(), 'signed-in', '{"as": "Ada Lovelace"}', now());
+insert into deed (id, kind, details, way, done_at) values (gen_random_uuid(), 'signed-in', '{"as": "Ada Lovelace"}', 'server', now());
 
 -- Every constraint and every index of the database holds.
 alter table letter add constraint letter_odd check (subject <> '') not valid;

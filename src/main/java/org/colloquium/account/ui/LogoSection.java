@@ -1,5 +1,6 @@
 package org.colloquium.account.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
@@ -19,18 +20,21 @@ class LogoSection extends Div {
     private final Span said = Parts.status();
 
     LogoSection(SiteLogo logo) {
+        addClassName("stack");
         this.logo = logo;
         Upload upload = new Upload(UploadHandler.inMemory((about, bytes) -> use(bytes)));
+        upload.setUploadButton(new Button("Choose a logo"));
+        upload.setDropLabel(new Span("or drop it here"));
         upload.setAcceptedFileTypes("image/png", "image/jpeg");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);
         upload.addFileRejectedListener(refused -> said.setText("It must be a PNG or JPEG of at most 1 MB."));
         upload.addAllFinishedListener(done -> upload.clearFileList());
         Paragraph help =
-                new Paragraph("A PNG or JPEG of at most 1 MB; it is made small. It stands before the name at the"
+                new Paragraph("PNG or JPEG of at most 1 MB; it is made small. It stands before the name at the"
                         + " sign-in and in the switcher of groups.");
         help.addClassName("two");
-        add(Parts.section("Logo", help, shown, upload, said));
+        add(shown, upload, help, said);
         show();
     }
 

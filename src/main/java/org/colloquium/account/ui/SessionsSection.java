@@ -57,12 +57,12 @@ class SessionsSection extends Section {
     }
 
     private static String mark(SessionDetails session) {
-        return session.current() ? " this one" : "";
+        return session.current() ? "this one" : "";
     }
 
     private static String meta(SessionDetails session) {
         Times times = Times.here();
-        return "Network " + session.network() + ". Signed in " + times.moment(session.signedInAt()) + ", "
+        return "Signed in " + times.moment(session.signedInAt()) + " from " + session.network() + ", "
                 + (session.current() ? "here now" : "last seen " + times.moment(session.seenAt()))
                 + (session.remembered() ? ", stays signed in." : ".");
     }

@@ -2,9 +2,13 @@ package org.colloquium.account.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -17,7 +21,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.colloquium.account.SettingDetails;
 import org.colloquium.account.SettingService;
-import org.colloquium.account.SiteLogo;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.ui.Parts;
 
@@ -26,25 +29,27 @@ import org.colloquium.common.ui.Parts;
 @PageTitle("Settings · Colloquium")
 @StyleSheet("account.css")
 @PermitAll
+@Uses(Upload.class)
 class SettingsView extends Div implements BeforeEnterObserver {
     private final SettingService settings;
     private final List<SettingsPart> parts;
-    private final SiteLogo logo;
     private final Div sections = Parts.classed("main");
+    private final UnorderedList contents = new UnorderedList();
     private final Paragraph said = new Paragraph();
     private final Map<String, SettingField> fields = new LinkedHashMap<>();
     private final Map<String, String> before = new HashMap<>();
 
-    SettingsView(SettingService settings, List<SettingsPart> parts, SiteLogo logo) {
+    SettingsView(SettingService settings, List<SettingsPart> parts) {
         this.settings = settings;
         this.parts = parts;
-        this.logo = logo;
         said.addClassName("meta");
         said.getElement().setAttribute("role", "status");
+        contents.addClassName("contents");
         add(Parts.page(
                 "",
                 Parts.head("Settings of this server", "They hold for all groups, from the moment they are saved."),
-                sections));
+                sections,
+                Parts.margin(Parts.section("On this page", contents))));
     }
 
     @Override
@@ -56,18 +61,21 @@ class SettingsView extends Div implements BeforeEnterObserver {
         List<SettingDetails> all = settings.all();
         fields.clear();
         sections.removeAll();
+        contents.removeAll();
         all.stream()
                 .collect(Collectors.groupingBy(it -> it.setting().section(), LinkedHashMap::new, Collectors.toList()))
                 .forEach((heading, some) -> sections.add(section(heading, some)));
         said.setText(done);
-        sections.add(Parts.classed("acts", Parts.primary("Save", this::save)), said, new LogoSection(logo));
+        sections.add(Parts.classed("foot-bar", Parts.primary("Save", this::save), said));
     }
 
     private Section section(String heading, List<SettingDetails> some) {
         Div rows = Parts.classed("stack");
         some.forEach(it -> rows.add(row(it)));
         parts.stream().filter(it -> it.section().equals(heading)).forEach(it -> rows.add(it.part()));
-        return Parts.section(heading, rows);
+        Section section = Parts.section(heading, rows);
+        contents.add(new ListItem(Parts.plain(heading, () -> section.scrollIntoView())));
+        return section;
     }
 
     private Div row(SettingDetails it) {
