@@ -33,6 +33,7 @@ import org.springframework.context.annotation.Import;
     TestThings.class,
     TestPages.class,
     StatementCount.class,
+    ApiRoutes.class,
     DocumentedAnswers.class
 })
 public class TestSupport {}

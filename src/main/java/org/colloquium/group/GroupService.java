@@ -224,7 +224,6 @@ public class GroupService {
     public void delete(GroupId id) {
         log.keep(Deed.of(DeedKind.GROUP_DELETED).in(id.value()));
         events.publishEvent(new GroupChanged(id));
-        log.keep(Deed.of(DeedKind.GROUP_DELETED).in(id.value()));
         groups.delete(groups.findById(id.value()).orElseThrow(NotFoundException::new));
     }
 

@@ -71,8 +71,7 @@ public class PaperStateService {
     @May(Action.WRITE)
     public MyState change(PaperId paper, StateChange change) {
         PaperId work = merged.work(paper);
-        states.change(currentUser.id(), List.of(work), change, clock.instant());
-        events.publishEvent(new PaperStateChanged(guard.groupOf(paper), List.of(work)));
+        tell(guard.groupOf(paper), states.change(currentUser.id(), List.of(work), change, clock.instant()));
         return mine(paper);
     }
 
@@ -88,8 +87,7 @@ public class PaperStateService {
             return new Before(Map.of(), List.of());
         }
         Before before = new Before(states.of(group, currentUser.id(), here), here);
-        states.change(currentUser.id(), here, change, clock.instant());
-        events.publishEvent(new PaperStateChanged(group, here));
+        tell(group, states.change(currentUser.id(), here, change, clock.instant()));
         return before;
     }
 
@@ -98,9 +96,12 @@ public class PaperStateService {
     public void putBack(GroupId group, Before before) {
         List<PaperId> here = rows.works(group, before.papers());
         if (!here.isEmpty()) {
-            states.putBack(currentUser.id(), here, before.states(), clock.instant());
-            events.publishEvent(new PaperStateChanged(group, here));
+            tell(group, states.putBack(currentUser.id(), here, before.states(), clock.instant()));
         }
+    }
+
+    private void tell(GroupId group, List<PaperId> seen) {
+        events.publishEvent(new PaperStateChanged(group, seen, currentUser.id()));
     }
 
     /**

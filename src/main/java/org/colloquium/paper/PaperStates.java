@@ -59,27 +59,44 @@ class PaperStates {
     }
 
     /** Remarks stay as they are now: what is undone are marks, and somebody may have written since. */
-    void putBack(AccountId account, Collection<PaperId> papers, Map<PaperId, MyState> before, Instant now) {
+    List<PaperId> putBack(AccountId account, Collection<PaperId> papers, Map<PaperId, MyState> before, Instant now) {
         Map<MyState, List<PaperId>> alike = papers.stream()
                 .collect(Collectors.groupingBy(
                         it -> before.getOrDefault(it, MyState.NONE).marks()));
-        alike.forEach((state, some) -> change(
-                account, some, new StateChange(state.reading(), state.hidden(), state.saved(), null, null), now));
+        return alike.entrySet().stream()
+                .flatMap(it -> change(account, it.getValue(), StateChange.marks(it.getKey()), now).stream())
+                .toList();
     }
 
-    /** One statement, so that two changes at the same time (a click here, a key there) both come through. */
-    void change(AccountId account, Collection<PaperId> papers, StateChange change, Instant now) {
+    /**
+     * One statement, so that two changes at the same time (a click here, a key there) both come through. What others
+     * read is told apart by the state before, which a row that is read in the same statement still shows.
+     *
+     * @return the papers on which others see a change
+     */
+    List<PaperId> change(AccountId account, Collection<PaperId> papers, StateChange change, Instant now) {
         Reading reading = change.reading();
-        database.sql("""
-                        insert into paper_state as old (paper_id, account_id, reading, hidden, saved, remark,
-                                                        share_remark, changed_at)
-                        select id, :account, coalesce(:reading, 'UNREAD'), coalesce(:hidden, false),
-                               coalesce(:saved, false), coalesce(:remark, ''), coalesce(:share, false), :now
-                        from paper where id = any (:papers) order by id
-                        on conflict (paper_id, account_id) do update set
-                            reading = coalesce(:reading, old.reading), hidden = coalesce(:hidden, old.hidden),
-                            saved = coalesce(:saved, old.saved), remark = coalesce(:remark, old.remark),
-                            share_remark = coalesce(:share, old.share_remark), changed_at = :now""")
+        return database.sql("""
+                        with made as (
+                            insert into paper_state as own (paper_id, account_id, reading, hidden, saved, remark,
+                                                            share_remark, changed_at, remark_at)
+                            select id, :account, coalesce(:reading, 'UNREAD'), coalesce(:hidden, false),
+                                   coalesce(:saved, false), coalesce(:remark, ''), coalesce(:share, false), :now,
+                                   case when :share then cast(:now as timestamptz) end
+                            from paper where id = any (:papers) order by id
+                            on conflict (paper_id, account_id) do update set
+                                reading = coalesce(:reading, own.reading), hidden = coalesce(:hidden, own.hidden),
+                                saved = coalesce(:saved, own.saved), remark = coalesce(:remark, own.remark),
+                                share_remark = coalesce(:share, own.share_remark), changed_at = :now,
+                                remark_at = case when coalesce(:remark, own.remark) <> own.remark
+                                                   or coalesce(:share, own.share_remark) <> own.share_remark
+                                                 then cast(:now as timestamptz) else own.remark_at end
+                            returning paper_id, reading, share_remark, remark)
+                        select made.paper_id from made
+                        left join paper_state was on was.paper_id = made.paper_id and was.account_id = :account
+                        where made.reading <> coalesce(was.reading, 'UNREAD')
+                           or case when made.share_remark then made.remark else '' end
+                              <> case when was.share_remark then was.remark else '' end""")
                 .param("account", account.value())
                 .param("papers", PaperRows.array(papers))
                 .param("reading", reading == null ? null : reading.name(), java.sql.Types.VARCHAR)
@@ -88,7 +105,8 @@ class PaperStates {
                 .param("remark", change.cleanRemark(), java.sql.Types.VARCHAR)
                 .param("share", change.shareRemark(), java.sql.Types.BOOLEAN)
                 .param("now", Timestamp.from(now))
-                .update();
+                .query((row, number) -> paper(row))
+                .list();
     }
 
     /** What members have begun or finished, by paper and member. */
@@ -111,7 +129,7 @@ class PaperStates {
                         join account a on a.id = s.account_id
                         join membership m on m.account_id = s.account_id and m.group_id = :group
                         where s.paper_id = :paper and s.share_remark and s.remark <> ''
-                        order by s.changed_at desc""")
+                        order by s.remark_at desc nulls last, s.account_id""")
                 .param("group", group.value())
                 .param("paper", paper.value())
                 .query((row, number) -> new SharedRemark(account(row), row.getString("name"), row.getString("remark")))
@@ -128,7 +146,7 @@ class PaperStates {
                         join membership m on m.account_id = s.account_id and m.group_id = :group
                         where s.paper_id = any (:papers) and s.share_remark and s.remark <> ''
                           and s.account_id <> :except
-                        order by s.paper_id, s.changed_at desc""")
+                        order by s.paper_id, s.remark_at desc nulls last, s.account_id""")
                 .param("group", group.value())
                 .param("papers", PaperRows.array(papers))
                 .param("except", except.value())

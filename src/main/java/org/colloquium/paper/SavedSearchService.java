@@ -78,7 +78,7 @@ public class SavedSearchService {
         String clean = name(name);
         SavedSearchId id = rows.insert(group, currentUser.id(), clean, query(query), shared, clock.instant())
                 .orElseThrow(() -> taken(clean));
-        events.publishEvent(new SavedSearchesChanged(group));
+        tell(group, shared);
         return find(id);
     }
 
@@ -91,12 +91,9 @@ public class SavedSearchService {
         if (rows.isTaken(group, currentUser.id(), name, id)) {
             throw taken(name);
         }
-        rows.update(
-                id,
-                name,
-                edit.query() == null ? before.query() : query(edit.query()),
-                Objects.requireNonNullElse(edit.shared(), before.shared()));
-        events.publishEvent(new SavedSearchesChanged(group));
+        boolean shared = Objects.requireNonNullElse(edit.shared(), before.shared());
+        rows.update(id, name, edit.query() == null ? before.query() : query(edit.query()), shared);
+        tell(group, shared || before.shared());
         return find(id);
     }
 
@@ -104,8 +101,13 @@ public class SavedSearchService {
     @May(Action.WRITE)
     public void delete(SavedSearchId id) {
         GroupId group = guard.groupOf(id);
-        rows.delete(own(id).id());
-        events.publishEvent(new SavedSearchesChanged(group));
+        SavedSearch before = own(id);
+        rows.delete(id);
+        tell(group, before.shared());
+    }
+
+    private void tell(GroupId group, boolean seen) {
+        events.publishEvent(new SavedSearchesChanged(group, seen, currentUser.id()));
     }
 
     private SavedSearch own(SavedSearchId id) {

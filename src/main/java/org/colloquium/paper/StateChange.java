@@ -28,6 +28,11 @@ public record StateChange(
         return new StateChange(null, null, null, remark, share);
     }
 
+    /** Everything but the remark, as it is there. */
+    static StateChange marks(MyState state) {
+        return new StateChange(state.reading(), state.hidden(), state.saved(), null, null);
+    }
+
     /** The remark as it is kept: on one line. */
     @Nullable String cleanRemark() {
         if (remark == null) {

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -43,7 +43,7 @@ final class ChaosClient implements Runnable {
     private final Map<String, Set<String>> values = new HashMap<>();
 
     private final Map<String, String> notes = new LinkedHashMap<>();
-    private final Set<String> imports = new LinkedHashSet<>();
+    private final Map<String, String> imports = new LinkedHashMap<>();
     private volatile boolean over;
     private volatile int acknowledged;
     private volatile int unanswered;
@@ -84,8 +84,9 @@ final class ChaosClient implements Runnable {
 
     private void importDigest() {
         String word = "Tide" + Integer.toString(WORDS.incrementAndGet(), 36) + "q";
-        if (call("POST", "/groups/" + ChaosStage.SLUG + "/digests", TestDigests.page(word, PAPERS)) != null) {
-            imports.add(word);
+        JsonNode made = call("POST", "/groups/" + ChaosStage.SLUG + "/digests", TestDigests.page(word, PAPERS));
+        if (made != null) {
+            imports.put(word, made.toString());
         }
     }
 
@@ -168,14 +169,14 @@ final class ChaosClient implements Runnable {
 
     /** Holds what was acknowledged against what there is. */
     void verify(JdbcClient database) {
-        for (String word : imports) {
+        imports.forEach((word, answer) -> {
             assertThat(database.sql("select count(*) from paper where title like ?")
                             .param(word + " %")
                             .query(Integer.class)
                             .single())
-                    .as("the papers of an acknowledged import")
+                    .as("the papers of an acknowledged import, which was answered by %s", answer)
                     .isEqualTo(PAPERS);
-        }
+        });
         Map<String, String> stored = stored(database);
         values.forEach((what, possible) ->
                 assertThat(stored.getOrDefault(what, "")).as(what).isIn(possible));

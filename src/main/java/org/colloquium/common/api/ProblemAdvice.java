@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.colloquium.common.DatabaseAway;
 import org.colloquium.common.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -55,6 +56,12 @@ abstract class ProblemAdvice extends ResponseEntityExceptionHandler {
             ProblemDetail problem =
                     ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, String.valueOf(missing.getMessage()));
             return handleExceptionInternal(e, problem, headers, HttpStatus.NOT_FOUND, request);
+        }
+        if (DatabaseAway.isCauseOf(e)) { // a group is looked up by its address
+            headers.set(HttpHeaders.RETRY_AFTER, DatabaseAwayFilter.SECONDS);
+            ProblemDetail problem =
+                    ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, DatabaseAway.WORDS);
+            return handleExceptionInternal(e, problem, headers, HttpStatus.SERVICE_UNAVAILABLE, request);
         }
         String name = e instanceof MethodArgumentTypeMismatchException it ? it.getName() : e.getPropertyName();
         String kind = JsonFault.kind(e.getRequiredType());

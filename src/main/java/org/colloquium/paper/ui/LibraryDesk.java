@@ -34,7 +34,7 @@ record LibraryDesk(
     /** After which changes lines of the library are stale. */
     Topic[] stale(GroupId group) {
         return Stream.concat(
-                        Stream.of(PaperStateChanged.topic(group)),
+                        Stream.of(PaperStateChanged.topic(group), papers.mine()),
                         allFigures.stream().flatMap(it -> it.follows(group).stream()))
                 .distinct()
                 .toArray(Topic[]::new);

@@ -43,7 +43,12 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         following = List.of(
                 desk.live().follow(this, page::reload, PapersChanged.topic(group.id())),
                 desk.live().follow(this, page::refresh, desk.stale(group.id())),
-                desk.live().follow(this, page::searchesChanged, SavedSearchesChanged.topic(group.id())));
+                desk.live()
+                        .follow(
+                                this,
+                                page::searchesChanged,
+                                SavedSearchesChanged.topic(group.id()),
+                                desk.papers().mineSaved()));
     }
 
     private static void remember(GroupDetails group, LibraryQuery query) {

@@ -58,6 +58,7 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         page::reload,
                         PaperChanged.topic(id),
                         PaperStateChanged.topic(id),
+                        desk.mine(),
                         PapersChanged.topic(group.id()));
     }
 

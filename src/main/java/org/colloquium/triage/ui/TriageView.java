@@ -73,6 +73,7 @@ class TriageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Topic[] topics(GroupId group) {
         return new Topic[] {
             PaperStateChanged.topic(group),
+            PaperStateChanged.privateTo(desk.me().id()),
             UpvotesChanged.topic(group),
             BallotChanged.topic(group),
             NotesChanged.inGroup(group),

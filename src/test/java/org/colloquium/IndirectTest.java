@@ -1,0 +1,293 @@
+package org.colloquium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.colloquium.account.TestAccounts.as;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.colloquium.ApiRoutes.Route;
+import org.colloquium.account.AccountId;
+import org.colloquium.account.Anyone;
+import org.colloquium.account.TestSignIn;
+import org.colloquium.digest.DigestId;
+import org.colloquium.digest.DraftService;
+import org.colloquium.digest.TestDigests;
+import org.colloquium.group.Grant;
+import org.colloquium.group.GroupId;
+import org.colloquium.group.May;
+import org.colloquium.group.TestGroup;
+import org.colloquium.live.Change;
+import org.colloquium.live.Topic;
+import org.colloquium.note.NoteId;
+import org.colloquium.note.NotesChanged;
+import org.colloquium.note.ReplyId;
+import org.colloquium.note.TestNotes;
+import org.colloquium.paper.PaperId;
+import org.colloquium.paper.PaperStateChanged;
+import org.colloquium.paper.PaperStateService;
+import org.colloquium.paper.Reading;
+import org.colloquium.paper.SavedSearchId;
+import org.colloquium.paper.SavedSearchService;
+import org.colloquium.paper.SavedSearchesChanged;
+import org.colloquium.paper.StateChange;
+import org.colloquium.paper.TestPapers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What somebody may not see is not to be found out by asking around it either: by counts, searches, orders, exports,
+ * errors, or by what open pages are told (non-interference; Goguen and Meseguer, Security Policies and Security Models,
+ * 1982).
+ */
+@RecordApplicationEvents
+class IndirectTest extends IntegrationTest {
+    private static final String WORD = "quixotic";
+    private static final List<String> SEARCHES = List.of(
+            WORD,
+            "has:remark",
+            "has:note",
+            "notes>=2",
+            "is:saved",
+            "is:hidden",
+            "state:read",
+            "state:unread",
+            "saved:yes",
+            "votes>=1",
+            "upvotes>=1");
+    private static final List<String> ORDERS = List.of("relevance", "newest", "oldest", "title");
+
+    @Autowired
+    ApiRoutes routes;
+
+    @Autowired
+    MockMvcTester api;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    TestGroup stage;
+
+    @Autowired
+    TestThings things;
+
+    @Autowired
+    TestPapers papers;
+
+    @Autowired
+    TestNotes notes;
+
+    @Autowired
+    TestSignIn signIn;
+
+    @Autowired
+    PaperStateService states;
+
+    @Autowired
+    SavedSearchService searches;
+
+    @Autowired
+    DraftService drafts;
+
+    private TestGroup.Cast cast;
+    private Map<Class<?>, Object> scopes;
+    private PaperId paper;
+    private final Map<String, String> bearers = new LinkedHashMap<>();
+
+    @BeforeEach
+    void prepare() {
+        cast = stage.make();
+        scopes = things.of(cast);
+        paper = (PaperId) Objects.requireNonNull(scopes.get(PaperId.class));
+        papers.add(cast.group(), "Another paper");
+        for (AccountId who : List.of(cast.member(), cast.otherMember())) {
+            as(who, () -> states.change(paper, StateChange.remark("Read it", true)));
+        }
+        bearers.put("owner", signIn.bearer(cast.owner()));
+        bearers.put("organiser", signIn.bearer(cast.organiser()));
+        bearers.put("another member", signIn.bearer(cast.otherMember()));
+        bearers.put("guest", signIn.bearer(cast.guest()));
+        bearers.put("stranger", signIn.bearer(cast.stranger()));
+        bearers.put("administrator", signIn.bearer(cast.administrator()));
+    }
+
+    @Test
+    void whatAMemberKeepsToThemselvesChangesNoAnswerToOthers(@Autowired ApplicationEvents events) {
+        Map<String, String> before = answers();
+        events.clear();
+        actPrivately();
+        assertThat(answers()).isEqualTo(before);
+        assertThat(before).hasSizeGreaterThan(300);
+        Set<Topic> told =
+                events.stream(Change.class).flatMap(it -> it.topics().stream()).collect(Collectors.toSet());
+        assertThat(told)
+                .as("pages that are told of a change")
+                .containsExactlyInAnyOrder(
+                        NotesChanged.privateTo(cast.member()),
+                        PaperStateChanged.privateTo(cast.member()),
+                        SavedSearchesChanged.privateTo(cast.member()));
+    }
+
+    @Test
+    void theSameActsInPublicAreSeen(@Autowired ApplicationEvents events) {
+        Map<String, String> before = answers();
+        events.clear();
+        notes.write(cast.member(), paper, WORD);
+        as(cast.member(), () -> states.change(paper, StateChange.reading(Reading.READ)));
+        Map<String, String> after = answers();
+        Set<String> changed = after.keySet().stream()
+                .filter(it -> !Objects.equals(before.get(it), after.get(it)))
+                .collect(Collectors.toSet());
+        assertThat(changed).contains("notes>=2 as another member", "GET /api/v1/papers/{paper} as guest");
+        assertThat(changed).noneMatch(it -> it.endsWith("as stranger") || it.endsWith("as administrator"));
+        assertThat(events.stream(Change.class).flatMap(it -> it.topics().stream()))
+                .contains(NotesChanged.onPaper(paper), PaperStateChanged.topic(paper));
+    }
+
+    @Test
+    void whatIsOfAnotherGroupLooksLikeNothing() {
+        assertLooksLikeNothing(scopes, List.of("stranger", "administrator"));
+    }
+
+    @Test
+    void whatIsSomebodysOwnLooksLikeNothing() {
+        assertLooksLikeNothing(actPrivately(), List.copyOf(bearers.keySet()));
+    }
+
+    private Map<Class<?>, Object> actPrivately() {
+        Map<Class<?>, Object> made = new HashMap<>();
+        AccountId member = cast.member();
+        NoteId note = notes.writePrivately(member, paper, WORD + " is what I think");
+        made.put(NoteId.class, note);
+        made.put(ReplyId.class, notes.reply(member, note, WORD + " indeed"));
+        as(member, () -> {
+            states.change(paper, StateChange.hidden(true));
+            states.change(paper, StateChange.saved(true));
+            made.put(
+                    SavedSearchId.class,
+                    searches.save(cast.group(), "Mine", WORD, false).id());
+            made.put(DigestId.class, drafts.keep(cast.group(), TestDigests.pasted(TestDigests.page(WORD, 3))));
+            return made;
+        });
+        return made;
+    }
+
+    /** What all but the member are answered, by what they ask. */
+    private Map<String, String> answers() {
+        Map<String, String> answers = new LinkedHashMap<>();
+        bearers.forEach((who, bearer) -> {
+            routes.all().stream()
+                    .filter(it -> it.method() == HttpMethod.GET)
+                    .forEach(it -> answers.put(it + " as " + who, answer(get(path(it, scopes), bearer))));
+            SEARCHES.forEach(it -> answers.put(it + " as " + who, answer(library("q", it, bearer))));
+            ORDERS.forEach(it -> answers.put(it + " as " + who, answer(library("sort", it, bearer))));
+        });
+        return answers;
+    }
+
+    private MockHttpServletResponse library(String name, String value, String bearer) {
+        return api.get()
+                .uri("/api/v1/groups/{slug}/papers", cast.slug())
+                .param(name, value)
+                .header(HttpHeaders.AUTHORIZATION, bearer)
+                .exchange()
+                .getResponse();
+    }
+
+    private MockHttpServletResponse get(String path, String bearer) {
+        return api.get()
+                .uri(path)
+                .header(HttpHeaders.AUTHORIZATION, bearer)
+                .exchange()
+                .getResponse();
+    }
+
+    private void assertLooksLikeNothing(Map<Class<?>, Object> hidden, List<String> callers) {
+        List<String> told = new ArrayList<>();
+        int asked = 0;
+        for (Route route : routes.all()) {
+            Object thing = hidden.get(route.about());
+            if (thing == null || route.handler().hasMethodAnnotation(Anyone.class)) {
+                continue;
+            }
+            for (String who : callers) {
+                if (who.equals("administrator") && isForAdministrators(route)) {
+                    continue;
+                }
+                String there = tried(route, path(route, hidden), who);
+                String nowhere = tried(route, path(route, Map.of(route.about(), other(thing))), who);
+                asked++;
+                if (!there.equals(nowhere)) {
+                    told.add(route + " as " + who + ":\n  " + there + "\n  " + nowhere);
+                }
+            }
+        }
+        System.out.println("Hit and miss alike: " + asked + " pairs of requests");
+        assertThat(told).isEmpty();
+        assertThat(asked).isGreaterThan(20);
+    }
+
+    private static boolean isForAdministrators(Route route) {
+        May may = route.handler().getMethodAnnotation(May.class);
+        return may == null || may.value().grantToAdministrator() != Grant.NO;
+    }
+
+    private static Object other(Object thing) {
+        return thing instanceof GroupId ? "no-such-group" : UUID.randomUUID();
+    }
+
+    private String tried(Route route, String path, String who) {
+        return Objects.requireNonNull(transaction.execute(tx -> {
+            tx.setRollbackOnly();
+            return answer(api.method(route.method())
+                    .uri(path)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .header(HttpHeaders.AUTHORIZATION, Objects.requireNonNull(bearers.get(who)))
+                    .content("{}")
+                    .exchange()
+                    .getResponse());
+        }));
+    }
+
+    private String path(Route route, Map<Class<?>, Object> named) {
+        return route.path((type, isFirst) -> {
+            Object thing = isFirst ? named.getOrDefault(type, cast.otherMember()) : cast.otherMember();
+            return thing instanceof GroupId ? cast.slug() : thing;
+        });
+    }
+
+    /** Without moments, addresses and references, which differ from one request to the next. */
+    private static String answer(MockHttpServletResponse response) {
+        try {
+            return response.getStatus() + " " + withoutChance().apply(response.getContentAsString())
+                    + Stream.of(HttpHeaders.ETAG, HttpHeaders.LINK, HttpHeaders.LOCATION)
+                            .map(it -> " " + withoutChance().apply(String.valueOf(response.getHeader(it))))
+                            .collect(Collectors.joining());
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Function<String, String> withoutChance() {
+        return text -> text.replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+(Z|[+-]\\d\\d:\\d\\d)", "then")
+                .replaceAll("\"(instance|reference)\":\"[^\"]*\"", "");
+    }
+}
