@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
 import org.colloquium.account.TestSignIn;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** What a sign-in costs beside the bare password hash, alone, on all cores, and at ten a second. */
@@ -38,6 +39,26 @@ final class SignInBench {
         table.rounds("sign-in through the form", alone.get(1), alone.get(1).times(alone.get(0)));
         onAllCores(people, encoder, hash, count);
         paced(people, count);
+        refused(people, count);
+    }
+
+    /** An address with an account and one without must take as long, or the time tells who has one. */
+    private void refused(List<String> people, int count) throws Exception {
+        JdbcClient database = server.bean(JdbcClient.class);
+        List<Rounds> refused = Rounds.byTurns(
+                WARM_UP,
+                count,
+                List.of(
+                        round -> refuse(database, people.get(round % PEOPLE)),
+                        round -> refuse(database, "nobody-" + round + "@example.org")));
+        Table table = Table.of("Milliseconds until a wrong password is refused", "rounds", "p50", "p95", "p50 / known");
+        table.rounds("known address", refused.get(0), "1.0 \u00d7");
+        table.rounds("unknown address", refused.get(1), refused.get(1).times(refused.get(0)));
+    }
+
+    private void refuse(JdbcClient database, String email) throws Exception {
+        database.sql("delete from attempt_limit").update();
+        Visitor.tryToSignIn(server.port(), email, "not the password of anybody");
     }
 
     private List<String> people() {

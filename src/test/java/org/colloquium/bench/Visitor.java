@@ -34,13 +34,30 @@ final class Visitor implements AutoCloseable {
 
     static Visitor signIn(int port, String email) throws IOException, InterruptedException {
         Visitor visitor = new Visitor(port);
-        String form = "username=" + encoded(email) + "&password=" + encoded(TestSignIn.PASSWORD);
-        HttpResponse<String> answer = visitor.send("login", "application/x-www-form-urlencoded", form);
-        String next = answer.headers().firstValue("Location").orElse("none");
-        if (answer.statusCode() != 302 || next.contains("login")) {
-            throw new IllegalStateException("Signing in: " + answer.statusCode() + " to " + next);
+        String next = visitor.signIn(email, TestSignIn.PASSWORD);
+        if (next.contains("login")) {
+            throw new IllegalStateException("Signing in leads to " + next);
         }
         return visitor;
+    }
+
+    /** Tries to sign in with a password that opens nothing. */
+    static void tryToSignIn(int port, String email, String password) throws IOException, InterruptedException {
+        try (Visitor visitor = new Visitor(port)) {
+            String next = visitor.signIn(email, password);
+            if (!next.contains("login?error")) {
+                throw new IllegalStateException("Not signing in leads to " + next);
+            }
+        }
+    }
+
+    private String signIn(String email, String password) throws IOException, InterruptedException {
+        String form = "username=" + encoded(email) + "&password=" + encoded(password);
+        HttpResponse<String> answer = send("login", "application/x-www-form-urlencoded", form);
+        if (answer.statusCode() != 302) {
+            throw new IllegalStateException("Signing in: " + answer.statusCode());
+        }
+        return answer.headers().firstValue("Location").orElse("none");
     }
 
     /** Does what the script of a page does when it is loaded: asks for a UI, then tells it where it is. */
