@@ -74,7 +74,8 @@ public class Reauthentication {
     public void confirm(String password, String code) {
         Account account = mine();
         AttemptLimits.Attempt attempt = limits.presentPassword(account.email());
-        if (!ways.hasPassword(account) || !encoder.matches(password, account.passwordHash())) {
+        String hash = account.passwordHash();
+        if (hash == null || !ways.hasPassword(account) || !encoder.matches(password, hash)) {
             throw new InvalidInputException("password", "This is not your present password.");
         }
         attempt.succeeded();
