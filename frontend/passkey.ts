@@ -1,4 +1,4 @@
-/** Passkeys, made and shown by the browser. `PasskeyButton.java` and `PasskeySection.java` call these. */
+/** Passkeys, made and shown by the browser. `PasskeyButton`, `PasskeySection` and `PasskeyProof.java` call these. */
 
 type Place = HTMLElement & { stopPasskey?: () => void };
 type Told = PublicKeyCredentialCreationOptionsJSON;
@@ -151,6 +151,21 @@ async function makePasskey(json: string): Promise<{ made?: string; problem?: str
   }
 }
 
-(window as any).colloquium = { ...(window as any).colloquium, offerPasskey, makePasskey };
+/** @returns what to send to the server, or the name of what went wrong */
+async function showPasskey(challenge: string, site: string): Promise<{ shown?: string; problem?: string }> {
+  if (!isPossible(site)) {
+    return { problem: 'Unsupported' };
+  }
+  try {
+    const credential = await navigator.credentials.get({
+      publicKey: { challenge: bytes(challenge), rpId: site, userVerification: 'required' },
+    });
+    return { shown: shown(credential as PublicKeyCredential) };
+  } catch (problem) {
+    return { problem: (problem as Error).name };
+  }
+}
+
+(window as any).colloquium = { ...(window as any).colloquium, offerPasskey, makePasskey, showPasskey };
 
 export {};

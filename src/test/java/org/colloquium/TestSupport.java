@@ -2,6 +2,7 @@ package org.colloquium;
 
 import org.colloquium.account.TestAccounts;
 import org.colloquium.account.TestFactors;
+import org.colloquium.account.TestPolicy;
 import org.colloquium.account.TestMailServer;
 import org.colloquium.account.TestSignIn;
 import org.colloquium.assignment.TestAssignments;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
     TestMailServer.class,
     TestOutbox.class,
     TestFactors.class,
+    TestPolicy.class,
     TestGroup.class,
     TestPapers.class,
     TestDigests.class,

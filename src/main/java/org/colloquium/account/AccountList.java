@@ -1,5 +1,7 @@
 package org.colloquium.account;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,7 +15,6 @@ import org.colloquium.common.Cursor;
 import org.colloquium.common.Listing;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.PageRequest;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,26 +30,17 @@ class AccountList {
     private static final String ROW = """
             select a.id, a.email, a.name, a.administrator, a.enabled,
                    a.password_hash is null
-                       and not exists (select from account_identity i where i.account_id = a.id) as invited,
-                   a.created_at, a.last_seen_at\s""";
-    private static final RowMapper<AccountDetails> MAPPER = (row, number) -> {
-        Timestamp seen = row.getTimestamp("last_seen_at");
-        return new AccountDetails(
-                new AccountId(row.getObject("id", UUID.class)),
-                row.getString("email"),
-                row.getString("name"),
-                row.getBoolean("administrator"),
-                row.getBoolean("enabled"),
-                row.getBoolean("invited"),
-                row.getTimestamp("created_at").toInstant(),
-                seen == null ? null : seen.toInstant());
-    };
+                       and not exists (select from account_identity i where i.account_id = a.id)
+                       and not exists (select from passkey p where p.account_id = a.id) as invited,
+                   a.created_at, a.last_seen_at,\s""" + AccountMeans.COLUMNS;
 
     private final AccountGroups groups;
+    private final AccountMeans means;
     private final JdbcClient database;
 
-    AccountList(AccountGroups groups, JdbcClient database) {
+    AccountList(AccountGroups groups, AccountMeans means, JdbcClient database) {
         this.groups = groups;
+        this.means = means;
         this.database = database;
     }
 
@@ -63,7 +55,8 @@ class AccountList {
         Map<AccountId, AccountDetails> found = new HashMap<>();
         database.sql(ROW + "from account a where a.id = any(:ids) and a.merged_into is null")
                 .param("ids", values(ids))
-                .query(MAPPER)
+                .param("issuer", means.issuer())
+                .query(this::read)
                 .list()
                 .forEach(it -> found.put(it.id(), it));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
@@ -75,7 +68,7 @@ class AccountList {
                         ROW, query, " and (:after::uuid is null or a.id > :after::uuid) order by a.id limit :most")
                 .param("after", Cursor.readId(page.after()))
                 .param("most", page.limit() + 1)
-                .query(MAPPER)
+                .query(this::read)
                 .list();
         long all = matching("select count(*) ", query, "").query(Long.class).single();
         return Listing.of(rows, page, it -> Cursor.of(it.id().value()), all);
@@ -87,9 +80,8 @@ class AccountList {
 
     AccountCount count(long groups) {
         return database.sql("""
-                        select count(*), count(*) filter (where password_hash is null and enabled and not exists (
-                                             select from account_identity i where i.account_id = account.id))
-                        from account where merged_into is null""")
+                        select count(*), count(*) filter (where %s)
+                        from account a where a.merged_into is null""".formatted(AccountState.INVITED.condition()))
                 .query((row, number) -> new AccountCount(row.getLong(1), row.getLong(2), groups))
                 .single();
     }
@@ -100,8 +92,23 @@ class AccountList {
         return database.sql(wanted + MATCHES + (state == null ? "" : "and " + state.condition()) + rest)
                 .param("patterns", patterns(query.words()))
                 .param("days", query.unseenDays())
+                .param("issuer", means.issuer())
                 .param("anywhere", group == null)
                 .param("members", values(group == null ? List.of() : groups.knownIn(group)));
+    }
+
+    private AccountDetails read(ResultSet row, int number) throws SQLException {
+        Timestamp seen = row.getTimestamp("last_seen_at");
+        return new AccountDetails(
+                new AccountId(row.getObject("id", UUID.class)),
+                row.getString("email"),
+                row.getString("name"),
+                row.getBoolean("administrator"),
+                row.getBoolean("enabled"),
+                row.getBoolean("invited"),
+                means.read(row),
+                row.getTimestamp("created_at").toInstant(),
+                seen == null ? null : seen.toInstant());
     }
 
     static UUID[] values(Collection<AccountId> ids) {

@@ -19,6 +19,7 @@ final class AccountPrincipal implements UserDetails, CredentialsContainer {
     private @Nullable String passwordHash;
     private int epoch;
     private @Nullable Instant confirmedAt;
+    private @Nullable SignInMeans means;
     private @Nullable SessionId session;
     private volatile boolean heldBack;
 
@@ -59,6 +60,16 @@ final class AccountPrincipal implements UserDetails, CredentialsContainer {
 
     void confirmed(Instant now) {
         confirmedAt = now;
+    }
+
+    /** By what they have shown it last; null for a remembered sign-in and for programs. */
+    @Nullable SignInMeans means() {
+        return means;
+    }
+
+    void confirmed(Instant now, SignInMeans by) {
+        confirmedAt = now;
+        means = by;
     }
 
     /** Where this is, null before the first page and for programs. */

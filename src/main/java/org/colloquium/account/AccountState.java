@@ -7,7 +7,8 @@ public enum AccountState {
     INVITED(
             "Invited",
             "a.enabled and a.password_hash is null"
-                    + " and not exists (select from account_identity i where i.account_id = a.id)"),
+                    + " and not exists (select from account_identity i where i.account_id = a.id)"
+                    + " and not exists (select from passkey p where p.account_id = a.id)"),
     ADMINISTRATORS("Administrators", "a.administrator");
 
     private final String words;

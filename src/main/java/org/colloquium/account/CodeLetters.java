@@ -39,6 +39,26 @@ class CodeLetters {
         });
     }
 
+    /** To somebody who is signed in and has to show again who they are. */
+    @Transactional
+    public void writeAgain(Account account, String browser) {
+        String code = Secrets.code();
+        codes.keep(browser, code, account.id());
+        outbox.put(new Letter(
+                account.email(),
+                "Your code to go on",
+                "Dear " + account.name() + ",",
+                List.of(
+                        "Your code is " + code + ".",
+                        "Type it into the page on which you are changing something of your account. It works only"
+                                + " there, once, for ten minutes.",
+                        "If that was not you, somebody is signed in as you: end your sessions in My account, and tell"
+                                + " an administrator. Give the code to nobody."),
+                null,
+                "You get this because somebody who is signed in with your account asked for a code."));
+        audit.keep(Deed.of(DeedKind.SIGN_IN_CODE_SENT).on(account.id().value()));
+    }
+
     /** No link: there is nothing that a scanner of mail could follow and use up. */
     private static Letter letter(Account account, String code) {
         return new Letter(

@@ -24,12 +24,16 @@ final class CodeRequest extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !PostedSignIn.isPost(request, PATH) || !codes.isOffered();
+        return !PostedSignIn.isPost(request, PATH);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!codes.isOffered()) {
+            response.sendRedirect(request.getContextPath() + "/login?nocode");
+            return;
+        }
         String typed = request.getParameter("username");
         String login = request.getContextPath() + "/login";
         try {

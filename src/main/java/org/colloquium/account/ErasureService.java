@@ -70,7 +70,13 @@ public class ErasureService {
         keepLastAdministrator(id);
         log.keep(Deed.of(DeedKind.ACCOUNT_ERASED).on(id.value()).with("notes", notesStay ? Notes.STAY : Notes.GO));
         Leaving person = erasure.erase(id, notesStay);
-        outbox.put(new Letter(
+        if (outbox.isOn()) {
+            outbox.put(goodbye(person, what, notesStay));
+        }
+    }
+
+    private static Letter goodbye(Leaving person, String what, boolean notesStay) {
+        return new Letter(
                 person.email(),
                 "Your account is erased",
                 "Dear " + person.name() + ",",
@@ -82,7 +88,7 @@ public class ErasureService {
                                 : "Your notes and replies are gone too.",
                         "Votes that were counted stay counted. This is the last letter from here."),
                 null,
-                "You get this letter because this was the address of the account."));
+                "You get this letter because this was the address of the account.");
     }
 
     /** As {@link AccountService#edit} does: two who erase each other at the same moment leave one. */

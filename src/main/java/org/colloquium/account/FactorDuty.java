@@ -1,5 +1,6 @@
 package org.colloquium.account;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,15 +12,26 @@ class FactorDuty {
     private final SignInPolicy policy;
     private final SecondFactors factors;
     private final Accounts accounts;
+    private final PasskeyHolders passkeys;
 
-    FactorDuty(SignInPolicy policy, SecondFactors factors, Accounts accounts) {
+    FactorDuty(SignInPolicy policy, SecondFactors factors, Accounts accounts, PasskeyHolders passkeys) {
         this.policy = policy;
         this.factors = factors;
         this.accounts = accounts;
+        this.passkeys = passkeys;
     }
 
     void look(AccountPrincipal who) {
-        who.holdBack(policy.requiresSecondFactor() && isOf(who.id()) && !factors.has(who.id()));
+        who.holdBack(policy.requiresSecondFactor() && isOf(who.id()) && !isMetBy(who));
+    }
+
+    /** By an app; by the passkey with which this session was opened, as long as there is one; or by the provider. */
+    private boolean isMetBy(AccountPrincipal who) {
+        SignInMeans means = who.means();
+        return factors.has(who.id())
+                || means == SignInMeans.SINGLE_SIGN_ON
+                || means == SignInMeans.PASSKEY
+                        && !passkeys.opensTo(List.of(who.id())).isEmpty();
     }
 
     boolean isOf(AccountId account) {

@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
 class LastWayIn implements SettingRule {
     private final List<OtherWayIn> others;
     private final SignInPolicy policy;
+    private final Settings settings;
     private final JdbcClient database;
 
-    LastWayIn(List<OtherWayIn> others, SignInPolicy policy, JdbcClient database) {
+    LastWayIn(List<OtherWayIn> others, SignInPolicy policy, Settings settings, JdbcClient database) {
         this.others = others;
         this.policy = policy;
+        this.settings = settings;
         this.database = database;
     }
 
@@ -25,12 +27,24 @@ class LastWayIn implements SettingRule {
     public void check(Setting<?> setting, String value) {
         if (setting.equals(SignInPolicy.PASSWORDS)) {
             keepPasswords(SignInPolicy.PASSWORDS.read(value));
-        } else if (setting instanceof SwitchSetting
-                && setting.section().equals(SignInPolicy.SECTION)
-                && value.equals("false")
-                && !policy.offersPasswords()) {
+        } else if (closes(setting, value) && !policy.offersPasswords()) {
             throw new InvalidInputException(setting.key(), "Passwords are not accepted now. Offer them first.");
         }
+    }
+
+    /** Another provider knows nobody yet, and without a mail server no code arrives. */
+    private <T> boolean closes(Setting<T> setting, String value) {
+        return switch (setting.key()) {
+            case "sso.issuer", "sso.client" -> isAnother(setting.write(settings.value(setting)), value);
+            case "mail.host" -> value.isEmpty();
+            default -> setting instanceof SwitchSetting
+                    && setting.section().equals(SignInPolicy.SECTION)
+                    && value.equals("false");
+        };
+    }
+
+    private static boolean isAnother(String present, String value) {
+        return !present.isEmpty() && !value.equals(present);
     }
 
     private void keepPasswords(SignInPolicy.Passwords wanted) {

@@ -21,6 +21,7 @@ public class MyIdentities {
     private final Accounts accounts;
     private final CurrentUser currentUser;
     private final Reauthentication reauthentication;
+    private final OwnWaysIn ways;
     private final IdentityLetters letters;
     private final JdbcClient database;
     private final AuditLog log;
@@ -31,6 +32,7 @@ public class MyIdentities {
             Accounts accounts,
             CurrentUser currentUser,
             Reauthentication reauthentication,
+            OwnWaysIn ways,
             IdentityLetters letters,
             JdbcClient database,
             AuditLog log,
@@ -39,6 +41,7 @@ public class MyIdentities {
         this.accounts = accounts;
         this.currentUser = currentUser;
         this.reauthentication = reauthentication;
+        this.ways = ways;
         this.letters = letters;
         this.database = database;
         this.log = log;
@@ -61,24 +64,23 @@ public class MyIdentities {
     }
 
     /**
-     * Takes it away; other sessions end. Somebody who has chosen no password would be shut out.
+     * Takes it away; other sessions end. Not the last way in: its person would be shut out.
      *
+     * @throws ConflictException when the caller could not sign in any more
      * @throws IdentityUnconfirmed unless the caller has just shown who they are
      */
     @SignedIn
     public void disconnect(IdentityId identity) {
         reauthentication.require();
         Account account = accounts.findById(currentUser.id().value()).orElseThrow(NotFoundException::new);
-        if (account.isInvited()) {
-            throw new ConflictException("You have no password yet and could not sign in any more. Ask an "
-                    + "administrator for an invitation link, and choose one.");
-        }
-        int gone = database.sql("delete from account_identity where id = ? and account_id = ?")
-                .params(identity.value(), account.id().value())
-                .update();
-        if (gone == 0) {
-            throw new NotFoundException();
-        }
+        ways.take(account, () -> {
+            int gone = database.sql("delete from account_identity where id = ? and account_id = ?")
+                    .params(identity.value(), account.id().value())
+                    .update();
+            if (gone == 0) {
+                throw new NotFoundException();
+            }
+        });
         others.end(account);
         log.keep(Deed.of(DeedKind.IDENTITY_DISCONNECTED).on(account.id().value()));
         letters.disconnected(account);

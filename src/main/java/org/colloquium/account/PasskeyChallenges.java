@@ -27,6 +27,11 @@ public final class PasskeyChallenges implements Serializable {
         return fresh;
     }
 
+    /** For one place in a page, kept with it: what is signed for it counts nowhere else. */
+    public static PasskeyChallenges apart() {
+        return new PasskeyChallenges();
+    }
+
     /** For one more page; the oldest one's ends where there are too many. */
     public synchronized String next() {
         byte[] bytes = new byte[32];

@@ -33,6 +33,7 @@ public class PasskeyService {
     private final PasskeyOwners owners;
     private final RelyingParty site;
     private final SignInSettings settings;
+    private final OwnWaysIn ways;
     private final CurrentUser currentUser;
     private final Accounts accounts;
     private final OtherSessions sessions;
@@ -46,6 +47,7 @@ public class PasskeyService {
             PasskeyOwners owners,
             RelyingParty site,
             SignInSettings settings,
+            OwnWaysIn ways,
             CurrentUser currentUser,
             Accounts accounts,
             OtherSessions sessions,
@@ -57,6 +59,7 @@ public class PasskeyService {
         this.owners = owners;
         this.site = site;
         this.settings = settings;
+        this.ways = ways;
         this.currentUser = currentUser;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -137,16 +140,20 @@ public class PasskeyService {
     /**
      * Whoever has it cannot sign in with it any more, and whoever is signed in as the caller elsewhere is signed out.
      *
+     * @throws ConflictException when the caller could not sign in any more
      * @throws IdentityUnconfirmed unless the caller has just shown who they are
      */
     @SignedIn
     public void remove(PasskeyId passkey) {
         reauthentication.require();
         AccountId me = currentUser.id();
-        if (!passkeys.remove(me, passkey)) {
-            throw new NotFoundException();
-        }
-        sessions.end(accounts.findById(me.value()).orElseThrow(NotFoundException::new));
+        Account account = accounts.findById(me.value()).orElseThrow(NotFoundException::new);
+        ways.take(account, () -> {
+            if (!passkeys.remove(me, passkey)) {
+                throw new NotFoundException();
+            }
+        });
+        sessions.end(account);
         events.publishEvent(new AccountChanged(me));
         audit.keep(Deed.of(DeedKind.PASSKEY_REMOVED).on(me.value()).with("passkey", passkey.value()));
         notices.tell(

@@ -4,6 +4,7 @@ import com.webauthn4j.verifier.exception.MaliciousCounterValueException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.colloquium.common.TooManyRequestsException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -35,17 +36,30 @@ class PasskeySignIn implements PostedSignIn.Check {
         if (!settings.passkeys() || session == null) {
             throw new SignInRefused(SignInMeans.PASSKEY);
         }
-        AttemptLimits.Attempt attempt = attempt(Network.of(request.getRemoteAddr()));
-        AccountId who = who(request, PasskeyChallenges.of(session));
+        return who(
+                PasskeyChallenges.of(session),
+                request.getParameter("credential"),
+                Network.of(request.getRemoteAddr()));
+    }
+
+    /**
+     * Whose passkey has signed one of these challenges.
+     *
+     * @throws SignInRefused when it is nobody's
+     * @throws TooManyAttempts when this network has shown too many
+     */
+    AccountId who(PasskeyChallenges challenges, @Nullable String credential, Network network) {
+        AttemptLimits.Attempt attempt = attempt(network);
+        AccountId who = who(challenges, credential);
         attempt.succeeded();
         return who;
     }
 
     /** What strangers send goes through a reader of JSON and one of CBOR: all that these may throw is a refusal. */
-    private AccountId who(HttpServletRequest request, PasskeyChallenges challenges) {
+    private AccountId who(PasskeyChallenges challenges, @Nullable String credential) {
         try {
             PublicKeyCredential<AuthenticatorAssertionResponse> shown =
-                    PasskeyAnswer.shown(request.getParameter("credential"));
+                    PasskeyAnswer.shown(credential);
             String challenge = PasskeyAnswer.challenge(shown.getResponse().getClientDataJSON());
             if (!challenges.take(challenge)) {
                 throw new IllegalArgumentException("Nothing that this browser was asked");

@@ -23,7 +23,9 @@ public class Reauthentication {
     private final Accounts accounts;
     private final CurrentUser currentUser;
     private final PasswordEncoder encoder;
+    private final OwnWaysIn ways;
     private final SecondFactors factors;
+    private final PresentFactor factor;
     private final AttemptLimits limits;
     private final Clock clock;
 
@@ -31,13 +33,17 @@ public class Reauthentication {
             Accounts accounts,
             CurrentUser currentUser,
             PasswordEncoder encoder,
+            OwnWaysIn ways,
             SecondFactors factors,
+            PresentFactor factor,
             AttemptLimits limits,
             Clock clock) {
         this.accounts = accounts;
         this.currentUser = currentUser;
         this.encoder = encoder;
+        this.ways = ways;
         this.factors = factors;
+        this.factor = factor;
         this.limits = limits;
         this.clock = clock;
     }
@@ -55,7 +61,7 @@ public class Reauthentication {
     @EvenHeldBack
     @Transactional(readOnly = true)
     public Proofs proofs() {
-        return new Proofs(mine().passwordHash() != null, factors.has(currentUser.id()));
+        return new Proofs(ways.hasPassword(mine()), factors.has(currentUser.id()));
     }
 
     /**
@@ -68,22 +74,13 @@ public class Reauthentication {
     public void confirm(String password, String code) {
         Account account = mine();
         AttemptLimits.Attempt attempt = limits.presentPassword(account.email());
-        if (account.passwordHash() == null || !encoder.matches(password, account.passwordHash())) {
+        String hash = account.passwordHash();
+        if (hash == null || !ways.hasPassword(account) || !encoder.matches(password, hash)) {
             throw new InvalidInputException("password", "This is not your present password.");
         }
         attempt.succeeded();
-        if (factors.has(account.id())) {
-            confirmCode(account.id(), code);
-        }
+        factor.check(account, code);
         CurrentUser.principal().ifPresent(it -> it.confirmed(clock.instant()));
-    }
-
-    private void confirmCode(AccountId account, String code) {
-        AttemptLimits.Attempt attempt = limits.presentFactor(account);
-        if (!factors.accepts(account, code)) {
-            throw new InvalidInputException("code", "This code is not right, or was used already.");
-        }
-        attempt.succeeded();
     }
 
     private Account mine() {

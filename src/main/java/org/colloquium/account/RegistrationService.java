@@ -6,10 +6,12 @@ import java.util.Map;
 import org.colloquium.audit.AuditLog;
 import org.colloquium.audit.Deed;
 import org.colloquium.audit.DeedKind;
+import org.colloquium.common.ConflictException;
 import org.colloquium.common.Cursor;
 import org.colloquium.common.Listing;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.PageRequest;
+import org.colloquium.mail.Outbox;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -27,6 +29,7 @@ public class RegistrationService {
     private final Accounts accounts;
     private final List<InvitationPurpose> purposes;
     private final AllowedDomains domains;
+    private final Outbox outbox;
     private final AttemptLimits limits;
     private final Settings settings;
     private final AuditLog log;
@@ -39,6 +42,7 @@ public class RegistrationService {
             Accounts accounts,
             List<InvitationPurpose> purposes,
             AllowedDomains domains,
+            Outbox outbox,
             AttemptLimits limits,
             Settings settings,
             AuditLog log,
@@ -49,6 +53,7 @@ public class RegistrationService {
         this.accounts = accounts;
         this.purposes = purposes;
         this.domains = domains;
+        this.outbox = outbox;
         this.limits = limits;
         this.settings = settings;
         this.log = log;
@@ -61,17 +66,29 @@ public class RegistrationService {
         return settings.value(ComingIn.REGISTRATION);
     }
 
+    /** Whether it is open and an address can be confirmed: only where letters leave. */
+    @Anyone
+    @Transactional(readOnly = true)
+    public boolean isOffered() {
+        return isOpen() && outbox.isOn();
+    }
+
     /**
      * Writes to the address, whatever there is to say; the caller learns nothing of it. An address that was written to
      * often is not written to again for a while.
      *
      * @throws org.colloquium.common.InvalidInputException at {@code name} or {@code email}
+     * @throws ConflictException where no mail is sent
      * @throws org.colloquium.common.TooManyRequestsException when this network has asked too often
      */
     @Anyone
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void ask(String name, String address, Network network) {
         requireOpen();
+        if (!outbox.isOn()) {
+            throw new ConflictException("This server sends no mail, so no address can be confirmed. Nothing was kept. "
+                    + "Ask an administrator for an invitation.");
+        }
         String clean = PersonName.clean(name);
         EmailAddress email = new EmailAddress(address);
         domains.check(email);

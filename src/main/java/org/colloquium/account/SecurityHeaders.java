@@ -9,6 +9,7 @@ import org.springframework.security.web.header.writers.CacheControlHeadersWriter
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -29,10 +30,6 @@ final class SecurityHeaders {
             request -> request.getRequestURI().contains("/VAADIN/")
                     || request.getRequestURI().matches(".*\\.(css|js|svg|png|ico|woff2)");
 
-    /** Pages whose address is a secret: no other page, of ours or of another site, is told where somebody came from. */
-    private static final RequestMatcher SECRETS =
-            request -> request.getRequestURI().matches(".*/(reset|confirm-address|invitation|join)/.*");
-
     /** Pages are answered by a forward, after which nothing can be added to the answer. */
     private static final ObjectPostProcessor<HeaderWriterFilter> EARLY = new ObjectPostProcessor<>() {
         @Override
@@ -51,8 +48,7 @@ final class SecurityHeaders {
                 new NegatedRequestMatcher(FILES), new CacheControlHeadersWriter()));
         headers.addHeaderWriter(policy);
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
-        headers.addHeaderWriter((request, response) ->
-                response.setHeader("Referrer-Policy", SECRETS.matches(request) ? "no-referrer" : "same-origin"));
+        headers.referrerPolicy(it -> it.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN));
         headers.permissionsPolicyHeader(it -> it.policy("camera=(), geolocation=(), microphone=(), payment=()"));
         headers.crossOriginOpenerPolicy(it -> it.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
         headers.crossOriginResourcePolicy(it -> it.policy(CrossOriginResourcePolicy.SAME_ORIGIN));

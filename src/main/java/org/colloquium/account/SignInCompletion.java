@@ -89,7 +89,7 @@ public class SignInCompletion {
             throws IOException, ServletException {
         AccountPrincipal principal = account.principal();
         principal.eraseCredentials();
-        principal.confirmed(clock.instant());
+        principal.confirmed(clock.instant(), by);
         UsernamePasswordAuthenticationToken token =
                 UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
         token.setDetails(new WebAuthenticationDetailsSource().buildDetails(request));

@@ -5,7 +5,7 @@ public enum SignInMeans {
     PASSWORD(false),
     CODE(false),
     PASSKEY(true),
-    SINGLE_SIGN_ON(false),
+    SINGLE_SIGN_ON(true),
     /** The code of an authenticator app, or a recovery code, after one of the others. */
     SECOND_FACTOR(true);
 
@@ -16,8 +16,9 @@ public enum SignInMeans {
     }
 
     /**
-     * Whether it is two factors by itself, so that nobody is asked for another: a passkey is a device that a person
-     * has, and opens only after the device has asked for its finger, face or PIN.
+     * Whether nobody is asked for another factor after it. A passkey is a device that a person has, and opens only after
+     * the device has asked for its finger, face or PIN; a provider of single sign-on vouches, and asks for what it
+     * requires.
      */
     public boolean isTwoFactors() {
         return twoFactors;

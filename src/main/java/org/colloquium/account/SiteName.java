@@ -1,12 +1,13 @@
 package org.colloquium.account;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /** What this server is called: at the sign-in, in the switcher of groups, in letters. */
 @Component
-public class SiteName {
+public class SiteName implements WordsToAvoid {
     private static final String USUAL = "Colloquium";
     private static final TextSetting SETTING = new TextSetting(
             "Site",
@@ -26,6 +27,11 @@ public class SiteName {
     public String value() {
         String name = settings.value(SETTING);
         return name.isEmpty() ? USUAL : name;
+    }
+
+    @Override
+    public List<String> of(String email) {
+        return List.of(value());
     }
 
     @Configuration

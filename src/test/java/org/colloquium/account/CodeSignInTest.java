@@ -223,6 +223,14 @@ class CodeSignInTest extends IntegrationTest {
         assertThat(to(type(code, browser, new MockHttpSession()))).isEqualTo("/login?code&wrong");
     }
 
+    @Test
+    void whereNoMailIsSentThePageSaysSo() {
+        mail.none();
+        MvcTestResult answer = send(signIn.email(mei));
+        assertThat(answer).redirectedUrl().isEqualTo("/login?nocode");
+        assertThat(answer.getResponse().getCookie("colloquium-code")).isNull();
+    }
+
     private Cookie ask(String email) {
         return Objects.requireNonNull(send(email).getResponse().getCookie("colloquium-code"));
     }

@@ -44,6 +44,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 class ErasureTest extends IntegrationTest {
+    private static final int NOBODY_LISTENS = 1; // letters stay to be read
+
     private static final PageRequest ALL = new PageRequest(50, null);
 
     @Autowired
@@ -75,6 +77,9 @@ class ErasureTest extends IntegrationTest {
 
     @Autowired
     NoteService noteService;
+
+    @Autowired
+    TestMailServer mail;
 
     @Autowired
     TestBallots votes;
@@ -149,7 +154,9 @@ class ErasureTest extends IntegrationTest {
         everything();
         assertThat(mentions(name)).as("else nothing would be shown").isNotEmpty();
         assertThat(mentions(email)).isNotEmpty();
+        mail.use(NOBODY_LISTENS);
         leave(true);
+        mail.none();
         assertThat(goodbyes()).isEqualTo(1);
         database.sql("delete from letter where recipient = ?").param(email).update(); // once it is sent
         assertThat(mentions(name)).isEmpty();
@@ -166,6 +173,12 @@ class ErasureTest extends IntegrationTest {
                         "person",
                         "reply",
                         "vote");
+    }
+
+    @Test
+    void whereNoMailIsSentNoGoodbyeWaitsForAServer() {
+        leave(true);
+        assertThat(goodbyes()).isZero();
     }
 
     @Test

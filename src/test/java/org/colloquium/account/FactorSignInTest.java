@@ -63,6 +63,9 @@ class FactorSignInTest extends IntegrationTest {
     SettingService settings;
 
     @Autowired
+    Settings values;
+
+    @Autowired
     SignInPolicy policy;
 
     @Autowired
@@ -260,11 +263,12 @@ class FactorSignInTest extends IntegrationTest {
         AccountId ada = accounts.administrator("Ada");
         assertThatThrownBy(() -> TestAccounts.run(ada, () -> settings.change(Map.of("sign-in.passwords", "withheld"))))
                 .hasMessageContaining("could not sign in any more");
-        LastWayIn withPasskeys = new LastWayIn(List.of(Set::copyOf), policy, database);
+        LastWayIn withPasskeys = new LastWayIn(List.of(Set::copyOf), policy, values, database);
         withPasskeys.check(SignInPolicy.PASSWORDS, "withheld");
         LastWayIn withoutMei = new LastWayIn(
                 List.of(all -> all.stream().filter(it -> !it.equals(mei)).collect(Collectors.toSet())),
                 policy,
+                values,
                 database);
         assertThatThrownBy(() -> withoutMei.check(SignInPolicy.PASSWORDS, "withheld"))
                 .hasMessageContaining("One person could not");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.colloquium.IntegrationTest;
+import org.colloquium.common.ConflictException;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.PageRequest;
@@ -21,11 +22,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 class RegistrationServiceTest extends IntegrationTest {
+    private static final int NOBODY_LISTENS = 1; // letters stay to be read
+
     @Autowired
     RegistrationService registrations;
 
     @Autowired
     SettingService settings;
+
+    @Autowired
+    TestMailServer mail;
 
     @Autowired
     MemberService members;
@@ -55,10 +61,12 @@ class RegistrationServiceTest extends IntegrationTest {
         address = "n" + Long.toString(System.nanoTime(), 36) + "@uni.example";
         network = new Network("test-" + address);
         set("registration.open", "true");
+        mail.use(NOBODY_LISTENS);
     }
 
     @AfterEach
     void end() {
+        mail.none();
         TestAccounts.run(administrator, () -> settings.reset("registration.open"));
         TestAccounts.run(administrator, () -> settings.reset("account.domains"));
     }
@@ -68,6 +76,22 @@ class RegistrationServiceTest extends IntegrationTest {
         set("registration.open", "false");
         assertThatThrownBy(() -> registrations.ask("Nora", address, network)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> registrations.open("x")).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void whereNoMailIsSentNobodyAsksAndWhoeverWaitsIsAnsweredWithoutALetter() {
+        registrations.ask("Nora New", address, network);
+        registrations.confirm(secret(), "Nora", TestSignIn.PASSWORD);
+        mail.none();
+        assertThat(registrations.isOpen()).isTrue();
+        assertThat(registrations.isOffered()).isFalse();
+        assertThatThrownBy(() -> registrations.ask("Nora", "b" + address, network))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("sends no mail");
+        assertThat(subjects("b" + address)).isEmpty();
+        TestAccounts.run(administrator, () -> registrations.approve(List.of(id())));
+        assertThat(signInLeadsTo()).doesNotContain("login");
+        assertThat(subjects(address)).doesNotContain("You have been let in");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,9 @@ class SingleSignOnTest extends IntegrationTest {
 
     @Autowired
     TestAccounts accounts;
+
+    @Autowired
+    TestFactors phones;
 
     @Autowired
     TestSignIn signIn;
@@ -88,6 +92,22 @@ class SingleSignOnTest extends IntegrationTest {
         says("other@elsewhere.example", false, it -> {});
         assertThat(who(come())).as("by issuer and subject from then on").isEqualTo(mei);
         assertThat(letters(signIn.email(mei))).isEqualTo(1);
+    }
+
+    /** The provider vouches: it asks for the factors that it requires. */
+    @Test
+    void noFactorOfOursIsAskedForOrRequired() {
+        set("sign-in.second-factor", "all");
+        try {
+            MvcTestResult done = come();
+            MockHttpSession session = (MockHttpSession) Objects.requireNonNull(done.getRequest().getSession());
+            web.get().uri(PAGE).session(session).exchange();
+            assertThat(Objects.requireNonNull(principal(session)).isHeldBack()).isFalse();
+            phones.add(mei);
+            assertThat(who(come())).isEqualTo(mei);
+        } finally {
+            TestAccounts.run(administrator, () -> settings.reset("sign-in.second-factor"));
+        }
     }
 
     @Test
@@ -276,12 +296,16 @@ class SingleSignOnTest extends IntegrationTest {
     }
 
     private static @Nullable AccountId who(MvcTestResult answer) {
-        Object context = Objects.requireNonNull(answer.getRequest().getSession())
-                .getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
-        return context instanceof SecurityContext it
+        AccountPrincipal principal = principal(Objects.requireNonNull(answer.getRequest().getSession()));
+        return principal == null ? null : principal.id();
+    }
+
+    private static @Nullable AccountPrincipal principal(HttpSession session) {
+        return session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+                                instanceof SecurityContext it
                         && it.getAuthentication() != null
                         && it.getAuthentication().getPrincipal() instanceof AccountPrincipal principal
-                ? principal.id()
+                ? principal
                 : null;
     }
 

@@ -29,6 +29,9 @@ class SiteTest extends IntegrationTest {
     SettingService settings;
 
     @Autowired
+    PasswordPolicy passwords;
+
+    @Autowired
     TestAccounts accounts;
 
     AccountId ada;
@@ -51,6 +54,25 @@ class SiteTest extends IntegrationTest {
             });
         }
         assertThat(name.value()).isEqualTo("Colloquium");
+    }
+
+    @Test
+    void itsNameIsNoPasswordButAPhraseMayHaveIt() {
+        change(Map.of("site.name", "Northfield reads"));
+        try {
+            for (String named : List.of("Northfield reads", "northfieldREADS2026")) {
+                assertThatThrownBy(() -> passwords.check(named, "mei@example.org", "Mei"))
+                        .isInstanceOf(InvalidInputException.class)
+                        .hasMessageContaining("name of this site");
+            }
+            passwords.check("what northfield reads at night", "mei@example.org", "Mei");
+        } finally {
+            as(() -> {
+                settings.reset("site.name");
+                return true;
+            });
+        }
+        passwords.check("Northfield reads", "mei@example.org", "Mei");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.SettingService;
 import org.colloquium.account.TestAccounts;
+import org.colloquium.account.TestMailServer;
 import org.colloquium.account.TestProvider;
 import org.colloquium.group.TestGroup;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,9 @@ class ComingInIT extends BrowserTest {
     @Autowired
     TestAccounts accounts;
 
+    @Autowired
+    TestMailServer mail;
+
     private final Looks looks = new Looks();
     private TestProvider provider;
     private AccountId administrator;
@@ -34,6 +38,7 @@ class ComingInIT extends BrowserTest {
     @BeforeEach
     void prepare() throws IOException {
         provider = new TestProvider();
+        mail.use(1); // nobody listens there: letters stay to be read
         administrator = accounts.administrator("Ada Administrator");
         run(
                 administrator,
@@ -53,6 +58,7 @@ class ComingInIT extends BrowserTest {
     @AfterEach
     void stop() {
         provider.close();
+        mail.none();
         for (String key : new String[] {"registration.open", "sso.issuer", "sso.client", "sso.secret", "sso.label"}) {
             run(administrator, () -> settings.reset(key));
         }

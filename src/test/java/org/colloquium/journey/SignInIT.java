@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -53,42 +54,62 @@ class SignInIT extends BrowserTest {
     }
 
     @Test
-    void aPasskeyIsAddedSignsInAndIsRemoved() {
+    void aPasskeyIsAddedSignsInSaysWhoOneIsAndIsRemoved() {
         Page page = browser.open(address());
-        authenticator(page);
+        Authenticator device = new Authenticator(page);
         page.navigate("/login");
         signIn(page, mei);
         page.waitForURL(url -> !url.contains("/login"));
         page.navigate("/account");
         page.getByLabel("Where it is kept").fill("My laptop");
+        device.consents(true);
         press(page, "Add a passkey");
         page.getByText("Added. From now on").waitFor();
         looks.at(page, "account-passkey");
-        press(page, "Sign out");
-        page.waitForURL("**/login**");
 
+        device.consents(false);
+        signOut(page);
+        page.getByLabel("Stay signed in").check();
+        device.consents(true);
         press(page, "Use a passkey");
         page.waitForURL(url -> !url.contains("/login"));
         page.navigate("/account");
         page.getByText("last used").waitFor();
-        press(page, "Sign out");
-        page.waitForURL("**/login**");
-
-        database.sql("update passkey set signatures = signatures + 1000").update();
-        press(page, "Use a passkey");
-        page.getByText("That passkey opens no account here.").waitFor();
-        database.sql("update passkey set signatures = signatures - 1000").update();
-
-        press(page, "Use a passkey");
-        page.waitForURL(url -> !url.contains("/login"));
+        onlyRemember(page);
         page.navigate("/account");
         press(page, "Remove My laptop");
+        page.getByText("say who you are").waitFor();
+        looks.at(page, "account-confirm-passkey");
+        press(page, "Use your passkey");
         page.getByText("opens nothing any more").waitFor();
-        assertThat(database.sql("select count(*) from passkey")
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        assertThat(passkeys()).isZero();
         looks.findNothing();
+    }
+
+    /** What the browser suggests in the field of the address is taken too, and a copy is not. */
+    @Test
+    void aSuggestedPasskeySignsInAndACopyDoesNot() {
+        Page page = browser.open(address());
+        Authenticator device = new Authenticator(page);
+        page.navigate("/login");
+        signIn(page, mei);
+        page.waitForURL(url -> !url.contains("/login"));
+        page.navigate("/account");
+        device.consents(true);
+        press(page, "Add a passkey");
+        page.getByText("Added. From now on").waitFor();
+        device.consents(false);
+        signOut(page);
+        database.sql("update passkey set signatures = signatures + 1000").update();
+        device.consents(true);
+        press(page, "Use a passkey");
+        device.consents(false);
+        page.getByText("That passkey opens no account here.").waitFor();
+        database.sql("update passkey set signatures = signatures - 1000").update();
+        device.consents(true);
+        page.reload();
+        page.waitForURL(url -> !url.contains("/login"));
+        assertThat(passkeys()).isEqualTo(1);
     }
 
     @Test
@@ -126,19 +147,60 @@ class SignInIT extends BrowserTest {
         looks.findNothing();
     }
 
-    private static void authenticator(Page page) {
-        CDPSession session = page.context().newCDPSession(page);
-        session.send("WebAuthn.enable");
-        JsonObject options = new JsonObject();
-        options.addProperty("protocol", "ctap2");
-        options.addProperty("transport", "internal");
-        for (String able :
-                List.of("hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation")) {
-            options.addProperty(able, true);
+    private int passkeys() {
+        return database.sql("select count(*) from passkey where account_id = ?")
+                .param(mei.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static void signOut(Page page) {
+        press(page, "Sign out");
+        page.waitForURL("**/login**");
+        page.getByText("Use a passkey").waitFor();
+    }
+
+    /** As after the browser was closed: the session is gone, the device is known. */
+    private static void onlyRemember(Page page) {
+        List<Cookie> kept = page.context().cookies().stream()
+                .filter(it -> it.name.contains("remember"))
+                .toList();
+        assertThat(kept).hasSize(1);
+        page.context().clearCookies();
+        page.context().addCookies(kept);
+    }
+
+    /**
+     * A device of the browser's own. Whatever is asked of it while it consents it answers at once, what the sign-in page
+     * only has the browser suggest included: people are slower, so it consents only when they would.
+     */
+    private static final class Authenticator {
+        private final CDPSession session;
+        private final String id;
+
+        Authenticator(Page page) {
+            session = page.context().newCDPSession(page);
+            session.send("WebAuthn.enable");
+            JsonObject options = new JsonObject();
+            options.addProperty("protocol", "ctap2");
+            options.addProperty("transport", "internal");
+            for (String able : List.of("hasResidentKey", "hasUserVerification", "isUserVerified")) {
+                options.addProperty(able, true);
+            }
+            options.addProperty("automaticPresenceSimulation", false);
+            JsonObject arguments = new JsonObject();
+            arguments.add("options", options);
+            id = session.send("WebAuthn.addVirtualAuthenticator", arguments)
+                    .get("authenticatorId")
+                    .getAsString();
         }
-        JsonObject arguments = new JsonObject();
-        arguments.add("options", options);
-        session.send("WebAuthn.addVirtualAuthenticator", arguments);
+
+        void consents(boolean is) {
+            JsonObject arguments = new JsonObject();
+            arguments.addProperty("authenticatorId", id);
+            arguments.addProperty("enabled", is);
+            session.send("WebAuthn.setAutomaticPresenceSimulation", arguments);
+        }
     }
 
     private static void press(Page page, String button) {

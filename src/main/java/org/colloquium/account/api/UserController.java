@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.colloquium.account.AccountDetails;
 import org.colloquium.account.AccountEdit;
@@ -53,7 +54,8 @@ class UserController {
 
     @Operation(
             summary = "Accounts in the order in which they were made; q finds parts of names and addresses",
-            description = "state: enabled, disabled, invited or administrators; unseen: only who was not here for so"
+            description = "signIn: what opens the account as things are set now (password, code, passkey, single-sign-on), and "
+                    + "second-factor where it asks for one. state: enabled, disabled, invited or administrators; unseen: only who was not here for so"
                     + " many days.")
     @GetMapping("/users")
     @Administrators
@@ -146,6 +148,7 @@ class UserController {
             boolean administrator,
             boolean enabled,
             boolean invited,
+            List<String> signIn,
             Instant createdAt,
             @Nullable Instant lastSeenAt,
 
@@ -162,6 +165,9 @@ class UserController {
                     it.administrator(),
                     it.enabled(),
                     it.invited(),
+                    it.signIn().stream()
+                            .map(means -> means.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                            .toList(),
                     it.createdAt(),
                     it.lastSeenAt(),
                     invitation);

@@ -12,6 +12,7 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.shared.Registration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -25,6 +26,7 @@ import org.colloquium.account.AccountGroups.Owned;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.AccountQuery;
 import org.colloquium.account.AccountService;
+import org.colloquium.account.SignInMeans;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Times;
 import org.colloquium.common.ui.Words;
@@ -33,6 +35,10 @@ import org.jspecify.annotations.Nullable;
 /** Accounts as rows: the ids of a search are read once, rows by the slice of ids that is on the screen. */
 class AccountGrid extends Grid<AccountDetails> {
     private static final int WIDE = 801;
+    private static final Map<SignInMeans, String> WAYS = new EnumMap<>(Map.of(
+            SignInMeans.PASSWORD, "password",
+            SignInMeans.PASSKEY, "passkey",
+            SignInMeans.SINGLE_SIGN_ON, "single sign-on"));
 
     private final transient AccountService accounts;
     private final Map<AccountId, List<Owned>> owned = new HashMap<>();
@@ -53,7 +59,7 @@ class AccountGrid extends Grid<AccountDetails> {
         addComponentColumn(this::box).setHeader(all).setFlexGrow(0).setWidth("3.25rem");
         addComponentColumn(AccountGrid::who).setHeader("Name").setFlexGrow(3);
         addColumn(this::owns).setHeader("Owner of").setFlexGrow(3);
-        addComponentColumn(AccountGrid::state).setHeader("Sign-in").setFlexGrow(1);
+        addComponentColumn(AccountGrid::state).setHeader("Sign-in").setFlexGrow(2);
         addColumn(AccountGrid::seen).setHeader("Last seen").setFlexGrow(1);
         setDataProvider(DataProvider.fromCallbacks(this::rows, query -> found.size()));
         asSingleSelect().addValueChangeListener(change -> {
@@ -152,7 +158,7 @@ class AccountGrid extends Grid<AccountDetails> {
     }
 
     private static Span state(AccountDetails account) {
-        return account.enabled() ? new Span(account.invited() ? "Invited" : "Password") : Parts.text("due", "Disabled");
+        return account.enabled() ? new Span(account.invited() ? "Invited" : ways(account)) : Parts.text("due", "Disabled");
     }
 
     private static String seen(AccountDetails account) {
@@ -165,6 +171,20 @@ class AccountGrid extends Grid<AccountDetails> {
         if (!account.enabled()) {
             return "Disabled";
         }
-        return account.invited() ? "Invited, has not come yet" : Words.sentence("by password");
+        return account.invited() ? "Invited, has not come yet" : ways(account);
+    }
+
+    /** What opens the account now; codes, which open all alike, only where nothing else does. */
+    private static String ways(AccountDetails account) {
+        Set<SignInMeans> means = account.signIn();
+        List<String> own = WAYS.entrySet().stream()
+                .filter(it -> means.contains(it.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        if (own.isEmpty() && !means.contains(SignInMeans.CODE)) {
+            return "Nothing now";
+        }
+        return Words.sentence(own.isEmpty() ? "code by mail" : String.join(", ", own))
+                + (means.contains(SignInMeans.SECOND_FACTOR) ? ", with second factor" : "");
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @PageTitle("Accounts · Colloquium")
 @StyleSheet("account.css")
 @PermitAll
+@Uses(PasskeyProof.class)
 class AccountsView extends Div implements BeforeEnterObserver {
     private final AccountService accounts;
     private final AccountCards cards;

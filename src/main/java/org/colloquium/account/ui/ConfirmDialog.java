@@ -33,13 +33,7 @@ class ConfirmDialog extends Dialog {
         password.setVisible(needed.password());
         Codes.prepare(code);
         code.setVisible(needed.password() && needed.code());
-        Div stack = Parts.classed(
-                "stack",
-                new Paragraph("What you are about to change opens your account, so say who you are."),
-                password,
-                code);
-        proofs.stream().filter(IdentityProof::isAtHand).forEach(it -> stack.add(it.component(this::done)));
-        add(stack);
+        add(stack(needed.password(), proofs.stream().filter(IdentityProof::isAtHand).toList()));
         getFooter().add(Parts.button("Cancel", this::close));
         if (needed.password()) {
             Button go = Parts.primary("Continue", this::confirm);
@@ -47,6 +41,26 @@ class ConfirmDialog extends Dialog {
             getFooter().add(go);
             password.focus();
         }
+    }
+
+    private Div stack(boolean hasPassword, List<IdentityProof> atHand) {
+        Div stack = Parts.classed(
+                "stack", new Paragraph("What you are about to change opens your account, so say who you are."));
+        atHand.stream()
+                .filter(it -> it.order() < IdentityProof.PASSWORD)
+                .forEach(it -> stack.add(it.component(this::done)));
+        if (hasPassword && stack.getComponentCount() > 1) {
+            stack.add(Parts.text("or", "or"));
+        }
+        stack.add(password, code);
+        atHand.stream()
+                .filter(it -> it.order() >= IdentityProof.PASSWORD)
+                .forEach(it -> stack.add(it.component(this::done)));
+        if (!hasPassword && atHand.isEmpty()) {
+            stack.add(new Paragraph("There is nothing here with which you could. Sign out, sign in again and come back "
+                    + "within ten minutes: that counts."));
+        }
+        return stack;
     }
 
     private void confirm() {

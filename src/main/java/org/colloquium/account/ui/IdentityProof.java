@@ -9,11 +9,10 @@ import org.springframework.modulith.NamedInterface;
  */
 @NamedInterface("ui")
 public interface IdentityProof {
-    /** Smaller comes first; the password comes before all. */
-    int order();
+    int PASSWORD = 50;
 
-    /** What the choice is called, such as "Use a passkey". */
-    String label();
+    /** The strongest first: smaller than {@link #PASSWORD} comes before the password. */
+    int order();
 
     /** Whether the person who is signed in can show it. */
     boolean isAtHand();

@@ -37,6 +37,7 @@ import org.colloquium.common.ui.Parts;
 @Uses(Select.class)
 @Uses(PasswordField.class)
 @Uses(TextField.class)
+@Uses(PasskeyProof.class)
 class MyAccountView extends Div implements BeforeEnterObserver {
     private final People people;
     private final SignOut signOut;

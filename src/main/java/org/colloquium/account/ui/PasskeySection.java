@@ -111,7 +111,12 @@ class PasskeySection extends Section {
     }
 
     private void remove(PasskeyDetails passkey) {
-        passkeys.remove(passkey.id());
+        try {
+            passkeys.remove(passkey.id());
+        } catch (ConflictException e) {
+            said.setText(e.getMessage());
+            return;
+        }
         said.setText("Removed: “" + passkey.name() + "” opens nothing any more, and other devices are signed out. "
                 + "Delete it on its device too.");
         show();

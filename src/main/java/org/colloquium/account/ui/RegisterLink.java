@@ -26,6 +26,6 @@ class RegisterLink implements WayIn {
 
     @Override
     public Optional<Component> link() {
-        return registrations.isOpen() ? Optional.of(Parts.link("register", "Ask for an account")) : Optional.empty();
+        return registrations.isOffered() ? Optional.of(Parts.link("register", "Ask for an account")) : Optional.empty();
     }
 }

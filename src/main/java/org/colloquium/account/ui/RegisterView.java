@@ -13,6 +13,7 @@ import java.util.Map;
 import org.colloquium.account.CurrentUser;
 import org.colloquium.account.Network;
 import org.colloquium.account.RegistrationService;
+import org.colloquium.common.ConflictException;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.TooManyRequestsException;
@@ -47,6 +48,14 @@ class RegisterView extends Gate implements BeforeEnterObserver {
             event.forwardTo("");
             return;
         }
+        if (!registrations.isOffered()) {
+            show(
+                    new H1("Ask for an account"),
+                    words("This server sends no mail, so no address can be confirmed. Ask one of its administrators "
+                            + "for an invitation."),
+                    Parts.link("login", "I have an account"));
+            return;
+        }
         show(
                 new H1("Ask for an account"),
                 words("You get a letter to confirm your address. Then an administrator lets you in."),
@@ -68,6 +77,8 @@ class RegisterView extends Gate implements BeforeEnterObserver {
                     Parts.link("login", "To the sign-in"));
         } catch (InvalidInputException e) {
             errors.show(e);
+        } catch (ConflictException e) {
+            form.say(e.getMessage());
         } catch (TooManyRequestsException e) {
             form.say("Too many accounts were asked for from this network. Come back in "
                     + (e.retryAfter().toMinutes() + 1) + " minutes.");

@@ -1,6 +1,7 @@
 package org.colloquium.account.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -28,11 +29,14 @@ class SecondFactorView extends Gate implements BeforeEnterObserver {
 
     private final SecondFactorService factors;
     private final ConfirmIdentity confirm;
+    private final ConfirmByPasskey passkey;
     private final SignOut signOut;
 
-    SecondFactorView(SecondFactorService factors, ConfirmIdentity confirm, SignOut signOut) {
+    SecondFactorView(
+            SecondFactorService factors, ConfirmIdentity confirm, ConfirmByPasskey passkey, SignOut signOut) {
         this.factors = factors;
         this.confirm = confirm;
+        this.passkey = passkey;
         this.signOut = signOut;
     }
 
@@ -48,6 +52,12 @@ class SecondFactorView extends Gate implements BeforeEnterObserver {
 
     private void begin(SecondFactorDetails mine) {
         boolean required = mine.required();
+        Div instead = new Div();
+        if (required && passkey.isAtHand()) {
+            instead.add(
+                    lead("Or show a passkey of yours: it is two factors by itself."),
+                    passkey.component(() -> HeldBack.goOn(UI.getCurrent())));
+        }
         show(
                 new H1("Second factor"),
                 lead(
@@ -60,7 +70,8 @@ class SecondFactorView extends Gate implements BeforeEnterObserver {
                         Parts.primary("Set up the app", () -> confirm.then(() -> ask(factors.propose(), mine.email()))),
                         required
                                 ? Parts.plain("Sign out", () -> signOut.now(UI.getCurrent()))
-                                : Parts.plain("Not now", () -> UI.getCurrent().navigate("account"))));
+                                : Parts.plain("Not now", () -> UI.getCurrent().navigate("account"))),
+                instead);
     }
 
     private void ask(AuthenticatorKey key, String email) {

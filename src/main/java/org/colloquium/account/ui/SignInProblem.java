@@ -12,6 +12,7 @@ final class SignInProblem {
             "error", "That e-mail address and password do not go together.",
             "late", "That took too long. Begin again.",
             "ended", "Your session has ended.",
+            "nocode", "This server sends no codes by mail now. Sign in another way, or ask one of its administrators.",
             "address", "Write your e-mail address first; then a code can be sent to it.",
             "passkey", "That passkey opens no account here. Try again, or sign in another way.",
             "elsewhere", "That sign-in opens no account here. Ask an administrator of this server.",
