@@ -96,7 +96,8 @@ final class PostgresCluster {
     }
 
     private boolean start(int port) {
-        String options = "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c port=" + port;
+        String options = "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c port=" + port
+                + " -c log_error_verbosity=terse"; // what a row held is nobody's to read in messages
         return programs.run(
                 START_SECONDS + 5,
                 "pg_ctl",

@@ -6,6 +6,10 @@ import org.springframework.core.io.AbstractResource;
 
 /** The bytes of a PDF, read from the database while they are sent, in whole or in part. */
 public final class Pdf extends AbstractResource {
+    /** What it may do in a browser that shows it all the same: nothing, and in no page. */
+    public static final String POLICY =
+            "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox";
+
     private final PdfRows rows;
     private final UUID id;
     private final long size;

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -94,6 +96,32 @@ class EmbeddedPostgresTest {
                     .isEqualTo("'école':1 'ünïcode':2");
             assertThat(query(server, "show fsync")).isEqualTo("on");
             assertThat(query(server, "show is_superuser")).isEqualTo("off");
+        }
+    }
+
+    @Test
+    void noPasswordNoWayInAndMessagesSayNothingOfWhatARowHeld() throws SQLException, IOException {
+        try (EmbeddedPostgres server = start()) {
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> DriverManager.getConnection(server.url(), server.username(), "guessed"))
+                    .withMessageContaining("password");
+            execute(server, "create table person (email text primary key)");
+            assertThatExceptionOfType(SQLException.class).isThrownBy(() -> insertTwice(server, "mei@example.org"));
+        }
+        assertThat(Files.readString(folder.resolve("postgres/messages.log")))
+                .contains("duplicate key value")
+                .doesNotContain("mei@example.org");
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(folder.resolve("postgres/password"))))
+                .isEqualTo("rw-------");
+    }
+
+    private static void insertTwice(EmbeddedPostgres server, String email) throws SQLException {
+        try (Connection connection = connect(server);
+                PreparedStatement insert = connection.prepareStatement("insert into person values (?), (?)")) {
+            insert.setString(1, email);
+            insert.setString(2, email);
+            insert.execute();
         }
     }
 

@@ -61,7 +61,8 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
         }
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setContentType("text/html;charset=UTF-8");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; img-src data:");
+        response.setHeader("Content-Security-Policy", BareAnswer.POLICY + "; img-src data:");
+        BareAnswer.guard(request, response);
         response.getOutputStream().write(PAGE.getBytes(StandardCharsets.UTF_8));
     }
 }

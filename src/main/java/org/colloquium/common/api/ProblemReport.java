@@ -23,6 +23,7 @@ public class ProblemReport extends ErrorReportValve {
             return;
         }
         HttpStatus status = HttpStatus.resolve(code);
+        BareAnswer.guard(request, response);
         response.setContentType("application/problem+json");
         response.setCharacterEncoding("UTF-8");
         try {

@@ -28,6 +28,7 @@ public class Problems {
         problem.put("status", status.value());
         problem.put("detail", detail);
         problem.put("instance", asked(request));
+        BareAnswer.guard(request, response);
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(problem));

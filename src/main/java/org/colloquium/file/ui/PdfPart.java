@@ -61,7 +61,7 @@ class PdfPart extends Section {
                 DownloadHandler.fromInputStream(event -> {
                     Pdf pdf = desk.pdfs().open(paper);
                     event.getResponse().setHeader("X-Content-Type-Options", "nosniff");
-                    event.getResponse().setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+                    event.getResponse().setHeader("Content-Security-Policy", Pdf.POLICY);
                     return new DownloadResponse(
                             pdf.getInputStream(), pdf.getFilename(), "application/pdf", pdf.contentLength());
                 }),

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -85,6 +86,31 @@ class ServerProblemsTest {
                 + "Host: localhost\r\nConnection: close\r\nContent-Type: " + type + "\r\nContent-Length: "
                 + body.length() + "\r\n\r\n" + body);
         assertThat(answer).startsWith("HTTP/1.1 400").contains("boundary", "\"field\":\"file\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /a//b", "GET /a%zz", "GET /api/v1/me%00", "TRACE /api/v1/me", "BREW /"})
+    void alsoWhatNoFilterSawTellsBrowsersToBeStrict(String line) throws IOException {
+        String answer = send(line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 ")
+                .contains("object-src 'none'", "frame-ancestors 'none'", "X-Content-Type-Options: nosniff")
+                .contains("no-store", "Referrer-Policy: ");
+    }
+
+    @Test
+    void pagesAndAnswersAreNotKeptAndCookiesStayHere() throws IOException {
+        String page = send("GET /account HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
+        assertThat(page).contains("Cache-Control: no-cache, no-store");
+        assertThat(page.lines().filter(it -> it.startsWith("Set-Cookie: colloquium-session=")))
+                .singleElement()
+                .asString()
+                .contains("HttpOnly", "SameSite=Lax", "Path=/")
+                .matches(".*=[0-9A-F]{32};.*");
+        String me = send("GET /api/v1/me HTTP/1.1\r\nHost: localhost\r\n" + bearer + "Connection: close\r\n\r\n");
+        assertThat(me).startsWith("HTTP/1.1 200").contains("Cache-Control: no-cache, no-store");
+        String style = send("GET /account.css HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(style).contains("Content-Type: text/css;charset=utf-8").doesNotContain("no-store");
     }
 
     private String send(String request) throws IOException {

@@ -9,6 +9,7 @@ import org.colloquium.IntegrationTest;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.SettingService;
 import org.colloquium.account.TestSignIn;
+import org.colloquium.file.Pdf;
 import org.colloquium.file.TestPdfs;
 import org.colloquium.group.TestGroup;
 import org.colloquium.paper.LinkRel;
@@ -77,7 +78,7 @@ class PdfApiTest extends IntegrationTest {
         assertThat(read)
                 .headers()
                 .hasValue("X-Content-Type-Options", "nosniff")
-                .hasValue("Content-Security-Policy", "default-src 'none'; sandbox")
+                .hasValue("Content-Security-Policy", Pdf.POLICY)
                 .hasValue("Accept-Ranges", "bytes");
         assertThat(read.getResponse().getHeader("Content-Disposition")).startsWith("attachment;");
         assertThat(send(HttpMethod.POST, cast.member(), "/fetch", null)).hasStatus(409);
