@@ -20,12 +20,19 @@ class PasskeySignIn implements PostedSignIn.Check {
     private final SignInSettings settings;
     private final PasskeyCheck check;
     private final CopiedPasskeys copies;
+    private final PasskeyOwners owners;
     private final AttemptLimits limits;
 
-    PasskeySignIn(SignInSettings settings, PasskeyCheck check, CopiedPasskeys copies, AttemptLimits limits) {
+    PasskeySignIn(
+            SignInSettings settings,
+            PasskeyCheck check,
+            CopiedPasskeys copies,
+            PasskeyOwners owners,
+            AttemptLimits limits) {
         this.settings = settings;
         this.check = check;
         this.copies = copies;
+        this.owners = owners;
         this.limits = limits;
     }
 
@@ -43,9 +50,11 @@ class PasskeySignIn implements PostedSignIn.Check {
 
     /** What strangers send goes through a reader of JSON and one of CBOR: all that these may throw is a refusal. */
     private AccountId who(HttpServletRequest request, PasskeyChallenges challenges) {
+        AccountId owner = null;
         try {
             PublicKeyCredential<AuthenticatorAssertionResponse> shown =
                     PasskeyAnswer.shown(request.getParameter("credential"));
+            owner = owners.ownerOf(shown.getRawId());
             String challenge = PasskeyAnswer.challenge(shown.getResponse().getClientDataJSON());
             if (!challenges.take(challenge)) {
                 throw new IllegalArgumentException("Nothing that this browser was asked");
@@ -55,7 +64,7 @@ class PasskeySignIn implements PostedSignIn.Check {
             throw e;
         } catch (RuntimeException e) {
             LOG.debug("A passkey was refused", e);
-            throw new SignInRefused(SignInMeans.PASSKEY);
+            throw new SignInRefused(SignInMeans.PASSKEY, owner);
         }
     }
 
