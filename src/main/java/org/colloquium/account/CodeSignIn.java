@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.colloquium.common.TooManyRequestsException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -73,17 +74,18 @@ class CodeSignIn implements PostedSignIn.Check {
         if (!isOffered() || code == null || code.length() > LONGEST_TRIED || browser == null) {
             throw new SignInRefused(SignInMeans.CODE);
         }
-        AttemptLimits.Attempt attempt = attempt(Network.of(request.getRemoteAddr()));
+        AccountId whose = codes.askedBy(browser.getValue());
+        AttemptLimits.Attempt attempt = attempt(whose, Network.of(request.getRemoteAddr()));
         Optional<AccountId> who = codes.redeem(browser.getValue(), code);
         who.ifPresent(it -> attempt.succeeded());
-        return who.orElseThrow(() -> new SignInRefused(SignInMeans.CODE));
+        return who.orElseThrow(() -> new SignInRefused(SignInMeans.CODE, whose));
     }
 
-    private AttemptLimits.Attempt attempt(Network network) {
+    private AttemptLimits.Attempt attempt(@Nullable AccountId whose, Network network) {
         try {
             return limits.typeCode(network);
         } catch (TooManyRequestsException e) {
-            throw new TooManyAttempts(e.retryAfter());
+            throw new TooManyAttempts(e.retryAfter(), whose);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.colloquium.account;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +13,12 @@ import org.springframework.stereotype.Component;
 class ExportRows {
     static final int PIECE = 1 << 20;
 
-    private static final Duration KEPT = Duration.ofDays(1);
-
     private final JdbcClient database;
+    private final Retention retention;
     private final Clock clock;
 
-    ExportRows(JdbcClient database, Clock clock) {
+    ExportRows(JdbcClient database, Retention retention, Clock clock) {
+        this.retention = retention;
         this.database = database;
         this.clock = clock;
     }
@@ -88,7 +87,7 @@ class ExportRows {
                         row.getInt("parts"),
                         instant(row.getTimestamp("ready_at")),
                         row.getBoolean("failed"),
-                        row.getTimestamp("asked_at").toInstant().plus(KEPT),
+                        row.getTimestamp("asked_at").toInstant().plus(retention.exports()),
                         row.getLong("size")))
                 .optional();
     }
@@ -110,7 +109,7 @@ class ExportRows {
 
     void clean() {
         database.sql("delete from personal_export where asked_at < ?")
-                .param(Timestamp.from(clock.instant().minus(KEPT)))
+                .param(Timestamp.from(clock.instant().minus(retention.exports())))
                 .update();
     }
 

@@ -31,7 +31,7 @@ class FactorSignIn implements PostedSignIn.Check {
         AttemptLimits.Attempt attempt = attempt(account.id(), Network.of(request.getRemoteAddr()));
         String code = request.getParameter(SignInAttempt.CODE);
         if (code == null || code.length() > LONGEST_TRIED || !factors.accepts(account.id(), code)) {
-            throw new SignInRefused(SignInMeans.SECOND_FACTOR);
+            throw new SignInRefused(SignInMeans.SECOND_FACTOR, account.id());
         }
         attempt.succeeded();
         return account.id();
@@ -50,7 +50,7 @@ class FactorSignIn implements PostedSignIn.Check {
         try {
             return limits.factor(account, network);
         } catch (TooManyRequestsException e) {
-            throw new TooManyAttempts(e.retryAfter());
+            throw new TooManyAttempts(e.retryAfter(), account);
         }
     }
 }

@@ -72,7 +72,7 @@ class Identities {
         if (account == null) {
             account = newcomers.make(email, who);
         } else if (!account.isEnabled()) {
-            throw new SingleSignOnFailed(Why.CLOSED);
+            throw new SingleSignOnFailed(Why.CLOSED, account.id());
         }
         keep(account, issuer, subject);
         log.keep(Deed.of(DeedKind.IDENTITY_CONNECTED).on(account.id().value()));
@@ -105,7 +105,7 @@ class Identities {
                 .params(Ids.next(), account.id().value(), issuer, subject, now(), now())
                 .update();
         if (kept == 0) {
-            throw new SingleSignOnFailed(Why.CLOSED);
+            throw new SingleSignOnFailed(Why.CLOSED, account.id());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.colloquium.account;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.colloquium.mail.MailServer;
@@ -67,9 +68,11 @@ class MailServerSettings implements Configured, MailSettings {
             100);
 
     private final Settings settings;
+    private final Retention retention;
 
-    MailServerSettings(Settings settings) {
+    MailServerSettings(Settings settings, Retention retention) {
         this.settings = settings;
+        this.retention = retention;
     }
 
     @Override
@@ -80,6 +83,11 @@ class MailServerSettings implements Configured, MailSettings {
     @Override
     public boolean isOn() {
         return !settings.value(HOST).isEmpty() && !settings.value(FROM).isEmpty();
+    }
+
+    @Override
+    public Duration kept() {
+        return retention.letters();
     }
 
     @Override

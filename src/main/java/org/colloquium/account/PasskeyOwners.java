@@ -36,6 +36,15 @@ class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
                 .single();
     }
 
+    /** To whom a passkey belongs that may not be theirs who shows it; null for an unknown one. */
+    @Nullable AccountId ownerOf(Bytes credentialId) {
+        return database.sql("select account_id from passkey where credential_id = ?")
+                .param(credentialId.getBytes())
+                .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
+                .optional()
+                .orElse(null);
+    }
+
     @Override
     public @Nullable PublicKeyCredentialUserEntity findById(Bytes handle) {
         return find("o.handle = ?", handle.getBytes());

@@ -21,12 +21,19 @@ class PasskeySignIn implements PostedSignIn.Check {
     private final SignInSettings settings;
     private final PasskeyCheck check;
     private final CopiedPasskeys copies;
+    private final PasskeyOwners owners;
     private final AttemptLimits limits;
 
-    PasskeySignIn(SignInSettings settings, PasskeyCheck check, CopiedPasskeys copies, AttemptLimits limits) {
+    PasskeySignIn(
+            SignInSettings settings,
+            PasskeyCheck check,
+            CopiedPasskeys copies,
+            PasskeyOwners owners,
+            AttemptLimits limits) {
         this.settings = settings;
         this.check = check;
         this.copies = copies;
+        this.owners = owners;
         this.limits = limits;
     }
 
@@ -57,9 +64,10 @@ class PasskeySignIn implements PostedSignIn.Check {
 
     /** What strangers send goes through a reader of JSON and one of CBOR: all that these may throw is a refusal. */
     private AccountId who(PasskeyChallenges challenges, @Nullable String credential) {
+        AccountId owner = null;
         try {
-            PublicKeyCredential<AuthenticatorAssertionResponse> shown =
-                    PasskeyAnswer.shown(credential);
+            PublicKeyCredential<AuthenticatorAssertionResponse> shown = PasskeyAnswer.shown(credential);
+            owner = owners.ownerOf(shown.getRawId());
             String challenge = PasskeyAnswer.challenge(shown.getResponse().getClientDataJSON());
             if (!challenges.take(challenge)) {
                 throw new IllegalArgumentException("Nothing that this browser was asked");
@@ -69,7 +77,7 @@ class PasskeySignIn implements PostedSignIn.Check {
             throw e;
         } catch (RuntimeException e) {
             LOG.debug("A passkey was refused", e);
-            throw new SignInRefused(SignInMeans.PASSKEY);
+            throw new SignInRefused(SignInMeans.PASSKEY, owner);
         }
     }
 

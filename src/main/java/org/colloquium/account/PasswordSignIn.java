@@ -57,7 +57,7 @@ class PasswordSignIn implements AuthenticationProvider {
         String hash = account == null ? null : account.passwordHash();
         boolean right = encoder.matches(password(given), hash == null ? decoy : hash);
         if (account == null || hash == null || !right || !account.isEnabled() || !policy.offersPasswords()) {
-            refusals.keep(whose, network.value(), Refusals.Why.WRONG);
+            refusals.keep(whose, network.value(), SignInMeans.PASSWORD, Refusals.Why.WRONG);
             throw new BadCredentialsException("That e-mail address and password do not go together.");
         }
         attempt.succeeded();
@@ -78,7 +78,7 @@ class PasswordSignIn implements AuthenticationProvider {
         try {
             return limits.signIn(email, network);
         } catch (TooManyRequestsException e) {
-            refusals.keep(whose, network.value(), Refusals.Why.TOO_MANY);
+            refusals.keep(whose, network.value(), SignInMeans.PASSWORD, Refusals.Why.TOO_MANY);
             throw new TooManyAttempts(e.retryAfter());
         }
     }

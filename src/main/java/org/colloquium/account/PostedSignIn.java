@@ -21,13 +21,21 @@ final class PostedSignIn extends OncePerRequestFilter {
     private final Check check;
     private final SignInCompletion completion;
     private final SignInFailure failure;
+    private final RefusedSignIns refused;
 
-    PostedSignIn(String path, SignInMeans means, Check check, SignInCompletion completion, SignInFailure failure) {
+    PostedSignIn(
+            String path,
+            SignInMeans means,
+            Check check,
+            SignInCompletion completion,
+            SignInFailure failure,
+            RefusedSignIns refused) {
         this.path = path;
         this.means = means;
         this.check = check;
         this.completion = completion;
         this.failure = failure;
+        this.refused = refused;
     }
 
     @Override
@@ -51,6 +59,7 @@ final class PostedSignIn extends OncePerRequestFilter {
         try {
             completion.complete(check.who(request), means, request, response);
         } catch (AuthenticationException e) {
+            refused.keep(means, e, request);
             failure.onAuthenticationFailure(request, response, e);
         }
     }

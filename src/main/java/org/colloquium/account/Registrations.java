@@ -28,9 +28,11 @@ class Registrations {
     };
 
     private final JdbcClient database;
+    private final Retention retention;
     private final Clock clock;
 
-    Registrations(JdbcClient database, Clock clock) {
+    Registrations(JdbcClient database, Retention retention, Clock clock) {
+        this.retention = retention;
         this.database = database;
         this.clock = clock;
     }
@@ -117,8 +119,8 @@ class Registrations {
     }
 
     void clean() {
-        database.sql("delete from registration where confirmed_at is null and expires_at < ?")
-                .param(now())
+        database.sql("delete from registration where confirmed_at is null and expires_at < ? or confirmed_at < ?")
+                .params(now(), Timestamp.from(clock.instant().minus(retention.registrations())))
                 .update();
     }
 

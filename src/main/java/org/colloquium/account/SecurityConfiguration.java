@@ -58,6 +58,7 @@ class SecurityConfiguration {
             AuthenticationManager passwords,
             SecondFactors factors,
             SignInDeeds deeds,
+            RefusedSignIns refused,
             Problems problems) {
         http.securityMatcher("/api", "/api/**");
         http.sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
@@ -66,7 +67,7 @@ class SecurityConfiguration {
         http.logout(AbstractHttpConfigurer::disable);
         http.headers(it -> SecurityHeaders.send(it, SecurityHeaders.API));
         http.addFilterAfter(
-                new TokenFilter(tokens, passwords, factors, deeds, problems), SecurityContextHolderFilter.class);
+                new TokenFilter(tokens, passwords, factors, deeds, refused, problems), SecurityContextHolderFilter.class);
         http.authorizeHttpRequests(
                 it -> it.requestMatchers(DESCRIPTION).permitAll().anyRequest().authenticated());
         http.exceptionHandling(
@@ -84,6 +85,7 @@ class SecurityConfiguration {
             ForeignRequests foreign,
             SignInDeeds deeds,
             SignInCompletion completion,
+            RefusedSignIns refused,
             CodeSignIn codes,
             PasskeySignIn passkeys,
             FactorSignIn factor,
@@ -102,12 +104,12 @@ class SecurityConfiguration {
         http.csrf(it -> it.ignoringRequestMatchers(PostedSignIn::isSignIn));
         http.addFilterAfter(new CodeRequest(codes, failure), CsrfFilter.class);
         http.addFilterAfter(
-                new PostedSignIn("/login/code", SignInMeans.CODE, codes, completion, failure), CsrfFilter.class);
+                new PostedSignIn("/login/code", SignInMeans.CODE, codes, completion, failure, refused), CsrfFilter.class);
         http.addFilterAfter(
-                new PostedSignIn("/login/passkey", SignInMeans.PASSKEY, passkeys, completion, failure),
+                new PostedSignIn("/login/passkey", SignInMeans.PASSKEY, passkeys, completion, failure, refused),
                 CsrfFilter.class);
         http.addFilterAfter(
-                new PostedSignIn(FactorSignIn.PATH, SignInMeans.SECOND_FACTOR, factor, completion, failure),
+                new PostedSignIn(FactorSignIn.PATH, SignInMeans.SECOND_FACTOR, factor, completion, failure, refused),
                 CsrfFilter.class);
         http.addFilterAfter(singleSignOn, CsrfFilter.class);
         http.addFilterBefore(watch, AnonymousAuthenticationFilter.class);

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
+import org.colloquium.audit.Device;
 import org.colloquium.common.DatabaseAway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -119,7 +121,7 @@ class SessionWatch extends OncePerRequestFilter {
     }
 
     private static String device(HttpServletRequest request) {
-        return Device.words(request.getHeader(HttpHeaders.USER_AGENT));
+        return Objects.requireNonNullElse(Device.of(request.getHeader(HttpHeaders.USER_AGENT)), "A browser");
     }
 
     private static Network network(HttpServletRequest request) {

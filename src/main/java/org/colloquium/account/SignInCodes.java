@@ -44,6 +44,16 @@ class SignInCodes {
                 .update();
     }
 
+    /** Whose code this browser has asked for; null for nobody's, and for a browser that has asked for none. */
+    @Transactional(readOnly = true)
+    public @Nullable AccountId askedBy(String browser) {
+        return database.sql("select account_id from sign_in_code where browser_hash = ? and account_id is not null")
+                .param(Secrets.hash(browser))
+                .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
+                .optional()
+                .orElse(null);
+    }
+
     /** Whose code this is. Each try counts, and the right one ends the code, whichever node it comes to. */
     @Transactional
     public Optional<AccountId> redeem(String browser, String code) {

@@ -1,5 +1,6 @@
 package org.colloquium.account;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticationException;
 
 /** A sign-in that opens nothing, whatever the reason: the page says the same for all. */
@@ -8,12 +9,24 @@ public class SignInRefused extends AuthenticationException {
 
     private final SignInMeans by;
 
+    private final @Nullable AccountId whose;
+
     public SignInRefused(SignInMeans by) {
+        this(by, null);
+    }
+
+    SignInRefused(SignInMeans by, @Nullable AccountId whose) {
         super("This opens no account here.");
         this.by = by;
+        this.whose = whose;
     }
 
     SignInMeans by() {
         return by;
+    }
+
+    /** Whose sign-in it would have been, where that is known. */
+    @Nullable AccountId whose() {
+        return whose;
     }
 }

@@ -34,13 +34,16 @@ class SingleSignOnFilter extends OncePerRequestFilter {
     private final IdentityProviders providers;
     private final Identities identities;
     private final SignInCompletion completion;
+    private final RefusedSignIns refused;
     private final HttpSessionOAuth2AuthorizationRequestRepository asked =
             new HttpSessionOAuth2AuthorizationRequestRepository();
 
-    SingleSignOnFilter(IdentityProviders providers, Identities identities, SignInCompletion completion) {
+    SingleSignOnFilter(
+            IdentityProviders providers, Identities identities, SignInCompletion completion, RefusedSignIns refused) {
         this.providers = providers;
         this.identities = identities;
         this.completion = completion;
+        this.refused = refused;
     }
 
     @Override
@@ -60,8 +63,10 @@ class SingleSignOnFilter extends OncePerRequestFilter {
             }
         } catch (SingleSignOnFailed e) {
             log.debug("Single sign-on has failed", e);
+            refused.keep(SignInMeans.SINGLE_SIGN_ON, e, request);
             say(e.why(), request, response);
         } catch (SignInRefused e) {
+            refused.keep(SignInMeans.SINGLE_SIGN_ON, e, request);
             say(Why.CLOSED, request, response);
         }
     }

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import org.colloquium.audit.Refusals;
 import org.colloquium.common.api.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -34,6 +35,7 @@ class TokenFilter extends OncePerRequestFilter {
     private final AuthenticationManager passwords;
     private final SecondFactors factors;
     private final SignInDeeds deeds;
+    private final RefusedSignIns refused;
     private final Problems problems;
 
     TokenFilter(
@@ -41,11 +43,13 @@ class TokenFilter extends OncePerRequestFilter {
             AuthenticationManager passwords,
             SecondFactors factors,
             SignInDeeds deeds,
+            RefusedSignIns refused,
             Problems problems) {
         this.tokens = tokens;
         this.passwords = passwords;
         this.factors = factors;
         this.deeds = deeds;
+        this.refused = refused;
         this.problems = problems;
     }
 
@@ -101,6 +105,7 @@ class TokenFilter extends OncePerRequestFilter {
             return null;
         }
         if (factors.has(principal.id())) {
+            refused.keep(principal.id(), SignInMeans.SECOND_FACTOR, Refusals.Why.MISSING, request);
             throw new SecondFactorNeeded();
         }
         deeds.signedInForToken(found);

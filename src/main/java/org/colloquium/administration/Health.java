@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.colloquium.account.LiveSessions;
+import org.colloquium.mail.MailState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param problems what is wrong, in sentences that say what to do; empty when all is well
  * @param version of this program, null where it was started from its sources
  * @param up how long this server has been running
- * @param sessions how many sessions this server holds
+ * @param mail how the sending of letters goes
+ * @param sessions who is signed in, on all servers together
  */
 public record Health(
         List<String> problems,
@@ -21,9 +24,14 @@ public record Health(
         Database database,
         Disk disk,
         Queue queue,
-        long sessions,
+        MailState mail,
+        LiveSessions.Count sessions,
         List<Job> jobs)
         implements Serializable {
+    Health with(List<String> wrong) {
+        return new Health(wrong, version, up, database, disk, queue, mail, sessions, jobs);
+    }
+
     /**
      * The database.
      *

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.colloquium.account.Administrators;
+import org.colloquium.account.LiveSessions;
+import org.colloquium.mail.Outbox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class HealthService {
     private final ObjectProvider<BuildProperties> build;
+    private final Outbox mail;
     private final LiveSessions sessions;
     private final JdbcClient database;
     private final Clock clock;
@@ -36,11 +39,13 @@ public class HealthService {
 
     HealthService(
             ObjectProvider<BuildProperties> build,
+            Outbox mail,
             LiveSessions sessions,
             JdbcClient database,
             Clock clock,
             @Value("${colloquium.data}") Path folder) {
         this.build = build;
+        this.mail = mail;
         this.sessions = sessions;
         this.database = database;
         this.clock = clock;
@@ -57,6 +62,7 @@ public class HealthService {
                 database(),
                 disk(),
                 queue(),
+                mail.state(),
                 sessions.count(),
                 jobs());
         return Problems.in(health, clock.instant());

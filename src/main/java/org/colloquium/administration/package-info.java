@@ -1,6 +1,6 @@
 /** How the server itself fares, for those who run it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "common :: ui", "account"})
+@ApplicationModule(allowedDependencies = {"common", "common :: ui", "account", "account :: ui", "mail"})
 package org.colloquium.administration;
 
 import org.jspecify.annotations.NullMarked;

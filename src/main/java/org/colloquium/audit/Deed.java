@@ -33,7 +33,7 @@ public record Deed(
     }
 
     public Deed with(String key, Enum<?> value) {
-        return and(key, value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return and(key, word(value));
     }
 
     public Deed with(String key, long value) {
@@ -54,6 +54,11 @@ public record Deed(
             throw new IllegalArgumentException("No word of the program");
         }
         return and(key, word);
+    }
+
+    /** As a value of an enum is kept. */
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private Deed and(String key, String value) {

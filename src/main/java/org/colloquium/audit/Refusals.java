@@ -15,14 +15,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Refused sign-ins, in transactions of their own: what was refused is rolled back, that it was tried is not. Whoever
- * tries a thousand times writes no thousand rows: one a minute for an account and a network, with the number of tries
- * that it stands for. A try at an account that there is not takes the same statements, but for one row a minute.
+ * tries a thousand times writes no thousand rows: one a minute for an account, a network and a means, with the number of
+ * tries that it stands for; and whoever tries from a thousand networks at once writes few, since those beyond the first
+ * are counted together. A try at an account that there is not takes the same statements, and counts as nobody's.
  */
 @Component
 public class Refusals {
     private static final UUID NOBODY = new UUID(0, 0);
     private static final Duration QUIET = Duration.ofMinutes(1);
     private static final int AT_ONCE = 500;
+    private static final int MOST_NETWORKS = 50;
+    private static final String OTHER_NETWORKS = "others";
 
     private final JdbcClient database;
     private final AuditLog log;
@@ -37,27 +40,34 @@ public class Refusals {
     /**
      * @param account whose sign-in it would have been, null when there is none
      * @param network the address, or what an attacker has of addresses
-     * @param why the try was refused
+     * @param means what was tried to sign in with
+     * @param why it was refused
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void keep(@Nullable UUID account, String network, Why why) {
+    public void keep(@Nullable UUID account, String network, Enum<?> means, Enum<?> why) {
         Instant now = clock.instant();
         long due = database.sql("""
-                        insert into refused_sign_in as r (account_id, network, kept_at, tries, due)
-                        values (:account, :network, :now, 0, 1)
-                        on conflict (account_id, network) do update set
+                        insert into refused_sign_in as r (account_id, network, means, kept_at, tries, due)
+                        select :account, case when known or many < :most then :network else :others end, :means,
+                               :now::timestamptz, 0, 1
+                        from (select coalesce(bool_or(network = :network), false) as known, count(*) as many
+                              from refused_sign_in where account_id = :account and means = :means) open
+                        on conflict (account_id, network, means) do update set
                             due = case when r.kept_at <= :quiet then r.tries + 1 else 0 end,
                             tries = case when r.kept_at <= :quiet then 0 else r.tries + 1 end,
                             kept_at = case when r.kept_at <= :quiet then excluded.kept_at else r.kept_at end
                         returning due""")
                 .param("account", account == null ? NOBODY : account)
                 .param("network", network)
+                .param("means", Deed.word(means))
+                .param("most", MOST_NETWORKS)
+                .param("others", OTHER_NETWORKS)
                 .param("now", Timestamp.from(now))
                 .param("quiet", Timestamp.from(now.minus(QUIET)))
                 .query(Long.class)
                 .single();
         if (due > 0) {
-            log.keepOf(null, deed(account, due).with("why", why));
+            log.keepOf(null, deed(account, Deed.word(means), due).with("why", why));
         }
     }
 
@@ -66,35 +76,40 @@ public class Refusals {
     public int settle() {
         Timestamp quiet = Timestamp.from(clock.instant().minus(QUIET));
         List<Open> all = database.sql("""
-                        delete from refused_sign_in where (account_id, network) in (
-                            select account_id, network from refused_sign_in where kept_at <= ?
+                        delete from refused_sign_in where (account_id, network, means) in (
+                            select account_id, network, means from refused_sign_in where kept_at <= ?
                             limit ? for update skip locked)
-                        returning account_id, network, tries""")
+                        returning account_id, network, means, tries""")
                 .params(quiet, AT_ONCE)
                 .query((row, number) -> new Open(
-                        row.getObject("account_id", UUID.class), row.getString("network"), row.getLong("tries")))
+                        row.getObject("account_id", UUID.class),
+                        row.getString("network"),
+                        row.getString("means"),
+                        row.getLong("tries")))
                 .list();
         all.stream()
                 .filter(it -> it.tries() > 0)
                 .forEach(it -> log.insert(
                         null,
-                        deed(it.account().equals(NOBODY) ? null : it.account(), it.tries()),
+                        deed(it.account().equals(NOBODY) ? null : it.account(), it.means(), it.tries()),
                         Origin.Way.PAGE,
-                        it.network(),
+                        it.network().equals(OTHER_NETWORKS) ? null : it.network(),
                         null));
         return all.size();
     }
 
-    private static Deed deed(@Nullable UUID account, long tries) {
-        Deed deed = Deed.of(DeedKind.SIGN_IN_REFUSED).with("tries", tries);
+    private static Deed deed(@Nullable UUID account, String means, long tries) {
+        Deed deed = Deed.of(DeedKind.SIGN_IN_REFUSED).withWord("means", means).with("tries", tries);
         return account == null ? deed : deed.on(account);
     }
 
     /** Why a try was refused. */
     public enum Why {
         WRONG,
-        TOO_MANY
+        TOO_MANY,
+        /** The password was right, and a second factor was not given. */
+        MISSING
     }
 
-    private record Open(UUID account, String network, long tries) {}
+    private record Open(UUID account, String network, String means, long tries) {}
 }

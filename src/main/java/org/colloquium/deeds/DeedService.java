@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("denyAll")
 @Transactional(readOnly = true)
 public class DeedService {
+    /** How far the log is counted. */
+    public static final int MOST_COUNTED = 10_000;
+
     private final DeedRows rows;
     private final JdbcClient database;
 
@@ -38,11 +41,11 @@ public class DeedService {
         return rows.read(filter, after, skip, most, true);
     }
 
-    /** The same for programs. */
+    /** The same for programs; of more than {@link #MOST_COUNTED}, the total is one more than that. */
     @Administrators
     public Listing<DeedDetails> page(DeedFilter filter, PageRequest page) {
         List<DeedDetails> found = rows.read(filter, Cursor.read(page.after()), 0, page.limit() + 1, true);
-        return Listing.of(found, page, DeedDetails::place, rows.count(filter));
+        return Listing.of(found, page, DeedDetails::place, rows.count(filter, MOST_COUNTED));
     }
 
     @Administrators

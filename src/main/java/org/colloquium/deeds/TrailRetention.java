@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import org.colloquium.account.NumberSetting;
+import org.colloquium.account.Retention;
 import org.colloquium.account.Settings;
 import org.colloquium.audit.AuditLog;
 import org.colloquium.audit.Refusals;
@@ -21,11 +22,11 @@ class TrailRetention {
     private static final long DAY = 24 * 3600;
 
     static final NumberSetting DAYS = new NumberSetting(
-            "Audit log",
+            Retention.SECTION,
             "audit.trail-days",
             "colloquium.audit.trail-days",
-            "Addresses and devices are kept for",
-            "Then the log no longer says from where something was done; who did what and when stays.",
+            "Addresses and devices in the audit log",
+            "After that it no longer says from where something was done; who did what and when stays.",
             NumberSetting.Unit.DAYS,
             DAY,
             3650 * DAY);

@@ -3,6 +3,7 @@ package org.colloquium.digest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,6 @@ import org.springframework.stereotype.Component;
 /** The table of digests and the one of their sources. */
 @Component
 class DigestRows {
-    /** How long a draft that nobody imports is kept. */
-    static final int DAYS_KEPT = 30;
-
     private static final String SUMMARY = """
             select d.id, d.group_id, d.file_name, d.size, d.created_by, a.name, d.changed_at, d.imported_at, d.format,
                    d.dated, d.found, d.added, d.duplicates, d.came_from
@@ -61,10 +59,10 @@ class DigestRows {
         return new DigestId(id);
     }
 
-    void forgetOldDrafts(GroupId group) {
-        database.sql("""
-                        delete from digest
-                        where group_id = ? and state = 'DRAFT' and changed_at < now() - make_interval(days => ?)""").params(group.value(), DAYS_KEPT).update();
+    void forgetDrafts(Instant before) {
+        database.sql("delete from digest where state = 'DRAFT' and changed_at < ?")
+                .param(Timestamp.from(before))
+                .update();
     }
 
     void describe(DigestId id, Findings findings, int found) {

@@ -64,7 +64,6 @@ public class DraftService {
     /** Keeps a digest to be looked at and imported later; the same bytes are the same draft. */
     @May(Action.IMPORT)
     public DigestId keep(GroupId group, NewDigest digest) {
-        rows.forgetOldDrafts(group);
         return rows.keep(group, currentUser.id(), digest);
     }
 

@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.colloquium.account.CurrentUser;
 import org.colloquium.account.People;
+import org.colloquium.audit.AuditLog;
+import org.colloquium.audit.Deed;
+import org.colloquium.audit.DeedKind;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.group.Action;
 import org.colloquium.group.Grant;
+import org.colloquium.group.GroupId;
 import org.colloquium.group.Guard;
 import org.colloquium.group.May;
 import org.colloquium.paper.PaperDetails;
@@ -30,6 +34,7 @@ public class PdfService {
     private final People people;
     private final Guard guard;
     private final CurrentUser currentUser;
+    private final AuditLog log;
     private final ApplicationEventPublisher events;
 
     PdfService(
@@ -38,12 +43,14 @@ public class PdfService {
             People people,
             Guard guard,
             CurrentUser currentUser,
+            AuditLog log,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.papers = papers;
         this.people = people;
         this.guard = guard;
         this.currentUser = currentUser;
+        this.log = log;
         this.events = events;
     }
 
@@ -71,11 +78,13 @@ public class PdfService {
     @May(Action.UNDO_IMPORT)
     public void remove(PaperId paper) {
         PdfRows.Kept kept = rows.find(paper).orElseThrow(NotFoundException::new);
-        boolean ownOnly = guard.grant(Action.UNDO_IMPORT, guard.groupOf(paper)) == Grant.OWN;
+        GroupId group = guard.groupOf(paper);
+        boolean ownOnly = guard.grant(Action.UNDO_IMPORT, group) == Grant.OWN;
         if (ownOnly && !currentUser.id().equals(kept.by())) {
             throw new AccessDeniedException("Somebody else had this PDF fetched.");
         }
         rows.remove(kept.id());
+        log.keep(Deed.of(DeedKind.PDF_REMOVED).in(group.value()).on(kept.paper().value()));
         events.publishEvent(new PdfChanged(papers.find(paper).id()));
     }
 

@@ -23,10 +23,12 @@ class LetterBox {
     static final Duration KEPT_UNSENDABLE = Duration.ofHours(1);
 
     private final JdbcClient database;
+    private final MailSettings settings;
     private final Clock clock;
 
-    LetterBox(JdbcClient database, Clock clock) {
+    LetterBox(JdbcClient database, MailSettings settings, Clock clock) {
         this.database = database;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -73,7 +75,8 @@ class LetterBox {
             giveUp(waiting.id(), problem);
             return;
         }
-        database.sql("update letter set last_problem = :problem where id = :id")
+        database.sql("update letter set last_problem = :problem, problem_at = :now where id = :id")
+                .param("now", now())
                 .param("problem", problem)
                 .param("id", waiting.id())
                 .update();
@@ -82,10 +85,11 @@ class LetterBox {
     /** The server takes nothing: all other letters wait as long as this one. */
     void hold(Waiting waiting, String problem) {
         database.sql("""
-                        update letter set held = true, last_problem = :problem,
+                        update letter set held = true, last_problem = :problem, problem_at = :now,
                                attempts = greatest(attempts, :attempts), next_try = greatest(next_try, :next)
                         where sent_at is null and not failed""")
                 .param("problem", problem)
+                .param("now", now())
                 .param("attempts", waiting.attempts())
                 .param("next", Timestamp.from(waiting.nextTry()))
                 .update();
@@ -95,9 +99,16 @@ class LetterBox {
     /** The address stays, so that an administrator sees who got nothing. */
     void giveUp(UUID id, String problem) {
         database.sql("""
-                        update letter set failed = true, last_problem = :problem, greeting = null, paragraphs = null,
+                        update letter set failed = true, last_problem = :problem, problem_at = :now, greeting = null, paragraphs = null,
                                action = null, address = null, reason = null
-                        where id = :id""").param("problem", problem).param("id", id).update();
+                        where id = :id""").param("problem", problem).param("now", now()).param("id", id).update();
+    }
+
+    /** What left or was given up long ago is of no use to anybody. */
+    void forget() {
+        database.sql("delete from letter where (sent_at is not null or failed) and written_at < :before")
+                .param("before", Timestamp.from(clock.instant().minus(settings.kept())))
+                .update();
     }
 
     /** Where no server is named, nothing will take them. */

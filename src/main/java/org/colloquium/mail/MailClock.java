@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -97,11 +96,9 @@ class MailClock {
 
         /** What left or failed long ago is of no use to anybody. */
         @Bean
-        RecurringTask<Void> forgetLettersTask(JdbcClient database) {
+        RecurringTask<Void> forgetLettersTask(LetterBox box) {
             return Tasks.recurring("forget-letters", FixedDelay.of(Duration.ofHours(1)))
-                    .execute((instance, context) -> database.sql("""
-                                    delete from letter
-                                    where (sent_at is not null or failed) and written_at < now() - interval '30 days'""").update());
+                    .execute((instance, context) -> box.forget());
         }
     }
 }

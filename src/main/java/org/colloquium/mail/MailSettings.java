@@ -1,5 +1,6 @@
 package org.colloquium.mail;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** Tells which server takes letters now; said by the module that holds the settings. */
@@ -13,4 +14,7 @@ public interface MailSettings {
 
     /** Whether a server is named. */
     boolean isOn();
+
+    /** For how long it is remembered that a letter was sent or given up. */
+    Duration kept();
 }

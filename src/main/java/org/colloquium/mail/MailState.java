@@ -1,5 +1,6 @@
 package org.colloquium.mail;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting how many letters have still to leave
  * @param oldest when the oldest of these was written, null when there is none
  * @param failed how many were given up within the last 30 days
+ * @param lastSent when one has left, {@code lastFailure} when one was not taken; null for never, or long ago
  * @param lastProblem what the mail server said to one that waits or has failed, null when all is well
  */
 public record MailState(
@@ -17,4 +19,7 @@ public record MailState(
         long waiting,
         @Nullable Instant oldest,
         long failed,
-        @Nullable String lastProblem) {}
+        @Nullable String lastProblem,
+        @Nullable Instant lastFailure,
+        @Nullable Instant lastSent)
+        implements Serializable {}

@@ -2,6 +2,7 @@ package org.colloquium.mail;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -86,16 +87,21 @@ public class Outbox {
         return database.sql("""
                         select count(*) filter (where not failed) as waiting,
                                min(written_at) filter (where not failed) as oldest,
-                               count(*) filter (where failed) as failed,
+                               count(*) filter (where failed and written_at > :month) as failed,
+                               (select max(sent_at) from letter where sent_at is not null) as sent,
+                               (select max(problem_at) from letter where problem_at is not null) as problem_at,
                                (array_agg(last_problem order by next_try desc)
                                     filter (where last_problem is not null))[1] as problem
                         from letter where sent_at is null""")
+                .param("month", Timestamp.from(clock.instant().minus(Duration.ofDays(30))))
                 .query((row, number) -> new MailState(
                         settings.isOn(),
                         row.getLong("waiting"),
                         instant(row.getTimestamp("oldest")),
                         row.getLong("failed"),
-                        row.getString("problem")))
+                        row.getString("problem"),
+                        instant(row.getTimestamp("problem_at")),
+                        instant(row.getTimestamp("sent"))))
                 .single();
     }
 

@@ -134,6 +134,17 @@ class CodeSignInTest extends IntegrationTest {
     }
 
     @Test
+    void aWrongCodeIsKeptOnceAMinuteUnderTheAccountThatItWasFor() {
+        Cookie browser = ask(signIn.email(mei));
+        String code = code();
+        type("2222-2222", browser, new MockHttpSession());
+        type("3333-3333", browser, new MockHttpSession());
+        assertThat(TestRefusals.of(mei, database)).containsExactly("code wrong");
+        assertThat(to(type(code, browser, new MockHttpSession()))).isEqualTo("/");
+        assertThat(TestRefusals.of(mei, database)).hasSize(1);
+    }
+
+    @Test
     void afterTenMinutesItIsRefused() {
         Cookie browser = ask(signIn.email(mei));
         String code = code();
@@ -170,6 +181,7 @@ class CodeSignInTest extends IntegrationTest {
         String code = code();
         accounts.disable(mei);
         assertThat(to(type(code, browser, new MockHttpSession()))).isEqualTo("/login?code&wrong");
+        assertThat(TestRefusals.of(mei, database)).containsExactly("code wrong");
     }
 
     @Test

@@ -137,6 +137,7 @@ class FactorSignInTest extends IntegrationTest {
         assertThat(code(pending, "000 00", false)).redirectedUrl().isEqualTo("/login/factor?error");
         assertThat(code(pending, "x".repeat(100_000), false)).redirectedUrl().isEqualTo("/login/factor?error");
         assertThat(isIn(pending)).isFalse();
+        assertThat(TestRefusals.of(mei, database)).as("two in a minute").containsExactly("second-factor wrong");
         assertThat(code(pending, phone.code(), false)).redirectedUrl().doesNotContain("login");
     }
 
@@ -217,6 +218,7 @@ class FactorSignInTest extends IntegrationTest {
                 .content("{\"name\": \"script\"}")
                 .exchange();
         assertThat(refused).hasStatus(403).bodyText().contains("second factor");
+        assertThat(TestRefusals.of(mei, database)).containsExactly("second-factor missing");
         TestAccounts.confirmed(mei, factors::remove);
         assertThat(web.post()
                         .uri("/api/v1/tokens")

@@ -18,4 +18,10 @@ class NetworkTest {
     void anIpv6CustomerCountsAsOne(String address, String network) {
         assertThat(Network.of(address).value()).isEqualTo(network);
     }
+
+    @ParameterizedTest
+    @CsvSource({"192.0.2.7, 192.0.2.x", "2001:db8:0:1:aa::1, 2001:db8:0:x", "'', unknown"})
+    void aNetworkLosesItsLastPart(String address, String shown) {
+        assertThat(Network.of(address).shortened()).isEqualTo(shown);
+    }
 }

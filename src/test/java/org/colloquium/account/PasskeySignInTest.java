@@ -158,6 +158,7 @@ class PasskeySignInTest extends IntegrationTest {
         assertThat(send(passkey.show(challenge(session)), session))
                 .redirectedUrl()
                 .isEqualTo("/login?passkey");
+        assertThat(TestRefusals.of(mei, database)).containsExactly("passkey wrong");
         assertThat(principal(session)).isNull();
     }
 
@@ -304,6 +305,7 @@ class PasskeySignInTest extends IntegrationTest {
                 .redirectedUrl()
                 .isEqualTo("/login?passkey");
         assertThat(principal(session)).as(who).isNull();
+        assertThat(TestRefusals.of(max, database)).as(who).containsExactly("passkey wrong");
     }
 
     private void notAdded(TestPasskey made) {

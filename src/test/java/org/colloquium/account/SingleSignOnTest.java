@@ -172,6 +172,7 @@ class SingleSignOnTest extends IntegrationTest {
         subject = "somebody else";
         says(signIn.email(mei), true, it -> {});
         assertThat(to(come())).endsWith("/login/elsewhere/closed");
+        assertThat(TestRefusals.of(mei, database)).containsExactly("single-sign-on closed");
     }
 
     @Test
@@ -184,6 +185,8 @@ class SingleSignOnTest extends IntegrationTest {
         says(signIn.email(dora), true, it -> {});
         assertThat(to(come())).endsWith("/login/elsewhere/closed");
         assertThat(connections(dora)).isZero();
+        assertThat(TestRefusals.of(mei, database)).containsExactly("single-sign-on wrong");
+        assertThat(TestRefusals.of(dora, database)).containsExactly("single-sign-on closed");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.colloquium.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
@@ -9,11 +10,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.sql.DataSource;
 import org.colloquium.IntegrationTest;
 import org.colloquium.account.AccountId;
+import org.colloquium.account.LiveSessions;
 import org.colloquium.account.TestAccounts;
+import org.colloquium.mail.MailState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +97,47 @@ class HealthServiceTest extends IntegrationTest {
     }
 
     @Test
+    void mailThatDoesNotLeaveIsSaidInWords() {
+        assertThat(mail(true, 1, NOW.minusSeconds(60), 0)).isEmpty();
+        assertThat(mail(true, 3, NOW.minusSeconds(1200), 0))
+                .singleElement()
+                .asString()
+                .startsWith("Three letters wait for the mail server, the oldest for 20 minutes. It is away.")
+                .contains("settings");
+        assertThat(mail(true, 0, null, 2)).singleElement().asString().startsWith("Two letters were given up");
+        assertThat(mail(false, 0, null, 0)).as("no mail is wanted").isEmpty();
+    }
+
+    private static List<String> mail(boolean on, long waiting, @Nullable Instant oldest, long failed) {
+        MailState state = new MailState(on, waiting, oldest, failed, "It is away", NOW, null);
+        return Problems.in(of(200L << 30, 20, null, state), NOW).problems();
+    }
+
+    @Test
+    void mailAndSessionsAreCounted() {
+        Health before = now();
+        database.sql("insert into letter (id, written_at, next_try, sent_at) values (gen_random_uuid(), now(), now(), now())")
+                .update();
+        session("now()");
+        session("now() - interval '30 minutes'");
+        session("now() - interval '60 days'");
+        Health after = now();
+        assertThat(after.mail().lastSent()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
+        assertThat(after.mail().on()).isFalse();
+        assertThat(after.sessions().sessions()).isEqualTo(before.sessions().sessions() + 2);
+        assertThat(after.sessions().lately()).isEqualTo(before.sessions().lately() + 1);
+        assertThat(after.sessions().people()).isEqualTo(before.sessions().people() + 1);
+    }
+
+    private void session(String seen) {
+        database.sql("insert into signed_in_session (id, account_id, epoch, device, network, signed_in_at, seen_at)"
+                        + " select gen_random_uuid(), id, epoch, 'Firefox', '192.0.2.…', now(), " + seen
+                        + " from account where id = ?")
+                .param(ada.value())
+                .update();
+    }
+
+    @Test
     void strangersSeeWhetherItIsUpAndNothingElse() {
         for (String path : List.of("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")) {
             assertThat(web.get().uri(path))
@@ -144,6 +189,10 @@ class HealthServiceTest extends IntegrationTest {
     }
 
     private static Health of(long free, int connections, @Nullable Instant oldest) {
+        return of(free, connections, oldest, new MailState(false, 0, null, 0, null, null, null));
+    }
+
+    private static Health of(long free, int connections, @Nullable Instant oldest, MailState mail) {
         return new Health(
                 List.of(),
                 null,
@@ -151,7 +200,8 @@ class HealthServiceTest extends IntegrationTest {
                 new Health.Database("18", 1, connections, 100),
                 new Health.Disk("data", free, 1_000L << 30),
                 new Health.Queue(oldest == null ? 0 : 1, 0, 0, oldest),
-                1,
+                mail,
+                new LiveSessions.Count(1, 1, 1),
                 List.of());
     }
 }

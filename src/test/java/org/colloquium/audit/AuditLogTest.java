@@ -168,6 +168,39 @@ class AuditLogTest extends IntegrationTest {
     }
 
     @Test
+    void eachMeansIsCountedByItself() {
+        Refusals refusals = new Refusals(database, log, at(Instant.now()));
+        transaction.executeWithoutResult(status -> {
+            for (int i = 0; i < 3; i++) {
+                refusals.keep(mei.value(), "198.51.100.7", Means.PASSWORD, Refusals.Why.WRONG);
+                refusals.keep(mei.value(), "198.51.100.7", Means.OTHER_THING, Refusals.Why.TOO_MANY);
+            }
+        });
+        assertThat(database.sql("""
+                        select (details ->> 'means') || ' ' || (details ->> 'why') from deed
+                        where subject_id = ? order by id""")
+                        .param(mei.value())
+                        .query((row, number) -> row.getString(1))
+                        .list())
+                .containsExactly("password wrong", "other-thing too-many");
+    }
+
+    @Test
+    void aThousandNetworksAreFiftyRowsAndOneForTheOthers() {
+        Instant start = Instant.now();
+        Refusals refusals = new Refusals(database, log, at(start));
+        transaction.executeWithoutResult(status -> {
+            for (int i = 0; i < 1000; i++) {
+                refusals.keep(mei.value(), "2001:db8:0:" + i, Means.PASSWORD, Refusals.Why.WRONG);
+            }
+        });
+        assertThat(tries()).hasSize(51).containsOnly("1");
+        settle(at(start.plusSeconds(61)));
+        assertThat(tries()).as("and the tries of the others").hasSize(52).last().isEqualTo("949");
+        assertThat(trails(mei)).as("that come from no one address").noneMatch(it -> it.contains("others"));
+    }
+
+    @Test
     void aWordOfTheProgramIsNoPersonsWords() {
         Deed deed = Deed.of(DeedKind.SETTING_CHANGED);
         assertThat(deed.withWord("setting", "digest.max-papers").details())
@@ -196,9 +229,14 @@ class AuditLogTest extends IntegrationTest {
         Refusals refusals = new Refusals(database, log, clock);
         transaction.executeWithoutResult(status -> {
             for (int i = 0; i < times; i++) {
-                refusals.keep(account, network, Refusals.Why.WRONG);
+                refusals.keep(account, network, Means.PASSWORD, Refusals.Why.WRONG);
             }
         });
+    }
+
+    private enum Means {
+        PASSWORD,
+        OTHER_THING
     }
 
     private int settle(Clock clock) {
@@ -222,6 +260,13 @@ class AuditLogTest extends IntegrationTest {
     private List<String> kinds() {
         return database.sql("select kind from deed where done_by = ? order by id")
                 .param(mei.value())
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    private List<String> trails(AccountId whose) {
+        return database.sql("select address from deed_trail where person_id = ?")
+                .param(whose.value())
                 .query((row, number) -> row.getString(1))
                 .list();
     }

@@ -25,6 +25,14 @@ class DeviceTest {
     }
 
     @Test
+    void whatIsBesideTheNameIsNotKept() {
+        assertThat(Device.of("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36"))
+                .isEqualTo("Chrome on Windows");
+        assertThat(Device.of("Mozilla/5.0 (X11; CrOS x86_64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 OPR/120.0"))
+                .isEqualTo("Opera on ChromeOS");
+    }
+
+    @Test
     void whatSomebodyWritesThereIsNotKept() {
         assertThat(Device.of("My name is Mei <script>alert(1)</script>")).isNull();
         assertThat(Device.of(null)).isNull();

@@ -22,6 +22,7 @@ import org.colloquium.audit.DeedKind;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.Cursor;
 import org.colloquium.common.NotFoundException;
+import org.colloquium.common.PageRequest;
 import org.colloquium.digest.DigestId;
 import org.colloquium.digest.DigestService;
 import org.colloquium.digest.TestDigests;
@@ -265,6 +266,23 @@ class DeedServiceTest extends IntegrationTest {
             some = read(here, some.getLast().place(), 2);
         }
         assertThat(byTwos).isEqualTo(all).hasSize(7);
+    }
+
+    @Test
+    void aLongLogIsNotCountedToItsEnd() {
+        database.sql("insert into deed (id, kind, group_id, details, done_at, way)"
+                        + " select gen_random_uuid(), 'token-made', :group, '{}', now(), 'server'"
+                        + " from generate_series(1, 10050)")
+                .param("group", cast.group().value())
+                .update();
+        DeedFilter here = DeedFilter.ALL.in(cast.group().value());
+        assertThat(total(here)).isEqualTo(10_001);
+        assertThat(total(here.of(DeedKind.GROUP_MADE))).isEqualTo(1);
+    }
+
+    private long total(DeedFilter filter) {
+        return as(cast.administrator(), () -> deeds.page(filter, new PageRequest(2, null)))
+                .total();
     }
 
     @Test

@@ -33,6 +33,9 @@ class DraftServiceTest extends IntegrationTest {
     };
 
     @Autowired
+    OldDrafts old;
+
+    @Autowired
     DraftService drafts;
 
     @Autowired
@@ -230,8 +233,11 @@ class DraftServiceTest extends IntegrationTest {
         database.sql("update digest set changed_at = now() - interval '31 days' where id = ?")
                 .param(id.value())
                 .update();
-        draft(cast.otherMember(), page("Beta", 3));
-        assertThat(as(cast.member(), () -> drafts.mine(cast.group()))).isEmpty();
+        DigestId young = draft(cast.member(), page("Beta", 3));
+        old.forget();
+        assertThat(as(cast.member(), () -> drafts.mine(cast.group())))
+                .extracting(DigestSummary::id)
+                .containsExactly(young);
     }
 
     @Test

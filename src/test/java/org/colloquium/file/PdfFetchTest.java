@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.colloquium.IntegrationTest;
 import org.colloquium.Threads;
@@ -218,6 +219,11 @@ class PdfFetchTest extends IntegrationTest {
         assertThatThrownBy(() -> run(cast.otherMember(), () -> pdfs.remove(paper)))
                 .isInstanceOf(AccessDeniedException.class);
         run(cast.member(), () -> pdfs.remove(paper));
+        assertThat(database.sql("select done_by from deed where kind = 'pdf-removed' and group_id = ? and subject_id = ?")
+                        .params(cast.group().value(), paper.value())
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(cast.member().value());
         assertThatThrownBy(() -> as(cast.guest(), () -> pdfs.open(paper))).isInstanceOf(NotFoundException.class);
         assertThat(files()).isZero();
     }

@@ -41,6 +41,9 @@ class MailboxServiceTest extends IntegrationTest {
     MailboxService mailboxes;
 
     @Autowired
+    OldMails old;
+
+    @Autowired
     UnreadMailService unreadMails;
 
     @Autowired
@@ -151,6 +154,24 @@ class MailboxServiceTest extends IntegrationTest {
         assertThat(unread()).isEmpty();
         ask();
         assertThat(unread()).isEmpty();
+    }
+
+    @Test
+    void whoWroteLongAgoIsForgottenButNotThatTheyDid() {
+        mails.forward(secret(), "lunch", "Lunch?", "Shall we go at one?");
+        ask();
+        old.forget();
+        assertThat(unread()).hasSize(1);
+        database.sql("update arrived_mail set came_at = now() - interval '91 days' where subject = 'Lunch?'")
+                .update();
+        old.forget();
+        assertThat(unread()).isEmpty();
+        assertThat(database.sql("select count(*) from arrived_mail where sender like 'ann@%' and subject = 'Lunch?'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        ask();
+        assertThat(box().intake().lastWords()).isEqualTo("No new mail for this group.");
     }
 
     @Test

@@ -152,7 +152,23 @@ class SendingTest extends IntegrationTest {
         round.run();
         untilNoneWaits();
         assertThat(outbox.state()).returns(1L, MailState::failed).returns(0L, MailState::waiting);
+        assertThat(outbox.state().lastFailure()).isAfter(Instant.now().minusSeconds(60));
         assertThat(row()).containsEntry("recipient", address).containsEntry("paragraphs", null);
+    }
+
+    @Test
+    void whatWasGivenUpLongAgoIsForgotten() {
+        for (int days : List.of(29, 31)) {
+            database.sql("""
+                            insert into letter (id, recipient, subject, failed, written_at, next_try)
+                            values (gen_random_uuid(), :recipient, 'Hello', true, now() - make_interval(days => :days), now())""")
+                    .param("recipient", days + address)
+                    .param("days", days)
+                    .update();
+        }
+        box.forget();
+        assertThat(database.sql("select recipient from letter").query(String.class).list())
+                .containsExactly("29" + address);
     }
 
     @Test

@@ -5,27 +5,20 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.colloquium.administration.Health;
 import org.colloquium.administration.HealthService;
-import org.colloquium.administration.Sizes;
 import org.colloquium.common.ui.Icon;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Times;
 import org.colloquium.common.ui.Words;
-import org.jspecify.annotations.Nullable;
 
 /** How the server fares: what is wrong first, then the figures. It looks again by itself, for an hour at most. */
 @Route("admin/health")
@@ -79,81 +72,10 @@ class HealthView extends Div implements BeforeEnterObserver {
         problems.removeAll();
         health.problems().forEach(it -> problems.add(problem(it)));
         figures.removeAll();
-        figures.add(server(health), database(health), work(health));
+        figures.add(HealthFigures.of(health));
     }
 
     private static Div problem(String words) {
         return Parts.classed("notice err", new Icon("alert"), new Div(new Paragraph(words)));
-    }
-
-    private static Section server(Health health) {
-        String version = health.version();
-        Health.Disk disk = health.disk();
-        return Parts.section(
-                "This server",
-                Parts.facts(List.of(
-                        "Version",
-                        version == null ? "from the sources" : version,
-                        "Running for",
-                        lasting(health.up()),
-                        "Sessions",
-                        Words.number(health.sessions()),
-                        "Data folder",
-                        disk.folder(),
-                        "Disk",
-                        Sizes.of(disk.free()) + " of " + Sizes.of(disk.total()) + " free")));
-    }
-
-    private static Section database(Health health) {
-        Health.Database database = health.database();
-        return Parts.section(
-                "Database",
-                Parts.facts(List.of(
-                        "PostgreSQL",
-                        database.version(),
-                        "Size",
-                        Sizes.of(database.size()),
-                        "Connections",
-                        database.connections() + " of at most " + database.most())));
-    }
-
-    private static Section work(Health health) {
-        Health.Queue queue = health.queue();
-        UnorderedList jobs = new UnorderedList();
-        jobs.addClassNames("rows", "jobs");
-        health.jobs().forEach(it -> jobs.add(new ListItem(job(it))));
-        return Parts.section(
-                "Background work",
-                Parts.facts(List.of(
-                        "Waiting",
-                        Words.number(queue.due()),
-                        "Running",
-                        Words.number(queue.running()),
-                        "For later",
-                        Words.number(queue.later()))),
-                jobs);
-    }
-
-    private static Div job(Health.Job job) {
-        String how = (job.rows() == 1 ? "" : Words.count(job.rows(), "row", "rows") + ", ") + "next "
-                + moment(job.next()) + "; last done " + moment(job.lastSuccess()) + "; last failed "
-                + moment(job.lastFailure());
-        Div row = Parts.classed("row", new Div(Parts.text("title ui", job.name()), Parts.meta(how)));
-        if (job.failures() > 0) {
-            row.add(Parts.text("due", "failed " + Words.count(job.failures(), "time", "times")));
-        }
-        return row;
-    }
-
-    private static String moment(@Nullable Instant when) {
-        return when == null ? "never" : Times.here().moment(when);
-    }
-
-    private static String lasting(Duration time) {
-        return time.toHours() < 1
-                ? Words.count(time.toMinutes(), "minute", "minutes")
-                : time.toDays() < 2
-                        ? Words.count(time.toHours(), "hour", "hours")
-                        : Words.count(time.toDays(), "day", "days");
     }
 }

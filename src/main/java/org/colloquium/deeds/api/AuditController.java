@@ -36,7 +36,8 @@ class AuditController {
             summary = "Who did what to what, from where, when; the newest first",
             description = "person is an id: who did it, or to whom it was done; kind such as signed-in; group an id or"
                     + " slug; since and until are moments, until not included. Names are as they are now, null for who"
-                    + " or what is gone. Addresses and devices are forgotten after the days that the server sets.")
+                    + " or what is gone. Addresses and devices are forgotten after the days that the server sets. The total is counted up to"
+                    + " 10000: 10001 says that there are more.")
     @GetMapping
     @Administrators
     Listing<DeedJson> list(
