@@ -2,8 +2,8 @@ package org.colloquium;
 
 import org.colloquium.account.TestAccounts;
 import org.colloquium.account.TestFactors;
-import org.colloquium.account.TestPolicy;
 import org.colloquium.account.TestMailServer;
+import org.colloquium.account.TestPolicy;
 import org.colloquium.account.TestSignIn;
 import org.colloquium.assignment.TestAssignments;
 import org.colloquium.digest.TestDigests;

@@ -37,9 +37,10 @@ class LastWayIn implements SettingRule {
         return switch (setting.key()) {
             case "sso.issuer", "sso.client" -> isAnother(setting.write(settings.value(setting)), value);
             case "mail.host" -> value.isEmpty();
-            default -> setting instanceof SwitchSetting
-                    && setting.section().equals(SignInPolicy.SECTION)
-                    && value.equals("false");
+            default ->
+                setting instanceof SwitchSetting
+                        && setting.section().equals(SignInPolicy.SECTION)
+                        && value.equals("false");
         };
     }
 

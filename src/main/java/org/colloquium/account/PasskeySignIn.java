@@ -44,9 +44,7 @@ class PasskeySignIn implements PostedSignIn.Check {
             throw new SignInRefused(SignInMeans.PASSKEY);
         }
         return who(
-                PasskeyChallenges.of(session),
-                request.getParameter("credential"),
-                Network.of(request.getRemoteAddr()));
+                PasskeyChallenges.of(session), request.getParameter("credential"), Network.of(request.getRemoteAddr()));
     }
 
     /**

@@ -65,7 +65,8 @@ public class ProofByMail {
         requireAtHand();
         Account me = mine();
         limits.askForCode(me.email(), network);
-        MailedCode sent = new MailedCode(me.id(), Secrets.next(), clock.instant().plus(SignInCodes.HOLDS));
+        MailedCode sent =
+                new MailedCode(me.id(), Secrets.next(), clock.instant().plus(SignInCodes.HOLDS));
         letters.writeAgain(me, sent.half());
         return sent;
     }

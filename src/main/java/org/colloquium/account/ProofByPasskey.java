@@ -61,6 +61,7 @@ public class ProofByPasskey {
     }
 
     private static InvalidInputException refused() {
-        return new InvalidInputException("passkey", "That is no passkey of your account. Nothing was changed. Try again.");
+        return new InvalidInputException(
+                "passkey", "That is no passkey of your account. Nothing was changed. Try again.");
     }
 }

@@ -118,12 +118,18 @@ class ProofsTest extends IntegrationTest {
         });
         assertThat(deeds()).contains("sign-in-code-sent");
         signIn.password(mei);
-        assertThat(TestAccounts.<Boolean>as(mei, byMail::isAtHand)).as("password").isFalse();
+        assertThat(TestAccounts.<Boolean>as(mei, byMail::isAtHand))
+                .as("password")
+                .isFalse();
         assertThatThrownBy(() -> run(mei, () -> byMail.send(network))).isInstanceOf(ConflictException.class);
         policy.withholdPasswords();
-        assertThat(TestAccounts.<Boolean>as(mei, byMail::isAtHand)).as("withheld").isTrue();
+        assertThat(TestAccounts.<Boolean>as(mei, byMail::isAtHand))
+                .as("withheld")
+                .isTrue();
         add(mei, passkey);
-        assertThat(TestAccounts.<Boolean>as(mei, byMail::isAtHand)).as("passkey").isFalse();
+        assertThat(TestAccounts.<Boolean>as(mei, byMail::isAtHand))
+                .as("passkey")
+                .isFalse();
         database.sql("delete from passkey where account_id = ?")
                 .param(mei.value())
                 .update();
@@ -133,7 +139,9 @@ class ProofsTest extends IntegrationTest {
                 .param(mei.value())
                 .update();
         mail.none();
-        assertThat(TestAccounts.<Boolean>as(mei, byMail::isAtHand)).as("no mail").isFalse();
+        assertThat(TestAccounts.<Boolean>as(mei, byMail::isAtHand))
+                .as("no mail")
+                .isFalse();
     }
 
     @Test
@@ -177,8 +185,9 @@ class ProofsTest extends IntegrationTest {
             MailedCode sent = byMail.send(network);
             String code = code();
             assertThatThrownBy(() -> byMail.confirm(sent, code, "", network))
-                    .isInstanceOfSatisfying(InvalidInputException.class, it -> assertThat(it.field())
-                            .isEqualTo("code"));
+                    .isInstanceOfSatisfying(
+                            InvalidInputException.class,
+                            it -> assertThat(it.field()).isEqualTo("code"));
             assertThatThrownBy(reauthentication::require).isInstanceOf(IdentityUnconfirmed.class);
             byMail.confirm(sent, "used up", phone.code(), network);
             reauthentication.require();
@@ -234,7 +243,8 @@ class ProofsTest extends IntegrationTest {
 
     /** The newest. */
     private String code() {
-        Matcher found = Pattern.compile("Your code is (\\S+)\\.").matcher(letters().getLast());
+        Matcher found =
+                Pattern.compile("Your code is (\\S+)\\.").matcher(letters().getLast());
         assertThat(found.find()).isTrue();
         return found.group(1);
     }
@@ -242,10 +252,7 @@ class ProofsTest extends IntegrationTest {
     private List<String> letters() {
         return database.sql("""
                         select array_to_string(paragraphs, ' ') from letter
-                        where recipient = ? and subject like 'Your code%' order by id""")
-                .param(signIn.email(mei))
-                .query(String.class)
-                .list();
+                        where recipient = ? and subject like 'Your code%' order by id""").param(signIn.email(mei)).query(String.class).list();
     }
 
     private List<String> deeds() {

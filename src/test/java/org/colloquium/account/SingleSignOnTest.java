@@ -100,7 +100,8 @@ class SingleSignOnTest extends IntegrationTest {
         set("sign-in.second-factor", "all");
         try {
             MvcTestResult done = come();
-            MockHttpSession session = (MockHttpSession) Objects.requireNonNull(done.getRequest().getSession());
+            MockHttpSession session =
+                    (MockHttpSession) Objects.requireNonNull(done.getRequest().getSession());
             web.get().uri(PAGE).session(session).exchange();
             assertThat(Objects.requireNonNull(principal(session)).isHeldBack()).isFalse();
             phones.add(mei);
@@ -299,7 +300,8 @@ class SingleSignOnTest extends IntegrationTest {
     }
 
     private static @Nullable AccountId who(MvcTestResult answer) {
-        AccountPrincipal principal = principal(Objects.requireNonNull(answer.getRequest().getSession()));
+        AccountPrincipal principal =
+                principal(Objects.requireNonNull(answer.getRequest().getSession()));
         return principal == null ? null : principal.id();
     }
 

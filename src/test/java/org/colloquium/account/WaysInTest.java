@@ -183,8 +183,7 @@ class WaysInTest extends IntegrationTest {
                 .uri("/login/passkey")
                 .param(
                         "credential",
-                        passkey.counting(1)
-                                .show(PasskeyChallenges.of(byPasskey).next()))
+                        passkey.counting(1).show(PasskeyChallenges.of(byPasskey).next()))
                 .session(byPasskey)
                 .exchange();
         MockHttpSession byPassword = new MockHttpSession();
@@ -200,7 +199,9 @@ class WaysInTest extends IntegrationTest {
                 .as("the passkey was not shown in this session")
                 .isTrue();
         PasskeyChallenges asked = PasskeyChallenges.apart();
-        inSessionOf(principal(byPassword), () -> proof.confirm(asked, passkey.counting(2).show(asked.next()), new Network("w")));
+        inSessionOf(
+                principal(byPassword),
+                () -> proof.confirm(asked, passkey.counting(2).show(asked.next()), new Network("w")));
         assertThat(isHeldBack(byPassword)).as("now it was").isFalse();
         database.sql("delete from passkey where account_id = ?")
                 .param(mei.value())
@@ -216,15 +217,15 @@ class WaysInTest extends IntegrationTest {
 
     private static AccountPrincipal principal(MockHttpSession session) {
         SecurityContext context = (SecurityContext) session.getAttribute("SPRING_SECURITY_CONTEXT");
-        return (AccountPrincipal) Objects.requireNonNull(Objects.requireNonNull(
-                        Objects.requireNonNull(context).getAuthentication())
-                .getPrincipal());
+        return (AccountPrincipal) Objects.requireNonNull(
+                Objects.requireNonNull(Objects.requireNonNull(context).getAuthentication())
+                        .getPrincipal());
     }
 
     private static void inSessionOf(AccountPrincipal principal, Runnable work) {
         SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        principal, null, principal.getAuthorities()));
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
         try {
             work.run();
         } finally {

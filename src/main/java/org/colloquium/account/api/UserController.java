@@ -54,9 +54,10 @@ class UserController {
 
     @Operation(
             summary = "Accounts in the order in which they were made; q finds parts of names and addresses",
-            description = "signIn: what opens the account as things are set now (password, code, passkey, single-sign-on), and "
-                    + "second-factor where it asks for one. state: enabled, disabled, invited or administrators; unseen: only who was not here for so"
-                    + " many days.")
+            description =
+                    "signIn: what opens the account as things are set now (password, code, passkey, single-sign-on), and "
+                            + "second-factor where it asks for one. state: enabled, disabled, invited or administrators; unseen: only who was not here for so"
+                            + " many days.")
     @GetMapping("/users")
     @Administrators
     Listing<UserJson> list(

@@ -158,7 +158,9 @@ class AccountGrid extends Grid<AccountDetails> {
     }
 
     private static Span state(AccountDetails account) {
-        return account.enabled() ? new Span(account.invited() ? "Invited" : ways(account)) : Parts.text("due", "Disabled");
+        return account.enabled()
+                ? new Span(account.invited() ? "Invited" : ways(account))
+                : Parts.text("due", "Disabled");
     }
 
     private static String seen(AccountDetails account) {

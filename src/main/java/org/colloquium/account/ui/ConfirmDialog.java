@@ -33,7 +33,9 @@ class ConfirmDialog extends Dialog {
         password.setVisible(needed.password());
         Codes.prepare(code);
         code.setVisible(needed.password() && needed.code());
-        add(stack(needed.password(), proofs.stream().filter(IdentityProof::isAtHand).toList()));
+        add(stack(
+                needed.password(),
+                proofs.stream().filter(IdentityProof::isAtHand).toList()));
         getFooter().add(Parts.button("Cancel", this::close));
         if (needed.password()) {
             Button go = Parts.primary("Continue", this::confirm);

@@ -30,9 +30,8 @@ class LogoSection extends Div {
         upload.setMaxFileSize(MOST_BYTES);
         upload.addFileRejectedListener(refused -> said.setText("It must be a PNG or JPEG of at most 1 MB."));
         upload.addAllFinishedListener(done -> upload.clearFileList());
-        Paragraph help =
-                new Paragraph("PNG or JPEG of at most 1 MB; it is made small. It stands before the name at the"
-                        + " sign-in and in the switcher of groups.");
+        Paragraph help = new Paragraph("PNG or JPEG of at most 1 MB; it is made small. It stands before the name at the"
+                + " sign-in and in the switcher of groups.");
         help.addClassName("two");
         add(shown, upload, help, said);
         show();

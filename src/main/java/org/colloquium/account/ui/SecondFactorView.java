@@ -32,8 +32,7 @@ class SecondFactorView extends Gate implements BeforeEnterObserver {
     private final ConfirmByPasskey passkey;
     private final SignOut signOut;
 
-    SecondFactorView(
-            SecondFactorService factors, ConfirmIdentity confirm, ConfirmByPasskey passkey, SignOut signOut) {
+    SecondFactorView(SecondFactorService factors, ConfirmIdentity confirm, ConfirmByPasskey passkey, SignOut signOut) {
         this.factors = factors;
         this.confirm = confirm;
         this.passkey = passkey;

@@ -39,7 +39,10 @@ class HealthView extends Div implements BeforeEnterObserver {
     HealthView(HealthService service) {
         this.service = service;
         problems.getElement().setAttribute("role", "status");
-        add(Parts.page("", Parts.classed("head", new Div(answer, line)), Parts.middle(problems, figures)));
+        add(Parts.page(
+                "",
+                Parts.classed("head", new Div(answer, line), Parts.button("Look again", this::show)),
+                Parts.middle(problems, figures)));
     }
 
     @Override
