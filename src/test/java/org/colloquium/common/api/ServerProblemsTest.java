@@ -100,7 +100,8 @@ class ServerProblemsTest {
 
     @Test
     void pagesAndAnswersAreNotKeptAndCookiesStayHere() throws IOException {
-        String page = send("GET /account HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
+        String page = send(
+                "GET /account HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
         assertThat(page).contains("Cache-Control: no-cache, no-store");
         assertThat(page.lines().filter(it -> it.startsWith("Set-Cookie: colloquium-session=")))
                 .singleElement()
