@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 
 /**
- * What tells browsers to be strict with an answer that the security filters never saw: of Tomcat itself, of its firewall,
- * or of a server without its database. What they have said already stays.
+ * What tells browsers to be strict with an answer that the security filters never saw: of Tomcat itself, of the firewall
+ * before them, or of a server without its database. What was said already stays.
  */
 final class BareAnswer {
     /** Nothing is loaded, sent or framed. */
@@ -14,10 +14,14 @@ final class BareAnswer {
             "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static final Map<String, String> STRICT = Map.of(
-            "Content-Security-Policy", POLICY,
-            "X-Content-Type-Options", "nosniff",
-            "Referrer-Policy", "no-referrer",
-            "Cache-Control", "no-store");
+            "Content-Security-Policy",
+            POLICY,
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "no-referrer",
+            "Cache-Control",
+            "no-store");
 
     private BareAnswer() {}
 
