@@ -80,6 +80,7 @@ public class AssignmentService {
         }
         flush();
         events.publishEvent(new AssignmentsChanged(group, Set.copyOf(wish.papers())));
+        events.publishEvent(new PapersAssigned(made));
         return reader.of(made);
     }
 
@@ -177,6 +178,9 @@ public class AssignmentService {
             assignable.meeting(assignment.group(), plan.meeting());
         }
         assignment.follow(plan, currentUser.id(), now());
+        if (!plan.member().equals(before.member())) {
+            events.publishEvent(new PapersAssigned(List.of(assignment.id())));
+        }
     }
 
     private Assignment take(AssignmentId id) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param paragraphs in their order, before the button
  * @param action what to follow, null where there is nothing to do
  * @param reason why this person gets it, the small print at the end
+ * @param stop the page, of this server, on which such letters are stopped; null where they cannot be
  */
 public record Letter(
         String to,
@@ -22,7 +23,10 @@ public record Letter(
         String greeting,
         List<String> paragraphs,
         @Nullable Action action,
-        String reason) {
+        String reason,
+        @Nullable String stop) {
+    static final String STOP = "Choose which letters you get";
+
     private static final Pattern ADDRESS = Pattern.compile("[^\\s\\p{Cntrl}@<>\",;:]+@[^\\s\\p{Cntrl}@<>\",;:]+");
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\\p{Cntrl}<>\"]+");
     private static final int LONGEST_SUBJECT = 200;
@@ -34,6 +38,26 @@ public record Letter(
         subject = shortened(OneLine.of(subject));
         greeting = OneLine.of(greeting);
         paragraphs = List.copyOf(paragraphs);
+        if (stop != null) {
+            checkLink(stop);
+        }
+    }
+
+    /** A letter that comes whatever its reader chooses. */
+    public Letter(
+            String to,
+            String subject,
+            String greeting,
+            List<String> paragraphs,
+            @Nullable Action action,
+            String reason) {
+        this(to, subject, greeting, paragraphs, action, reason, null);
+    }
+
+    private static void checkLink(String address) {
+        if (!LINK.matcher(address).matches()) {
+            throw new IllegalArgumentException("Not an absolute address of a page");
+        }
     }
 
     private static String shortened(String line) {
@@ -50,9 +74,7 @@ public record Letter(
     public record Action(String label, String address) {
         public Action {
             label = OneLine.of(label);
-            if (!LINK.matcher(address).matches()) {
-                throw new IllegalArgumentException("Not an absolute address of a page");
-            }
+            checkLink(address);
         }
     }
 }

@@ -46,7 +46,8 @@ class LetterBox {
                         where id = (select id from letter
                                     where sent_at is null and not failed and next_try <= :now
                                     order by next_try, id limit 1 for update skip locked)
-                        returning id, recipient, subject, greeting, paragraphs, action, address, reason, attempts,
+                        returning id, recipient, subject, greeting, paragraphs, action, address, reason, stop_address,
+                                  attempts,
                                   written_at, next_try""")
                 .param("now", now())
                 .query((row, number) -> waiting(row))
@@ -57,7 +58,8 @@ class LetterBox {
     void sent(UUID id) {
         database.sql("""
                         update letter set sent_at = :now, recipient = null, subject = null, greeting = null,
-                               paragraphs = null, action = null, address = null, reason = null, last_problem = null
+                               paragraphs = null, action = null, address = null, reason = null, stop_address = null,
+                               last_problem = null
                         where id = :id""").param("now", now()).param("id", id).update();
         release();
     }
@@ -100,7 +102,7 @@ class LetterBox {
     void giveUp(UUID id, String problem) {
         database.sql("""
                         update letter set failed = true, last_problem = :problem, problem_at = :now, greeting = null, paragraphs = null,
-                               action = null, address = null, reason = null
+                               action = null, address = null, reason = null, stop_address = null
                         where id = :id""")
                 .param("problem", problem)
                 .param("now", now())
@@ -135,7 +137,8 @@ class LetterBox {
                         row.getString("greeting"),
                         List.of((String[]) row.getArray("paragraphs").getArray()),
                         action(row),
-                        row.getString("reason")),
+                        row.getString("reason"),
+                        row.getString("stop_address")),
                 row.getInt("attempts"),
                 row.getTimestamp("written_at").toInstant(),
                 row.getTimestamp("next_try").toInstant());

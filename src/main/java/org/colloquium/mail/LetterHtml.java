@@ -34,7 +34,7 @@ final class LetterHtml {
             <p style="margin: 0 0 24px; font-weight: 600;">%2$s</p>
             %3$s
             <p class="quiet rule" style="margin: 32px 0 0; padding-top: 12px; border-top: 1px solid #d6dcd9; \
-            font-size: 13px; color: #5a6661;">%4$s</p>
+            font-size: 13px; color: #5a6661;">%4$s%5$s</p>
             </div>
             </body>
             </html>
@@ -51,6 +51,8 @@ final class LetterHtml {
             <a class="link" href="%1$s" style="color: #17654a; word-break: break-all;">%1$s</a></p>
             """;
 
+    private static final String STOP = "<br>\n<a class=\"link\" href=\"%1$s\" style=\"color: #17654a;\">%2$s</a>";
+
     private LetterHtml() {}
 
     static String of(Letter letter, String site) {
@@ -60,7 +62,11 @@ final class LetterHtml {
                         .map(it -> PARAGRAPH.formatted(lines(it)))
                         .collect(Collectors.joining())
                 + (action == null ? "" : ACTION.formatted(escaped(action.address()), escaped(action.label())));
-        return PAGE.formatted(escaped(letter.subject()), escaped(site), content, escaped(letter.reason()));
+        return PAGE.formatted(escaped(letter.subject()), escaped(site), content, escaped(letter.reason()), stop(letter));
+    }
+
+    private static String stop(Letter letter) {
+        return letter.stop() == null ? "" : STOP.formatted(escaped(letter.stop()), escaped(Letter.STOP));
     }
 
     private static String lines(String paragraph) {

@@ -38,6 +38,9 @@ final class LetterMessage extends MimeMessage {
         message.setSentDate(Date.from(now));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "All");
+        if (letter.stop() != null) {
+            message.setHeader("List-Unsubscribe", "<" + letter.stop() + ">");
+        }
         MimeMultipart both = new MimeMultipart("alternative");
         both.addBodyPart(part(LetterText.of(letter, server.name()), "plain"));
         both.addBodyPart(part(LetterHtml.of(letter, server.name()), "html"));

@@ -18,6 +18,9 @@ final class LetterText {
             parts.add(action.label() + ":\n" + action.address());
         }
         parts.add("-- \n" + site + "\n" + letter.reason());
+        if (letter.stop() != null) {
+            parts.add(Letter.STOP + ":\n" + letter.stop());
+        }
         return String.join("\n\n", parts.stream().map(LetterText::wrapped).toList()) + "\n";
     }
 

@@ -46,8 +46,9 @@ public class Outbox {
         Timestamp now = Timestamp.from(clock.instant());
         database.sql("""
                         insert into letter (id, recipient, subject, greeting, paragraphs, action, address, reason,
-                                            written_at, next_try)
-                        values (:id, :to, :subject, :greeting, :paragraphs, :action, :address, :reason, :now, :now)""")
+                                            stop_address, written_at, next_try)
+                        values (:id, :to, :subject, :greeting, :paragraphs, :action, :address, :reason, :stop, :now,
+                                :now)""")
                 .param("id", Ids.next())
                 .param("to", letter.to())
                 .param("subject", letter.subject())
@@ -56,6 +57,7 @@ public class Outbox {
                 .param("action", action == null ? null : action.label())
                 .param("address", action == null ? null : action.address())
                 .param("reason", letter.reason())
+                .param("stop", letter.stop())
                 .param("now", now)
                 .update();
         mailClock.wakeAfterCommit();
@@ -66,13 +68,13 @@ public class Outbox {
     public void putAll(List<Letter> letters) {
         database.sql("""
                         insert into letter (id, recipient, subject, greeting, paragraphs, action, address, reason,
-                                            written_at, next_try)
+                                            stop_address, written_at, next_try)
                         select l.id, l.recipient, l.subject, l.greeting,
                                array(select jsonb_array_elements_text(l.paragraphs)), l.action, l.address, l.reason,
-                               :now, :now
+                               l.stop, :now, :now
                         from jsonb_to_recordset(:letters::jsonb) as l (
                             id uuid, recipient text, subject text, greeting text, paragraphs jsonb, action text,
-                            address text, reason text)""")
+                            address text, reason text, stop text)""")
                 .param(
                         "letters",
                         json.writeValueAsString(letters.stream().map(Row::of).toList()))
@@ -124,7 +126,8 @@ public class Outbox {
             List<String> paragraphs,
             @Nullable String action,
             @Nullable String address,
-            String reason) {
+            String reason,
+            @Nullable String stop) {
         static Row of(Letter letter) {
             Letter.Action action = letter.action();
             return new Row(
@@ -135,7 +138,8 @@ public class Outbox {
                     letter.paragraphs(),
                     action == null ? null : action.label(),
                     action == null ? null : action.address(),
-                    letter.reason());
+                    letter.reason(),
+                    letter.stop());
         }
     }
 }

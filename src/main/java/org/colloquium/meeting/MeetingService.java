@@ -21,6 +21,7 @@ import org.colloquium.common.StoredTime;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.May;
+import org.colloquium.meeting.MeetingAnnounced.Course;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.PaperTitles;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,7 @@ public class MeetingService {
         Meeting meeting = meetings.saveAndFlush(new Meeting(group, plan, currentUser.id(), now()));
         agendas.write(meeting.id(), agenda);
         events.publishEvent(new MeetingsChanged(group, Set.copyOf(agenda)));
-        return details(meeting.id());
+        return announced(group, Course.PLANNED, details(meeting.id()));
     }
 
     /**
@@ -127,7 +128,8 @@ public class MeetingService {
     @May(Action.ORGANISE)
     public MeetingDetails revise(MeetingId id, UnaryOperator<MeetingPlan> change, @Nullable Integer seen) {
         Meeting meeting = take(id);
-        MeetingPlan before = details(id).plan();
+        MeetingDetails was = details(id);
+        MeetingPlan before = was.plan();
         MeetingPlan after = change.apply(before);
         List<PaperId> agenda = checkedAgenda(meeting.group(), after);
         meeting.follow(after, now());
@@ -137,7 +139,9 @@ public class MeetingService {
         Set<PaperId> touched = new HashSet<>(before.agenda());
         touched.addAll(agenda);
         events.publishEvent(new MeetingsChanged(meeting.group(), touched));
-        return details(id);
+        MeetingDetails is = details(id);
+        boolean moved = !is.startsAt().equals(was.startsAt()) || !is.place().equals(was.place());
+        return moved ? announced(meeting.group(), Course.MOVED, is) : is;
     }
 
     /** Calls a meeting off. The papers and the assignments for it stay. */
@@ -145,9 +149,15 @@ public class MeetingService {
     public void delete(MeetingId id, @Nullable Integer seen) {
         Meeting meeting = take(id);
         meeting.expect(seen);
-        Set<PaperId> agenda = Set.copyOf(details(id).agenda());
+        MeetingDetails was = details(id);
         meetings.delete(meeting);
-        events.publishEvent(new MeetingsChanged(meeting.group(), agenda));
+        events.publishEvent(new MeetingsChanged(meeting.group(), Set.copyOf(was.agenda())));
+        announced(meeting.group(), Course.CALLED_OFF, was);
+    }
+
+    private MeetingDetails announced(GroupId group, Course course, MeetingDetails meeting) {
+        events.publishEvent(new MeetingAnnounced(group, course, meeting));
+        return meeting;
     }
 
     private Meeting take(MeetingId id) {

@@ -45,7 +45,9 @@ public class ReplyService {
         Reader reader = readers.of(to);
         // Locked, so that the note does not become private while somebody answers it.
         Note note = notes.change(to.value(), reader.value()).orElseThrow(NotFoundException::new);
-        return saved(new Reply(note, reader.id(), markdown, clock.instant()), reader);
+        ReplyDetails reply = saved(new Reply(note, reader.id(), markdown, clock.instant()), reader);
+        events.publishEvent(new ReplyWritten(reply.id()));
+        return reply;
     }
 
     @May(Action.READ)

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.colloquium.account.AccountId;
 import org.colloquium.common.ConflictException;
@@ -285,6 +286,17 @@ class Ballot {
 
     List<BallotPaper> papers() {
         return papers.stream().map(PaperOnBallot::shown).toList();
+    }
+
+    /** The chosen papers of a closed one, in the order of the result. */
+    List<BallotPaper> winners() {
+        Map<String, BallotPaper> known =
+                papers().stream().collect(Collectors.toMap(it -> it.id().toString(), it -> it));
+        return result == null
+                ? List.of()
+                : result.winners().stream()
+                        .flatMap(it -> Stream.ofNullable(known.get(it)))
+                        .toList();
     }
 
     /** The papers that nobody may take from under it. */

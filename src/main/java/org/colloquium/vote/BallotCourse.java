@@ -2,6 +2,7 @@ package org.colloquium.vote;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.colloquium.account.AccountId;
 import org.colloquium.audit.AuditLog;
@@ -78,6 +79,7 @@ class BallotCourse {
         electorate.enrol(ballot.id(), ballot.group());
         keep(DeedKind.BALLOT_OPENED, ballot);
         events.publishEvent(new BallotChanged(ballot.group(), ballot.id(), true));
+        events.publishEvent(new BallotOpened(ballot.details(List.of())));
     }
 
     /** @param ballot locked, so that no vote is under way; {@code by} null for the clock */
@@ -88,6 +90,7 @@ class BallotCourse {
         ballots.flush();
         keep(DeedKind.BALLOT_CLOSED, ballot);
         events.publishEvent(new BallotChanged(ballot.group(), ballot.id(), true));
+        events.publishEvent(new BallotClosed(ballot.details(List.of()), ballot.winners()));
     }
 
     private void keep(DeedKind kind, Ballot ballot) {

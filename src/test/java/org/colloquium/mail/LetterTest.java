@@ -56,6 +56,18 @@ class LetterTest {
                 .doesNotContain("<script", "<i>");
     }
 
+    @Test
+    void aLetterThatCanBeStoppedSaysWhere() throws Exception {
+        String page = "https://read.example.org/account#letters";
+        Letter letter = new Letter("hanna@example.org", "S", "Dear Hanna,", List.of("Words."), null, "Because.", page);
+        MimeMessage message = message(letter);
+        assertThat(message.getHeader("List-Unsubscribe")).containsExactly("<" + page + ">");
+        MimeMultipart parts = (MimeMultipart) message.getContent();
+        assertThat((String) parts.getBodyPart(0).getContent()).contains("Choose which letters you get:").contains(page);
+        assertThat((String) parts.getBodyPart(1).getContent()).contains("href=\"" + page + "\"");
+        assertThat(message(letter("S", "D", "W")).getHeader("List-Unsubscribe")).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\r\n", "\n", "\r", "\u2028", "\u0085", "\u000b"})
     void nothingBecomesALineOfTheHead(String end) throws Exception {

@@ -17,9 +17,11 @@ import org.springframework.boot.test.context.TestComponent;
 public class TestBallots {
     private final BallotService ballots;
     private final VoteService votes;
+    private final BallotCourse course;
     private final TestPapers papers;
 
-    TestBallots(BallotService ballots, VoteService votes, TestPapers papers) {
+    TestBallots(BallotService ballots, VoteService votes, BallotCourse course, TestPapers papers) {
+        this.course = course;
         this.ballots = ballots;
         this.votes = votes;
         this.papers = papers;
@@ -43,6 +45,11 @@ public class TestBallots {
                 () -> ballots.create(
                         cast.group(),
                         new NewBallot("What do we discuss next?", "approval", 2, chosen, opensAt, closesAt, Map.of())));
+    }
+
+    /** What the clock does when it rings for this ballot. */
+    public void ring(BallotId ballot) {
+        course.tick(ballot);
     }
 
     /** Votes for the papers with these numbers. */

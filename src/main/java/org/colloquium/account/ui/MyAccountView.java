@@ -2,6 +2,7 @@ package org.colloquium.account.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -31,6 +32,7 @@ import org.colloquium.common.ui.Parts;
 @PageTitle("My account · Colloquium")
 @StyleSheet("account.css")
 @PermitAll
+@Uses(Checkbox.class)
 @Uses(CheckboxGroup.class)
 @Uses(ComboBox.class)
 @Uses(Dialog.class)

@@ -1,0 +1,4 @@
+package org.colloquium.note;
+
+/** Somebody answered a note. */
+public record ReplyWritten(ReplyId reply) {}

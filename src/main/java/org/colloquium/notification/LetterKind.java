@@ -1,0 +1,33 @@
+package org.colloquium.notification;
+
+import java.util.Locale;
+
+/** What people get letters about unless they choose otherwise. */
+public enum LetterKind {
+    ASSIGNMENTS("Papers assigned to me", "One letter when an organiser gives you papers, however many."),
+    BALLOTS("Ballots", "When one opens in a group of yours, and when it closes, with the result."),
+    MEETINGS("Meetings", "When one is planned, moved or called off."),
+    REPLIES("Replies", "When somebody answers a note of yours.");
+
+    private final String title;
+    private final String meaning;
+
+    LetterKind(String title, String meaning) {
+        this.title = title;
+        this.meaning = meaning;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** When such a letter comes, in a sentence. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** As it stands in the API, and in sentences: "letters about meetings". */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

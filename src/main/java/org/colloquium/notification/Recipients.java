@@ -1,0 +1,117 @@
+package org.colloquium.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.colloquium.account.AccountId;
+import org.colloquium.account.CurrentUser;
+import org.colloquium.assignment.AssignmentId;
+import org.colloquium.group.Action;
+import org.colloquium.group.Grant;
+import org.colloquium.group.GroupId;
+import org.colloquium.group.Role;
+import org.colloquium.note.ReplyId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who gets letters: members as they are now, enabled, who may see what the letter is about, want such letters, and have
+ * not done it themselves. One statement, however many they are.
+ */
+@Component
+class Recipients {
+    private static final String CONDITION = """
+            a.enabled and m.role = any (:roles) and a.id is distinct from cast(:doer as uuid)
+            and not exists (select from unwanted_letter u where u.account_id = a.id and u.kind = :kind)\s""";
+
+    private final JdbcClient database;
+    private final CurrentUser currentUser;
+
+    Recipients(JdbcClient database, CurrentUser currentUser) {
+        this.database = database;
+        this.currentUser = currentUser;
+    }
+
+    /** A paper that somebody is to do something with. */
+    record Given(Recipient to, String title, String role, @Nullable LocalDate due) {}
+
+    /** A note of somebody that was answered. */
+    record Answered(Recipient to, String by, UUID paper, String title) {}
+
+    List<Recipient> in(GroupId group, LetterKind kind, Action seeing) {
+        return query(
+                "select " + Recipient.COLUMNS + """
+                from membership m join account a on a.id = m.account_id join reading_group g on g.id = m.group_id
+                where m.group_id = :about and\s""" + CONDITION + "order by a.id",
+                kind,
+                seeing,
+                group.value(),
+                (row, number) -> Recipient.of(row));
+    }
+
+    /** Those of one person follow each other, the first due first. */
+    List<Given> given(Collection<AssignmentId> assignments) {
+        return query(
+                "select " + Recipient.COLUMNS + """
+                , p.title_text, w.role as work, w.due
+                from assignment w join paper p on p.id = w.paper_id join reading_group g on g.id = w.group_id
+                join membership m on m.group_id = w.group_id and m.account_id = w.account_id
+                join account a on a.id = m.account_id
+                where w.id = any (:about) and w.removed_at is null and\s""" + CONDITION + "order by a.id, w.due, p.title_text, w.id",
+                LetterKind.ASSIGNMENTS,
+                Action.SEE_WORK,
+                assignments.stream().map(AssignmentId::value).toArray(UUID[]::new),
+                (row, number) -> given(row));
+    }
+
+    /** At most one: whose note it is. */
+    List<Answered> answered(ReplyId reply) {
+        return query(
+                "select " + Recipient.COLUMNS + """
+                , p.id as paper_id, p.title_text, coalesce(b.name, 'Somebody') as by_name
+                from reply r join note n on n.id = r.note_id join paper p on p.id = n.paper_id
+                join reading_group g on g.id = n.group_id
+                join membership m on m.group_id = n.group_id and m.account_id = n.author_id
+                join account a on a.id = m.account_id left join account b on b.id = r.author_id
+                where r.id = :about and r.deleted_at is null and n.deleted_at is null and\s""" + CONDITION,
+                LetterKind.REPLIES,
+                Action.READ,
+                reply.value(),
+                (row, number) -> new Answered(
+                        Recipient.of(row),
+                        row.getString("by_name"),
+                        row.getObject("paper_id", UUID.class),
+                        row.getString("title_text")));
+    }
+
+    private <T> List<T> query(String sql, LetterKind kind, Action seeing, Object about, RowMapper<T> mapper) {
+        return database.sql(sql)
+                .param("about", about)
+                .param("roles", roles(seeing))
+                .param("doer", currentUser.find().map(AccountId::value).orElse(null))
+                .param("kind", kind.name())
+                .query(mapper)
+                .list();
+    }
+
+    private static String[] roles(Action seeing) {
+        return Arrays.stream(Role.values())
+                .filter(it -> seeing.grantTo(it) != Grant.NO)
+                .map(Role::name)
+                .toArray(String[]::new);
+    }
+
+    private static Given given(ResultSet row) throws SQLException {
+        return new Given(
+                Recipient.of(row),
+                row.getString("title_text"),
+                row.getString("work"),
+                row.getObject("due", LocalDate.class));
+    }
+}

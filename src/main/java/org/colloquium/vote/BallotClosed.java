@@ -1,0 +1,15 @@
+package org.colloquium.vote;
+
+import java.util.List;
+
+/**
+ * A ballot has a result.
+ *
+ * @param ballot without its voters
+ * @param winners the chosen papers, in the order of the result
+ */
+public record BallotClosed(BallotDetails ballot, List<BallotPaper> winners) {
+    public BallotClosed {
+        winners = List.copyOf(winners);
+    }
+}

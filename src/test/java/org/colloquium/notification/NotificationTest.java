@@ -1,0 +1,339 @@
+package org.colloquium.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.colloquium.IntegrationTest;
+import org.colloquium.StatementCount;
+import org.colloquium.account.AccountId;
+import org.colloquium.account.TestAccounts;
+import org.colloquium.account.TestMailServer;
+import org.colloquium.account.TestSignIn;
+import org.colloquium.assignment.AssignmentId;
+import org.colloquium.assignment.AssignmentService;
+import org.colloquium.assignment.NewAssignments;
+import org.colloquium.assignment.PaperRole;
+import org.colloquium.assignment.TestAssignments;
+import org.colloquium.group.Role;
+import org.colloquium.group.TestGroup;
+import org.colloquium.meeting.MeetingId;
+import org.colloquium.meeting.MeetingPlan;
+import org.colloquium.meeting.MeetingService;
+import org.colloquium.meeting.TestMeetings;
+import org.colloquium.note.NoteId;
+import org.colloquium.note.TestNotes;
+import org.colloquium.paper.PaperId;
+import org.colloquium.paper.TestPapers;
+import org.colloquium.vote.BallotDetails;
+import org.colloquium.vote.BallotService;
+import org.colloquium.vote.TestBallots;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Who gets a letter about what, and who does not. The mail server named takes none, so they all wait in the box. */
+class NotificationTest extends IntegrationTest {
+    private static final int NOBODY_LISTENS = 9;
+
+    @Autowired
+    LetterChoices choices;
+
+    @Autowired
+    TestMailServer mailServer;
+
+    @Autowired
+    TestGroup stage;
+
+    @Autowired
+    TestSignIn signIn;
+
+    @Autowired
+    TestAccounts accounts;
+
+    @Autowired
+    TestPapers papers;
+
+    @Autowired
+    TestAssignments assignments;
+
+    @Autowired
+    AssignmentService assignmentService;
+
+    @Autowired
+    TestBallots ballots;
+
+    @Autowired
+    BallotService ballotService;
+
+    @Autowired
+    TestMeetings meetings;
+
+    @Autowired
+    MeetingService meetingService;
+
+    @Autowired
+    TestNotes notes;
+
+    @Autowired
+    StatementCount count;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient database;
+
+    TestGroup.Cast cast;
+    PaperId paper;
+
+    @BeforeEach
+    void prepare() {
+        mailServer.use(NOBODY_LISTENS);
+        cast = stage.make();
+        paper = papers.add(cast.group(), "Tidal forests");
+    }
+
+    @AfterEach
+    void forget() {
+        mailServer.none();
+        database.sql("delete from letter where sent_at is null").update();
+    }
+
+    private record Sent(String subject, String words, String address, String stop) {}
+
+    @Test
+    void whoIsGivenPapersGetsOneLetterHoweverMany() {
+        PaperId other = papers.add(cast.group(), "Quiet rivers");
+        List<AccountId> to = List.of(cast.member(), cast.otherMember(), cast.organiser());
+        NewAssignments wish = new NewAssignments(List.of(paper, other), to, PaperRole.READER, null, null);
+        TestAccounts.as(cast.organiser(), () -> assignmentService.assign(cast.group(), wish));
+        for (AccountId it : List.of(cast.member(), cast.otherMember())) {
+            Sent letter = only(it);
+            assertThat(letter.subject()).isEqualTo("Assigned to you: 2 papers in Vision & Language");
+            assertThat(letter.words()).contains("“Tidal forests”, as reader.", "“Quiet rivers”, as reader.");
+            assertThat(letter.address()).endsWith("/g/" + cast.slug() + "/assignments");
+            assertThat(letter.stop()).endsWith("/account#letters");
+        }
+        assertThatNobodyElse(cast.owner(), cast.organiser(), cast.guest());
+    }
+
+    @Test
+    void whoTakesOverIsToldAndTheOneBeforeIsNot() {
+        AssignmentId id = assignments.assign(cast, paper, cast.member(), "reader");
+        clear();
+        TestAccounts.as(
+                cast.organiser(), () -> assignmentService.revise(id, it -> it.withMember(cast.otherMember()), null));
+        assertThat(only(cast.otherMember()).words()).contains("Tidal forests");
+        assertThatNobodyElse(cast.member(), cast.organiser());
+        clear();
+        TestAccounts.as(cast.organiser(), () -> assignmentService.revise(id, it -> it, null));
+        assertThat(letters(cast.otherMember())).isEmpty();
+    }
+
+    @Test
+    void aBallotIsAnnouncedAtItsOpeningAndItsClose() {
+        BallotDetails draft = ballots.draft(cast);
+        assertThat(letters(cast.member())).as("nobody sees a draft").isEmpty();
+        TestAccounts.as(cast.organiser(), () -> ballotService.open(draft.id()));
+        for (AccountId it : List.of(cast.owner(), cast.member(), cast.otherMember(), cast.guest())) {
+            Sent letter = only(it);
+            assertThat(letter.subject()).isEqualTo("A ballot is open: What do we discuss next?");
+            assertThat(letter.words()).contains("Four papers for two seats.");
+            assertThat(letter.address()).endsWith("/g/" + cast.slug() + "/ballots/" + draft.id());
+        }
+        assertThatNobodyElse(cast.organiser());
+        clear();
+        ballots.vote(cast.member(), draft, 3);
+        TestAccounts.as(cast.owner(), () -> ballotService.close(draft.id()));
+        assertThat(only(cast.organiser()).words()).contains("Chosen: “Zebra stripes” and “Banana peeling”.");
+        assertThat(only(cast.guest()).subject()).startsWith("Closed, with its result");
+        assertThatNobodyElse(cast.owner());
+    }
+
+    @Test
+    void whatTheClockDoesIsNewsToAll() {
+        Instant soon = Instant.now().plus(1, ChronoUnit.HOURS);
+        BallotDetails draft = ballots.make(cast, soon, soon.plus(Duration.ofHours(1)));
+        database.sql("update ballot set opens_at = now() - interval '1 second' where id = ?")
+                .param(draft.id().value())
+                .update();
+        ballots.ring(draft.id());
+        assertThat(only(cast.organiser()).words()).contains("It closes ", "(Europe/Berlin)");
+    }
+
+    @Test
+    void aMeetingIsAnnouncedWhenItIsPlannedMovedOrCalledOff() {
+        database.sql("update account set zone = 'Asia/Tokyo' where id = ?")
+                .param(cast.guest().value())
+                .update();
+        MeetingId id = meetings.plan(cast, 9, paper);
+        Sent planned = only(cast.member());
+        assertThat(planned.subject()).isEqualTo("A meeting is planned: Vision & Language");
+        assertThat(planned.words()).contains("Place: Room 2.14", "(Europe/Berlin)");
+        assertThat(only(cast.guest()).words()).contains("that is", "(Asia/Tokyo)");
+        assertThatNobodyElse(cast.organiser());
+        clear();
+        change(id, it -> new MeetingPlan(it.startsAt(), "Forests", it.place(), it.agenda()));
+        assertThat(letters(cast.member())).as("only its name changed").isEmpty();
+        change(id, it -> new MeetingPlan(it.startsAt(), it.title(), "Room 7", it.agenda()));
+        Sent moved = only(cast.member());
+        assertThat(moved.subject()).isEqualTo("A meeting was moved: Forests");
+        assertThat(moved.words()).contains("Place: Room 7");
+        clear();
+        TestAccounts.run(cast.organiser(), () -> meetingService.delete(id, null));
+        assertThat(only(cast.member()).subject()).isEqualTo("A meeting was called off: Forests");
+        clear();
+        meetings.plan(cast, -3);
+        assertThat(letters(cast.member())).as("it is over").isEmpty();
+    }
+
+    @Test
+    void aReplyIsForWhoseNoteItIs() {
+        NoteId note = notes.write(cast.member(), paper, "Why forests?");
+        assertThat(letters(cast.otherMember())).isEmpty();
+        notes.reply(cast.member(), note, "I answer myself.");
+        assertThat(letters(cast.member())).isEmpty();
+        notes.reply(cast.otherMember(), note, "Because of the tide.");
+        Sent letter = only(cast.member());
+        assertThat(letter.words()).contains("Max Member replied to your note on “Tidal forests”");
+        assertThat(letter.subject() + letter.words()).doesNotContain("the tide");
+        assertThat(letter.address()).contains("/papers/" + paper + "#reply-");
+        assertThatNobodyElse(cast.owner(), cast.organiser(), cast.otherMember(), cast.guest());
+    }
+
+    /** Why somebody gets no letter, come what may. */
+    private enum Reason {
+        DISABLED,
+        LEFT,
+        CHOSE_NOT,
+        NO_MAIL
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoGetsNone(Reason reason) {
+        NoteId note = notes.write(cast.member(), paper, "Why forests?");
+        happening(note, () -> {});
+        assertThat(letters(cast.member())).as("else nothing would be shown").hasSize(4);
+        clear();
+        papers.add(cast.group(), "Another");
+        paper = papers.add(cast.group(), "Quiet rivers");
+        if (reason == Reason.NO_MAIL) {
+            mailServer.none();
+        }
+        happening(notes.write(cast.member(), paper, "Why rivers?"), () -> apply(reason));
+        assertThat(letters(cast.member())).isEmpty();
+        assertThat(letters(cast.otherMember()).size()).isEqualTo(reason == Reason.NO_MAIL ? 0 : 2);
+    }
+
+    @Test
+    void eachKindIsStoppedByItself() {
+        for (LetterKind kind : LetterKind.values()) {
+            TestAccounts.run(cast.member(), () -> choices.choose(kind, false));
+            paper = papers.add(cast.group(), "For " + kind);
+            happening(notes.write(cast.member(), paper, "Why?"), () -> {});
+            assertThat(letters(cast.member())).as("without %s", kind).hasSize(3);
+            assertThat(TestAccounts.as(cast.member(), choices::mine)).doesNotContain(kind);
+            TestAccounts.run(cast.member(), () -> choices.choose(kind, true));
+            clear();
+        }
+        assertThat(TestAccounts.as(cast.member(), choices::mine)).hasSize(LetterKind.values().length);
+    }
+
+    @Test
+    void whatPeopleCallThingsStaysPlainTextOnOneLine() {
+        String evil = "Forests\r\nBcc: victim@example.org\r\n\r\n<b>Hi</b>";
+        paper = papers.add(cast.group(), evil);
+        assignments.assign(cast, paper, cast.member(), "reader");
+        Sent letter = only(cast.member());
+        assertThat(letter.subject()).isEqualTo("Assigned to you: Forests Bcc: victim@example.org <b>Hi</b>");
+        assertThat(letter.words()).contains("“Forests Bcc: victim@example.org <b>Hi</b>”, as reader.");
+    }
+
+    @Test
+    void aGroupOfAnySizeIsOneQueryAndOneRowOfLetters() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            stage.join(cast.group(), "Crowd " + i, Role.MEMBER);
+        }
+        List<String> statements = count.during(() -> meetings.plan(cast, 9));
+        assertThat(statements).filteredOn(it -> it.contains("unwanted_letter")).hasSize(1);
+        assertThat(statements).filteredOn(it -> it.contains("insert into letter")).hasSize(1);
+        assertThat(database.sql("select count(*) from letter where subject like 'A meeting is planned%'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(44);
+    }
+
+    /** One thing of each kind that the member would get a letter about, by the organiser, in one transaction. */
+    private void happening(NoteId note, Runnable before) {
+        TestAccounts.as(
+                cast.organiser(),
+                () -> transaction.execute(tx -> {
+                    assignments.assign(cast, paper, cast.member(), "reader");
+                    ballots.open(cast);
+                    meetings.plan(cast, 5);
+                    notes.reply(cast.organiser(), note, "A reply.");
+                    before.run();
+                    return true;
+                }));
+    }
+
+    private void apply(Reason reason) {
+        switch (reason) {
+            case DISABLED -> accounts.disable(cast.member());
+            case LEFT ->
+                database.sql("delete from membership where account_id = ?")
+                        .param(cast.member().value())
+                        .update();
+            case CHOSE_NOT ->
+                TestAccounts.run(cast.member(), () -> List.of(LetterKind.values())
+                        .forEach(it -> choices.choose(it, false)));
+            case NO_MAIL -> {}
+        }
+    }
+
+    private void change(MeetingId id, UnaryOperator<MeetingPlan> to) {
+        TestAccounts.as(cast.organiser(), () -> meetingService.revise(id, to, null));
+    }
+
+    private Sent only(AccountId person) {
+        List<Sent> found = letters(person);
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    /** None of these, nor anybody outside of the group. */
+    private void assertThatNobodyElse(AccountId... people) {
+        for (AccountId it : people) {
+            assertThat(letters(it)).isEmpty();
+        }
+        assertThat(letters(cast.stranger())).isEmpty();
+        assertThat(letters(cast.administrator())).isEmpty();
+    }
+
+    private List<Sent> letters(AccountId person) {
+        return database.sql("""
+                        select subject, array_to_string(paragraphs, ' ') as words, address, stop_address
+                        from letter where recipient = ? order by written_at""")
+                .param(signIn.email(person))
+                .query((row, number) -> new Sent(
+                        row.getString("subject"),
+                        row.getString("words"),
+                        row.getString("address"),
+                        row.getString("stop_address")))
+                .list();
+    }
+
+    private void clear() {
+        database.sql("delete from letter").update();
+    }
+}
