@@ -27,6 +27,7 @@ class Account {
     private @Nullable Instant lastSeenAt;
     private int epoch;
     private @Nullable String zone;
+    private @Nullable String language;
     private @Nullable UUID mergedInto;
 
     protected Account() {}
@@ -119,6 +120,15 @@ class Account {
     /** @param newZone null for that of whatever browser the person uses */
     void readIn(@Nullable String newZone) {
         zone = newZone;
+    }
+
+    @Nullable String language() {
+        return language;
+    }
+
+    /** @param newLanguage null for the usual one */
+    void readAs(@Nullable String newLanguage) {
+        language = newLanguage;
     }
 
     void seen(Instant when) {

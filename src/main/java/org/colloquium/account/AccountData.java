@@ -38,7 +38,7 @@ class AccountData implements PersonalData {
     @Override
     public void export(AccountId person, PersonalExport into) {
         into.json("account", "Your account.", """
-                select id, email, name, administrator, enabled, zone, created_at, last_seen_at
+                select id, email, name, administrator, enabled, zone, language, created_at, last_seen_at
                 from account where id = :person""");
         into.json("sessions", "Where you are signed in.", """
                 select device, network, signed_in_at, seen_at, series is not null as remembered

@@ -1,11 +1,13 @@
 package org.colloquium.account;
 
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import org.colloquium.audit.AuditLog;
 import org.colloquium.audit.Deed;
 import org.colloquium.audit.DeedKind;
 import org.colloquium.common.NotFoundException;
+import org.colloquium.common.ui.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -60,11 +62,21 @@ public class MyAccount {
         events.publishEvent(new AccountChanged(account.id()));
     }
 
-    /** The zone in which the caller reads dates; empty for that of the browser. */
+    /** How the caller reads dates and numbers. */
     @SignedIn
     @Transactional(readOnly = true)
-    public Optional<ZoneId> zone() {
-        return Optional.ofNullable(mine().zone()).map(ZoneId::of);
+    public Reading reading() {
+        Account account = mine();
+        String zone = account.zone();
+        return new Reading(
+                zone == null ? null : ZoneId.of(zone),
+                Language.of(account.language()).orElse(null));
+    }
+
+    /** @param language one that is offered, null for the usual one */
+    @SignedIn
+    public void readAs(@Nullable Locale language) {
+        mine().readAs(language == null ? null : language.toLanguageTag());
     }
 
     @SignedIn

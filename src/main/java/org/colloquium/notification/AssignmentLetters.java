@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.colloquium.assignment.PapersAssigned;
-import org.colloquium.common.ui.Times;
 import org.colloquium.common.ui.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -54,7 +53,7 @@ class AssignmentLetters {
         return "“" + it.title() + "”, as " + it.role()
                 + (it.due() == null
                         ? ""
-                        : ", due " + Times.in(it.to().place().zone()).date(it.due()))
+                        : ", due " + it.to().date(it.due()))
                 + ".";
     }
 }

@@ -3,9 +3,6 @@ package org.colloquium.assignment.ui;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
-import java.util.Locale;
 import org.colloquium.assignment.Assignee;
 import org.colloquium.assignment.AssignmentDetails;
 import org.colloquium.assignment.AssignmentState;
@@ -16,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How assignments are spoken of on every screen. */
 final class AssignmentWords {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
-
     private AssignmentWords() {}
 
     /** "Tomás presents", "you discuss", "Mei as skeptic". */
@@ -74,11 +69,11 @@ final class AssignmentWords {
 
     /** "Thursday 25 March". */
     static String day(MeetingDetails meeting, ZoneId zone) {
-        return DAY.format(day(meeting.startsAt(), zone));
+        return Times.in(zone).longDay(day(meeting.startsAt(), zone));
     }
 
     static String weekday(LocalDate day) {
-        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return Times.here().weekday(day);
     }
 
     /** A meeting in a list of choices. */

@@ -8,37 +8,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Dates and hours as a reader says them, in the reader's own time zone. */
 public final class Times {
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMMM", Locale.ENGLISH);
-
     private final ZoneId zone;
     private final Instant now;
+    private final DateForms forms;
 
-    /** @param zone the zone to speak in; {@code now} the moment to speak from */
-    public Times(ZoneId zone, Instant now) {
+    /** @param zone the zone to speak in; {@code now} the moment to speak from; {@code language} as in which to write */
+    public Times(ZoneId zone, Instant now, Locale language) {
         this.zone = zone;
         this.now = now;
+        this.forms = DateForms.of(language);
     }
 
     /** Speaks in the zone that the reader has chosen, else that of the browser, UTC until that is known. */
     public static Times here() {
-        return new Times(readersZone(), Instant.now());
+        return in(readersZone());
     }
 
     /** Speaks in a group's zone: due dates and meetings. */
     public static Times in(ZoneId zone) {
-        return new Times(zone, Instant.now());
+        return new Times(zone, Instant.now(), Language.here());
     }
 
     /** Whoever reads in this session has chosen a zone; null goes back to the browser's. */
@@ -78,19 +72,24 @@ public final class Times {
 
     /** A moment: "today 18:00", "tomorrow 18:00", "Thursday 18:00", "25 March, 18:00". */
     public String moment(Instant when) {
-        String day = day(when);
-        return day + (Character.isDigit(day.charAt(0)) ? ", " : " ") + HOUR.format(when.atZone(zone));
+        LocalDate day = when.atZone(zone).toLocalDate();
+        boolean near = Math.abs(ChronoUnit.DAYS.between(today(), day)) < 7;
+        return day(day) + (near ? " " : ", ") + hour(when);
     }
 
     /** The hour alone: "18:00". */
     public String hour(Instant when) {
-        return HOUR.format(when.atZone(zone));
+        return forms.hour().format(when.atZone(zone));
     }
 
     /** In full, for meetings: "Thursday 25 March, 14:00". */
     public String full(Instant when) {
-        ZonedDateTime at = when.atZone(zone);
-        return WEEKDAY.format(at) + " " + date(at.toLocalDate()) + ", " + HOUR.format(at);
+        return longDay(when.atZone(zone).toLocalDate()) + ", " + hour(when);
+    }
+
+    /** "Thursday 25 March", with the year where it is another. */
+    public String longDay(LocalDate day) {
+        return weekday(day) + (forms.areUsual() ? " " : ", ") + date(day);
     }
 
     public String day(Instant when) {
@@ -106,18 +105,18 @@ public final class Times {
         if (Math.abs(away) == 1) {
             return away > 0 ? "tomorrow" : "yesterday";
         }
-        return Math.abs(away) < 7 ? WEEKDAY.format(day) : date(day);
+        return Math.abs(away) < 7 ? weekday(day) : date(day);
     }
 
     /** A due day: like {@link #day(LocalDate)}, with weekday and date further away: "Wed 31 March". */
     public String due(LocalDate day) {
         long away = ChronoUnit.DAYS.between(today(), day);
-        return away >= -1 && away <= 1 ? day(day) : SHORT.format(day);
+        return away >= -1 && away <= 1 ? day(day) : forms.shortDay().format(day);
     }
 
     /** A date: "12 March" in this year, "12 March 2024" in another. */
     public String date(LocalDate day) {
-        return (day.getYear() == today().getYear() ? DAY : DAY_OF_YEAR).format(day);
+        return (day.getYear() == today().getYear() ? forms.day() : forms.dayOfYear()).format(day);
     }
 
     public String date(Instant when) {
@@ -126,6 +125,10 @@ public final class Times {
 
     public LocalDate today() {
         return now.atZone(zone).toLocalDate();
+    }
+
+    public String weekday(LocalDate day) {
+        return forms.weekday().format(day);
     }
 
     /** How long from now: "28 hours", "3 days", "12 minutes". */

@@ -15,7 +15,7 @@ public final class Words {
     public static String number(long value) {
         return value >= 0 && value < SMALL.size()
                 ? SMALL.get((int) value)
-                : String.format(Locale.ENGLISH, "%,d", value);
+                : String.format(Language.here(), "%,d", value);
     }
 
     /** "one paper", "four papers", "139 papers". */
@@ -25,7 +25,7 @@ public final class Words {
 
     /** "1 paper", "139 papers": for buttons and figures. */
     public static String figure(long value, String one, String many) {
-        return String.format(Locale.ENGLISH, "%,d %s", value, value == 1 ? one : many);
+        return String.format(Language.here(), "%,d %s", value, value == 1 ? one : many);
     }
 
     /** With a capital at its beginning, for the start of a sentence. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.colloquium.common.ui.Pickers;
 import org.colloquium.audit.DeedKind;
 import org.colloquium.deeds.Choice;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ class DeedFilters extends Div {
         field.setAriaLabel(name);
         field.setPlaceholder(name);
         field.setClearButtonVisible(true);
-        field.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
+        Pickers.dress(field);
     }
 
     private static @Nullable UUID id(@Nullable Choice choice) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.colloquium.common.ui.Language;
 import org.colloquium.common.ui.GroupPlace;
 import org.colloquium.common.ui.Times;
 import org.colloquium.common.ui.Words;
@@ -80,7 +81,7 @@ final class DigestWords {
         List<String> parts = new ArrayList<>();
         parts.add(Words.figure(digest.added(), "paper added", "papers added"));
         if (digest.duplicates() > 0) {
-            parts.add(String.format(java.util.Locale.ENGLISH, "%,d known before", digest.duplicates()));
+            parts.add(String.format(Language.here(), "%,d known before", digest.duplicates()));
         }
         return String.join(", ", parts);
     }

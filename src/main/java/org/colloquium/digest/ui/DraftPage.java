@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import java.util.Locale;
 import java.util.function.Consumer;
+import org.colloquium.common.ui.Language;
 import org.colloquium.common.ui.Icon;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Words;
@@ -137,7 +137,7 @@ class DraftPage extends Main {
     }
 
     private String share(int part) {
-        return String.format(Locale.ENGLISH, "%,d of %,d", part, preview.found());
+        return String.format(Language.here(), "%,d of %,d", part, preview.found());
     }
 
     private void count() {

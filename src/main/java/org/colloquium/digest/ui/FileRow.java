@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import java.util.Locale;
+import org.colloquium.common.ui.Language;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Words;
 import org.colloquium.digest.DigestId;
@@ -89,7 +89,7 @@ class FileRow extends ListItem {
         }
         said.setText(
                 reading.all() > 0
-                        ? String.format(Locale.ENGLISH, "%,d of %,d papers", reading.done(), reading.all())
+                        ? String.format(Language.here(), "%,d of %,d papers", reading.done(), reading.all())
                         : "Reading");
         switch (reading.end()) {
             case null -> {}

@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.Locale;
 import java.util.Map;
+import org.colloquium.common.ui.Language;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Words;
 import org.colloquium.digest.DigestEntry;
@@ -82,7 +82,7 @@ class ImportedPage extends Main {
                             .map(this::row)
                             .toList());
             middle.add(
-                    Parts.section(heading, String.format(Locale.ENGLISH, "%,d of %,d", count, digest.found()), rows));
+                    Parts.section(heading, String.format(Language.here(), "%,d of %,d", count, digest.found()), rows));
         }
     }
 

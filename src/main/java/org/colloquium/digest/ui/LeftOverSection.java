@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.Locale;
+import org.colloquium.common.ui.Language;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.digest.format.LeftOver;
 
@@ -24,7 +24,7 @@ final class LeftOverSection {
         Section section = Parts.section("Left over, and why", lines);
         if (leftOver.size() > MOST) {
             section.add(Parts.meta(
-                    String.format(Locale.ENGLISH, "and %,d more, all in the source", leftOver.size() - MOST)));
+                    String.format(Language.here(), "and %,d more, all in the source", leftOver.size() - MOST)));
         }
         return section;
     }

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.Locale;
+import org.colloquium.common.ui.Language;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Words;
 
@@ -61,7 +61,7 @@ class Pages extends Div {
         rows.add(loader.rows(from, end - from));
         earlier.setEnabled(from > 0);
         later.setEnabled(end < total);
-        place.setText(String.format(Locale.ENGLISH, "%,d to %,d of %,d", from + 1, end, total));
+        place.setText(String.format(Language.here(), "%,d to %,d of %,d", from + 1, end, total));
     }
 
     /** Makes the rows of a stretch. */

@@ -3,7 +3,7 @@ package org.colloquium.digest.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
-import java.util.Locale;
+import org.colloquium.common.ui.Language;
 import org.colloquium.common.ui.Parts;
 
 /** How the entries of a digest are shared out, as one bar with its key. */
@@ -34,7 +34,7 @@ class ShareBar extends Div {
         bar.getElement().appendChild(piece);
         Span said = new Span();
         said.getElement()
-                .appendChild(piece(colour), Element.createText(String.format(Locale.ENGLISH, "%,d %s", count, words)));
+                .appendChild(piece(colour), Element.createText(String.format(Language.here(), "%,d %s", count, words)));
         key.add(said);
     }
 

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.shared.Registration;
-import java.util.Locale;
+import org.colloquium.common.ui.Language;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Times;
 import org.colloquium.digest.DigestLimits;
@@ -68,7 +68,7 @@ class WorkPage extends Main {
             bar.setMax(all);
             bar.setValue(Math.min(job.done(), all));
         }
-        said.setText(all > 0 ? String.format(Locale.ENGLISH, "%,d of %,d papers", job.done(), all) : beginning());
+        said.setText(all > 0 ? String.format(Language.here(), "%,d of %,d papers", job.done(), all) : beginning());
     }
 
     private String doing() {
@@ -82,7 +82,7 @@ class WorkPage extends Main {
     private String beginning() {
         return job.kind() == Job.Kind.LOOK && digest.format() == null
                 ? "Reading " + DigestLimits.words(digest.size())
-                : String.format(Locale.ENGLISH, "Comparing %,d papers with the library", digest.found());
+                : String.format(Language.here(), "Comparing %,d papers with the library", digest.found());
     }
 
     private void cancel() {

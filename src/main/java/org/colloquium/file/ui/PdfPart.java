@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import java.util.Locale;
+import org.colloquium.common.ui.Language;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.ui.Errand;
@@ -122,6 +122,6 @@ class PdfPart extends Section {
     private static String size(long bytes) {
         return bytes < 1_000_000
                 ? Math.round(bytes / 1e3) + " kB"
-                : String.format(Locale.ENGLISH, "%.1f MB", bytes / 1e6);
+                : String.format(Language.here(), "%.1f MB", bytes / 1e6);
     }
 }

@@ -1,7 +1,6 @@
 package org.colloquium.meeting.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -21,6 +19,7 @@ import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.StaleVersionException;
 import org.colloquium.common.ui.Icon;
 import org.colloquium.common.ui.Parts;
+import org.colloquium.common.ui.Pickers;
 import org.colloquium.common.ui.Times;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.meeting.MeetingDetails;
@@ -69,9 +68,7 @@ class MeetingDialog extends Dialog {
 
     private DateTimePicker start() {
         start.setLabel("Begins (" + group.zone().getId().replace('_', ' ') + ")");
-        start.setLocale(Locale.UK);
-        start.setDatePickerI18n(
-                new DatePicker.DatePickerI18n().setDateFormats("d MMMM yyyy", "yyyy-MM-dd", "d.M.yyyy"));
+        Pickers.dress(start);
         start.setDateAriaLabel("Date");
         start.setTimeAriaLabel("Time");
         start.setStep(Duration.ofMinutes(15));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.colloquium.common.ui.Pickers;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.paper.LinkRel;
 import org.colloquium.paper.PaperFields;
@@ -46,6 +47,7 @@ class PaperForm extends Div {
         authors.setValue(String.join("\n", fields.authors()));
         arxivId.setValue(text(fields.arxivId()));
         doi.setValue(text(fields.doi()));
+        Pickers.dress(published);
         published.setValue(fields.published());
         venue.setValue(text(fields.venue()));
         comment.setValue(text(fields.comment()));

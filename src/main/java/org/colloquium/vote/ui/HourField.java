@@ -1,12 +1,11 @@
 package org.colloquium.vote.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Locale;
+import org.colloquium.common.ui.Pickers;
 import org.jspecify.annotations.Nullable;
 
 /** A date and an hour in the group's zone, which its label names. */
@@ -16,8 +15,7 @@ class HourField extends DateTimePicker {
     HourField(String label, ZoneId zone) {
         this.zone = zone;
         setLabel(label + " (" + zone.getId().replace('_', ' ') + ")");
-        setLocale(Locale.UK);
-        setDatePickerI18n(new DatePicker.DatePickerI18n().setDateFormats("d MMMM yyyy", "yyyy-MM-dd", "d.M.yyyy"));
+        Pickers.dress(this);
         setDateAriaLabel(label + ", date");
         setTimeAriaLabel(label + ", time");
         setStep(Duration.ofMinutes(15));

@@ -6,15 +6,23 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.colloquium.ViewTest;
 import org.colloquium.account.AccountId;
+import org.colloquium.account.MyAccount;
 import org.colloquium.account.TestAccounts;
 import org.colloquium.account.TestSignIn;
+import org.colloquium.common.ui.Language;
+import org.colloquium.common.ui.Pickers;
 import org.colloquium.common.ui.Times;
+import org.colloquium.common.ui.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +34,9 @@ class MyAccountViewTest extends ViewTest {
 
     @Autowired
     TestSignIn signIn;
+
+    @Autowired
+    MyAccount myAccount;
 
     @Autowired
     JdbcClient database;
@@ -45,11 +56,29 @@ class MyAccountViewTest extends ViewTest {
         @SuppressWarnings("unchecked")
         ComboBox<String> zone = find(ComboBox.class).single();
         zone.setValue("Asia/Tokyo");
-        press("Save the zone");
+        press("Save both");
         assertThat(Times.readersZone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
         zone.setValue(null);
-        press("Save the zone");
+        press("Save both");
         assertThat(Times.readersZone()).isEqualTo(ZoneId.of("UTC"));
+    }
+
+    @Test
+    void aChosenLanguageHoldsForDatesAndNumbers() {
+        @SuppressWarnings("unchecked")
+        Select<Locale> language = find(Select.class).all().stream()
+                .filter(it -> "Dates and numbers as in".equals(it.getLabel()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(language.getValue()).isEqualTo(Language.USUAL);
+        language.setValue(Locale.GERMAN);
+        press("Save both");
+        assertThat(Times.here().date(LocalDate.of(2020, 3, 25))).isEqualTo("25. März 2020");
+        assertThat(Words.figure(12_345, "paper", "papers")).isEqualTo("12.345 papers");
+        DatePicker picker = new DatePicker();
+        Pickers.dress(picker);
+        assertThat(picker.getI18n().getFirstDayOfWeek()).isEqualTo(1);
+        assertThat(TestAccounts.as(mei, myAccount::reading).language()).isEqualTo(Locale.GERMAN);
     }
 
     @Test
