@@ -62,7 +62,8 @@ final class LetterHtml {
                         .map(it -> PARAGRAPH.formatted(lines(it)))
                         .collect(Collectors.joining())
                 + (action == null ? "" : ACTION.formatted(escaped(action.address()), escaped(action.label())));
-        return PAGE.formatted(escaped(letter.subject()), escaped(site), content, escaped(letter.reason()), stop(letter));
+        return PAGE.formatted(
+                escaped(letter.subject()), escaped(site), content, escaped(letter.reason()), stop(letter));
     }
 
     private static String stop(Letter letter) {

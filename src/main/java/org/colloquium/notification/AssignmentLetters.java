@@ -46,14 +46,15 @@ class AssignmentLetters {
                 ? given.getFirst().title()
                 : Words.figure(given.size(), "paper", "papers") + " in " + to.group();
         return new Letters.Content(
-                "Assigned to you: " + what, paragraphs, "Open the assignments", to.place().path("assignments"));
+                "Assigned to you: " + what,
+                paragraphs,
+                "Open the assignments",
+                to.place().path("assignments"));
     }
 
     private static String line(Recipients.Given it) {
         return "“" + it.title() + "”, as " + it.role()
-                + (it.due() == null
-                        ? ""
-                        : ", due " + it.to().date(it.due()))
+                + (it.due() == null ? "" : ", due " + it.to().date(it.due()))
                 + ".";
     }
 }

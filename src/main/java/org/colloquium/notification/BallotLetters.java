@@ -28,25 +28,31 @@ class BallotLetters {
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void opened(BallotOpened event) {
         BallotDetails ballot = event.ballot();
-        tell(ballot, Action.SEE_WORK, to -> new Letters.Content(
-                "A ballot is open: " + ballot.title(),
-                List.of(
-                        "A ballot is open in “" + to.group() + "”: “" + ballot.title() + "”",
-                        facts(ballot, to)),
-                "Open the ballot",
-                page(ballot, to)));
+        tell(
+                ballot,
+                Action.SEE_WORK,
+                to -> new Letters.Content(
+                        "A ballot is open: " + ballot.title(),
+                        List.of(
+                                "A ballot is open in “" + to.group() + "”: “" + ballot.title() + "”",
+                                facts(ballot, to)),
+                        "Open the ballot",
+                        page(ballot, to)));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void closed(BallotClosed event) {
         BallotDetails ballot = event.ballot();
-        tell(ballot, Action.READ, to -> new Letters.Content(
-                "Closed, with its result: " + ballot.title(),
-                List.of(
-                        "The ballot “" + ballot.title() + "” in “" + to.group() + "” is closed.",
-                        chosen(event.winners())),
-                "See the result",
-                page(ballot, to)));
+        tell(
+                ballot,
+                Action.READ,
+                to -> new Letters.Content(
+                        "Closed, with its result: " + ballot.title(),
+                        List.of(
+                                "The ballot “" + ballot.title() + "” in “" + to.group() + "” is closed.",
+                                chosen(event.winners())),
+                        "See the result",
+                        page(ballot, to)));
     }
 
     private void tell(BallotDetails ballot, Action seeing, Function<Recipient, Letters.Content> says) {
@@ -69,10 +75,8 @@ class BallotLetters {
         if (winners.isEmpty()) {
             return "No paper was chosen.";
         }
-        List<String> titles = winners.stream()
-                .limit(MOST)
-                .map(it -> "“" + it.title() + "”")
-                .toList();
+        List<String> titles =
+                winners.stream().limit(MOST).map(it -> "“" + it.title() + "”").toList();
         int more = winners.size() - titles.size();
         return "Chosen: "
                 + (more == 0

@@ -39,7 +39,11 @@ class Recipients {
     }
 
     /** A paper that somebody is to do something with. */
-    record Given(Recipient to, String title, String role, @Nullable LocalDate due) {}
+    record Given(
+            Recipient to,
+            String title,
+            String role,
+            @Nullable LocalDate due) {}
 
     /** A note of somebody that was answered. */
     record Answered(Recipient to, String by, UUID paper, String title) {}

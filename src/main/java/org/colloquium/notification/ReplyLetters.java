@@ -33,7 +33,8 @@ class ReplyLetters {
     private static Letters.Content says(Recipients.Answered it, ReplyId reply) {
         return new Letters.Content(
                 "A reply to your note on " + it.title(),
-                List.of(it.by() + " replied to your note on “" + it.title() + "” in “" + it.to().group() + "”."),
+                List.of(it.by() + " replied to your note on “" + it.title() + "” in “"
+                        + it.to().group() + "”."),
                 "Read the reply",
                 it.to().place().path("papers/" + it.paper() + "#reply-" + reply));
     }

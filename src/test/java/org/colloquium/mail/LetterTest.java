@@ -63,7 +63,9 @@ class LetterTest {
         MimeMessage message = message(letter);
         assertThat(message.getHeader("List-Unsubscribe")).containsExactly("<" + page + ">");
         MimeMultipart parts = (MimeMultipart) message.getContent();
-        assertThat((String) parts.getBodyPart(0).getContent()).contains("Choose which letters you get:").contains(page);
+        assertThat((String) parts.getBodyPart(0).getContent())
+                .contains("Choose which letters you get:")
+                .contains(page);
         assertThat((String) parts.getBodyPart(1).getContent()).contains("href=\"" + page + "\"");
         assertThat(message(letter("S", "D", "W")).getHeader("List-Unsubscribe")).isNull();
     }

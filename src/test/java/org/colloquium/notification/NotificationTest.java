@@ -179,7 +179,9 @@ class NotificationTest extends IntegrationTest {
         Sent planned = only(cast.member());
         assertThat(planned.subject()).isEqualTo("A meeting is planned: Vision & Language");
         assertThat(planned.words()).contains("Place: Room 2.14", "(Europe/Berlin)");
-        assertThat(only(cast.guest()).words()).contains("that is", "(Asia/Tokyo)").containsPattern("(tag|Mittwoch), ");
+        assertThat(only(cast.guest()).words())
+                .contains("that is", "(Asia/Tokyo)")
+                .containsPattern("(tag|Mittwoch), ");
         assertThatNobodyElse(cast.organiser());
         clear();
         change(id, it -> new MeetingPlan(it.startsAt(), "Forests", it.place(), it.agenda()));
@@ -266,7 +268,9 @@ class NotificationTest extends IntegrationTest {
         }
         List<String> statements = count.during(() -> meetings.plan(cast, 9));
         assertThat(statements).filteredOn(it -> it.contains("unwanted_letter")).hasSize(1);
-        assertThat(statements).filteredOn(it -> it.contains("insert into letter")).hasSize(1);
+        assertThat(statements)
+                .filteredOn(it -> it.contains("insert into letter"))
+                .hasSize(1);
         assertThat(database.sql("select count(*) from letter where subject like 'A meeting is planned%'")
                         .query(Integer.class)
                         .single())
@@ -295,8 +299,8 @@ class NotificationTest extends IntegrationTest {
                         .param(cast.member().value())
                         .update();
             case CHOSE_NOT ->
-                TestAccounts.run(cast.member(), () -> List.of(LetterKind.values())
-                        .forEach(it -> choices.choose(it, false)));
+                TestAccounts.run(
+                        cast.member(), () -> List.of(LetterKind.values()).forEach(it -> choices.choose(it, false)));
             case NO_MAIL -> {}
         }
     }

@@ -77,9 +77,7 @@ class ReadingController {
                                         + "."));
     }
 
-    record ReadingJson(
-            @Nullable String zone,
-            @Nullable String language) {
+    record ReadingJson(@Nullable String zone, @Nullable String language) {
         static ReadingJson of(Reading it) {
             return new ReadingJson(
                     it.zone() == null ? null : it.zone().getId(),

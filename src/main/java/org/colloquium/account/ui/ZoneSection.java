@@ -52,15 +52,17 @@ class ZoneSection implements AccountSection {
         zone.setHelperText("For the dates that you read. Meetings and due dates also say the group’s.");
         Select<Locale> language = language(reading.language());
         Span said = Parts.status();
-        return Parts.section("Time and language", Parts.classed("stack narrow", zone, language, said, Parts.button("Save both", () -> {
-            String chosen = zone.getValue();
-            ZoneId kept = chosen == null ? null : ZoneId.of(chosen);
-            account.readIn(kept);
-            Times.choose(VaadinSession.getCurrent(), kept);
-            account.readAs(language.getValue());
-            Language.choose(VaadinSession.getCurrent(), language.getValue());
-            said.setText("Saved. It is " + Times.here().hour(Instant.now()) + " there now.");
-        })));
+        return Parts.section(
+                "Time and language",
+                Parts.classed("stack narrow", zone, language, said, Parts.button("Save both", () -> {
+                    String chosen = zone.getValue();
+                    ZoneId kept = chosen == null ? null : ZoneId.of(chosen);
+                    account.readIn(kept);
+                    Times.choose(VaadinSession.getCurrent(), kept);
+                    account.readAs(language.getValue());
+                    Language.choose(VaadinSession.getCurrent(), language.getValue());
+                    said.setText("Saved. It is " + Times.here().hour(Instant.now()) + " there now.");
+                })));
     }
 
     private static Select<Locale> language(@Nullable Locale chosen) {

@@ -12,8 +12,9 @@ public final class Language {
     public static final Locale USUAL = Locale.UK;
 
     private static final List<Locale> OFFERED = List.of(
-                    "en-GB", "en-US", "cs", "da", "de", "de-AT", "de-CH", "es", "fi", "fr", "it", "ja", "ko", "nb", "nl",
-                    "pl", "pt-BR", "pt-PT", "sv", "tr", "uk", "zh-CN", "zh-TW")
+                    "en-GB", "en-US", "cs-CZ", "da-DK", "de-DE", "de-AT", "de-CH", "es-ES", "fi-FI", "fr-FR", "it-IT",
+                    "ja-JP", "ko-KR", "nb-NO", "nl-NL", "pl-PL", "pt-BR", "pt-PT", "sv-SE", "tr-TR", "uk-UA", "zh-CN",
+                    "zh-TW")
             .stream()
             .map(Locale::forLanguageTag)
             .toList();

@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.colloquium.common.ui.Pickers;
 import org.colloquium.audit.DeedKind;
+import org.colloquium.common.ui.Pickers;
 import org.colloquium.deeds.Choice;
 import org.jspecify.annotations.Nullable;
 

@@ -71,14 +71,14 @@ class MyAccountViewTest extends ViewTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(language.getValue()).isEqualTo(Language.USUAL);
-        language.setValue(Locale.GERMAN);
+        language.setValue(Locale.GERMANY);
         press("Save both");
         assertThat(Times.here().date(LocalDate.of(2020, 3, 25))).isEqualTo("25. März 2020");
         assertThat(Words.figure(12_345, "paper", "papers")).isEqualTo("12.345 papers");
         DatePicker picker = new DatePicker();
         Pickers.dress(picker);
         assertThat(picker.getI18n().getFirstDayOfWeek()).isEqualTo(1);
-        assertThat(TestAccounts.as(mei, myAccount::reading).language()).isEqualTo(Locale.GERMAN);
+        assertThat(TestAccounts.as(mei, myAccount::reading).language()).isEqualTo(Locale.GERMANY);
     }
 
     @Test

@@ -17,9 +17,7 @@ class LanguageTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     en-GB | Thursday 25 March, 14:00     | 25 March, 14:00
                     en-US | Thursday, March 25, 2:00 PM  | March 25, 2:00 PM
                     de    | Donnerstag, 25. März, 14:00  | 25. März, 14:00
@@ -48,8 +46,7 @@ class LanguageTest {
         assertThat(Language.name(language)).isNotBlank();
         var words = Pickers.words(language);
         String format = words.getDateFormats().getFirst();
-        DateTimeFormatter form =
-                DateTimeFormatter.ofPattern(format.replace("yyyy", "uuuu"), Locale.ENGLISH);
+        DateTimeFormatter form = DateTimeFormatter.ofPattern(format.replace("yyyy", "uuuu"), Locale.ENGLISH);
         assertThat(LocalDate.parse(form.format(day), form)).isEqualTo(day);
         if (!language.equals(Language.USUAL)) {
             assertThat(words.getMonthNames()).hasSize(12).doesNotHaveDuplicates();
@@ -59,15 +56,15 @@ class LanguageTest {
 
     @Test
     void weeksBeginWhereTheyDo() {
-        assertThat(Pickers.words(Locale.GERMAN).getFirstDayOfWeek()).isEqualTo(1);
+        assertThat(Pickers.words(Locale.GERMANY).getFirstDayOfWeek()).isEqualTo(1);
         assertThat(Pickers.words(Locale.US).getFirstDayOfWeek()).isEqualTo(0);
-        assertThat(Pickers.words(Locale.GERMAN).getWeekdays()).startsWith("Sonntag", "Montag");
-        assertThat(Pickers.words(Locale.GERMAN).getDateFormats()).containsExactly("d.M.yyyy", "yyyy-MM-dd");
+        assertThat(Pickers.words(Locale.GERMANY).getWeekdays()).startsWith("Sonntag", "Montag");
+        assertThat(Pickers.words(Locale.GERMANY).getDateFormats()).containsExactly("d.M.yyyy", "yyyy-MM-dd");
     }
 
     @Test
     void onlyWhatIsOfferedIsKnown() {
-        assertThat(Language.of("de")).contains(Locale.GERMAN);
+        assertThat(Language.of("de-DE")).contains(Locale.GERMANY);
         assertThat(Language.of("tlh")).isEmpty();
         assertThat(Language.of(null)).isEmpty();
     }

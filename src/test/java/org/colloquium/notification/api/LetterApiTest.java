@@ -45,10 +45,7 @@ class LetterApiTest extends IntegrationTest {
     }
 
     private MvcTestResult get(AccountId who) {
-        return api.get()
-                .uri(PATH)
-                .header("Authorization", signIn.bearer(who))
-                .exchange();
+        return api.get().uri(PATH).header("Authorization", signIn.bearer(who)).exchange();
     }
 
     private MvcTestResult patch(AccountId who, String body) {
