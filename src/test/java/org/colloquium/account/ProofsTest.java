@@ -252,13 +252,16 @@ class ProofsTest extends IntegrationTest {
     private List<String> letters() {
         return database.sql("""
                         select array_to_string(paragraphs, ' ') from letter
-                        where recipient = ? and subject like 'Your code%' order by id""").param(signIn.email(mei)).query(String.class).list();
+                        where recipient = ? and subject like 'Your code%' order by id""")
+                .param(signIn.email(mei))
+                .query((rows, row) -> rows.getString(1))
+                .list();
     }
 
     private List<String> deeds() {
         return database.sql("select kind from deed where subject_id = ?")
                 .param(mei.value())
-                .query(String.class)
+                .query((rows, row) -> rows.getString(1))
                 .list();
     }
 }

@@ -25,15 +25,15 @@ class ReadingApiTest extends IntegrationTest {
     @Test
     void zoneAndLanguageAreChosenAndTakenBack() {
         AccountId mei = accounts.person("Mei");
-        assertThat(patch(mei, "{\"zone\": \"Asia/Tokyo\", \"language\": \"de\"}"))
+        assertThat(patch(mei, "{\"zone\": \"Asia/Tokyo\", \"language\": \"de-DE\"}"))
                 .hasStatusOk()
                 .bodyJson()
-                .isStrictlyEqualTo("{\"zone\": \"Asia/Tokyo\", \"language\": \"de\"}");
+                .isStrictlyEqualTo("{\"zone\": \"Asia/Tokyo\", \"language\": \"de-DE\"}");
         assertThat(patch(mei, "{\"language\": \"tlh\", \"zone\": null}")).hasStatus(422);
         assertThat(patch(mei, "{\"zone\": \"Mars/Olympus\"}")).hasStatus(422);
         assertThat(patch(mei, "{\"zone\": null}"))
                 .bodyJson()
-                .isStrictlyEqualTo("{\"zone\": null, \"language\": \"de\"}");
+                .isStrictlyEqualTo("{\"zone\": null, \"language\": \"de-DE\"}");
     }
 
     private MvcTestResult patch(AccountId who, String body) {
