@@ -27,6 +27,10 @@ class RefusedSignIns {
     }
 
     void keep(@Nullable AccountId whose, SignInMeans by, Enum<?> why, HttpServletRequest request) {
-        refusals.keep(whose == null ? null : whose.value(), Network.of(request.getRemoteAddr()).value(), by, why);
+        refusals.keep(
+                whose == null ? null : whose.value(),
+                Network.of(request.getRemoteAddr()).value(),
+                by,
+                why);
     }
 }

@@ -67,7 +67,8 @@ class SecurityConfiguration {
         http.logout(AbstractHttpConfigurer::disable);
         http.headers(it -> SecurityHeaders.send(it, SecurityHeaders.API));
         http.addFilterAfter(
-                new TokenFilter(tokens, passwords, factors, deeds, refused, problems), SecurityContextHolderFilter.class);
+                new TokenFilter(tokens, passwords, factors, deeds, refused, problems),
+                SecurityContextHolderFilter.class);
         http.authorizeHttpRequests(
                 it -> it.requestMatchers(DESCRIPTION).permitAll().anyRequest().authenticated());
         http.exceptionHandling(
@@ -104,7 +105,8 @@ class SecurityConfiguration {
         http.csrf(it -> it.ignoringRequestMatchers(PostedSignIn::isSignIn));
         http.addFilterAfter(new CodeRequest(codes, failure), CsrfFilter.class);
         http.addFilterAfter(
-                new PostedSignIn("/login/code", SignInMeans.CODE, codes, completion, failure, refused), CsrfFilter.class);
+                new PostedSignIn("/login/code", SignInMeans.CODE, codes, completion, failure, refused),
+                CsrfFilter.class);
         http.addFilterAfter(
                 new PostedSignIn("/login/passkey", SignInMeans.PASSKEY, passkeys, completion, failure, refused),
                 CsrfFilter.class);

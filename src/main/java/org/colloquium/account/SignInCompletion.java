@@ -69,9 +69,8 @@ public class SignInCompletion {
      */
     public void complete(AccountId who, SignInMeans by, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        Account account = accounts.findById(who.value())
-                .filter(Account::isEnabled)
-                .orElseThrow(() -> new SignInRefused(by, who));
+        Account account =
+                accounts.findById(who.value()).filter(Account::isEnabled).orElseThrow(() -> new SignInRefused(by, who));
         if (!by.isTwoFactors() && factors.has(who)) {
             askForCode(account, request, response);
         } else {

@@ -101,7 +101,11 @@ class LetterBox {
         database.sql("""
                         update letter set failed = true, last_problem = :problem, problem_at = :now, greeting = null, paragraphs = null,
                                action = null, address = null, reason = null
-                        where id = :id""").param("problem", problem).param("now", now()).param("id", id).update();
+                        where id = :id""")
+                .param("problem", problem)
+                .param("now", now())
+                .param("id", id)
+                .update();
     }
 
     /** What left or was given up long ago is of no use to anybody. */

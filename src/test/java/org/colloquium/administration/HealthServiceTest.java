@@ -116,7 +116,8 @@ class HealthServiceTest extends IntegrationTest {
     @Test
     void mailAndSessionsAreCounted() {
         Health before = now();
-        database.sql("insert into letter (id, written_at, next_try, sent_at) values (gen_random_uuid(), now(), now(), now())")
+        database.sql(
+                        "insert into letter (id, written_at, next_try, sent_at) values (gen_random_uuid(), now(), now(), now())")
                 .update();
         session("now()");
         session("now() - interval '30 minutes'");

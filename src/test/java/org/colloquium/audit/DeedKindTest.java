@@ -18,8 +18,8 @@ class DeedKindTest {
         assertThat(Stream.of(DeedKind.values())
                         .filter(kind -> kinds.getField(kind.name()).getAccessesToSelf().stream()
                                 .map(it -> it.getOriginOwner())
-                                .allMatch(it -> it.equals(kinds)
-                                        || it.getPackageName().startsWith("org.colloquium.deeds.ui"))))
+                                .allMatch(it ->
+                                        it.equals(kinds) || it.getPackageName().startsWith("org.colloquium.deeds.ui"))))
                 .as("kinds that are only shown, and never kept")
                 .isEmpty();
     }

@@ -219,7 +219,8 @@ class PdfFetchTest extends IntegrationTest {
         assertThatThrownBy(() -> run(cast.otherMember(), () -> pdfs.remove(paper)))
                 .isInstanceOf(AccessDeniedException.class);
         run(cast.member(), () -> pdfs.remove(paper));
-        assertThat(database.sql("select done_by from deed where kind = 'pdf-removed' and group_id = ? and subject_id = ?")
+        assertThat(database.sql(
+                                "select done_by from deed where kind = 'pdf-removed' and group_id = ? and subject_id = ?")
                         .params(cast.group().value(), paper.value())
                         .query(UUID.class)
                         .list())

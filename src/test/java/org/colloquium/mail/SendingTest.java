@@ -167,7 +167,9 @@ class SendingTest extends IntegrationTest {
                     .update();
         }
         box.forget();
-        assertThat(database.sql("select recipient from letter").query(String.class).list())
+        assertThat(database.sql("select recipient from letter")
+                        .query(String.class)
+                        .list())
                 .containsExactly("29" + address);
     }
 

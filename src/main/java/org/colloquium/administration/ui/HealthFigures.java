@@ -70,8 +70,7 @@ final class HealthFigures {
                         "Given up",
                         mail.failed() == 0 ? "none" : Words.number(mail.failed()) + " within the last 30 days",
                         "Last failed",
-                        moment(mail.lastFailure())
-                                + (mail.lastProblem() == null ? "" : ". " + mail.lastProblem()))));
+                        moment(mail.lastFailure()) + (mail.lastProblem() == null ? "" : ". " + mail.lastProblem()))));
     }
 
     private static Section database(Health health) {
