@@ -56,6 +56,9 @@ class MailScreensIT extends BrowserTest {
             Page page = deceived.open("http://evil.example:" + port, 1440);
             page.navigate("/login");
             page.getByText("Forgot your password?").click();
+            page.waitForURL("**/forgot");
+            page.locator("h1", new Page.LocatorOptions().setHasText("Forgot your password?"))
+                    .waitFor();
             ask(page, emailOf(mei));
             assertThat(page.getByText("Look into your mailbox")).isVisible();
         }

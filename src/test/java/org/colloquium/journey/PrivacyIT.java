@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.colloquium.account.AccountId;
@@ -37,9 +38,7 @@ class PrivacyIT extends BrowserTest {
         }
         Page page = signedIn(mei);
         page.navigate("/account");
-        press(page, "Gather it");
-        page.getByLabel("Present password").last().fill(PASSWORD);
-        press(page, "Continue");
+        press(page, "Gather it"); // who has just signed in has shown who they are
         page.getByText("Ready since").waitFor();
         Download archive = page.waitForDownload(() -> press(page, "Download"));
         assertThat(names(archive)).contains("README.md", "account.json", "notes.md");
@@ -65,11 +64,11 @@ class PrivacyIT extends BrowserTest {
         page.navigate("/account");
         page.locator("h1").first().waitFor();
         int beats = 0;
-        String heartbeat = address() + "/?v-r=heartbeat&v-uiId=0";
-        while (beats < 20
-                && page.request()
-                        .post(heartbeat, RequestOptions.create().setMaxRedirects(0))
-                        .ok()) {
+        int shown = IntStream.range(0, 10)
+                .filter(it -> beats(page, it))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no page of this session is open"));
+        while (beats < 20 && beats(page, shown)) {
             beats++;
             page.waitForTimeout(1_000);
         }
@@ -77,6 +76,14 @@ class PrivacyIT extends BrowserTest {
         page.navigate("/account");
         page.waitForURL(url -> url.contains("/login"));
         page.context().close();
+    }
+
+    private boolean beats(Page page, int shown) {
+        return page.request()
+                .post(
+                        address() + "/?v-r=heartbeat&v-uiId=" + shown,
+                        RequestOptions.create().setMaxRedirects(0))
+                .ok();
     }
 
     private static void press(Page page, String words) {

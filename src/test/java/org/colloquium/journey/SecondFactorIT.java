@@ -96,7 +96,7 @@ class SecondFactorIT extends BrowserTest {
         assertThat(page.getByText("Nine recovery codes are left")).isVisible();
         looks.at(page, "factor-account");
         assertThat(page.context().cookies()).anyMatch(it -> it.name.equals("colloquium-remember"));
-        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("colloquium-session"));
         page.navigate("/account");
         assertThat(heading(page)).hasText("My account");
         page.getByRole(AriaRole.BUTTON, named("Remove the second factor")).click();
