@@ -47,16 +47,16 @@ final class HealthFigures {
                 "Signed in",
                 Parts.facts(List.of(
                         "People",
-                        Words.number(sessions.people()),
+                        number(sessions.people()),
                         "Live sessions",
-                        Words.number(sessions.sessions()) + ", on all servers together",
+                        number(sessions.sessions()) + ", on all servers together",
                         "Busy",
-                        Words.number(sessions.lately()) + " within the last ten minutes")));
+                        number(sessions.lately()) + " within the last ten minutes")));
     }
 
     private static Section mail(Health health) {
         MailState mail = health.mail();
-        String waiting = Words.number(mail.waiting())
+        String waiting = number(mail.waiting())
                 + (mail.oldest() == null ? "" : ", the oldest since " + moment(mail.oldest()));
         return Parts.section(
                 "Mail",
@@ -95,18 +95,18 @@ final class HealthFigures {
                 "Background work",
                 Parts.facts(List.of(
                         "Waiting",
-                        Words.number(queue.due()),
+                        number(queue.due()),
                         "Running",
-                        Words.number(queue.running()),
+                        number(queue.running()),
                         "For later",
-                        Words.number(queue.later()))),
+                        number(queue.later()))),
                 jobs);
     }
 
     private static Div job(Health.Job job) {
         String how = (job.rows() == 1 ? "" : Words.count(job.rows(), "row", "rows") + ", ") + "next "
-                + moment(job.next()) + "; last done " + moment(job.lastSuccess()) + "; last failed "
-                + moment(job.lastFailure());
+                + moment(job.next()) + ", last done " + moment(job.lastSuccess())
+                + (job.lastFailure() == null ? "" : ", last failed " + moment(job.lastFailure()));
         Div row = Parts.classed("row", new Div(Parts.text("title ui", job.name()), Parts.meta(how)));
         if (job.failures() > 0) {
             row.add(Parts.text("due", "failed " + Words.count(job.failures(), "time", "times")));
@@ -114,11 +114,18 @@ final class HealthFigures {
         return row;
     }
 
+    private static String number(long count) {
+        return count == 0 ? "none" : Words.number(count);
+    }
+
     private static String moment(@Nullable Instant when) {
         return when == null ? "never" : Times.here().moment(when);
     }
 
     private static String lasting(Duration time) {
+        if (time.toMinutes() < 1) {
+            return "less than a minute";
+        }
         return time.toHours() < 1
                 ? Words.count(time.toMinutes(), "minute", "minutes")
                 : time.toDays() < 2
