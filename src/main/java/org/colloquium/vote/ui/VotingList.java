@@ -94,7 +94,7 @@ class VotingList extends Div {
             show(desk.votes().mine(ballot.id()).orElse(null));
         } catch (LostVoteException e) {
             show(null);
-            complain(e.getMessage());
+            complain(String.valueOf(e.getMessage()));
             withdraw.setVisible(true);
         }
     }
