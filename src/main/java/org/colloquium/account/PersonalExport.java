@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,10 +29,15 @@ public final class PersonalExport implements AutoCloseable {
 
     /** A JSON file: a list with one object for each row. */
     public void json(String name, String about, String sql) {
+        json(name, about, sql, UnaryOperator.identity());
+    }
+
+    /** The same of what is kept in another shape than the person knows: each row, as JSON, is written as it becomes. */
+    public void json(String name, String about, String sql, UnaryOperator<String> becomes) {
         begin(name + ".json", about);
         String[] before = {"[\n"};
         each("select to_jsonb(of_row)::text from (" + sql + ") of_row", row -> {
-            write(before[0] + row);
+            write(before[0] + becomes.apply(row));
             before[0] = ",\n";
         });
         write(before[0].equals("[\n") ? "[]\n" : "\n]\n");

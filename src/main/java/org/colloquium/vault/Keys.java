@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
-import org.colloquium.common.ConflictException;
+import org.colloquium.launch.StartupProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /**
  * The keys of this server: those of COLLOQUIUM_KEY, where the first seals and the others still open; else one in a file
  * of the data folder, made when it is first needed. With an external database there may be no such folder, and several
- * nodes need the same key: there it must be given.
+ * nodes need the same key: there it must be given, or the server does not start.
  */
 @Component
 class Keys {
@@ -31,7 +31,6 @@ class Keys {
 
     private final String given;
     private final Path file;
-    private final boolean external;
     private @Nullable List<Key> read;
 
     Keys(
@@ -40,9 +39,12 @@ class Keys {
             @Value("${spring.datasource.url:}") String database) {
         this.given = given.strip();
         file = folder.resolve("key");
-        external = !database.isBlank();
         if (!this.given.isEmpty()) {
-            read = read(this.given); // what cannot be a key is said at the start, not when it is needed
+            read = readGiven(this.given); // what cannot be a key is said at the start, not when it is needed
+        } else if (!database.isBlank()) {
+            throw new StartupProblem("COLLOQUIUM_KEY is missing: with an external database every node must be given the"
+                    + " same key, which seals open votes and passwords. Make one with openssl rand -base64 32 and keep"
+                    + " it apart from the database.");
         }
     }
 
@@ -58,14 +60,18 @@ class Keys {
     private synchronized List<Key> all() {
         List<Key> known = read;
         if (known == null) {
-            if (external) {
-                throw new ConflictException("This server has no key to seal passwords with. Its administrator sets"
-                        + " COLLOQUIUM_KEY, as the README says.");
-            }
             known = read(inFile());
             read = known;
         }
         return known;
+    }
+
+    private static List<Key> readGiven(String written) {
+        try {
+            return read(written);
+        } catch (IllegalArgumentException e) {
+            throw new StartupProblem(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static List<Key> read(String written) {

@@ -32,7 +32,6 @@ public class Vault {
      * Seals a secret.
      *
      * @param purpose what it is for, such as {@code mailbox:<id>}; the same opens it
-     * @throws ConflictException when this server has no key
      */
     public String seal(String secret, String purpose) {
         Keys.Key key = keys.first();

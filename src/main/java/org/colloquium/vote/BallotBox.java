@@ -1,6 +1,8 @@
 package org.colloquium.vote;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,23 +19,19 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Where the votes lie. Nothing here is logged, and nothing but a member's own vote is handed out with a name. */
+/** Where the votes lie, sealed until they are counted. Nothing here is logged, and nothing but a member's own vote is handed out with a name. */
 @Component
 class BallotBox {
-    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
-
     private final JdbcClient database;
     private final JdbcTemplate batches;
-    private final JsonMapper json;
+    private final VoteSeal seal;
     private final SecureRandom random = new SecureRandom();
 
-    BallotBox(JdbcClient database, JdbcTemplate batches, JsonMapper json) {
+    BallotBox(JdbcClient database, JdbcTemplate batches, VoteSeal seal) {
         this.database = database;
         this.batches = batches;
-        this.json = json;
+        this.seal = seal;
     }
 
     /**
@@ -44,19 +42,19 @@ class BallotBox {
     boolean put(BallotId ballot, AccountId member, Map<String, Object> answer, Instant now) {
         try {
             return database.sql("""
-                            insert into vote (ballot_id, member_id, answer, cast_at) values (?, ?, ?::jsonb, ?)
+                            insert into vote (ballot_id, member_id, sealed_answer, cast_at) values (?, ?, ?, ?)
                             on conflict on constraint one_vote_each
-                            do update set answer = excluded.answer, cast_at = excluded.cast_at
+                            do update set sealed_answer = excluded.sealed_answer, cast_at = excluded.cast_at
                             returning xmax = 0""")
                     .params(
                             ballot.value(),
                             member.value(),
-                            json.writeValueAsString(answer),
+                            seal.seal(answer, ballot, member),
                             now.atOffset(ZoneOffset.UTC))
                     .query(Boolean.class)
                     .single();
         } catch (DataIntegrityViolationException e) {
-            // Its message quotes the row, member and answer side by side, which no log may have.
+            // Its message quotes the row, which no log may have.
             throw new ConflictException("This ballot does not take your vote.");
         }
     }
@@ -76,25 +74,36 @@ class BallotBox {
                 .update();
     }
 
-    /** The member's own vote: as it is, or after the close as it was counted. */
+    /**
+     * The member's own vote: as it is, or after the close as it was counted.
+     *
+     * @throws LostVoteException when there is one that cannot be opened
+     */
     Optional<MyVote> of(BallotId ballot, AccountId member) {
         return database.sql("""
-                        select coalesce(v.answer, c.answer) as answer, v.cast_at, c.place
+                        select v.sealed_answer, c.answer, v.cast_at, c.place
                         from vote v left join counted_vote c on c.id = v.counted_vote_id
                         where v.ballot_id = ? and v.member_id = ?""")
                 .params(ballot.value(), member.value())
                 .query((row, number) -> new MyVote(
-                        read(row.getString("answer")),
+                        seal.read(answer(row, ballot, member)),
                         row.getTimestamp("cast_at").toInstant(),
                         row.getObject("place", Integer.class)))
                 .optional();
+    }
+
+    private String answer(ResultSet row, BallotId ballot, AccountId member) throws SQLException {
+        String sealed = row.getString("sealed_answer");
+        return sealed == null
+                ? row.getString("answer")
+                : seal.open(sealed, ballot.value(), member.value()).orElseThrow(LostVoteException::mine);
     }
 
     /** The votes without members, in the order drawn at the close. */
     List<Map<String, Object>> counted(BallotId ballot) {
         return database.sql("select answer from counted_vote where ballot_id = ? order by place")
                 .param(ballot.value())
-                .query((row, number) -> read(row.getString("answer")))
+                .query((row, number) -> seal.read(row.getString("answer")))
                 .list();
     }
 
@@ -103,17 +112,14 @@ class BallotBox {
      * only where the own one went.
      *
      * @return the votes in their new order
+     * @throws LostVoteException when one cannot be opened; nothing is written then
      */
     List<Map<String, Object>> shuffle(BallotId ballot) {
-        List<Sealed> votes = new ArrayList<>(database.sql("select member_id, answer from vote where ballot_id = ?")
-                .param(ballot.value())
-                .query((row, number) ->
-                        new Sealed(row.getObject("member_id", UUID.class), row.getString("answer"), UUID.randomUUID()))
-                .list());
+        List<Opened> votes = opened(ballot);
         Collections.shuffle(votes, random);
         List<@Nullable Object[]> counted = new ArrayList<>();
         List<@Nullable Object[]> pointers = new ArrayList<>();
-        for (Sealed it : votes) {
+        for (Opened it : votes) {
             counted.add(new Object[] {it.id(), ballot.value(), counted.size(), it.answer()});
             pointers.add(new Object[] {it.id(), ballot.value(), it.member()});
         }
@@ -122,17 +128,31 @@ class BallotBox {
                 counted,
                 new int[] {Types.OTHER, Types.OTHER, Types.INTEGER, Types.VARCHAR});
         batches.batchUpdate(
-                "update vote set answer = null, counted_vote_id = ? where ballot_id = ? and member_id = ?",
+                "update vote set sealed_answer = null, counted_vote_id = ? where ballot_id = ? and member_id = ?",
                 pointers,
                 new int[] {Types.OTHER, Types.OTHER, Types.OTHER});
-        return votes.stream().map(it -> read(it.answer())).toList();
+        return votes.stream().map(it -> seal.read(it.answer())).toList();
     }
 
-    private Map<String, Object> read(String answer) {
-        return json.readValue(answer, FIELDS);
+    private List<Opened> opened(BallotId ballot) {
+        List<Opened> opened = new ArrayList<>();
+        List<String> lost = new ArrayList<>();
+        database.sql("""
+                        select v.member_id, v.sealed_answer, e.name
+                        from vote v join ballot_voter e on e.ballot_id = v.ballot_id and e.member_id = v.member_id
+                        where v.ballot_id = ? order by e.name""").param(ballot.value()).query(row -> {
+            UUID member = row.getObject("member_id", UUID.class);
+            String name = row.getString("name");
+            seal.open(row.getString("sealed_answer"), ballot.value(), member)
+                    .ifPresentOrElse(it -> opened.add(new Opened(member, it, UUID.randomUUID())), () -> lost.add(name));
+        });
+        if (!lost.isEmpty()) {
+            throw LostVoteException.of(lost, opened.size() + lost.size());
+        }
+        return opened;
     }
 
-    private record Sealed(UUID member, String answer, UUID id) {
+    private record Opened(UUID member, String answer, UUID id) {
         @Override
         public String toString() {
             return "a vote";

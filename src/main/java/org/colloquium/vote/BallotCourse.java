@@ -1,6 +1,7 @@
 package org.colloquium.vote;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class BallotCourse {
     private static final Logger log = LoggerFactory.getLogger(BallotCourse.class);
+    private static final Duration UNTIL_NEXT_ATTEMPT = Duration.ofHours(1);
 
     private final Ballots ballots;
     private final BallotBox box;
+    private final BallotClock bell;
     private final Electorate electorate;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -35,12 +38,14 @@ class BallotCourse {
     BallotCourse(
             Ballots ballots,
             BallotBox box,
+            BallotClock bell,
             Electorate electorate,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.ballots = ballots;
         this.box = box;
+        this.bell = bell;
         this.electorate = electorate;
         this.audit = audit;
         this.events = events;
@@ -55,7 +60,7 @@ class BallotCourse {
         Optional<Ballot> found = ballots.findForChange(id.value());
         Instant now = clock.instant();
         found.filter(it -> it.isDueToOpen(now)).ifPresent(this::openIfPossible);
-        found.filter(it -> it.isDueToClose(now)).ifPresent(it -> close(it, null));
+        found.filter(it -> it.isDueToClose(now)).ifPresent(this::closeIfPossible);
     }
 
     /** A ballot that cannot open, since its papers have all gone, stays a draft, for an organiser to look at. */
@@ -64,6 +69,19 @@ class BallotCourse {
             open(ballot, null);
         } catch (ConflictException | InvalidInputException e) {
             log.info("Ballot {} was due to open and stays a draft: {}", ballot.id(), e.getMessage());
+        }
+    }
+
+    /** One whose votes cannot all be opened stays open; the key may be back when the clock rings again. */
+    private void closeIfPossible(Ballot ballot) {
+        try {
+            close(ballot, null);
+        } catch (LostVoteException e) {
+            log.warn(
+                    "Ballot {} was due to close and stays open: this server has lost the key to some of its votes."
+                            + " Add the earlier key to COLLOQUIUM_KEY, or have its organiser close it, who is told more.",
+                    ballot.id());
+            bell.ringAt(ballot.id(), clock.instant().plus(UNTIL_NEXT_ATTEMPT));
         }
     }
 
@@ -82,7 +100,10 @@ class BallotCourse {
         events.publishEvent(new BallotOpened(ballot.details(List.of())));
     }
 
-    /** @param ballot locked, so that no vote is under way; {@code by} null for the clock */
+    /**
+     * @param ballot locked, so that no vote is under way; {@code by} null for the clock
+     * @throws LostVoteException when a vote cannot be opened; the ballot stays open then
+     */
     void close(Ballot ballot, @Nullable AccountId by) {
         ballot.mustBeRunning();
         Count count = Methods.count(Methods.named(ballot.method()), ballot.question(), box.shuffle(ballot.id()));

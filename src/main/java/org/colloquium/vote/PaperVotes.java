@@ -6,41 +6,43 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.colloquium.account.AccountId;
 import org.colloquium.group.GroupId;
 import org.colloquium.paper.PaperId;
+import org.colloquium.vote.count.Approvals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What one member's votes say of papers, each read in one query. */
+/** What one member's votes say of papers, each read in two queries. */
 @Component
 class PaperVotes {
-    private static final String APPROVES = "v.answer -> 'approve' @> to_jsonb(bp.paper_id::text)";
-
     private final JdbcClient database;
+    private final VoteSeal seal;
 
-    PaperVotes(JdbcClient database) {
+    PaperVotes(JdbcClient database, VoteSeal seal) {
         this.database = database;
+        this.seal = seal;
     }
 
     /** For each paper that the member may vote on, the ballot by approval that closes first. */
     Map<PaperId, OpenVote> open(GroupId group, AccountId member, Collection<PaperId> papers, Instant now) {
+        Map<BallotId, Set<PaperId>> approved = approved(group, member);
         Map<PaperId, OpenVote> found = new HashMap<>();
         database.sql("""
-                        select distinct on (asked.id) asked.id as paper_id, bp.paper_id as candidate, b.id, b.title,
-                               coalesce(%s, false) as approved
+                        select distinct on (asked.id) asked.id as paper_id, bp.paper_id as candidate, b.id, b.title
                         from paper asked
                         join paper part on part.work_id = asked.work_id
                         join ballot_paper bp on bp.paper_id = part.id
                         join ballot b on b.id = bp.ballot_id and b.state = 'OPEN' and b.method = 'approval'
                         join ballot_voter e on e.ballot_id = b.id and e.member_id = :member
-                        left join vote v on v.ballot_id = b.id and v.member_id = :member
                         where b.group_id = :group and asked.id = any (:papers)
                           and (b.closes_at is null or b.closes_at > :now)
-                        order by asked.id, b.closes_at nulls last, b.id, part.merged_into nulls first, part.id""".formatted(APPROVES))
+                        order by asked.id, b.closes_at nulls last, b.id, part.merged_into nulls first, part.id""")
                 .param("group", group.value())
                 .param("member", member.value())
                 .param("papers", ids(papers))
@@ -50,13 +52,19 @@ class PaperVotes {
                     PaperId candidate = new PaperId(row.getObject("candidate", UUID.class));
                     found.put(
                             id(row),
-                            new OpenVote(ballot, candidate, row.getString("title"), row.getBoolean("approved")));
+                            new OpenVote(
+                                    ballot,
+                                    candidate,
+                                    row.getString("title"),
+                                    approved.getOrDefault(ballot, Set.of()).contains(candidate)));
                 });
         return found;
     }
 
     /** Those that the member upvoted, or approves of on an open ballot. */
     Set<PaperId> chosen(GroupId group, AccountId member, Collection<PaperId> papers) {
+        Set<PaperId> approved = new HashSet<>();
+        approved(group, member).values().forEach(approved::addAll);
         return Set.copyOf(database.sql("""
                         select asked.id as paper_id
                         from paper asked
@@ -67,15 +75,32 @@ class PaperVotes {
                         select asked.id
                         from paper asked
                         join paper part on part.work_id = asked.work_id
-                        join ballot_paper bp on bp.paper_id = part.id
-                        join ballot b on b.id = bp.ballot_id and b.group_id = :group and b.state = 'OPEN'
-                        join vote v on v.ballot_id = b.id and v.member_id = :member
-                        where asked.id = any (:papers) and %s""".formatted(APPROVES))
+                        where asked.group_id = :group and asked.id = any (:papers) and part.id = any (:approved)""")
                 .param("group", group.value())
                 .param("member", member.value())
                 .param("papers", ids(papers))
+                .param("approved", ids(approved))
                 .query((row, number) -> id(row))
                 .list());
+    }
+
+    /** By open ballot the candidates that the member approves of; a vote that does not open approves of none. */
+    private Map<BallotId, Set<PaperId>> approved(GroupId group, AccountId member) {
+        Map<BallotId, Set<PaperId>> approved = new HashMap<>();
+        database.sql("""
+                        select v.ballot_id, v.sealed_answer
+                        from ballot b join vote v on v.ballot_id = b.id and v.member_id = :member
+                        where b.group_id = :group and b.state = 'OPEN' and b.method = 'approval'""")
+                .param("group", group.value())
+                .param("member", member.value())
+                .query(row -> {
+                    BallotId ballot = new BallotId(row.getObject("ballot_id", UUID.class));
+                    seal.open(row.getString("sealed_answer"), ballot.value(), member.value())
+                            .map(it -> Approvals.in(seal.read(it)))
+                            .ifPresent(it -> approved.put(
+                                    ballot, it.stream().map(PaperId::of).collect(Collectors.toSet())));
+                });
+        return approved;
     }
 
     private static PaperId id(ResultSet row) throws SQLException {

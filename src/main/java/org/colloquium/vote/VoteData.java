@@ -12,15 +12,22 @@ import org.colloquium.group.GroupId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Votes and upvotes of somebody, and ballots that they made. */
 @Component
 class VoteData implements PersonalData {
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
+    private final VoteSeal seal;
+    private final JsonMapper json;
 
-    VoteData(JdbcClient database, ApplicationEventPublisher events) {
+    VoteData(JdbcClient database, ApplicationEventPublisher events, VoteSeal seal, JsonMapper json) {
         this.database = database;
+        this.seal = seal;
+        this.json = json;
         this.events = events;
     }
 
@@ -37,9 +44,9 @@ class VoteData implements PersonalData {
     @Override
     public void export(AccountId person, PersonalExport into) {
         into.json("votes", "Your votes. Nobody else is told them.", """
-                select g.name as "group", b.id as ballot_id, b.title, b.state, v.cast_at, coalesce(v.answer, c.answer) as answer
+                select g.name as "group", b.id as ballot_id, b.title, b.state, v.cast_at, c.answer, v.sealed_answer
                 from vote v join ballot b on b.id = v.ballot_id join reading_group g on g.id = b.group_id
-                left join counted_vote c on c.id = v.counted_vote_id where v.member_id = :person order by v.cast_at""");
+                left join counted_vote c on c.id = v.counted_vote_id where v.member_id = :person order by v.cast_at""", row -> opened(row, person));
         into.json("upvotes", "Papers that you upvoted.", """
                 select g.name as "group", p.id as paper_id, p.title, u.upvoted_at
                 from upvote u join paper p on p.id = u.paper_id join reading_group g on g.id = p.group_id
@@ -52,6 +59,20 @@ class VoteData implements PersonalData {
                        b.opened_by = :person as opened, b.closed_by = :person as closed
                 from ballot b join reading_group g on g.id = b.group_id
                 where :person in (b.created_by, b.opened_by, b.closed_by) order by b.id""");
+    }
+
+    /** One that cannot be opened has no answer. */
+    private String opened(String row, AccountId person) {
+        ObjectNode vote = (ObjectNode) json.readTree(row);
+        JsonNode sealed = vote.remove("sealed_answer");
+        if (sealed.isString()) {
+            seal.open(
+                            sealed.asString(),
+                            BallotId.of(vote.path("ballot_id").asString()).value(),
+                            person.value())
+                    .ifPresent(it -> vote.set("answer", json.readTree(it)));
+        }
+        return vote.toString();
     }
 
     @Override

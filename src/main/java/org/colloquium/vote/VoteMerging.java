@@ -1,6 +1,8 @@
 package org.colloquium.vote;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.colloquium.account.AccountColumns;
@@ -24,10 +26,12 @@ class VoteMerging implements AccountMerging {
 
     private final AccountColumns columns;
     private final JdbcClient database;
+    private final VoteSeal seal;
 
-    VoteMerging(AccountColumns columns, JdbcClient database) {
+    VoteMerging(AccountColumns columns, JdbcClient database, VoteSeal seal) {
         this.columns = columns;
         this.database = database;
+        this.seal = seal;
     }
 
     @Override
@@ -49,6 +53,7 @@ class VoteMerging implements AccountMerging {
     public void merge(AccountId from, AccountId into) {
         UUID[] ballots = moving(from, into);
         columns.settle(from, into, EARLIER.formatted("<", ":into", ":from"), EARLIER.formatted("<=", ":from", ":into"));
+        sealAnew(from, into);
         moveRolls(ballots, from, into);
         columns.settle(from, into, """
                 delete from upvote it where member_id = :from and exists (
@@ -68,6 +73,23 @@ class VoteMerging implements AccountMerging {
                 .query(UUID.class)
                 .list()
                 .toArray(UUID[]::new);
+    }
+
+    /** A vote is sealed for its member. One that does not open now would never open after this. */
+    private void sealAnew(AccountId from, AccountId into) {
+        Map<UUID, String> sealed = new HashMap<>();
+        database.sql(
+                        "select ballot_id, sealed_answer from vote where member_id = ? and sealed_answer is not null for update")
+                .param(from.value())
+                .query(row -> {
+                    sealed.put(row.getObject("ballot_id", UUID.class), row.getString("sealed_answer"));
+                });
+        sealed.forEach((ballot, it) -> {
+            String answer = seal.open(it, ballot, from.value()).orElseThrow(LostVoteException::moving);
+            database.sql("update vote set sealed_answer = ? where ballot_id = ? and member_id = ?")
+                    .params(seal.seal(answer, ballot, into.value()), ballot, from.value())
+                    .update();
+        });
     }
 
     /** A vote hangs on a place on the roll: the new place comes first, the old one goes last. */

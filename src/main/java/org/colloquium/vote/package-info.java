@@ -10,7 +10,8 @@
             "audit",
             "group",
             "paper",
-            "paper :: ui"
+            "paper :: ui",
+            "vault"
         })
 package org.colloquium.vote;
 

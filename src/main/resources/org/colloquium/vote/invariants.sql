@@ -33,9 +33,9 @@ where b.state = 'CLOSED'
                where not exists (select 1 from ballot_paper p
                                  where p.ballot_id = b.id and p.paper_id::text = winner.id)));
 
--- Who approves approves of papers that are on the ballot.
+-- Who approves approves of papers that are on the ballot, among the votes that are counted.
 select distinct v.ballot_id::text
-from (select ballot_id, answer from vote union all select ballot_id, answer from counted_vote) v
+from counted_vote v
 cross join jsonb_array_elements_text(v.answer -> 'approve') as approved (id)
 where jsonb_typeof(v.answer -> 'approve') = 'array'
   and not exists (select 1 from ballot_paper p where p.ballot_id = v.ballot_id and p.paper_id::text = approved.id);

@@ -17,6 +17,7 @@ import org.colloquium.paper.PaperId;
 import org.colloquium.paper.TestPapers;
 import org.colloquium.vote.BallotDetails;
 import org.colloquium.vote.BallotService;
+import org.colloquium.vote.LostVoteException;
 import org.colloquium.vote.TestBallots;
 import org.colloquium.vote.VoteService;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +121,21 @@ class AccountMergeTest extends IntegrationTest {
                 .isZero();
         as(cast.organiser(), () -> ballots.close(second.id()));
         assertThat(counted(second)).isEqualTo(1);
+    }
+
+    @Test
+    void aVoteThatCannotBeOpenedIsNotMovedToWhereItNeverCould() {
+        BallotDetails ballot = testBallots.open(cast);
+        testBallots.vote(goes, ballot, 0);
+        database.sql("update vote set sealed_answer = 'of a lost key' where member_id = ?")
+                .param(goes.value())
+                .update();
+        assertThatThrownBy(this::merge)
+                .isInstanceOf(LostVoteException.class)
+                .hasMessageContaining("Nothing was merged");
+        testBallots.vote(goes, ballot, 2);
+        merge();
+        assertThat(mine(ballot)).isEqualTo(chosen(ballot, 2));
     }
 
     @Test

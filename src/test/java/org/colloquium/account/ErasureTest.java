@@ -237,7 +237,8 @@ class ErasureTest extends IntegrationTest {
                         .voters())
                 .extracting(Voter::id)
                 .doesNotContain(quirina);
-        assertThat(count("select count(*) from vote where member_id = ? and answer is not null", quirina.value()))
+        assertThat(count(
+                        "select count(*) from vote where member_id = ? and sealed_answer is not null", quirina.value()))
                 .isZero();
     }
 

@@ -58,6 +58,7 @@ final class SecondNode implements AutoCloseable {
                 .put("SPRING_DATASOURCE_USERNAME", first.getRequiredProperty("spring.datasource.username"));
         builder.environment()
                 .put("SPRING_DATASOURCE_PASSWORD", first.getRequiredProperty("spring.datasource.password"));
+        builder.environment().put("COLLOQUIUM_KEY", first.getRequiredProperty("colloquium.key"));
         builder.environment().put("SERVER_PORT", "0");
         return new SecondNode(builder.start());
     }

@@ -15,6 +15,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,17 +146,22 @@ class LauncherIT {
 
     @Test
     void runsOnAnExternalServer() throws Exception {
-        Map<String, Object> external = TestDatabase.empty();
-        Map<String, String> settings = Map.of(
-                "SPRING_DATASOURCE_URL", String.valueOf(external.get("spring.datasource.url")),
-                "SPRING_DATASOURCE_USERNAME", String.valueOf(external.get("spring.datasource.username")),
-                "SPRING_DATASOURCE_PASSWORD", String.valueOf(external.get("spring.datasource.password")),
-                "COLLOQUIUM_ADMIN_EMAIL", "ada@example.org",
-                "COLLOQUIUM_ADMIN_PASSWORD", "correct horse battery staple",
-                "COLLOQUIUM_DATA", data.toString());
+        Map<String, String> settings = external();
+        settings.put("COLLOQUIUM_KEY", Base64.getEncoder().encodeToString(new byte[32]));
         try (Launched server = Launched.start(APPLICATION, port, settings).awaitReady()) {
             assertThat(server.health()).isEqualTo(200);
             assertThat(data).doesNotExist();
+        }
+    }
+
+    @Test
+    void saysInOneSentenceThatAnExternalServerNeedsAKey() throws Exception {
+        try (Launched server = Launched.start(APPLICATION, port, external())) {
+            assertThat(server.exitCode()).isEqualTo(1);
+            assertThat(server.complaints().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("COLLOQUIUM_KEY is missing: with an external database");
         }
     }
 
@@ -211,6 +218,17 @@ class LauncherIT {
 
     private Launched start() throws IOException {
         return Launched.start(APPLICATION, port, settings());
+    }
+
+    private Map<String, String> external() {
+        Map<String, Object> database = TestDatabase.empty();
+        return new HashMap<>(Map.of(
+                "SPRING_DATASOURCE_URL", String.valueOf(database.get("spring.datasource.url")),
+                "SPRING_DATASOURCE_USERNAME", String.valueOf(database.get("spring.datasource.username")),
+                "SPRING_DATASOURCE_PASSWORD", String.valueOf(database.get("spring.datasource.password")),
+                "COLLOQUIUM_ADMIN_EMAIL", "ada@example.org",
+                "COLLOQUIUM_ADMIN_PASSWORD", "correct horse battery staple",
+                "COLLOQUIUM_DATA", data.toString()));
     }
 
     private Map<String, String> settings() {

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.colloquium.digest.TestDigests;
+import org.colloquium.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -167,7 +168,7 @@ final class ChaosClient implements Runnable {
     }
 
     /** Holds what was acknowledged against what there is. */
-    void verify(JdbcClient database) {
+    void verify(JdbcClient database, Vault vault) {
         imports.forEach((word, answer) -> {
             assertThat(database.sql("select count(*) from paper where title like ?")
                             .param(word + " %")
@@ -176,19 +177,24 @@ final class ChaosClient implements Runnable {
                     .as("the papers of an acknowledged import, which was answered by %s", answer)
                     .isEqualTo(PAPERS);
         });
-        Map<String, String> stored = stored(database);
+        Map<String, String> stored = stored(database, vault);
         values.forEach((what, possible) ->
                 assertThat(stored.getOrDefault(what, "")).as(what).isIn(possible));
     }
 
-    private Map<String, String> stored(JdbcClient database) {
+    private Map<String, String> stored(JdbcClient database, Vault vault) {
         Map<String, String> stored = new HashMap<>();
         database.sql("""
                         select 'note ' || id, markdown from note where author_id = :me
-                        union all select 'state ' || paper_id, lower(reading) from paper_state where account_id = :me
-                        union all select 'vote', answer -> 'approve' ->> 0 from vote where member_id = :me""").param("me", member.id()).query(row -> {
+                        union all select 'state ' || paper_id, lower(reading) from paper_state where account_id = :me""").param("me", member.id()).query(row -> {
             stored.put(row.getString(1), row.getString(2));
         });
+        database.sql("select sealed_answer from vote where member_id = ?")
+                .param(member.id())
+                .query(row -> {
+                    String vote = vault.open(row.getString(1), "vote:" + ballot + ":" + member.id());
+                    stored.put("vote", json.readTree(vote).at("/approve/0").asString());
+                });
         return stored;
     }
 }

@@ -10,12 +10,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.colloquium.database.RestartablePostgres;
 import org.colloquium.digest.TestDigests;
+import org.colloquium.vault.TestVault;
+import org.colloquium.vault.Vault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,7 @@ class ChaosIT {
     private static final int ROUNDS = LONG ? 50 : 2;
     private static final int AWAY = LONG ? 30 : 4;
     private static final int MEMBERS = 4;
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     @TempDir
     static Path folder;
@@ -62,6 +66,7 @@ class ChaosIT {
                         "SPRING_DATASOURCE_URL", postgres.url(),
                         "SPRING_DATASOURCE_USERNAME", postgres.username(),
                         "SPRING_DATASOURCE_PASSWORD", postgres.password(),
+                        "COLLOQUIUM_KEY", KEY,
                         "SPRING_DATASOURCE_HIKARI_CONNECTION_TIMEOUT", "2000"));
         app.start();
         app.awaitReady();
@@ -162,7 +167,8 @@ class ChaosIT {
 
     private void verify(String when) {
         JdbcClient database = JdbcClient.create(source);
-        clients.forEach(it -> it.verify(database));
+        Vault vault = TestVault.of(KEY);
+        clients.forEach(it -> it.verify(database, vault));
         assertThat(database.sql("""
                         select id from digest where (state = 'IMPORTED' and (found <> 3 or added <> 3)) and file_name is null
                           and id not in (select id from digest order by imported_at limit 1)""").query(String.class).list())

@@ -93,6 +93,9 @@ class UpgradeTest extends IntegrationTest {
         assertThat(Schemas.of(database)).isEqualTo(Schemas.newest(database));
         assertThat(one(database, "select title_signs || ' ' || title from paper"))
                 .isEqualTo("titipatosl Tides in Parts, Told Slowly");
+        assertThat(one(database, "select sealed_answer from vote"))
+                .as("an open vote, for the server to seal when it starts")
+                .startsWith("{\"approve\": [");
         assertThat(one(
                         database,
                         "select count(*) from information_schema.schemata where schema_name = 'colloquium_restore'"))
@@ -165,7 +168,16 @@ class UpgradeTest extends IntegrationTest {
                         insert into paper (id, version, group_id, title, title_text, abstract, abstract_text, authors, links,
                                            title_key, added_at)
                         select gen_random_uuid(), 0, id, 'Tides in Parts, Told Slowly', 'Tides in Parts, Told Slowly', '', '',
-                               '{}', '[]', 'tides tired parts told slowly', now() from reading_group""").update();
+                               '{}', '[]', 'tides tired parts told slowly', now() from reading_group;
+                        insert into ballot (id, version, group_id, title, method, seats, options, state, created_by, created_at,
+                                            opened_at)
+                        select gen_random_uuid(), 0, g.id, 'Next', 'approval', 1, '{}', 'OPEN', a.id, now(), now()
+                        from reading_group g, account a;
+                        insert into ballot_paper select b.id, 0, p.id, p.title, p.id from ballot b, paper p;
+                        insert into ballot_voter select b.id, a.id, a.name, 'OWNER' from ballot b, account a;
+                        insert into vote (ballot_id, member_id, answer, cast_at)
+                        select b.id, a.id, jsonb_build_object('approve', jsonb_build_array(p.id)), now()
+                        from ballot b, account a, paper p""").update();
         return older;
     }
 

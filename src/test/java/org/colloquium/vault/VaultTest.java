@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import org.colloquium.common.ConflictException;
+import org.colloquium.launch.StartupProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,11 +64,19 @@ class VaultTest {
 
     @Test
     void withAnExternalDatabaseItMustBeGiven() {
-        assertThatThrownBy(() -> vault("", "jdbc:postgresql://db/colloquium").seal("secret", "it"))
-                .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("COLLOQUIUM_KEY");
+        assertThatThrownBy(() -> vault("", "jdbc:postgresql://db/colloquium"))
+                .isInstanceOf(StartupProblem.class)
+                .hasMessageContainingAll("COLLOQUIUM_KEY is missing", "openssl rand -base64 32");
         assertThat(folder.resolve("key")).doesNotExist();
-        assertThatThrownBy(() -> vault("short", "")).hasMessageContaining("openssl rand -base64 32");
+        assertThat(vault(ONE, "jdbc:postgresql://db/colloquium").seal("secret", "it"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void whatIsNoKeyIsSaidAtTheStart() {
+        assertThatThrownBy(() -> vault("short", ""))
+                .isInstanceOf(StartupProblem.class)
+                .hasMessageContaining("openssl rand -base64 32");
     }
 
     private static void refused(Vault vault, String sealed, String purpose) {

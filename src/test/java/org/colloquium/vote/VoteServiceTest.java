@@ -110,8 +110,8 @@ class VoteServiceTest extends IntegrationTest {
     void theDatabaseItselfHoldsOneVoteEach() {
         stage.vote(cast.member(), ballot, 1);
         assertThatThrownBy(() -> database.sql("""
-                                insert into vote (ballot_id, member_id, answer, cast_at)
-                                values (?, ?, '{"approve": []}', now())""")
+                                insert into vote (ballot_id, member_id, sealed_answer, cast_at)
+                                values (?, ?, 'sealed', now())""")
                         .params(ballot.id().value(), cast.member().value())
                         .update())
                 .isInstanceOf(DuplicateKeyException.class)
@@ -203,7 +203,7 @@ class VoteServiceTest extends IntegrationTest {
         stage.vote(cast.member(), ballot, 2);
         close();
         assertThat(columns("counted_vote")).containsExactlyInAnyOrder("id", "ballot_id", "place", "answer");
-        assertThat(database.sql("select count(*) from vote where ballot_id = ? and answer is not null")
+        assertThat(database.sql("select count(*) from vote where ballot_id = ? and sealed_answer is not null")
                         .param(ballot.id().value())
                         .query(Long.class)
                         .single())

@@ -75,7 +75,7 @@ where id = (select note_id from reply r join note n on n.id = r.note_id
             where r.author_id <> n.author_id and r.deleted_at is null limit 1);
 
 -- Each member has one vote on a ballot at most, and only who is enrolled has one.
-alter table vote drop constraint one_vote_each; insert into vote select * from vote where answer is not null limit 1;
+alter table vote drop constraint one_vote_each; insert into vote select * from vote where sealed_answer is not null limit 1;
 
 -- Votes lie on ballots that are open or closed: there are none before the opening, and those of a cancelled one are burnt.
 update ballot set state = 'CANCELLED', closed_at = now()
@@ -99,8 +99,8 @@ delete from vote where counted_vote_id is not null; delete from counted_vote;
 update ballot set result = jsonb_set(result, '{winners}', '["somebody"]')
 where id = (select id from ballot where state = 'CLOSED' limit 1);
 
--- Who approves approves of papers that are on the ballot.
-update vote set answer = '{"approve": ["something else"]}' where answer is not null;
+-- Who approves approves of papers that are on the ballot, among the votes that are counted.
+update counted_vote set answer = '{"approve": ["something else"]}';
 
 -- The papers of an open ballot are held, and those of no other.
 update ballot_paper set held_paper_id = null where held_paper_id is not null;

@@ -47,7 +47,7 @@ class VoteController {
         return MyVoteJson.of(votes.cast(ballot, answer));
     }
 
-    @Operation(summary = "My vote; 404 when I have none")
+    @Operation(summary = "My vote; 404 when I have none, 409 when the server has lost the key to it")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MyVoteJson.class)))
     @GetMapping("/vote")
     @May(Action.SEE_WORK)

@@ -39,7 +39,7 @@ class OpenPage extends BallotPage {
         closes.setText(BallotWords.closes(open.closesAt(), times));
         closes.setClassName("due", soon(open.closesAt()));
         if (list != null) {
-            list.show(desk.votes().mine(open.id()).orElse(null));
+            list.show();
         }
         RollCall.show(turnout, open, desk.members().of(group.id()), desk.me().id());
     }

@@ -20,6 +20,7 @@ import org.colloquium.paper.PaperId;
 import org.colloquium.paper.PaperSummary;
 import org.colloquium.vote.BallotDetails;
 import org.colloquium.vote.BallotPaper;
+import org.colloquium.vote.LostVoteException;
 import org.colloquium.vote.MyVote;
 import org.colloquium.vote.count.Approvals;
 import org.jspecify.annotations.Nullable;
@@ -85,10 +86,20 @@ class VotingList extends Div {
     }
 
     /** Shows my vote as it is saved, which another window of mine may have changed. */
-    void show(@Nullable MyVote vote) {
+    void show() {
         if (boxes.isEmpty()) {
             return;
         }
+        try {
+            show(desk.votes().mine(ballot.id()).orElse(null));
+        } catch (LostVoteException e) {
+            show(null);
+            complain(String.valueOf(e.getMessage()));
+            withdraw.setVisible(true);
+        }
+    }
+
+    private void show(@Nullable MyVote vote) {
         Set<String> approved = vote == null ? Set.of() : Set.copyOf(Approvals.in(vote.answer()));
         boxes.forEach((paper, box) -> box.setValue(approved.contains(paper)));
         saved.removeClassName("bad");
@@ -123,10 +134,14 @@ class VotingList extends Div {
         try {
             act.run();
         } catch (ConflictException e) {
-            show(desk.votes().mine(ballot.id()).orElse(null));
-            saved.removeClassName("you");
-            saved.addClassName("bad");
-            saved.setText(e.getMessage() + " This last change was not saved.");
+            show();
+            complain(e.getMessage() + " This last change was not saved.");
         }
+    }
+
+    private void complain(String problem) {
+        saved.removeClassName("you");
+        saved.addClassName("bad");
+        saved.setText(problem);
     }
 }

@@ -34,6 +34,7 @@ import org.colloquium.vote.count.Approvals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class BallotViewTest extends ViewTest {
     @Autowired
@@ -95,6 +96,19 @@ class BallotViewTest extends ViewTest {
         test(button("None of these")).click();
         assertThat(page()).contains("Your vote is saved: none approved.");
         assertThat(approved(cast.member(), ballot)).isEmpty();
+    }
+
+    @Test
+    void aVoteThatCannotBeOpenedIsSaidToBeLost(@Autowired JdbcClient database) {
+        BallotDetails ballot = stage.open(cast);
+        stage.vote(cast.member(), ballot, 1);
+        database.sql("update vote set sealed_answer = 'of a lost key' where ballot_id = ?")
+                .param(ballot.id().value())
+                .update();
+        open(cast.member(), ballot.id());
+        assertThat(page()).contains("this server has lost the key to it. Please vote again.");
+        tick("Mapping Images");
+        assertThat(page()).contains("Your vote is saved: one approved.").doesNotContain("lost the key");
     }
 
     @Test

@@ -1,0 +1,50 @@
+package org.colloquium.vote;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.colloquium.account.AccountId;
+import org.colloquium.common.ConflictException;
+import org.colloquium.vault.Vault;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps open votes from whoever reads the database: one is sealed for its ballot and its member, and opens for no other. */
+@Component
+class VoteSeal {
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+    private final Vault vault;
+    private final JsonMapper json;
+
+    VoteSeal(Vault vault, JsonMapper json) {
+        this.vault = vault;
+        this.json = json;
+    }
+
+    String seal(String answer, UUID ballot, UUID member) {
+        return vault.seal(answer, purpose(ballot, member));
+    }
+
+    String seal(Map<String, Object> answer, BallotId ballot, AccountId member) {
+        return seal(json.writeValueAsString(answer), ballot.value(), member.value());
+    }
+
+    /** @return nothing when this server does not have the key, or it is another's vote or was tampered with */
+    Optional<String> open(String sealed, UUID ballot, UUID member) {
+        try {
+            return Optional.of(vault.open(sealed, purpose(ballot, member)));
+        } catch (ConflictException e) {
+            return Optional.empty();
+        }
+    }
+
+    Map<String, Object> read(String answer) {
+        return json.readValue(answer, FIELDS);
+    }
+
+    private static String purpose(UUID ballot, UUID member) {
+        return "vote:" + ballot + ":" + member;
+    }
+}
