@@ -25,6 +25,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ForeignRequests extends OncePerRequestFilter {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+    private static final String SITE = "Sec-Fetch-Site";
+
     private final @Nullable String ours;
 
     ForeignRequests(@Value("${colloquium.base-url}") String site) {
@@ -48,8 +50,13 @@ class ForeignRequests extends OncePerRequestFilter {
     }
 
     private boolean isForeign(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        return site == null ? isForeignOrigin(request) : !site.equals("same-origin") && !site.equals("none");
+        return request.getHeader(SITE) == null ? isForeignOrigin(request) : saysItIsForeign(request);
+    }
+
+    /** Whether the browser says that a page of another origin has sent it here. */
+    static boolean saysItIsForeign(HttpServletRequest request) {
+        String site = request.getHeader(SITE);
+        return site != null && !site.equals("same-origin") && !site.equals("none");
     }
 
     /**

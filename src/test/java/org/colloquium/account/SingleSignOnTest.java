@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -175,6 +177,22 @@ class SingleSignOnTest extends IntegrationTest {
         }
         provider.named = null;
         assertThat(who(come())).isEqualTo(mei);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site"})
+    void aLinkOfAnotherSiteLeadsToTheButtonOnly(String from) {
+        MvcTestResult away =
+                web.get().uri("/login/sso").header("Sec-Fetch-Site", from).exchange();
+        assertThat(to(away)).isEqualTo("/login");
+        assertThat(away.getRequest().getSession(false)).as("nothing has begun").isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"same-origin", "none"})
+    void theButtonAndABookmarkLeadToTheProvider(String from) {
+        assertThat(to(web.get().uri("/login/sso").header("Sec-Fetch-Site", from).exchange()))
+                .startsWith(provider.issuer());
     }
 
     @Test
