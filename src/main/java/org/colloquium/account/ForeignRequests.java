@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import org.colloquium.audit.Refusals.Access;
+import org.colloquium.audit.Refusals.Why;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -28,8 +30,10 @@ class ForeignRequests extends OncePerRequestFilter {
     private static final String SITE = "Sec-Fetch-Site";
 
     private final @Nullable String ours;
+    private final RefusedAccess refused;
 
-    ForeignRequests(@Value("${colloquium.base-url}") String site) {
+    ForeignRequests(@Value("${colloquium.base-url}") String site, RefusedAccess refused) {
+        this.refused = refused;
         ours = authority(site);
     }
 
@@ -43,6 +47,7 @@ class ForeignRequests extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (isForeign(request)) {
+            refused.keep(null, request.getRemoteAddr(), Access.PAGE, Why.FOREIGN);
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
