@@ -74,8 +74,8 @@ class SecurityConfiguration {
                 SecurityContextHolderFilter.class);
         http.authorizeHttpRequests(
                 it -> it.requestMatchers(DESCRIPTION).permitAll().anyRequest().authenticated());
-        http.exceptionHandling(
-                it -> it.authenticationEntryPoint(unauthorized(problems)).accessDeniedHandler(forbidden(problems, refusedAccess)));
+        http.exceptionHandling(it -> it.authenticationEntryPoint(unauthorized(problems))
+                .accessDeniedHandler(forbidden(problems, refusedAccess)));
         return http.build();
     }
 

@@ -83,7 +83,9 @@ public class Refusals {
                 .query(Long.class)
                 .single();
         if (due > 0) {
-            log.keepOf(doer(kind, account), deed(kind, account, Deed.word(means), due).with("why", why));
+            log.keepOf(
+                    doer(kind, account),
+                    deed(kind, account, Deed.word(means), due).with("why", why));
         }
     }
 

@@ -58,7 +58,8 @@ class RefusedAccessTest extends IntegrationTest {
         String bearer = signIn.bearer(mei);
         assertThat(call("/api/v1/me", bearer)).isEqualTo(200);
         assertThat(kept()).isEmpty();
-        database.sql("update access_token set created_at = now() - interval '1 hour', expires_at = now() where account_id = ?")
+        database.sql(
+                        "update access_token set created_at = now() - interval '1 hour', expires_at = now() where account_id = ?")
                 .param(mei.value())
                 .update();
         assertThat(call("/api/v1/me", bearer)).isEqualTo(401);
@@ -79,7 +80,10 @@ class RefusedAccessTest extends IntegrationTest {
     @Test
     void whatAnotherSiteSendsIsKept() {
         for (int i = 0; i < MANY; i++) {
-            assertThat(web.post().uri("/login").header("Sec-Fetch-Site", "cross-site").with(from()))
+            assertThat(web.post()
+                            .uri("/login")
+                            .header("Sec-Fetch-Site", "cross-site")
+                            .with(from()))
                     .hasStatus(403);
         }
         assertThat(kept()).containsExactly("nobody page page foreign 1");

@@ -121,7 +121,8 @@ class SignInTest extends IntegrationTest {
                         .getMaxAge())
                 .isBetween(3000, 3600);
         Visit times = Objects.requireNonNull(Visit.of(session(visit)));
-        assertThat(Duration.between(times.begun(), times.lastAct())).isBetween(Duration.ofHours(718), Duration.ofHours(720));
+        assertThat(Duration.between(times.begun(), times.lastAct()))
+                .isBetween(Duration.ofHours(718), Duration.ofHours(720));
         made("30 days 1 minute");
         assertThat(isIn(cookie)).isFalse();
     }

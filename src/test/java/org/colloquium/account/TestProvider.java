@@ -58,11 +58,12 @@ public final class TestProvider implements AutoCloseable {
 
     public TestProvider() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
-        server.createContext("/.well-known/openid-configuration", it -> json(it, 200, """
+        server.createContext(
+                "/.well-known/openid-configuration",
+                it -> json(it, 200, """
                 {"issuer": "%2$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
                  "jwks_uri": "%1$s/keys", "response_types_supported": ["code"], "subject_types_supported": ["public"],
-                 "id_token_signing_alg_values_supported": [%3$s]}""".formatted(
-                issuer(), named == null ? issuer() : named, algorithms)));
+                 "id_token_signing_alg_values_supported": [%3$s]}""".formatted(issuer(), named == null ? issuer() : named, algorithms)));
         server.createContext("/keys", it -> json(it, 200, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext("/token", this::token);
         server.createContext("/authorize", this::sendBack);

@@ -34,10 +34,11 @@ class ImportTurnsTest extends IntegrationTest {
         CountDownLatch begun = new CountDownLatch(ImportTurns.AT_ONCE);
         CountDownLatch end = new CountDownLatch(1);
         for (int i = 0; i < ImportTurns.AT_ONCE; i++) {
-            Thread.ofVirtual().start(() -> turns.take(() -> {
-                begun.countDown();
-                return await(end);
-            }));
+            Thread.ofVirtual()
+                    .start(() -> turns.take(() -> {
+                        begun.countDown();
+                        return await(end);
+                    }));
         }
         assertThat(await(begun)).isTrue();
         try {

@@ -46,7 +46,9 @@ class PrivacyIT extends BrowserTest {
         String before = session(page);
         press(page, "Continue");
         page.getByText("Ready since").waitFor(); // which is news that comes by itself
-        assertThat(session(page)).as("showing again who one is changes the session's id").isNotEqualTo(before);
+        assertThat(session(page))
+                .as("showing again who one is changes the session's id")
+                .isNotEqualTo(before);
         other.getByText("Ready since").waitFor();
         other.reload();
         other.getByText("Ready since").waitFor();

@@ -29,7 +29,8 @@ class FailureLogTest extends IntegrationTest {
                 .getDetail());
         assertThat(answer).matches(".* The reference is [0-9A-Z]{6,8}\\.").doesNotContain("inside");
         String reference = answer.replaceFirst(".* is (\\w+)\\.", "$1");
-        assertThat(terminal.getOut()).contains("Failure " + reference, "Something of the inside", "FailureLogTest.java");
+        assertThat(terminal.getOut())
+                .contains("Failure " + reference, "Something of the inside", "FailureLogTest.java");
     }
 
     @Test
