@@ -43,6 +43,14 @@ class AccessTokens {
         return found.map(Found::who);
     }
 
+    /** Whose token this is or was, whether or not one may come with it. */
+    Optional<AccountId> owner(String token) {
+        return database.sql("select account_id from access_token where secret_hash = ?")
+                .param(Secrets.hash(token))
+                .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
+                .optional();
+    }
+
     TokenDetails add(AccountId owner, String name, Set<Scope> scopes, @Nullable Instant expiresAt, String token) {
         UUID id = Ids.next();
         String names =

@@ -15,6 +15,7 @@ class Cleaning {
     RecurringTask<Void> cleanAccounts(
             AttemptLimits limits,
             SessionRows sessions,
+            RememberedSignIns remembered,
             ExportRows exports,
             AccountLinks links,
             Registrations registrations,
@@ -23,14 +24,13 @@ class Cleaning {
                 .execute((instance, context) -> {
                     limits.clean();
                     sessions.clean();
+                    remembered.clean();
                     exports.clean();
                     links.clean();
                     registrations.clean();
                     database.sql("delete from invitation where expires_at < now()")
                             .update();
                     database.sql("delete from sign_in_code where expires_at < now()")
-                            .update();
-                    database.sql("delete from remembered_sign_in where last_used < now() - interval '30 days'")
                             .update();
                     database.sql("delete from access_token where expires_at < now() - interval '30 days'")
                             .update();

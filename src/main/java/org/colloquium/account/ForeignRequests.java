@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import org.colloquium.audit.Refusals.Access;
+import org.colloquium.audit.Refusals.Why;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -25,9 +27,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ForeignRequests extends OncePerRequestFilter {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-    private final @Nullable String ours;
+    private static final String SITE = "Sec-Fetch-Site";
 
-    ForeignRequests(@Value("${colloquium.base-url}") String site) {
+    private final @Nullable String ours;
+    private final RefusedAccess refused;
+
+    ForeignRequests(@Value("${colloquium.base-url}") String site, RefusedAccess refused) {
+        this.refused = refused;
         ours = authority(site);
     }
 
@@ -41,6 +47,7 @@ class ForeignRequests extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (isForeign(request)) {
+            refused.keep(null, request.getRemoteAddr(), Access.PAGE, Why.FOREIGN);
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
@@ -48,8 +55,13 @@ class ForeignRequests extends OncePerRequestFilter {
     }
 
     private boolean isForeign(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        return site == null ? isForeignOrigin(request) : !site.equals("same-origin") && !site.equals("none");
+        return request.getHeader(SITE) == null ? isForeignOrigin(request) : saysItIsForeign(request);
+    }
+
+    /** Whether the browser says that a page of another origin has sent it here. */
+    static boolean saysItIsForeign(HttpServletRequest request) {
+        String site = request.getHeader(SITE);
+        return site != null && !site.equals("same-origin") && !site.equals("none");
     }
 
     /**

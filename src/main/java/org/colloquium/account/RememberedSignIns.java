@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +16,8 @@ import org.springframework.security.web.authentication.rememberme.RememberMeAuth
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps people signed in for 30 days after their last visit. The token stays the same while it is used: one that
+ * Keeps people signed in for 30 days after their last visit, and no longer than any session lasts from when they asked for
+ * it: then they show again who they are. The token stays the same while it is used: one that
  * changes with every visit, as Spring's own does, signs a person out whose browser opens two tabs at once.
  */
 @Component
@@ -23,13 +25,18 @@ class RememberedSignIns extends AbstractRememberMeServices {
     /** The attribute of a request or session with the series that it belongs to. */
     static final String SERIES = RememberedSignIns.class.getName() + ".series";
 
+    /** The attribute of a request with when its person asked to stay signed in, from which a new session counts too. */
+    static final String MADE = RememberedSignIns.class.getName() + ".made";
+
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final JdbcClient database;
+    private final SessionLimits limits;
 
-    RememberedSignIns(AccountUserDetails accounts, JdbcClient database, Cookies cookies) {
+    RememberedSignIns(AccountUserDetails accounts, JdbcClient database, SessionLimits limits, Cookies cookies) {
         super(Secrets.next(), accounts); // the key only marks tokens within this node
         this.database = database;
+        this.limits = limits;
         setCookieName(cookies.name("colloquium-remember"));
         setUseSecureCookie(cookies.areSecure());
         setParameter(SignInAttempt.REMEMBER);
@@ -49,7 +56,7 @@ class RememberedSignIns extends AbstractRememberMeServices {
                 .params(series, principal.id().value(), Secrets.hash(token))
                 .update();
         request.getSession().setAttribute(SERIES, series);
-        setCookie(new String[] {series, token}, getTokenValiditySeconds(), request, response);
+        setCookie(new String[] {series, token}, seconds(limits.absolute()), request, response);
     }
 
     @Override
@@ -66,7 +73,8 @@ class RememberedSignIns extends AbstractRememberMeServices {
                 .param(cookie[0])
                 .update();
         request.setAttribute(SERIES, cookie[0]);
-        setCookie(cookie, getTokenValiditySeconds(), request, response);
+        request.setAttribute(MADE, row.made());
+        setCookie(cookie, seconds(limits.absolute().minus(row.age())), request, response);
         return getUserDetailsService().loadUserByUsername(row.account().toString());
     }
 
@@ -95,17 +103,35 @@ class RememberedSignIns extends AbstractRememberMeServices {
         }
     }
 
+    /** What nobody can come in with any more. */
+    void clean() {
+        database.sql("""
+                        delete from remembered_sign_in
+                        where last_used < now() - make_interval(secs => ?) or made_at < now() - make_interval(secs => ?)""")
+                .params(KEPT.toSeconds(), limits.absolute().toSeconds())
+                .update();
+    }
+
+    private static int seconds(Duration left) {
+        return Math.toIntExact(Math.max(1, Math.min(KEPT.toSeconds(), left.toSeconds())));
+    }
+
     private Remembered find(String series) {
         return database.sql("""
-                        select account_id, token_hash from remembered_sign_in
-                        where series = ? and last_used > now() - make_interval(secs => ?)""")
-                .params(series, KEPT.toSeconds())
-                .query((row, number) ->
-                        new Remembered(row.getObject("account_id", UUID.class), row.getBytes("token_hash")))
+                        select account_id, token_hash, made_at, extract(epoch from now() - made_at)::bigint as age
+                        from remembered_sign_in
+                        where series = ? and last_used > now() - make_interval(secs => ?)
+                          and made_at > now() - make_interval(secs => ?)""")
+                .params(series, KEPT.toSeconds(), limits.absolute().toSeconds())
+                .query((row, number) -> new Remembered(
+                        row.getObject("account_id", UUID.class),
+                        row.getBytes("token_hash"),
+                        row.getTimestamp("made_at").toInstant(),
+                        Duration.ofSeconds(row.getLong("age"))))
                 .optional()
                 .orElseThrow(() -> new RememberMeAuthenticationException("Forgotten"));
     }
 
     @SuppressWarnings("ArrayRecordComponent")
-    private record Remembered(UUID account, byte[] tokenHash) {}
+    private record Remembered(UUID account, byte[] tokenHash, Instant made, Duration age) {}
 }

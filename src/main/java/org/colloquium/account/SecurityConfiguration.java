@@ -5,6 +5,8 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import org.colloquium.audit.Refusals.Access;
+import org.colloquium.audit.Refusals.Why;
 import org.colloquium.common.api.Problems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,6 +61,7 @@ class SecurityConfiguration {
             SecondFactors factors,
             SignInDeeds deeds,
             RefusedSignIns refused,
+            RefusedAccess refusedAccess,
             Problems problems) {
         http.securityMatcher("/api", "/api/**");
         http.sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
@@ -67,12 +70,12 @@ class SecurityConfiguration {
         http.logout(AbstractHttpConfigurer::disable);
         http.headers(it -> SecurityHeaders.send(it, SecurityHeaders.API));
         http.addFilterAfter(
-                new TokenFilter(tokens, passwords, factors, deeds, refused, problems),
+                new TokenFilter(tokens, passwords, factors, deeds, refused, refusedAccess, problems),
                 SecurityContextHolderFilter.class);
         http.authorizeHttpRequests(
                 it -> it.requestMatchers(DESCRIPTION).permitAll().anyRequest().authenticated());
-        http.exceptionHandling(
-                it -> it.authenticationEntryPoint(unauthorized(problems)).accessDeniedHandler(forbidden(problems)));
+        http.exceptionHandling(it -> it.authenticationEntryPoint(unauthorized(problems))
+                .accessDeniedHandler(forbidden(problems, refusedAccess)));
         return http.build();
     }
 
@@ -180,8 +183,10 @@ class SecurityConfiguration {
         };
     }
 
-    private static AccessDeniedHandler forbidden(Problems problems) {
+    private static AccessDeniedHandler forbidden(Problems problems, RefusedAccess refused) {
         return (request, response, e) -> {
+            AccountId who = CurrentUser.principal().map(AccountPrincipal::id).orElse(null);
+            refused.keep(who, request.getRemoteAddr(), Access.API, Why.NOT_ALLOWED);
             String reason = e.getMessage();
             problems.write(
                     request,

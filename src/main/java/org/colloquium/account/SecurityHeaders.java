@@ -1,5 +1,6 @@
 package org.colloquium.account;
 
+import org.colloquium.common.api.OverTls;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -13,7 +14,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** What every answer tells browsers; {@code nosniff} and, over TLS, HSTS are Spring's defaults. */
+/** What every answer tells browsers; {@code nosniff} is Spring's default. */
 final class SecurityHeaders {
     /**
      * Inline scripts run with the nonce of their page only. Vaadin 25.2 evaluates its calls, sets styles in elements, and
@@ -47,6 +48,7 @@ final class SecurityHeaders {
         headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                 new NegatedRequestMatcher(FILES), new CacheControlHeadersWriter()));
         headers.addHeaderWriter(policy);
+        headers.httpStrictTransportSecurity(it -> it.requestMatcher(OverTls::isHowPeopleCome));
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
         headers.referrerPolicy(it -> it.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN));
         headers.permissionsPolicyHeader(it -> it.policy("camera=(), geolocation=(), microphone=(), payment=()"));

@@ -22,7 +22,8 @@ class SessionLimits implements Configured {
             "session.absolute",
             "colloquium.session.absolute",
             "Sign out in any case after",
-            "Counted from the sign-in. Who has asked to be remembered stays signed in for 30 days after each visit.",
+            "Counted from the sign-in, also for whoever has asked to stay signed in; they are also signed out 30 days after"
+                    + " their last visit.",
             NumberSetting.Unit.DAYS,
             24 * 3600,
             365 * 24 * 3600);

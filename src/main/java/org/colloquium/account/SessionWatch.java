@@ -82,11 +82,15 @@ class SessionWatch extends OncePerRequestFilter {
         }
         if (visit == null) {
             who.livesIn(rows.add(who, series(request, session), device(request), network(request)));
-            written(session, who, new Visit(now, now, now));
+            written(session, who, new Visit(begun(request, now), now, now));
         } else if (!Visit.isByItself(request)) {
             goesOn(request, session, who, visit, now);
         }
         return true;
+    }
+
+    private static Instant begun(HttpServletRequest request, Instant now) {
+        return request.getAttribute(RememberedSignIns.MADE) instanceof Instant asked ? asked : now;
     }
 
     /** "Last seen" is kept to the minute. */

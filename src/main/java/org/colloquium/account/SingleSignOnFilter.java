@@ -71,7 +71,12 @@ class SingleSignOnFilter extends OncePerRequestFilter {
         }
     }
 
+    /** A link of another site shows the page with the button: nobody is signed in without having wanted it. */
     private void leave(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (ForeignRequests.saysItIsForeign(request)) {
+            response.sendRedirect(request.getContextPath() + "/login");
+            return;
+        }
         IdentityProvider provider = providers.now();
         DefaultOAuth2AuthorizationRequestResolver requests =
                 new DefaultOAuth2AuthorizationRequestResolver(id -> provider.registration());

@@ -36,6 +36,7 @@ class TokenFilter extends OncePerRequestFilter {
     private final SecondFactors factors;
     private final SignInDeeds deeds;
     private final RefusedSignIns refused;
+    private final RefusedAccess refusedAccess;
     private final Problems problems;
 
     TokenFilter(
@@ -44,12 +45,14 @@ class TokenFilter extends OncePerRequestFilter {
             SecondFactors factors,
             SignInDeeds deeds,
             RefusedSignIns refused,
+            RefusedAccess refusedAccess,
             Problems problems) {
         this.tokens = tokens;
         this.passwords = passwords;
         this.factors = factors;
         this.deeds = deeds;
         this.refused = refused;
+        this.refusedAccess = refusedAccess;
         this.problems = problems;
     }
 
@@ -84,7 +87,13 @@ class TokenFilter extends OncePerRequestFilter {
     private Optional<TokenAuthentication> caller(HttpServletRequest request) {
         String bearer = after("bearer ", request);
         if (bearer != null) {
-            return tokens.find(bearer);
+            Optional<TokenAuthentication> found = tokens.find(bearer);
+            if (found.isEmpty()) {
+                AccountId owner = tokens.owner(bearer).orElse(null);
+                Refusals.Why why = owner == null ? Refusals.Why.WRONG : Refusals.Why.ENDED;
+                refusedAccess.keep(owner, request.getRemoteAddr(), Refusals.Access.TOKEN, why);
+            }
+            return found;
         }
         String basic = after("basic ", request);
         boolean makesToken =

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a session knows of its own time.
  *
- * @param begun when somebody signed in
+ * @param begun when somebody signed in, or asked to stay signed in
  * @param lastAct when a request came that no open page sends by itself
  * @param written when the database was last told
  */

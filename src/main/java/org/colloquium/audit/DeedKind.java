@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 public enum DeedKind {
     SIGNED_IN("signed in"),
     SIGN_IN_REFUSED("was refused at the sign-in"),
+    ACCESS_REFUSED("was refused access"),
     SIGN_IN_CODE_SENT("sent a code to sign in with"),
     PASSKEY_ADDED("added a passkey"),
     PASSKEY_REMOVED("removed a passkey"),

@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PreAuthorize("denyAll")
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 public class DigestImport {
+    private final ImportTurns turns;
     private final Reading reading;
     private final Imports imports;
     private final PaperImport papers;
@@ -31,6 +32,7 @@ public class DigestImport {
     private final TransactionTemplate transaction;
 
     DigestImport(
+            ImportTurns turns,
             Reading reading,
             Imports imports,
             PaperImport papers,
@@ -38,6 +40,7 @@ public class DigestImport {
             EntryRows entries,
             CurrentUser currentUser,
             TransactionTemplate transaction) {
+        this.turns = turns;
         this.reading = reading;
         this.imports = imports;
         this.papers = papers;
@@ -50,23 +53,23 @@ public class DigestImport {
     /** What {@link #importNow} would come to. */
     @May(Action.IMPORT)
     public ImportResult tryOut(GroupId group, NewDigest digest, ImportOptions options) {
-        return earlier(group, digest).orElseGet(() -> {
+        return turns.take(() -> earlier(group, digest).orElseGet(() -> {
             Reading.Read read = reading.read(group, digest.bytes(), options.format());
             return inTransaction(() -> planned(group, read, options));
-        });
+        }));
     }
 
     /** Imports a digest. The same bytes again in one group add nothing and answer with the earlier digest. */
     @May(Action.IMPORT)
     public ImportResult importNow(GroupId group, NewDigest digest, ImportOptions options) {
-        return earlier(group, digest).orElseGet(() -> {
+        return turns.take(() -> earlier(group, digest).orElseGet(() -> {
             Reading.Read read = reading.read(group, digest.bytes(), options.format());
             read.mustHavePapers();
             return inTransaction(() -> {
                 papers.begin(group);
                 return earlier(group, digest).orElseGet(() -> imported(group, digest, read, options));
             });
-        });
+        }));
     }
 
     private ImportResult imported(GroupId group, NewDigest digest, Reading.Read read, ImportOptions options) {

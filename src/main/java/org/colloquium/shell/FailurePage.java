@@ -6,6 +6,7 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.colloquium.common.DatabaseAway;
+import org.colloquium.common.FailureReference;
 import org.colloquium.common.ui.Parts;
 
 /** Something failed that should not have: a reference to quote, never a stack trace. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.colloquium.account.SecondFactorMissing;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.DatabaseAway;
+import org.colloquium.common.FailureReference;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.StaleVersionException;

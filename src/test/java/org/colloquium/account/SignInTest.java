@@ -3,6 +3,7 @@ package org.colloquium.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.time.Duration;
 import java.util.Objects;
 import org.colloquium.IntegrationTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +109,28 @@ class SignInTest extends IntegrationTest {
         Cookie third = remember();
         accounts.disable(mei);
         assertThat(isIn(third)).isFalse();
+    }
+
+    /** However often it is used: the sessions that it begins do not outlive it either. */
+    @Test
+    void aRememberedSignInIsNotRenewedForEver() {
+        Cookie cookie = remember();
+        made("29 days 23 hours");
+        MvcTestResult visit = web.get().uri("/actuator/health").cookie(cookie).exchange();
+        assertThat(Objects.requireNonNull(visit.getResponse().getCookie(cookie.getName()))
+                        .getMaxAge())
+                .isBetween(3000, 3600);
+        Visit times = Objects.requireNonNull(Visit.of(session(visit)));
+        assertThat(Duration.between(times.begun(), times.lastAct()))
+                .isBetween(Duration.ofHours(718), Duration.ofHours(720));
+        made("30 days 1 minute");
+        assertThat(isIn(cookie)).isFalse();
+    }
+
+    private void made(String ago) {
+        database.sql("update remembered_sign_in set made_at = now() - ?::interval where account_id = ?")
+                .params(ago, mei.value())
+                .update();
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -13,12 +15,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.colloquium.IntegrationTest;
 import org.colloquium.common.ConflictException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -142,6 +147,52 @@ class SingleSignOnTest extends IntegrationTest {
         provider.signing = TestProvider.newKey();
         assertThat(to(come())).as("another key").endsWith("/login/elsewhere/refused");
         assertThat(connections(mei)).isZero();
+    }
+
+    /** Whatever the provider says that it signs with: unsigned, or by what the client or everybody knows. */
+    @Test
+    void aTokenThatOthersCouldHaveMadeOpensNothing() {
+        provider.algorithms = "\"none\", \"HS256\"";
+        Map<String, Function<JWTClaimsSet, String>> forged = new HashMap<>();
+        forged.put("none", it -> new PlainJWT(it).serialize());
+        forged.put(
+                "client secret",
+                it -> TestProvider.authenticated(it, TestProvider.SECRET.getBytes(StandardCharsets.UTF_8)));
+        forged.put("public key", it -> TestProvider.authenticated(it, provider.publicKey()));
+        Function<JWTClaimsSet, String> signed = provider.tokens;
+        forged.forEach((what, tokens) -> {
+            provider.tokens = tokens;
+            assertThat(to(come())).as(what).endsWith("/login/elsewhere/refused");
+        });
+        assertThat(connections(mei)).isZero();
+        provider.tokens = signed;
+        assertThat(who(come())).as("a signature of its own").isEqualTo(mei);
+    }
+
+    @Test
+    void aProviderThatNamesAnotherIssuerIsNotAsked() {
+        for (String named : new String[] {"https://another.example", provider.issuer() + "/"}) {
+            provider.named = named;
+            assertThat(to(away(new MockHttpSession()))).as(named).endsWith("/login/elsewhere/refused");
+        }
+        provider.named = null;
+        assertThat(who(come())).isEqualTo(mei);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site"})
+    void aLinkOfAnotherSiteLeadsToTheButtonOnly(String from) {
+        MvcTestResult away =
+                web.get().uri("/login/sso").header("Sec-Fetch-Site", from).exchange();
+        assertThat(to(away)).isEqualTo("/login");
+        assertThat(away.getRequest().getSession(false)).as("nothing has begun").isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"same-origin", "none"})
+    void theButtonAndABookmarkLeadToTheProvider(String from) {
+        assertThat(to(web.get().uri("/login/sso").header("Sec-Fetch-Site", from).exchange()))
+                .startsWith(provider.issuer());
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -26,6 +27,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** A small OpenID Connect provider on a socket of this machine, which signs with a key of its own. */
 public final class TestProvider implements AutoCloseable {
@@ -42,12 +47,23 @@ public final class TestProvider implements AutoCloseable {
     /** What it signs with. */
     RSAKey signing = key;
 
+    /** How an ID token is made of claims. */
+    Function<JWTClaimsSet, String> tokens = this::signed;
+
+    /** Who it says it is, null for who it is. */
+    @Nullable String named;
+
+    /** With what it says that it signs. */
+    String algorithms = "\"RS256\"";
+
     public TestProvider() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
-        server.createContext("/.well-known/openid-configuration", it -> json(it, 200, """
-                {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
+        server.createContext(
+                "/.well-known/openid-configuration",
+                it -> json(it, 200, """
+                {"issuer": "%2$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
                  "jwks_uri": "%1$s/keys", "response_types_supported": ["code"], "subject_types_supported": ["public"],
-                 "id_token_signing_alg_values_supported": ["RS256"]}""".formatted(issuer())));
+                 "id_token_signing_alg_values_supported": [%3$s]}""".formatted(issuer(), named == null ? issuer() : named, algorithms)));
         server.createContext("/keys", it -> json(it, 200, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext("/token", this::token);
         server.createContext("/authorize", this::sendBack);
@@ -117,11 +133,38 @@ public final class TestProvider implements AutoCloseable {
                 .expirationTime(new Date(now + 60_000))
                 .claim("nonce", asked.get("nonce"));
         says.accept(claims);
+        return tokens.apply(claims.build());
+    }
+
+    private String signed(JWTClaimsSet claims) {
         try {
             SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), claims.build());
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), claims);
             token.sign(new RSASSASigner(signing));
             return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The claims as one signs them who knows only what the client knows as well. */
+    static String authenticated(JWTClaimsSet claims, byte[] secret) {
+        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+        String signed = base64.encodeToString("{\"alg\":\"HS256\",\"kid\":\"test\"}".getBytes(StandardCharsets.UTF_8))
+                + "." + base64.encodeToString(claims.toString().getBytes(StandardCharsets.UTF_8));
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+            return signed + "." + base64.encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.US_ASCII)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The public key that it shows to all. */
+    byte[] publicKey() {
+        try {
+            return key.toPublicKey().getEncoded();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

@@ -2,6 +2,7 @@ package org.colloquium.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -36,10 +37,23 @@ class PrivacyIT extends BrowserTest {
             looks.at(page, "/account", "my-account-privacy");
             page.context().close();
         }
-        Page page = signedIn(mei);
+        Page page = remembered(mei);
         page.navigate("/account");
-        press(page, "Gather it"); // who has just signed in has shown who they are
-        page.getByText("Ready since").waitFor();
+        press(page, "Gather it");
+        page.getByLabel("Present password").last().fill(PASSWORD);
+        Page other = page.context().newPage();
+        other.navigate("/account");
+        other.getByText("Gather it").waitFor();
+        String before = session(page);
+        press(page, "Continue");
+        page.getByText("Ready since").waitFor(); // which is news that comes by itself
+        assertThat(session(page))
+                .as("showing again who one is changes the session's id")
+                .isNotEqualTo(before);
+        other.getByText("Ready since").waitFor();
+        other.reload();
+        other.getByText("Ready since").waitFor();
+        other.close();
         Download archive = page.waitForDownload(() -> press(page, "Download"));
         assertThat(names(archive)).contains("README.md", "account.json", "notes.md");
         press(page, "Delete my account");
@@ -53,6 +67,25 @@ class PrivacyIT extends BrowserTest {
                         .single())
                 .isZero();
         page.context().close();
+    }
+
+    /** Signed in by a former visit, which does not show who they are now. */
+    private Page remembered(AccountId who) {
+        Page page = browser.open(address(), 1440);
+        page.navigate("/login");
+        page.getByLabel("Stay signed in").check();
+        signIn(page, who);
+        page.waitForURL(url -> !url.contains("/login"));
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("colloquium-session"));
+        return page;
+    }
+
+    private static String session(Page page) {
+        return page.context().cookies().stream()
+                .filter(it -> it.name.equals("colloquium-session"))
+                .map(it -> it.value)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The page sends heartbeats of its own and hears news all the while. */

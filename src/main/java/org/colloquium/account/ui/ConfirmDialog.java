@@ -80,6 +80,7 @@ class ConfirmDialog extends Dialog {
     }
 
     private void done() {
+        SessionIdentifier.change();
         close();
         action.run();
     }

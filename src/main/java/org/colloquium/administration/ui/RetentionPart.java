@@ -35,7 +35,7 @@ class RetentionPart implements SettingsPart {
                         "Sessions",
                         "until they end; of a server that fell, an hour longer",
                         "“Remember me”",
-                        "30 days after the last visit",
+                        "30 days after the last visit, or when a session’s longest time is over",
                         "Tokens that have expired",
                         "30 days",
                         "Background jobs",

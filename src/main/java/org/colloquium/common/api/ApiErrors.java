@@ -4,6 +4,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.DatabaseAway;
 import org.colloquium.common.DatabaseRefusal;
+import org.colloquium.common.FailureReference;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.MalformedException;
 import org.colloquium.common.NotFoundException;
@@ -115,9 +116,10 @@ class ApiErrors extends ProblemAdvice {
         if (DatabaseAway.isCauseOf(e)) {
             throw e; // the filter around everything says it
         }
-        log.error("An API request failed", e);
         return ProblemDetail.forStatusAndDetail(
-                HttpStatus.INTERNAL_SERVER_ERROR, "The server failed at this request. Nothing was changed.");
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "The server failed at this request. Nothing was changed. The reference is " + FailureReference.log(e)
+                        + ".");
     }
 
     private static ProblemDetail problem(HttpStatus status, Exception e) {

@@ -31,7 +31,7 @@ final class BareAnswer {
                 response.setHeader(name, value);
             }
         });
-        if (request.isSecure()) {
+        if (OverTls.isHowPeopleCome(request)) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains");
         }
     }
