@@ -56,8 +56,8 @@ final class HealthFigures {
 
     private static Section mail(Health health) {
         MailState mail = health.mail();
-        String waiting = number(mail.waiting())
-                + (mail.oldest() == null ? "" : ", the oldest since " + moment(mail.oldest()));
+        String waiting =
+                number(mail.waiting()) + (mail.oldest() == null ? "" : ", the oldest since " + moment(mail.oldest()));
         return Parts.section(
                 "Mail",
                 Parts.facts(List.of(
