@@ -69,7 +69,7 @@ class TestThings {
                 SavedSearchId.class,
                 TestAccounts.as(
                                 cast.member(),
-                                () -> searches.save(cast.group(), "Asked " + things.size(), "asked", false))
+                                () -> searches.save(cast.group(), "Asked " + things.size(), "asked", true))
                         .id());
         return things;
     }
