@@ -1,9 +1,14 @@
 package org.colloquium.account.ui;
 
 import com.vaadin.flow.server.VaadinServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The id under which a browser and the server know a session. */
 final class SessionIdentifier {
+    private static final Logger log = LoggerFactory.getLogger(SessionIdentifier.class);
+
     private SessionIdentifier() {}
 
     /**
@@ -14,7 +19,15 @@ final class SessionIdentifier {
     static void change() {
         VaadinServletRequest request = VaadinServletRequest.getCurrent();
         if (request != null && request.getHttpServletRequest().getSession(false) != null) {
-            request.getHttpServletRequest().changeSessionId();
+            change(request.getHttpServletRequest());
+        }
+    }
+
+    private static void change(HttpServletRequest request) {
+        try {
+            request.changeSessionId();
+        } catch (UnsupportedOperationException e) {
+            log.debug("There is no servlet container, and no id to change", e);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.colloquium.common.api;
 
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.catalina.connector.Request;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,12 @@ public class OverTls implements ServletContextInitializer {
 
     /** Browsers believe what follows from it only where they have come over TLS indeed. */
     public static boolean isHowPeopleCome(HttpServletRequest request) {
-        ServletContext context = request.getServletContext();
-        return request.isSecure() || context != null && Boolean.TRUE.equals(context.getAttribute(SAID));
+        return request.isSecure() || isSaid(request);
+    }
+
+    /** What Tomcat refuses before it knows for whom it is has no context. */
+    private static boolean isSaid(HttpServletRequest request) {
+        boolean lost = request instanceof Request tomcats && tomcats.getContext() == null;
+        return !lost && Boolean.TRUE.equals(request.getServletContext().getAttribute(SAID));
     }
 }
