@@ -114,6 +114,7 @@ class SignInDeedsTest extends IntegrationTest {
     @Test
     void whatAdministratorsDoToAnAccount() {
         AccountId ada = accounts.administrator("Ada");
+        signIn.password(ada);
         TestAccounts.as(ada, () -> service.edit(mei, AccountEdit.enabled(false)));
         TestAccounts.as(ada, () -> service.edit(mei, AccountEdit.enabled(false)));
         TestAccounts.as(ada, () -> service.edit(mei, AccountEdit.enabled(true)));

@@ -20,8 +20,8 @@ class LanguageTest {
     @CsvSource(delimiter = '|', textBlock = """
                     en-GB | Thursday 25 March, 14:00     | 25 March, 14:00
                     en-US | Thursday, March 25, 2:00 PM  | March 25, 2:00 PM
-                    de    | Donnerstag, 25. März, 14:00  | 25. März, 14:00
-                    fr    | jeudi, 25 mars, 14:00        | 25 mars, 14:00
+                    de-DE | Donnerstag, 25. März, 14:00  | 25. März, 14:00
+                    fr-FR | jeudi, 25 mars, 14:00        | 25 mars, 14:00
                     zh-CN | 星期四, 3月25日, 14:00        | 3月25日, 14:00""")
     void aMomentAsInThatLanguage(String tag, String full, String moment) {
         Times times = times(Language.of(tag).orElseThrow());
