@@ -222,6 +222,7 @@ public class GroupService {
     /** Takes everything in it along, and frees its address. */
     @May(Action.DELETE_GROUP)
     public void delete(GroupId id) {
+        log.keep(Deed.of(DeedKind.GROUP_DELETED).in(id.value()));
         events.publishEvent(new GroupChanged(id));
         groups.delete(groups.findById(id.value()).orElseThrow(NotFoundException::new));
     }

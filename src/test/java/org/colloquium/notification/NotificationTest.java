@@ -172,7 +172,7 @@ class NotificationTest extends IntegrationTest {
 
     @Test
     void aMeetingIsAnnouncedWhenItIsPlannedMovedOrCalledOff() {
-        database.sql("update account set zone = 'Asia/Tokyo', language = 'de' where id = ?")
+        database.sql("update account set zone = 'Asia/Tokyo', language = 'de-DE' where id = ?")
                 .param(cast.guest().value())
                 .update();
         MeetingId id = meetings.plan(cast, 9, paper);
