@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.colloquium.digest.TestDigests;
 import org.colloquium.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -83,11 +84,20 @@ final class ChaosClient implements Runnable {
     }
 
     private void importDigest() {
-        String word = "Tide" + Integer.toString(WORDS.incrementAndGet(), 36) + "q";
+        String word = unlikeOthers(WORDS.incrementAndGet());
         JsonNode made = call("POST", "/groups/" + ChaosStage.SLUG + "/digests", TestDigests.page(word, PAPERS));
         if (made != null) {
             imports.put(word, made.toString());
         }
+    }
+
+    /** Titles that differ in a letter are taken for one paper. */
+    private static String unlikeOthers(int number) {
+        return "T"
+                + new Random(number)
+                        .ints(12, 'a', 'z' + 1)
+                        .mapToObj(Character::toString)
+                        .collect(Collectors.joining());
     }
 
     private void writeNote() {
