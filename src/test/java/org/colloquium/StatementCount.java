@@ -15,13 +15,13 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Hears every statement that the application sends to its database; costs nothing while nobody counts. */
+/** Hears every statement that the application sends to its database but those to its clock; costs nothing while nobody counts. */
 @TestComponent
 public class StatementCount implements BeanPostProcessor {
     private static final String CLOCK = "db-scheduler";
 
-    /** How the clock notes what it has done, on whatever thread. */
-    private static final String CLOCK_NOTES = "UPDATE scheduled_tasks SET execution_time = ?, picked = ?";
+    /** Waking the clock takes one statement more while it is at work. */
+    private static final String ITS_TABLE = "scheduled_tasks";
 
     private volatile @Nullable List<String> heard;
 
@@ -63,7 +63,7 @@ public class StatementCount implements BeanPostProcessor {
             String query = queries.getFirst().getQuery();
             if (statements != null
                     && !Thread.currentThread().getName().startsWith(CLOCK)
-                    && !query.startsWith(CLOCK_NOTES)) {
+                    && !query.contains(ITS_TABLE)) {
                 statements.add(query);
             }
         }
