@@ -88,7 +88,9 @@ class ComingInIT extends BrowserTest {
             looks.at(admin, "/admin/accounts", "accounts-waiting");
             admin.getByLabel("Nora New " + width).check();
             press(admin, "Let in");
-            admin.getByLabel("Nora New " + width)
+            admin.locator(
+                            "vaadin-checkbox",
+                            new Page.LocatorOptions().setHasText("Nora New " + width)) // not the grid's
                     .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
                             .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
             admin.context().close();
