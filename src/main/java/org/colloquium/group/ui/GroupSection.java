@@ -52,9 +52,15 @@ class GroupSection extends Div {
         }
         section.add(acts);
         if (group.may(Action.SEE_DEEDS)) {
-            section.add(new Paragraph(Parts.link(group.place().path("members/audit"), "Audit log of the group")));
+            section.add(log(group));
         }
         add(section);
+    }
+
+    private static Paragraph log(GroupDetails group) {
+        Paragraph log = new Paragraph(Parts.link(group.place().path("members/audit"), "Audit log of the group"));
+        log.addClassName("way");
+        return log;
     }
 
     private static Checkbox preprints(GroupService groups, GroupDetails group) {
