@@ -7,15 +7,21 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
-/** A real Chromium; every person who signs in gets a context, and so cookies and storage, of their own. */
+/**
+ * A real Chromium, one for all tests of a JVM since starting it takes longer than most of them; every person who signs
+ * in gets a context, and so cookies and storage, of their own, which end with the test.
+ */
 final class Browser implements AutoCloseable {
     private static final List<String> USUAL_PLACES = List.of(
             "/usr/bin/chromium",
@@ -23,35 +29,42 @@ final class Browser implements AutoCloseable {
             "/usr/bin/google-chrome",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
-    private final Playwright playwright;
+    /** Names other than the server's own under which the browser finds it. */
+    private static final String NAMES =
+            "--host-resolver-rules=MAP evil.example 127.0.0.1, MAP library.example 127.0.0.1";
+
+    private static com.microsoft.playwright.@Nullable Browser started;
+
     private final com.microsoft.playwright.Browser chromium;
+    private final List<BrowserContext> contexts = new ArrayList<>();
 
     Browser() {
-        this(List.of());
-    }
-
-    /** @param more arguments of the program */
-    Browser(List<String> more) {
         Path program = program().orElse(null);
         Assumptions.assumeTrue(program != null, "no Chromium here: ./colloquium test finds or installs it");
+        if (started == null) {
+            started = start(program);
+        }
+        chromium = started;
+    }
+
+    private static com.microsoft.playwright.Browser start(Path program) {
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        playwright = Playwright.create(
+        Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
-                        .setArgs(Stream.concat(
-                                        Stream.of(
-                                                "--no-sandbox",
-                                                "--disable-gpu",
-                                                "--disable-quic",
-                                                "--no-first-run",
-                                                "--disable-background-networking",
-                                                "--disable-component-update",
-                                                "--disable-sync"),
-                                        more.stream())
-                                .toList()));
+                        .setArgs(List.of(
+                                NAMES,
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
     }
 
     private static Optional<Path> program() {
@@ -67,8 +80,10 @@ final class Browser implements AutoCloseable {
                 .setBaseURL(address)
                 .setViewportSize(width, 900)
                 .setColorScheme(ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setTimezoneId("Europe/Berlin")
                 .setLocale("en-GB"));
+        contexts.add(context);
         context.setDefaultTimeout(20_000);
         return context.newPage();
     }
@@ -88,7 +103,6 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        chromium.close();
-        playwright.close();
+        contexts.forEach(BrowserContext::close);
     }
 }

@@ -55,25 +55,27 @@ class JourneyIT {
     @Test
     void aGroupGoesFromAnOwnDigestToItsMeeting() throws IOException {
         try (InputStream digest = JourneyIT.class.getResourceAsStream(OWN)) {
-            go(new String(Objects.requireNonNull(digest).readAllBytes(), StandardCharsets.UTF_8), 12);
+            setUp();
+            signOutAndIn();
+            letPeopleIn();
+            disable();
+            importAndUndo(new String(Objects.requireNonNull(digest).readAllBytes(), StandardCharsets.UTF_8), 12);
+            lookThroughTheLibrary(12);
+            discuss(openFirstPaper());
+            keepBothTexts();
+            vote();
+            meet();
+            assign();
         }
     }
 
     @Test
     void aGroupGoesFromTheRealDigestToItsMeeting() throws IOException {
         Assumptions.assumeTrue(Files.exists(REAL), "../shared/digests is not here");
-        go(Files.readString(REAL), 139);
-    }
-
-    private void go(String digest, int papers) {
         setUp();
-        signOutAndIn();
         letPeopleIn();
-        disable();
-        importAndUndo(digest, papers);
-        lookThroughTheLibrary(papers);
-        discuss(openFirstPaper());
-        keepBothTexts();
+        importAndUndo(Files.readString(REAL), 139);
+        lookThroughTheLibrary(139);
         vote();
         meet();
         assign();

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Takes pictures of screens, light and dark, into {@code target/screens} and gathers what axe and the width of the page
- * find wrong.
+ * Gathers what axe and the width of the page find wrong with screens, light and dark, and with
+ * {@code -Dcolloquium.pictures=true} keeps pictures of them in {@code target/screens}.
  */
 final class Looks {
     /** Of a desk and of a phone; pages are opened anew for each. */
@@ -25,6 +25,17 @@ final class Looks {
                 { exclude: [['vaadin-connection-indicator']] }, { runOnly: only, resultTypes: ['violations'] })
               .then(found => found.violations.map(it => it.id + ' ' + it.help + ' ' + it.nodes[0].html))""";
 
+    /** Colours that are on their way from light to dark have no contrast to judge; where one ends, another may begin. */
+    private static final String SETTLE = """
+            async () => {
+              const drawn = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+              const running = () => document.getAnimations().filter(it => it.playState === 'running');
+              for (await drawn(); running().length > 0; await drawn()) {
+                running().forEach(it =>
+                    it.effect.getComputedTiming().endTime === Infinity ? it.cancel() : it.finish());
+              }
+            }""";
+
     private static final List<String> ALL =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
@@ -32,6 +43,10 @@ final class Looks {
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
     private static final boolean LONG = Boolean.getBoolean("colloquium.long");
+
+    /** Pictures are for eyes; a run that nobody looks at does without the time they take. */
+    private static final boolean PICTURES = LONG || Boolean.getBoolean("colloquium.pictures");
+
     private static final int NARROW = 800;
 
     private final List<String> faults = new ArrayList<>();
@@ -61,10 +76,13 @@ final class Looks {
     private void inScheme(Page page, ColorScheme scheme, String name, List<String> rulesOrTags) {
         String picture = name + "-" + scheme.name().toLowerCase(Locale.ROOT);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screens", picture + ".png"))
-                .setAnimations(ScreenshotAnimations.DISABLED)
-                .setFullPage(true));
+        page.evaluate(SETTLE);
+        if (PICTURES) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target/screens", picture + ".png"))
+                    .setAnimations(ScreenshotAnimations.DISABLED)
+                    .setFullPage(true));
+        }
         if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
             page.evaluate(AxeBuilder.getAxeScript());
         }

@@ -69,9 +69,16 @@ class TriageIT extends BrowserTest {
     private List<PaperId> papersInOrder;
 
     @BeforeEach
-    void prepare() throws IOException {
+    void prepare() {
         cast = stage.make();
-        String page = Files.exists(SEED) ? Files.readString(SEED) : TestDigests.page("Attention", 139);
+        bringIn(TestDigests.page("Attention", 20));
+    }
+
+    private void bringInAWholeDigest() throws IOException {
+        bringIn(Files.exists(SEED) ? Files.readString(SEED) : TestDigests.page("Retention", 139));
+    }
+
+    private void bringIn(String page) {
         DigestSummary digest = digests.add(cast, cast.owner(), page);
         queue = "/g/" + cast.slug() + "/triage/queue?digest=" + digest.id();
         papersInOrder = as(
@@ -81,7 +88,8 @@ class TriageIT extends BrowserTest {
     }
 
     @Test
-    void aWholeDigestWithoutTheMouse() {
+    void aWholeDigestWithoutTheMouse() throws IOException {
+        bringInAWholeDigest();
         Page page = opened();
         int size = papersInOrder.size();
         List<String> verdicts = new ArrayList<>();
@@ -416,7 +424,8 @@ class TriageIT extends BrowserTest {
     }
 
     @Test
-    void everyScreenIsAccessibleAndFits() {
+    void everyScreenIsAccessibleAndFits() throws IOException {
+        bringInAWholeDigest();
         as(cast.owner(), () -> upvotes.give(papersInOrder.getFirst()));
         for (int width : Looks.WIDTHS) {
             Page page = signedIn(cast.organiser(), width);
