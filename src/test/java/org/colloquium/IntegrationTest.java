@@ -11,7 +11,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** A test of the whole application, without a web server, on the PostgreSQL that all tests of a run share. */
-@SpringBootTest
+@SpringBootTest(properties = TestSupport.CLOCK)
 @AutoConfigureMockMvc
 @Import(TestSupport.class)
 @ExtendWith(KeepsInvariants.class)

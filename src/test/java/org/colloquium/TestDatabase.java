@@ -66,6 +66,7 @@ public class TestDatabase implements EnvironmentPostProcessor {
         Server shared = server;
         if (shared == null) {
             shared = start();
+            forget(shared);
             server = shared;
         }
         return shared;
@@ -82,6 +83,17 @@ public class TestDatabase implements EnvironmentPostProcessor {
             delete(folder);
         });
         return started;
+    }
+
+    /** What tests wrote need not be there after a crash of the machine. */
+    private static void forget(Server server) {
+        try (Connection connection = DriverManager.getConnection(
+                        server.url().apply("postgres"), server.username(), server.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter role current_user set synchronous_commit = off");
+        } catch (SQLException problem) {
+            throw new IllegalStateException(problem);
+        }
     }
 
     private static Server own(Path folder) {

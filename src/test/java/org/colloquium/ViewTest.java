@@ -17,7 +17,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** A test of screens without a browser, in the same application as {@link IntegrationTest}. */
-@SpringBootTest
+@SpringBootTest(properties = TestSupport.CLOCK)
 @AutoConfigureMockMvc
 @Import(TestSupport.class)
 @ExtendWith(KeepsInvariants.class)

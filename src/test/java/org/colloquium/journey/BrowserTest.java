@@ -20,7 +20,7 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** A test in a real Chromium against the app on a port of its own; it runs after the frontend was built. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(properties = TestSupport.CLOCK, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(TestSupport.class)
 @ExtendWith(KeepsInvariants.class)
 abstract class BrowserTest {
