@@ -171,7 +171,7 @@ class LauncherIT {
         Map<String, String> settings = Map.of(
                 "COLLOQUIUM_DATA", data.toString(),
                 "COLLOQUIUM_ADMIN_EMAIL", "ada@example.org",
-                "COLLOQUIUM_ADMIN_PASSWORD", "correct horse battery staple");
+                "COLLOQUIUM_ADMIN_PASSWORD", "a sentence that nobody guesses");
         Path caller = Files.createDirectories(data.resolveSibling("caller"));
         Files.deleteIfExists(caller.resolve("kept.backup"));
         try (Launched server = Launched.start(APPLICATION, port, settings).awaitReady()) {
@@ -227,7 +227,7 @@ class LauncherIT {
                 "SPRING_DATASOURCE_USERNAME", String.valueOf(database.get("spring.datasource.username")),
                 "SPRING_DATASOURCE_PASSWORD", String.valueOf(database.get("spring.datasource.password")),
                 "COLLOQUIUM_ADMIN_EMAIL", "ada@example.org",
-                "COLLOQUIUM_ADMIN_PASSWORD", "correct horse battery staple",
+                "COLLOQUIUM_ADMIN_PASSWORD", "a sentence that nobody guesses",
                 "COLLOQUIUM_DATA", data.toString()));
     }
 
