@@ -111,7 +111,7 @@ class ComingInIT extends BrowserTest {
             choose(page, good + emailOf(cast.member()) + ",," + cast.slug() + ",organiser\n");
             page.getByText("1 new account").waitFor();
             looks.at(page, "roster-plan");
-            press(page, "Do it");
+            press(page, "Make these changes");
             page.getByText("Download the links").waitFor();
             looks.at(page, "roster-done");
             page.context().close();

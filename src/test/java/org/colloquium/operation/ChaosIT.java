@@ -81,7 +81,7 @@ class ChaosIT {
     }
 
     @Test
-    @Timeout(1800)
+    @Timeout(7200)
     void nothingAcknowledgedIsLostAndNothingIsHalfDone() throws Exception {
         System.out.printf("Chaos: seed %d, %d rounds, database away for %d s%n", seed, ROUNDS, AWAY);
         work();
@@ -91,6 +91,11 @@ class ChaosIT {
             kill(target);
             rest();
             verify("round " + round + ", " + target);
+            System.out.printf(
+                    "Chaos: round %d, %s killed, %d changes kept%n",
+                    round,
+                    target,
+                    clients.stream().mapToInt(ChaosClient::acknowledged).sum());
             work();
             goOn();
         }

@@ -36,6 +36,10 @@ record SettingField(Component component, Supplier<String> written) {
         return written.get();
     }
 
+    void focus() {
+        component.getElement().callJsFunction("focus");
+    }
+
     private static SettingField number(NumberSetting setting, SettingDetails it) {
         TextField field = field(it);
         field.setSuffixComponent(new Span(setting.unit().word()));

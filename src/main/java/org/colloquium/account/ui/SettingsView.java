@@ -34,6 +34,7 @@ class SettingsView extends Div implements BeforeEnterObserver {
     private final SettingService settings;
     private final List<SettingsPart> parts;
     private final Div sections = Parts.classed("main");
+    private final Div bar;
     private final UnorderedList contents = new UnorderedList();
     private final Paragraph said = new Paragraph();
     private final Map<String, SettingField> fields = new LinkedHashMap<>();
@@ -42,9 +43,11 @@ class SettingsView extends Div implements BeforeEnterObserver {
     SettingsView(SettingService settings, List<SettingsPart> parts) {
         this.settings = settings;
         this.parts = parts;
+        bar = Parts.classed("foot-bar", Parts.primary("Save", this::save), said);
         said.addClassName("meta");
         said.getElement().setAttribute("role", "status");
         contents.addClassName("contents");
+        sections.add(bar);
         add(Parts.page(
                 "",
                 Parts.head("Settings of this server", "They hold for all groups, from the moment they are saved."),
@@ -57,16 +60,17 @@ class SettingsView extends Div implements BeforeEnterObserver {
         show("");
     }
 
+    /** The bar stays where it is, and with it the focus of whoever saved by the keyboard. */
     private void show(String done) {
         List<SettingDetails> all = settings.all();
         fields.clear();
-        sections.removeAll();
+        sections.remove(sections.getChildren().filter(it -> it != bar).toList());
         contents.removeAll();
         all.stream()
                 .collect(Collectors.groupingBy(it -> it.setting().section(), LinkedHashMap::new, Collectors.toList()))
-                .forEach((heading, some) -> sections.add(section(heading, some)));
+                .forEach((heading, some) ->
+                        sections.addComponentAtIndex(sections.getComponentCount() - 1, section(heading, some)));
         said.setText(done);
-        sections.add(Parts.classed("foot-bar", Parts.primary("Save", this::save), said));
     }
 
     private Section section(String heading, List<SettingDetails> some) {
@@ -89,6 +93,7 @@ class SettingsView extends Div implements BeforeEnterObserver {
             row.add(Parts.plain("Back to " + it.setting().words(it.usual()), () -> {
                 settings.reset(it.setting().key());
                 show("It is as it was at first.");
+                fields.get(it.setting().key()).focus();
             }));
         }
         return row;

@@ -12,13 +12,14 @@ import org.colloquium.roster.RosterRow;
 /** The rows of a plan, those that cannot be followed first. */
 class PlanGrid extends Grid<PlannedRow> {
     PlanGrid(RosterPlan plan) {
-        addColumn(it -> it.row().line()).setHeader("Line").setAutoWidth(true).setFlexGrow(0);
+        addColumn(it -> it.row().line()).setHeader("Line").setWidth("3.75rem").setFlexGrow(0);
         addComponentColumn(it -> who(it.row())).setHeader("Who").setFlexGrow(2);
         addComponentColumn(PlanGrid::effect).setHeader("What it does").setFlexGrow(3);
         setItems(plan.rows().stream()
                 .sorted(Comparator.comparing((PlannedRow it) -> it.error() == null))
                 .toList());
         setSelectionMode(SelectionMode.NONE);
+        addThemeName("wrap-cell-content");
         getElement().setAttribute("aria-label", "Rows of the table");
     }
 
@@ -30,7 +31,6 @@ class PlanGrid extends Grid<PlannedRow> {
         Span words = new Span(PlanWords.of(it));
         words.setClassName("due", it.error() != null);
         Div cell = new Div(new Div(words));
-        cell.addClassName("wraps");
         if (!it.row().group().isEmpty()) {
             cell.add(Parts.meta(it.row().group()
                     + (it.row().role().isEmpty() ? "" : ", " + it.row().role())));

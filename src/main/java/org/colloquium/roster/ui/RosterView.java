@@ -58,6 +58,7 @@ class RosterView extends Div implements BeforeEnterObserver {
         this.links = links;
         this.outbox = outbox;
         said.getElement().setAttribute("role", "status");
+        middle.addClassName("roster");
         upload.setMaxFiles(1);
         upload.setUploadButton(new Button("Choose a table"));
         upload.setUploadHandler(event -> {
@@ -101,7 +102,7 @@ class RosterView extends Div implements BeforeEnterObserver {
 
     private void show(RosterPlan plan) {
         said.setText(PlanWords.summary(plan));
-        Button follow = Parts.primary("Do it", this::follow);
+        Button follow = Parts.primary("Make these changes", this::follow);
         follow.setEnabled(plan.errors() == 0 && PlanWords.does(plan));
         letters.setVisible(outbox.isOn() && plan.errors() == 0 && PlanWords.makes(plan));
         middle.add(letters, Parts.classed("acts", follow), new PlanGrid(plan));

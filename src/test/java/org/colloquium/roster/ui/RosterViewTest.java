@@ -27,10 +27,11 @@ class RosterViewTest extends ViewTest {
         String head = "email,name,group\n";
         view.look((head + "x" + cast.slug() + "@uni.example,,nowhere").getBytes(StandardCharsets.UTF_8));
         assertThat(text(view)).contains("One row cannot be followed");
-        assertThat(find(Button.class).withText("Do it").single().isEnabled()).isFalse();
+        assertThat(find(Button.class).withText("Make these changes").single().isEnabled())
+                .isFalse();
         view.look((head + "x" + cast.slug() + "@uni.example,Nora New," + cast.slug()).getBytes(StandardCharsets.UTF_8));
         assertThat(text(view)).contains("1 new account and 1 new place in a group");
-        test(find(Button.class).withText("Do it").single()).click();
+        test(find(Button.class).withText("Make these changes").single()).click();
         assertThat(text(view)).contains("Done.").contains("One link is waiting");
         assertThat(find(Anchor.class).withText("Download the links").exists()).isTrue();
     }
