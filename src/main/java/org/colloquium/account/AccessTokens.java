@@ -114,9 +114,9 @@ class AccessTokens {
     private void used(Found token) {
         Instant before = token.lastUsedAt();
         if (before == null || before.isBefore(Instant.now().minusSeconds(60))) {
-            database.sql("update access_token set last_used_at = now() where id = ?")
-                    .param(token.id())
-                    .update();
+            database.sql("""
+                            with used as (update access_token set last_used_at = now() where id = ? returning account_id)
+                            update account set last_seen_at = now() where id = (select account_id from used)""").param(token.id()).update();
         }
     }
 

@@ -99,6 +99,7 @@ public class SignInCompletion {
         context.setAuthentication(token);
         holder.setContext(context);
         contexts.saveContext(context, request, response);
+        accounts.seen(account.id().value(), clock.instant());
         deeds.signedIn(token, by);
         remembered.loginSuccess(request, response, token);
         onwards.onAuthenticationSuccess(request, response, token);

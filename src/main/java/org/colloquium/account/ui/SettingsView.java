@@ -93,7 +93,10 @@ class SettingsView extends Div implements BeforeEnterObserver {
             row.add(Parts.plain("Back to " + it.setting().words(it.usual()), () -> {
                 settings.reset(it.setting().key());
                 show("It is as it was at first.");
-                fields.get(it.setting().key()).focus();
+                SettingField again = fields.get(it.setting().key());
+                if (again != null) {
+                    again.focus();
+                }
             }));
         }
         return row;

@@ -5,6 +5,8 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +23,7 @@ class ApiDescription {
                         .version("1")
                         .description("Everything a member can do on screen, through the same permission table. "
                                 + "Checks run in this order: 401, 404, 403, 400/413/415/422, 409/412."))
+                .servers(List.of(new Server().url("/"))) // not the name that whoever asks calls us by
                 .addSecurityItem(new SecurityRequirement().addList("token"))
                 .components(new Components()
                         .addSecuritySchemes(

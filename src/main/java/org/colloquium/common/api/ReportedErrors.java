@@ -27,11 +27,22 @@ class ReportedErrors {
                         status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status,
                         "The server cannot serve this request.");
             } else {
+                response.setContentType(null); // the report has one of its own, whatever the page had begun
                 chain.doFilter(request, response);
             }
         });
         filter.setDispatcherTypes(EnumSet.of(DispatcherType.ERROR));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    /** Where errors are reported is for the container; whoever asks for it by hand finds nothing. */
+    @Bean
+    FilterRegistrationBean<Filter> noReportByHand() {
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(
+                (request, response, chain) -> ((HttpServletResponse) response).sendError(HttpStatus.NOT_FOUND.value()));
+        filter.addUrlPatterns("/error");
+        filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         return filter;
     }
 

@@ -31,7 +31,7 @@ class DeedGrid extends Grid<DeedDetails> {
 
     DeedGrid(DeedSource source, Consumer<UUID> open) {
         this.source = source;
-        addComponentColumn(DeedGrid::deed).setHeader("Who did what").setFlexGrow(4);
+        addComponentColumn(DeedGrid::deed).setHeader("Who did what").setFlexGrow(6);
         if (source.isWhole()) {
             addColumn(DeedWords::group).setHeader("Group").setFlexGrow(2);
             addColumn(DeedWords::from).setHeader("From").setFlexGrow(3);
@@ -44,6 +44,7 @@ class DeedGrid extends Grid<DeedDetails> {
                 open.accept(change.getValue().id());
             }
         });
+        addThemeName("wrap-cell-content");
         setEmptyStateText("No deed is found. Take something out of the filter.");
         getElement().setAttribute("aria-label", "Deeds");
     }

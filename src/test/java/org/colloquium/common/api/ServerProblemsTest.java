@@ -88,6 +88,23 @@ class ServerProblemsTest {
         assertThat(answer).startsWith("HTTP/1.1 400").contains("boundary", "\"field\":\"file\"");
     }
 
+    /** As curl sends it unless it is told what the body is. */
+    @Test
+    void aBodyThatIsCalledAFormIsRead() throws IOException {
+        String body = "@article{a, title={A+Thing & Another}, year=2020}";
+        String answer = send("POST /api/v1/groups/" + cast.slug() + "/digests?dryRun=true HTTP/1.1\r\n" + bearer
+                + "Host: localhost\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                + "Content-Length: " + body.length() + "\r\n\r\n" + body);
+        assertThat(answer).startsWith("HTTP/1.1 200").contains("A+Thing & Another");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/error, 404", "/?v-r=debug, 403", "/login?v-r=nothing, 403"})
+    void whatIsNotThereIsNoFailure(String path, int status) throws IOException {
+        String answer = send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 " + status).doesNotContain("Failed to write");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"GET /a//b", "GET /a%zz", "GET /api/v1/me%00", "TRACE /api/v1/me", "BREW /"})
     void alsoWhatNoFilterSawTellsBrowsersToBeStrict(String line) throws IOException {
