@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 class SchemaRecords implements ModelConverter {
     private static final String OURS = "org.colloquium.";
 
-    private final Map<String, Class<?>> byName = new ConcurrentHashMap<>();
+    /** Of all applications in this JVM, as the registry of converters is, which keeps only the last one of each kind. */
+    private static final Map<String, Class<?>> BY_NAME = new ConcurrentHashMap<>();
 
     @Nullable Class<?> named(String schema) {
-        return byName.get(schema);
+        return BY_NAME.get(schema);
     }
 
     @Override
@@ -58,7 +59,7 @@ class SchemaRecords implements ModelConverter {
         if (name == null) {
             return;
         }
-        Class<?> other = byName.putIfAbsent(name, java.getRawClass());
+        Class<?> other = BY_NAME.putIfAbsent(name, java.getRawClass());
         if (other != null && other != java.getRawClass()) {
             throw new IllegalStateException("Two schemas are named " + name + ": give one of " + other + " and "
                     + java.getRawClass() + " another name by @Schema");
