@@ -25,9 +25,11 @@ class AccessTokens {
     static final String PREFIX = "clq_";
 
     private final JdbcClient database;
+    private final Accounts accounts;
 
-    AccessTokens(JdbcClient database) {
+    AccessTokens(JdbcClient database, Accounts accounts) {
         this.database = database;
+        this.accounts = accounts;
     }
 
     /** Who comes with this token; nothing when it is unknown, has ended, or its owner is disabled. */
@@ -113,10 +115,12 @@ class AccessTokens {
     /** Written once a minute at most: a busy program must not write a row with every request. */
     private void used(Found token) {
         Instant before = token.lastUsedAt();
-        if (before == null || before.isBefore(Instant.now().minusSeconds(60))) {
-            database.sql("""
-                            with used as (update access_token set last_used_at = now() where id = ? returning account_id)
-                            update account set last_seen_at = now() where id = (select account_id from used)""").param(token.id()).update();
+        Instant now = Instant.now();
+        if (before == null || before.isBefore(now.minusSeconds(60))) {
+            database.sql("update access_token set last_used_at = now() where id = ?")
+                    .param(token.id())
+                    .update();
+            accounts.seen(token.who().getPrincipal().id().value(), now);
         }
     }
 

@@ -72,6 +72,33 @@ class SignInDeedsTest extends IntegrationTest {
     }
 
     @Test
+    void whoSignsInIsSeenBeforeAnyPageIs() {
+        post(signIn.email(mei), "not the password of anybody");
+        assertThat(hasBeenSeen()).isFalse();
+        post(signIn.email(mei), TestSignIn.PASSWORD);
+        assertThat(hasBeenSeen()).isTrue();
+    }
+
+    @Test
+    void whoseProgramComesIsSeen() {
+        String bearer = signIn.bearer(mei);
+        database.sql("update account set last_seen_at = null where id = ?")
+                .param(mei.value())
+                .update();
+        web.get().uri("/api/v1/me").header("Authorization", bearer + "x").exchange();
+        assertThat(hasBeenSeen()).isFalse();
+        web.get().uri("/api/v1/me").header("Authorization", bearer).exchange();
+        assertThat(hasBeenSeen()).isTrue();
+    }
+
+    private boolean hasBeenSeen() {
+        return database.sql("select last_seen_at is not null from account where id = ?")
+                .param(mei.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
     void aSessionThatExpiresAndOneThatIsEnded() {
         MvcTestResult in = post(signIn.email(mei), TestSignIn.PASSWORD);
         deeds.sessionDestroyed(new HttpSessionEvent(in.getRequest().getSession()));

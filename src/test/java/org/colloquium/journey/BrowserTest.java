@@ -43,7 +43,7 @@ abstract class BrowserTest {
 
     Browser browser;
 
-    private static String hash = "";
+    private static String hashOfPassword = "";
 
     /** The last application started in this JVM, such as that of another test, has made its own holder everybody's. */
     @BeforeEach
@@ -81,11 +81,11 @@ abstract class BrowserTest {
     }
 
     void signIn(Page page, AccountId who) {
-        if (hash.isEmpty()) {
-            hash = passwords.encode(PASSWORD);
+        if (hashOfPassword.isEmpty()) {
+            hashOfPassword = passwords.encode(PASSWORD);
         }
         database.sql("update account set password_hash = ? where id = ?")
-                .params(hash, who.value())
+                .params(hashOfPassword, who.value())
                 .update();
         page.getByLabel("E-mail").fill(emailOf(who));
         page.getByLabel("Password").first().fill(PASSWORD);
