@@ -57,8 +57,8 @@ class AccountGrid extends Grid<AccountDetails> {
             }
         });
         addComponentColumn(this::box).setHeader(all).setFlexGrow(0).setWidth("3.25rem");
-        addComponentColumn(AccountGrid::who).setHeader("Name").setFlexGrow(3);
-        addColumn(this::owns).setHeader("Owner of").setFlexGrow(3);
+        addComponentColumn(AccountGrid::who).setHeader("Name").setFlexGrow(5);
+        addColumn(this::owns).setHeader("Owner of").setFlexGrow(2);
         addComponentColumn(AccountGrid::state).setHeader("Sign-in").setFlexGrow(2);
         addColumn(AccountGrid::seen).setHeader("Last seen").setFlexGrow(1);
         setDataProvider(DataProvider.fromCallbacks(this::rows, query -> found.size()));

@@ -38,7 +38,7 @@ class RosterView extends Div implements BeforeEnterObserver {
     private static final int MOST = 5 * 1024 * 1024 + 1;
     private static final String EXAMPLE = """
             email,name,group,role,administrator
-            hanna@uni.example,Hanna Berg,vision,organiser,no
+            hb@uni.example,H. Berg,vision,owner,no
             li@uni.example,Li Wei,vision,member,
             """;
 

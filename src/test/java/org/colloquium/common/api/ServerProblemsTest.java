@@ -98,6 +98,18 @@ class ServerProblemsTest {
         assertThat(answer).startsWith("HTTP/1.1 200").contains("A+Thing & Another");
     }
 
+    /** A page of another site can send forms; they reach nothing that wants a token or JSON. */
+    @ParameterizedTest
+    @CsvSource({"'', /digests, 401", "'', /ballots, 401", "yes, /ballots, 403", "yes, /papers, 415"})
+    void aFormReachesNoMoreThanAnyBody(String known, String path, int status) throws IOException {
+        String body = "{\"title\":\"Next\"}=";
+        String answer = send("POST /api/v1/groups/" + cast.slug() + path + " HTTP/1.1\r\n"
+                + (known == null || known.isEmpty() ? "" : bearer) + "Host: localhost\r\nConnection: close\r\n"
+                + "Content-Type: Application/X-WWW-Form-Urlencoded; charset=x\r\nContent-Length: " + body.length()
+                + "\r\n\r\n" + body);
+        assertThat(answer).startsWith("HTTP/1.1 " + status).contains("application/problem+json");
+    }
+
     @ParameterizedTest
     @CsvSource({"/error, 404", "/?v-r=debug, 403", "/login?v-r=nothing, 403"})
     void whatIsNotThereIsNoFailure(String path, int status) throws IOException {
