@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.colloquium.IntegrationTest;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.LiveSessions;
@@ -182,7 +183,11 @@ class HealthServiceTest extends IntegrationTest {
                 pool.getHikariConfigMXBean().setConnectionTimeout(patience);
             }
         }
-        assertThat(web.get().uri("/actuator/health/readiness")).hasStatusOk();
+        // the pool waits longer from one try to the next while the database is away
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(web.get().uri("/actuator/health/readiness")).hasStatusOk());
     }
 
     private Health now() {
