@@ -34,11 +34,21 @@ abstract class MemberText {
 
     protected MemberText() {}
 
-    MemberText(UUID groupId, AccountId author, @Nullable String markdown, Instant now) {
+    /** @param markdown already {@linkplain TextRules#text checked} */
+    MemberText(UUID groupId, AccountId author, String markdown, Instant now) {
         this.groupId = groupId;
         this.authorId = author.value();
-        this.markdown = TextRules.text(markdown);
+        this.markdown = markdown;
         this.writtenAt = now;
+    }
+
+    /** Whether it is something without words too. */
+    boolean mayBeSilent() {
+        return false;
+    }
+
+    String markdown() {
+        return markdown;
     }
 
     UUID value() {
@@ -73,7 +83,7 @@ abstract class MemberText {
     /** @param seen the version the author had before them, null when they do not care */
     void edit(@Nullable String newMarkdown, @Nullable Integer seen, Reader reader, Instant now) {
         requirePresent(reader);
-        String clean = TextRules.text(newMarkdown);
+        String clean = TextRules.text(newMarkdown, mayBeSilent());
         expect(seen);
         if (!clean.equals(markdown)) {
             markdown = clean;
@@ -93,7 +103,7 @@ abstract class MemberText {
         if (!isDeleted()) {
             throw new ConflictException("This was not deleted.");
         }
-        if (markdown.isEmpty()) {
+        if (markdown.isEmpty() && !mayBeSilent()) {
             throw new NotFoundException("This was deleted too long ago to be brought back.");
         }
         deletedAt = null;

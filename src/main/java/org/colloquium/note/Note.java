@@ -1,5 +1,6 @@
 package org.colloquium.note;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
 import org.colloquium.common.ConflictException;
+import org.colloquium.common.NotFoundException;
 import org.colloquium.group.GroupId;
 import org.colloquium.paper.PaperId;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +24,31 @@ class Note extends MemberText {
 
     private @Nullable Instant sharedAt;
 
+    @Embedded
+    private @Nullable Passage passage;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Meaning meaning;
+
+    private List<String> tags = List.of();
+    private @Nullable Instant settledAt;
+    private @Nullable UUID settledBy;
+
     protected Note() {}
 
     Note(GroupId group, PaperId paper, AccountId author, NewNote words, Instant now) {
-        super(group.value(), author, words.markdown(), now);
+        super(group.value(), author, TextRules.text(words.markdown(), false), now);
         this.paperId = paper.value();
         show(words.visibility(), now);
+    }
+
+    /** An annotation. */
+    Note(GroupId group, PaperId paper, AccountId author, NewAnnotation made, Target target, Instant now) {
+        super(group.value(), author, TextRules.text(made.markdown(), true), now);
+        this.paperId = paper.value();
+        this.passage = new Passage(target);
+        mark(made.marking());
+        show(made.visibility(), now);
     }
 
     NoteId id() {
@@ -57,9 +78,61 @@ class Note extends MemberText {
         }
     }
 
+    /** Says what an annotation is about anew. */
+    void mark(Marking marking, Reader reader) {
+        requirePresent(reader);
+        mark(marking);
+    }
+
+    private void mark(Marking marking) {
+        meaning = marking.meaning();
+        tags = Tags.checked(marking.tags());
+    }
+
+    /** Puts an annotation on another passage, by hand. */
+    void move(Target target, Reader reader) {
+        requirePresent(reader);
+        target();
+        passage = new Passage(target);
+    }
+
+    /** Ends the thread, or says that a question is answered. */
+    void settle(Reader reader, Instant now) {
+        requireThread();
+        if (settledAt == null) {
+            settledAt = now;
+            settledBy = reader.value();
+        }
+    }
+
+    void reopen() {
+        requireThread();
+        settledAt = null;
+        settledBy = null;
+    }
+
+    private void requireThread() {
+        if (isDeleted()) {
+            throw gone();
+        }
+    }
+
     private void show(Visibility newVisibility, Instant now) {
         visibility = newVisibility;
         sharedAt = newVisibility == Visibility.GROUP ? now : null;
+    }
+
+    @Override
+    boolean mayBeSilent() {
+        return passage != null;
+    }
+
+    /** @throws NotFoundException when this is no annotation */
+    Target target() {
+        if (passage == null) {
+            throw new NotFoundException();
+        }
+        return passage.target();
     }
 
     NotesChanged changed() {
@@ -67,6 +140,7 @@ class Note extends MemberText {
     }
 
     NoteDetails seenBy(Reader reader, String name, List<ReplyDetails> replies) {
-        return new NoteDetails(id(), paper(), visibility, seenBy(reader, name), replies);
+        return new NoteDetails(
+                id(), paper(), visibility, seenBy(reader, name), new Marking(meaning, List.copyOf(tags)), settledAt, replies);
     }
 }

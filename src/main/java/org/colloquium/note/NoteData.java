@@ -26,7 +26,17 @@ class NoteData implements PersonalData {
 
     @Override
     public Set<String> columns() {
-        return Set.of("note.author_id", "note.hidden_by", "reply.author_id", "reply.hidden_by");
+        return Set.of(
+                "note.author_id",
+                "note.hidden_by",
+                "note.settled_by",
+                "reply.author_id",
+                "reply.hidden_by",
+                "blind_rule.account_id",
+                "sighting.account_id",
+                "note_report.reporter_id",
+                "reaction.account_id",
+                "mention.account_id");
     }
 
     @Override
@@ -43,7 +53,8 @@ class NoteData implements PersonalData {
                       from reply r join note n on n.id = r.note_id where r.author_id = :person and r.markdown <> '') t
                 join paper p on p.id = t.paper_id group by p.id, p.title_text order by min(t.written_at)""");
         into.json("notes", "Your notes.", """
-                select g.name as "group", n.id, n.paper_id, p.title, n.visibility, n.markdown, n.written_at, n.shared_at, n.edited_at,
+                select g.name as "group", n.id, n.paper_id, p.title, n.visibility, n.markdown, n.quote, n.prefix, n.suffix,
+                       n.start_at, n.end_at, n.page, n.meaning, n.tags, n.written_at, n.shared_at, n.edited_at,
                        n.deleted_at, n.hidden_at, n.hidden_reason
                 from note n join paper p on p.id = n.paper_id join reading_group g on g.id = n.group_id
                 where n.author_id = :person order by n.written_at, n.id""");
@@ -52,6 +63,18 @@ class NoteData implements PersonalData {
                        r.hidden_at, r.hidden_reason
                 from reply r join note n on n.id = r.note_id join paper p on p.id = n.paper_id
                 join reading_group g on g.id = r.group_id where r.author_id = :person order by r.written_at, r.id""");
+        into.json("reactions", "Your reactions to notes and replies.", """
+                select r.note_id, r.reply_id, r.emoji, r.since from reaction r where r.account_id = :person order by r.since""");
+        into.json("mentions", "Where others named you.", """
+                select m.note_id, m.reply_id, m.at from mention m where m.account_id = :person order by m.at""");
+        into.json("notes-reported", "What you asked moderators to look at.", """
+                select note_id, reply_id, reason, reported_at, settled_at from note_report
+                where reporter_id = :person order by reported_at""");
+        into.json("blind-first", "Papers on which others' notes are hidden from you until you have written, and where you have.", """
+                select 'hidden' as what, paper_id, ends_at as at from blind_rule where account_id = :person
+                union all select 'seen', paper_id, since from sighting where account_id = :person order by at""");
+        into.json("threads-settled", "Threads that you resolved.", """
+                select id as note_id, settled_at from note where settled_by = :person order by settled_at""");
         into.json("texts-hidden", "Notes and replies of others that you hid.", """
                 select 'note' as kind, id, hidden_at, hidden_reason from note where hidden_by = :person
                 union all select 'reply', id, hidden_at, hidden_reason from reply where hidden_by = :person""");
@@ -61,6 +84,16 @@ class NoteData implements PersonalData {
     public void erase(Leaving person) {
         UUID who = person.id().value();
         shown(who).forEach(events::publishEvent);
+        for (String mine : List.of("blind_rule", "sighting", "reaction", "mention")) {
+            database.sql("delete from " + mine + " where account_id = ?").param(who).update();
+        }
+        database.sql("delete from note_report where reporter_id = ?").param(who).update();
+        database.sql("""
+                        delete from text_version v using note n
+                        where n.id = v.note_id and (
+                            v.reply_id is null and n.author_id = :who
+                            or v.reply_id in (select r.id from reply r where r.author_id = :who))
+                          and not :stay""").param("who", who).param("stay", person.notesStay()).update();
         database.sql("delete from reply where author_id = ? and (deleted_at is not null or not ?)")
                 .params(who, person.notesStay())
                 .update();

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which group a note belongs to. Somebody else's private note belongs to none: "not yours to change" would tell that it
- * is there.
+ * Which group a note belongs to. Somebody else's private note belongs to none, nor does one that the reader is still
+ * blind to: "not yours to change" would tell that it is there.
  */
 @Component
 class NoteGroup implements GroupOf<NoteId> {
@@ -36,8 +36,11 @@ class NoteGroup implements GroupOf<NoteId> {
     @Override
     public Optional<GroupId> groupOf(NoteId id) {
         AccountId reader = currentUser.id();
-        return database.sql("select group_id from note where id = ? and (visibility = 'GROUP' or author_id = ?)")
-                .params(id.value(), reader.value())
+        return database.sql("""
+                        select group_id from note where id = :id and (visibility = 'GROUP' or author_id = :me)
+                          and not is_veiled(id, paper_id, author_id, :me)""")
+                .param("id", id.value())
+                .param("me", reader.value())
                 .query(UUID.class)
                 .optional()
                 .map(GroupId::new);

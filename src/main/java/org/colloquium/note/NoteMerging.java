@@ -2,6 +2,7 @@ package org.colloquium.note;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.colloquium.account.AccountColumns;
 import org.colloquium.account.AccountId;
@@ -11,6 +12,14 @@ import org.springframework.stereotype.Component;
 /** Notes and replies of two accounts of one person become one's. */
 @Component
 class NoteMerging implements AccountMerging {
+    private static final Set<String> PLAIN = Set.of(
+            "note.author_id",
+            "note.hidden_by",
+            "note.settled_by",
+            "reply.author_id",
+            "reply.hidden_by",
+            "note_report.reporter_id");
+
     private final AccountColumns columns;
 
     NoteMerging(AccountColumns columns) {
@@ -19,7 +28,14 @@ class NoteMerging implements AccountMerging {
 
     @Override
     public Set<String> columns() {
-        return Set.of("note.author_id", "note.hidden_by", "reply.author_id", "reply.hidden_by");
+        return Stream.concat(
+                        PLAIN.stream(),
+                        Stream.of(
+                                "blind_rule.account_id",
+                                "sighting.account_id",
+                                "reaction.account_id",
+                                "mention.account_id"))
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -32,6 +48,24 @@ class NoteMerging implements AccountMerging {
 
     @Override
     public void merge(AccountId from, AccountId into) {
+        columns.settle(
+                from,
+                into,
+                """
+                delete from blind_rule it where account_id = :from and exists (
+                    select from blind_rule mine where mine.account_id = :into and mine.group_id = it.group_id
+                      and mine.paper_id is not distinct from it.paper_id)""",
+                """
+                delete from sighting it where account_id = :from and exists (
+                    select from sighting mine where mine.account_id = :into and mine.paper_id = it.paper_id)""",
+                """
+                delete from reaction it where account_id = :from and exists (
+                    select from reaction mine where mine.account_id = :into and mine.note_id = it.note_id
+                      and mine.reply_id is not distinct from it.reply_id and mine.emoji = it.emoji)""",
+                """
+                delete from mention it where account_id = :from and exists (
+                    select from mention mine where mine.account_id = :into and mine.note_id = it.note_id
+                      and mine.reply_id is not distinct from it.reply_id)""");
         columns.move(columns(), from, into);
     }
 }

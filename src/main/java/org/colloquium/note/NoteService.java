@@ -34,27 +34,24 @@ public class NoteService {
     private static final UUID NEWEST = new UUID(-1, -1);
 
     private final Notes notes;
-    private final Replies replies;
+    private final NoteKeeping keeping;
     private final Readers readers;
     private final PaperTitles papers;
     private final AuditLog log;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     NoteService(
             Notes notes,
-            Replies replies,
+            NoteKeeping keeping,
             Readers readers,
             PaperTitles papers,
             AuditLog log,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.notes = notes;
-        this.replies = replies;
+        this.keeping = keeping;
         this.readers = readers;
         this.papers = papers;
         this.log = log;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -67,7 +64,7 @@ public class NoteService {
         List<UUID> parts = papers.parts(paper).stream().map(PaperId::value).toList();
         List<Note> found = notes.on(parts, reader.value(), before, Limit.of(page.limit() + 1));
         Listing<Note> shown = Listing.of(found, page, it -> Cursor.of(it.value()), notes.count(parts, reader.value()));
-        return new Listing<>(details(shown.items(), reader), shown.next(), shown.total());
+        return new Listing<>(keeping.details(shown.items(), reader), shown.next(), shown.total());
     }
 
     /** Of a deleted note its trace, as long as there are replies to hold, as in the list. */
@@ -89,12 +86,8 @@ public class NoteService {
     @May(Action.CHANGE_NOTE)
     public NoteDetails edit(NoteId id, NoteEdit edit) {
         Reader reader = readers.of(id);
-        Note note = change(id, reader);
-        NotesChanged before = note.changed();
-        note.edit(edit, replies.existByOthers(id.value(), note.author().value()), reader, clock.instant());
-        if (!before.equals(note.changed())) {
-            events.publishEvent(before);
-        }
+        Note note = keeping.change(id, reader);
+        keeping.edit(note, edit, reader);
         return saved(note, reader);
     }
 
@@ -102,7 +95,7 @@ public class NoteService {
     @May(Action.CHANGE_NOTE)
     public void delete(NoteId id, @Nullable Integer version) {
         Reader reader = readers.of(id);
-        Note note = change(id, reader);
+        Note note = keeping.change(id, reader);
         note.delete(version, reader, clock.instant());
         saved(note, reader);
     }
@@ -110,7 +103,7 @@ public class NoteService {
     @May(Action.CHANGE_NOTE)
     public NoteDetails restore(NoteId id) {
         Reader reader = readers.of(id);
-        Note note = change(id, reader);
+        Note note = keeping.change(id, reader);
         note.restore(reader);
         return saved(note, reader);
     }
@@ -119,7 +112,7 @@ public class NoteService {
     @May(Action.MODERATE)
     public NoteDetails hide(NoteId id, @Nullable String reason) {
         Reader reader = readers.of(id);
-        Note note = change(id, reader);
+        Note note = keeping.change(id, reader);
         note.hide(reason, reader, clock.instant());
         log.keep(Deed.of(DeedKind.NOTE_HIDDEN).in(note.groupId()).on(id.value()));
         return saved(note, reader);
@@ -128,41 +121,34 @@ public class NoteService {
     @May(Action.MODERATE)
     public NoteDetails unhide(NoteId id) {
         Reader reader = readers.of(id);
-        Note note = change(id, reader);
+        Note note = keeping.change(id, reader);
         note.unhide();
         log.keep(Deed.of(DeedKind.NOTE_SHOWN).in(note.groupId()).on(id.value()));
         return saved(note, reader);
     }
 
-    private Note change(NoteId id, Reader reader) {
-        return notes.change(id.value(), reader.value()).orElseThrow(NotFoundException::new);
+    /** Ends the thread under a note, or says that a question is answered; {@link #reopen} takes it back. */
+    @May(Action.WRITE)
+    public NoteDetails settle(NoteId id) {
+        Reader reader = readers.of(id);
+        Note note = keeping.change(id, reader);
+        note.settle(reader, clock.instant());
+        return saved(note, reader);
+    }
+
+    @May(Action.WRITE)
+    public NoteDetails reopen(NoteId id) {
+        Reader reader = readers.of(id);
+        Note note = keeping.change(id, reader);
+        note.reopen();
+        return saved(note, reader);
     }
 
     private NoteDetails saved(Note note, Reader reader) {
-        Note kept = notes.saveAndFlush(note);
-        events.publishEvent(kept.changed());
-        return details(kept, reader);
+        return details(keeping.keep(note), reader);
     }
 
     private NoteDetails details(Note note, Reader reader) {
-        return details(List.of(note), reader).getFirst();
-    }
-
-    private List<NoteDetails> details(List<Note> found, Reader reader) {
-        List<Reply> answers = found.isEmpty()
-                ? List.of()
-                : replies.under(found.stream().map(Note::value).toList());
-        Map<AccountId, String> names = readers.names(Stream.concat(found.stream(), answers.stream())
-                .map(MemberText::author)
-                .toList());
-        Map<NoteId, List<ReplyDetails>> threads = answers.stream()
-                .map(it -> it.details(reader, Objects.requireNonNull(names.get(it.author()))))
-                .collect(Collectors.groupingBy(ReplyDetails::note));
-        return found.stream()
-                .map(it -> it.seenBy(
-                        reader,
-                        Objects.requireNonNull(names.get(it.author())),
-                        threads.getOrDefault(it.id(), List.of())))
-                .toList();
+        return keeping.details(List.of(note), reader).getFirst();
     }
 }

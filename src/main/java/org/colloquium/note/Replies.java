@@ -10,7 +10,11 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Replies extends Repository<Reply, UUID> {
-    String VISIBLE = "from Reply r join Note n on n.id = r.noteId where r.id = :id and" + Notes.VISIBLE;
+    /** Others' replies are there for those who are not blind on the paper. */
+    String UNVEILED =
+            " cast(function('is_veiled', r.id, n.paperId, r.authorId, :reader) as Boolean) = false ";
+
+    String VISIBLE = "from Reply r join Note n on n.id = r.noteId where r.id = :id and" + UNVEILED + "and" + Notes.VISIBLE;
 
     Reply saveAndFlush(Reply reply);
 
@@ -22,8 +26,9 @@ interface Replies extends Repository<Reply, UUID> {
     @Query("select r " + VISIBLE)
     Optional<Reply> change(UUID id, UUID reader);
 
-    @Query("from Reply r where r.noteId in :notes and r.deletedAt is null order by r.id")
-    List<Reply> under(Collection<UUID> notes);
+    @Query("select r from Reply r join Note n on n.id = r.noteId where r.noteId in :notes and r.deletedAt is null and"
+            + UNVEILED + "order by r.id")
+    List<Reply> under(Collection<UUID> notes, UUID reader);
 
     @Query("select count(r) > 0 from Reply r where r.noteId = :note and r.authorId <> :author and r.deletedAt is null")
     boolean existByOthers(UUID note, UUID author);

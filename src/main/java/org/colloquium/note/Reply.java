@@ -15,7 +15,7 @@ class Reply extends MemberText {
     protected Reply() {}
 
     Reply(Note note, AccountId author, @Nullable String markdown, Instant now) {
-        super(note.groupId(), author, markdown, now);
+        super(note.groupId(), author, TextRules.text(markdown, false), now);
         if (note.isDeleted()) {
             throw MemberText.gone();
         }

@@ -12,8 +12,12 @@ final class TextRules {
 
     private TextRules() {}
 
-    static String text(@Nullable String markdown) {
+    /** @param mayBeSilent whether it may say nothing, as a highlight does */
+    static String text(@Nullable String markdown, boolean mayBeSilent) {
         String clean = storable(markdown == null ? "" : markdown).stripTrailing();
+        if (mayBeSilent && !OneLine.isSeen(clean)) {
+            return "";
+        }
         if (!OneLine.isSeen(clean)) {
             throw new InvalidInputException("markdown", "Write something first.");
         }
@@ -36,7 +40,7 @@ final class TextRules {
     }
 
     /** PostgreSQL takes neither NUL nor half of a surrogate pair; CommonMark puts this character in their place. */
-    private static String storable(String text) {
+    static String storable(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints()
                 .map(it ->

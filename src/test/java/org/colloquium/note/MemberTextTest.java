@@ -29,20 +29,20 @@ class MemberTextTest {
 
     @Test
     void aTextHasOneTo20000Characters() {
-        assertThat(TextRules.text("😀".repeat(20_000))).hasSize(40_000);
-        assertThatThrownBy(() -> TextRules.text("x".repeat(20_001)))
+        assertThat(TextRules.text("😀".repeat(20_000), false)).hasSize(40_000);
+        assertThatThrownBy(() -> TextRules.text("x".repeat(20_001), false))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("20,001")
                 .hasMessageContaining("20,000");
         for (String nothing : new String[] {"", "  \n\t ", "\r\n"}) {
-            assertThatThrownBy(() -> TextRules.text(nothing)).isInstanceOf(InvalidInputException.class);
+            assertThatThrownBy(() -> TextRules.text(nothing, false)).isInstanceOf(InvalidInputException.class);
         }
-        assertThatThrownBy(() -> TextRules.text(null)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> TextRules.text(null, false)).isInstanceOf(InvalidInputException.class);
     }
 
     @Test
     void whatPostgreSqlCannotKeepIsReplaced() {
-        assertThat(TextRules.text("a\u0000b\ud800c\udc00d 😀\r\ne")).isEqualTo("a\uFFFDb\uFFFDc\uFFFDd 😀\ne");
+        assertThat(TextRules.text("a\u0000b\ud800c\udc00d 😀\r\ne", false)).isEqualTo("a\uFFFDb\uFFFDc\uFFFDd 😀\ne");
     }
 
     @Test

@@ -94,6 +94,20 @@ class NoteController {
         return answer(HttpStatus.OK, notes.restore(note));
     }
 
+    @Operation(summary = "Resolves the thread under a note or annotation, or says that its question is answered")
+    @PutMapping("/notes/{note}/resolved")
+    @May(Action.WRITE)
+    ResponseEntity<NoteJson> settle(@PathVariable("note") NoteId note) {
+        return answer(HttpStatus.OK, notes.settle(note));
+    }
+
+    @Operation(summary = "Opens a resolved thread again")
+    @DeleteMapping("/notes/{note}/resolved")
+    @May(Action.WRITE)
+    ResponseEntity<NoteJson> reopen(@PathVariable("note") NoteId note) {
+        return answer(HttpStatus.OK, notes.reopen(note));
+    }
+
     @Operation(summary = "Hides another member's note from all but its author and moderators")
     @PutMapping("/notes/{note}/hidden")
     @May(Action.MODERATE)

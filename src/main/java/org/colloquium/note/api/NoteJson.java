@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A note with its thread as it is read.
  *
+ * @param resolved whether its thread is resolved
  * @param markdown null when it was deleted and only holds its replies, or when it is hidden from the reader
  */
 record NoteJson(
@@ -22,6 +23,7 @@ record NoteJson(
         boolean deleted,
         boolean hidden,
         @Nullable String hiddenReason,
+        boolean resolved,
         int version,
         List<ReplyJson> replies) {
     static NoteJson of(NoteDetails it) {
@@ -37,6 +39,7 @@ record NoteJson(
                 text.deleted(),
                 text.hidden(),
                 text.hiddenReason(),
+                it.settledAt() != null,
                 text.version(),
                 it.replies().stream().map(ReplyJson::of).toList());
     }
