@@ -3,7 +3,7 @@
  * that only their authors know are marked. `Tex.java` makes these. The text that came stays in the property `text`.
  */
 
-type Piece = { kind: 'text' | 'math' | 'macro'; shown: string; tex: string };
+export type Piece = { kind: 'text' | 'math' | 'macro'; shown: string; tex: string };
 
 // Bounded, and each character is looked at once: a formula is short, and holds a command (sums of money do not).
 const PIECE = /\$((?:[^$\\]|\\[^]){1,400}?)\$|\\\(((?:[^\\]|\\[^()]){1,400}?)\\\)|\\[A-Za-z]+/g;
@@ -31,7 +31,8 @@ function isFormula(tex: string): boolean {
   return tex.includes('\\') && !/^\s|\s$/.test(tex);
 }
 
-function pieces(text: string): Piece[] {
+/** A text cut into words, formulas and unknown commands; joined, what is shown is the text again. */
+export function pieces(text: string): Piece[] {
   const found: Piece[] = [];
   let done = 0;
   PIECE.lastIndex = 0;
@@ -47,6 +48,39 @@ function pieces(text: string): Piece[] {
   }
   found.push({ kind: 'text', shown: text.slice(done), tex: '' });
   return found;
+}
+
+/** A formula, which is added to those still to be drawn, or an unknown command. */
+export function element({ kind, shown, tex }: Piece, formulas: [HTMLElement, string][]): HTMLElement {
+  const part = document.createElement('span');
+  part.className = kind;
+  part.textContent = shown;
+  if (kind === 'macro') {
+    part.title = 'A TeX command of the authors’ own: the source does not say what it stands for';
+  } else {
+    formulas.push([part, tex]);
+  }
+  return part;
+}
+
+/** Draws formulas in place of their source. */
+export async function draw(formulas: [HTMLElement, string][]) {
+  if (formulas.length === 0) {
+    return;
+  }
+  try {
+    const { default: drawer } = await katex();
+    for (const [part, tex] of formulas) {
+      const source = part.textContent;
+      try {
+        drawer.render(tex, part, OPTIONS);
+      } catch {
+        part.textContent = source; // past its bounds: the source is still there to read
+      }
+    }
+  } catch {
+    // not to be had just now: the source is still there to read
+  }
 }
 
 class CoTex extends HTMLElement {
@@ -72,43 +106,10 @@ class CoTex extends HTMLElement {
   private show() {
     const formulas: [HTMLElement, string][] = [];
     this.replaceChildren(
-      ...pieces(this.#text).map(({ kind, shown, tex }) => {
-        if (kind === 'text') {
-          return shown;
-        }
-        const part = document.createElement('span');
-        part.className = kind;
-        part.textContent = shown;
-        if (kind === 'macro') {
-          part.title = 'A TeX command of the authors’ own: the source does not say what it stands for';
-        } else {
-          formulas.push([part, tex]);
-        }
-        return part;
-      }),
+      ...pieces(this.#text).map((piece) => (piece.kind === 'text' ? piece.shown : element(piece, formulas))),
     );
-    if (formulas.length > 0) {
-      this.draw(formulas);
-    }
-  }
-
-  private async draw(formulas: [HTMLElement, string][]) {
-    try {
-      const { default: drawer } = await katex();
-      for (const [part, tex] of formulas) {
-        const source = part.textContent;
-        try {
-          drawer.render(tex, part, OPTIONS);
-        } catch {
-          part.textContent = source; // past its bounds: the source is still there to read
-        }
-      }
-    } catch {
-      // not to be had just now: the source is still there to read
-    }
+    draw(formulas);
   }
 }
 
 customElements.define('co-tex', CoTex);
-
-export {};

@@ -70,6 +70,8 @@ public enum DeedKind {
     PDF_REMOVED("removed a PDF"),
     NOTE_HIDDEN("hid a note"),
     NOTE_SHOWN("showed a hidden note again"),
+    BLIND_FIRST_SET("set blind first"),
+    BLIND_FIRST_LIFTED("lifted blind first"),
     BALLOT_OPENED("opened a ballot"),
     BALLOT_CLOSED("closed a ballot"),
     BALLOT_CANCELLED("cancelled a ballot"),

@@ -32,6 +32,9 @@ class LiveList<K, T> extends UnorderedList {
                 item = arrive(one, place);
             } else {
                 item.show(one);
+                if (indexOf(item) != place && !item.isBusy()) {
+                    addComponentAtIndex(place, item);
+                }
             }
             place = indexOf(item) + 1;
         }

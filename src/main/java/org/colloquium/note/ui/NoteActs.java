@@ -6,13 +6,12 @@ import org.colloquium.note.NoteId;
 import org.colloquium.note.NoteService;
 import org.colloquium.note.TextDetails;
 
-/** What can be done with a note. */
-record NoteActs(NoteService notes, NoteId id) implements TextActs {
-    @Override
-    public String noun() {
-        return "note";
-    }
-
+/**
+ * What can be done with a note or annotation.
+ *
+ * @param noun which of them it is
+ */
+record NoteActs(NoteService notes, NoteId id, String noun) implements TextActs {
     @Override
     public String anchor() {
         return "note-" + id;

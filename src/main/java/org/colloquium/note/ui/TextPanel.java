@@ -1,5 +1,6 @@
 package org.colloquium.note.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -30,6 +31,7 @@ class TextPanel extends Div {
     private final Div form = new Div();
 
     private TextDetails text;
+    private @Nullable Component lead;
     private @Nullable String rendered;
     private @Nullable String verbsFor;
     private @Nullable EditForm edit;
@@ -43,6 +45,11 @@ class TextPanel extends Div {
         this.reload = reload;
         addClassName("text");
         add(byline, words, remark, form, notice, verbs);
+    }
+
+    /** What stands before the author's name. */
+    void lead(Component lead) {
+        this.lead = lead;
     }
 
     /**
@@ -115,6 +122,9 @@ class TextPanel extends Div {
                 .setText(Times.here().ago(text.writtenAt()) + (text.editedAt() == null ? "" : ", edited"))
                 .setAttribute("datetime", text.writtenAt().toString());
         byline.removeAll();
+        if (lead != null) {
+            byline.add(lead);
+        }
         byline.add(name, time);
     }
 
@@ -122,7 +132,7 @@ class TextPanel extends Div {
         if (!Objects.equals(rendered, text.markdown())) {
             rendered = text.markdown();
             words.removeAll();
-            if (rendered != null) {
+            if (rendered != null && !rendered.isEmpty()) {
                 words.add(new SafeHtml(Markup.markdown(rendered)));
             }
         }

@@ -21,6 +21,7 @@ record PaperDesk(
         PaperTitles titles,
         PaperStateService states,
         List<PaperSection> sections,
+        List<BesideAbstract> beside,
         CurrentUser currentUser,
         Live live) {
     /** What only the reader makes of papers. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.ui.Parts;
-import org.colloquium.common.ui.Tex;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.paper.PaperDetails;
 import org.colloquium.paper.PaperId;
@@ -22,7 +21,7 @@ class PaperPage extends Main {
     private final PaperHead head;
     private final PaperBar bar;
     private final Remarks remarks;
-    private final Paragraph summary = new Paragraph();
+    private final AbstractText summary = new AbstractText();
     private final Div middle = Parts.middle();
     private final Div margin = Parts.margin();
     private final List<Component> sections = new ArrayList<>();
@@ -36,24 +35,19 @@ class PaperPage extends Main {
         bar = new PaperBar(desk, group, id);
         desk.on(Side.BAR).forEach(it -> it.section(group, id).ifPresent(bar::contribute));
         remarks = new Remarks(desk, group, id);
-        summary.addClassName("abstract");
         addClassNames("page", "reading");
         parts = paper.merged();
         middle.add(head, bar, summary);
         middle.addClassName("paper");
         sections(Side.MIDDLE, middle);
-        sections(Side.MARGIN, margin);
-        margin.add(remarks);
+        fillMargin();
         add(middle, margin);
         show(paper);
     }
 
     private void sections(Side side, Div column) {
         desk.on(side)
-                .forEach(it -> it.section(group, id).ifPresent(section -> {
-                    sections.add(section);
-                    column.add(section);
-                }));
+                .forEach(it -> it.section(group, id).ifPresent(section -> keep(section, column)));
     }
 
     /** Sections follow what was made on all papers of the work; what is typed in them is kept as a draft. */
@@ -61,9 +55,20 @@ class PaperPage extends Main {
         sections.forEach(Component::removeFromParent);
         sections.clear();
         sections(Side.MIDDLE, middle);
+        fillMargin();
+    }
+
+    /** What speaks of passages comes last: each of its parts keeps to its passage. */
+    private void fillMargin() {
         sections(Side.MARGIN, margin);
         margin.remove(remarks);
         margin.add(remarks);
+        desk.beside().forEach(it -> it.beside(group, id, summary).ifPresent(section -> keep(section, margin)));
+    }
+
+    private void keep(Component section, Div column) {
+        sections.add(section);
+        column.add(section);
     }
 
     /** Shows it as it is now; what the reader is typing stays. */
@@ -88,10 +93,8 @@ class PaperPage extends Main {
         head.show(paper);
         bar.show();
         remarks.show();
-        boolean none = paper.abstractText().isEmpty();
-        summary.removeAll();
-        summary.add(Tex.of(none ? "The source gave no abstract." : paper.abstractText()));
-        summary.setClassName("two", none);
+        summary.show(paper.abstractText());
+        summary.setClassName("two", paper.abstractText().isEmpty());
     }
 
     /** Nothing moves under the reader's eyes: where to go on is said, and what was typed is kept as a draft. */

@@ -1,0 +1,85 @@
+/** Threads in the margin, each at the height of its passage, and links to one of them. */
+
+type Passages = HTMLElement & { topOf(id: string): number | null };
+type Section = HTMLElement & { stopThreads?: () => void };
+
+const NARROW = '(width <= 800px)';
+const LINK = /^#((?:note|reply)-[0-9a-f-]{36})$/;
+
+/** Each thread starts where its passage does, or below the thread before it: the text itself never moves. */
+function align(section: Section, text: Passages) {
+  const threads = [...section.querySelectorAll<HTMLElement>('.threads > li')];
+  const narrow = matchMedia(NARROW).matches;
+  const tops = threads.map((it) => (narrow ? null : (text.topOf?.(it.dataset.mark!) ?? null)));
+  threads.forEach((it) => (it.style.marginTop = ''));
+  threads.forEach((thread, i) => {
+    const top = tops[i];
+    const free = top === null ? 0 : top - thread.getBoundingClientRect().top;
+    thread.style.marginTop = free > 0 ? `${free}px` : '';
+  });
+}
+
+function attachThreads(section: Section, text: Passages) {
+  section.stopThreads?.(); // a page that resynchronises attaches again
+  const end = new AbortController();
+  section.stopThreads = () => end.abort();
+  let waiting = 0;
+  const later = () => {
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(() => (section.isConnected ? align(section, text) : section.stopThreads?.()));
+  };
+  const resized = new ResizeObserver(later);
+  resized.observe(text);
+  resized.observe(section.parentElement!);
+  const changed = new MutationObserver(later);
+  changed.observe(section, { childList: true, subtree: true, attributes: true, attributeFilter: ['class'] });
+  text.addEventListener('drawn', later, { signal: end.signal });
+  document.fonts?.ready.then(later);
+  end.signal.addEventListener('abort', () => {
+    resized.disconnect();
+    changed.disconnect();
+  });
+  const follow = () => {
+    const linked = LINK.exec(location.hash);
+    if (linked) {
+      section.dispatchEvent(new CustomEvent('linked', { detail: { id: linked[1] } }));
+    }
+  };
+  window.addEventListener('hashchange', follow, { signal: end.signal });
+  document.addEventListener('pointerdown', (event) => leaveSheet(section, event), { signal: end.signal });
+  follow();
+  later();
+}
+
+/** Brings a thread into view; on a phone it lies at the foot, its passage scrolled above it. */
+function showThread(section: Section, id: string) {
+  requestAnimationFrame(() => {
+    const thread = section.querySelector<HTMLElement>(`[data-mark="${id}"]`);
+    if (!thread) {
+      return;
+    }
+    if (matchMedia(NARROW).matches) {
+      section.querySelectorAll('.sheet').forEach((it) => it.classList.remove('sheet'));
+      thread.classList.add('sheet');
+      const passage = document.querySelector<HTMLElement>(`co-abstract .hl[data-marks~="${id}"]`);
+      passage?.scrollIntoView({ block: 'start' });
+    } else {
+      thread.scrollIntoView({ block: 'nearest' });
+    }
+  });
+}
+
+function leaveSheet(section: Section, event: Event) {
+  const sheet = section.querySelector('.sheet');
+  if (sheet && !event.composedPath().includes(sheet) && !(event.target as Element).closest?.('vaadin-select-overlay')) {
+    sheet.classList.remove('sheet');
+  }
+}
+
+(window as any).colloquium = {
+  ...(window as any).colloquium,
+  attachThreads,
+  showThread,
+};
+
+export {};

@@ -1,0 +1,17 @@
+package org.colloquium.note.ui;
+
+import java.io.Serializable;
+import org.colloquium.note.AnnotationDetails;
+import org.colloquium.note.NoteId;
+
+/**
+ * An annotation as a page shows it.
+ *
+ * @param label the number that its passage and its thread have in common, empty without a passage
+ * @param colour of its author, 0 for the reader
+ */
+record Placed(AnnotationDetails annotation, String label, int colour) implements Serializable {
+    NoteId id() {
+        return annotation.id();
+    }
+}
