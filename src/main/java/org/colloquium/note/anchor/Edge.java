@@ -14,8 +14,9 @@ final class Edge {
     private static final int INSIDE = 48;
     private static final int SLACK = 32;
     private static final int OTHER = 3;
-    private static final int OPEN = 1;
-    private static final int EXTEND = 2;
+    private static final int OPEN = 2;
+    private static final int EXTEND = 3;
+    private static final int FARTHEST = 8;
     private static final int NEVER = Integer.MAX_VALUE / 2;
 
     private final int[] known;
@@ -117,11 +118,11 @@ final class Edge {
     private void fill() {
         for (int i = 0; i <= known.length; i++) {
             for (int j = 0; j <= there.length; j++) {
-                paired[i][j] = i == 0 ? 0 : NEVER;
+                paired[i][j] = i > 0 ? NEVER : border == 0 && j > 0 ? min(FARTHEST, OPEN + j) : 0;
                 missing[i][j] = NEVER;
                 inserted[i][j] = NEVER;
                 if (i > 0 && j > 0) {
-                    paired[i][j] = cost(i - 1, j - 1) + (known[i - 1] == there[j - 1] ? 0 : OTHER);
+                    paired[i][j] = cost(i - 1, j - 1) + (known[i - 1] == there[j - 1] ? 0 : i - 1 == border ? OTHER + 1 : OTHER);
                 }
                 if (i > 0) {
                     missing[i][j] = EXTEND + min(missing[i - 1][j], OPEN + min(paired[i - 1][j], inserted[i - 1][j]));
