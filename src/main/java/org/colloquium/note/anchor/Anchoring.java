@@ -63,12 +63,13 @@ public final class Anchoring {
                 Arrays.stream(all).filter(at -> !passage.cutsWords(points, at)).toArray();
         Choice choice = new Choice(passage, text, position, CLOSE);
         Optional<Candidate> exact = choice.among(places);
-        if (exact.filter(it -> isCertain(it, places.length) && choice.isClose(it)).isPresent()) {
+        if (exact.filter(it -> isCertain(it, places.length) && choice.isClose(it))
+                .isPresent()) {
             return placed(exact.get());
         }
-        return similar(exact, choice).orElseGet(() -> exact.filter(it -> places.length == 1)
-                .map(this::alone)
-                .orElseGet(Anchored::orphaned));
+        return similar(exact, choice)
+                .orElseGet(() ->
+                        exact.filter(it -> places.length == 1).map(this::alone).orElseGet(Anchored::orphaned));
     }
 
     private static boolean isCertain(Candidate exact, int places) {
@@ -90,7 +91,8 @@ public final class Anchoring {
         exact.ifPresent(found::add);
         boolean seemsDeleted = candidates.seemDeleted();
         List<Candidate> credible = found.stream()
-                .filter(it -> it.isCredible() && (!seemsDeleted || it.isExact() || it.fit().isVeryAlike()))
+                .filter(it -> it.isCredible()
+                        && (!seemsDeleted || it.isExact() || it.fit().isVeryAlike()))
                 .toList();
         if (credible.isEmpty() && !seemsDeleted) {
             credible = found.stream().filter(Candidate::isCredibleByPlace).toList();

@@ -27,7 +27,10 @@ final class Choice {
 
     /** The place whose surroundings fit clearly best or, of such places, the one that is where the passage stood. */
     Optional<Candidate> among(int[] places) {
-        return among(Arrays.stream(places).mapToObj(this::candidate).toList(), it -> it.fit().mean(), CLEARLY);
+        return among(
+                Arrays.stream(places).mapToObj(this::candidate).toList(),
+                it -> it.fit().mean(),
+                CLEARLY);
     }
 
     /** The candidate that is clearly best, counting those that overlap as one, or the one of the best that is where it was. */

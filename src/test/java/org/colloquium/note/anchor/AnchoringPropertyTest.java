@@ -15,7 +15,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnchoringPropertyTest {
     private static final int ROUNDS = Boolean.getBoolean("colloquium.long") ? 30_000 : 1_000;
     private static final List<String> LETTERS = List.of(
-            "a", "b", "c", "d", "e", "é", "e\u0301", "ß", "ﬁ", "ש", "ل", "中", "𝔄", "😀", "👩\u200D🔬", "🇩🇪", "-", "\\", "$", "한");
+            "a",
+            "b",
+            "c",
+            "d",
+            "e",
+            "é",
+            "e\u0301",
+            "ß",
+            "ﬁ",
+            "ש",
+            "ل",
+            "中",
+            "𝔄",
+            "😀",
+            "👩\u200D🔬",
+            "🇩🇪",
+            "-",
+            "\\",
+            "$",
+            "한");
 
     @Test
     void aQuoteIsAtItsPlaceInItsOwnText() {
@@ -72,7 +91,9 @@ class AnchoringPropertyTest {
                 found++;
                 assertThat(answer.span().of(now)).isNotBlank();
             }
-            FoldedText.of(now).find(quote, null).ifPresent(it -> assertThat(it.of(now)).isNotBlank());
+            FoldedText.of(now)
+                    .find(quote, null)
+                    .ifPresent(it -> assertThat(it.of(now)).isNotBlank());
         }
         assertThat(found).isGreaterThan(ROUNDS / 4);
     }
@@ -82,14 +103,16 @@ class AnchoringPropertyTest {
     void anotherExtractionHasThePassageToo() {
         Random random = new Random(5);
         for (int round = 0; round < ROUNDS; round++) {
-            List<String> words = IntStream.range(0, 60).mapToObj(i -> word(random)).toList();
+            List<String> words =
+                    IntStream.range(0, 60).mapToObj(i -> word(random)).toList();
             int first = random.nextInt(50);
             int last = first + 3 + random.nextInt(6);
             String text = String.join(" ", words);
             int from = String.join(" ", words.subList(0, first)).length() + (first == 0 ? 0 : 1);
             String passage = String.join(" ", words.subList(first, last));
             Quote quote = Quote.of(text, new Span(from, from + passage.length()));
-            List<String> others = words.stream().map(word -> broken(random, word)).toList();
+            List<String> others =
+                    words.stream().map(word -> broken(random, word)).toList();
             String page = String.join("\n", others);
             int there = String.join("\n", others.subList(0, first)).length() + (first == 0 ? 0 : 1);
             String expected = String.join("\n", others.subList(first, last));

@@ -1,9 +1,14 @@
 package org.colloquium.note.anchor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -37,7 +42,7 @@ class AnchoringSetTest {
     void findsPassagesOfRealAbstracts() {
         List<String> texts = Formats.recognise(Digests.shared("huggingface-papers-page.txt")).candidates().stream()
                 .map(Candidate::rawAbstract)
-                .filter(text -> text != null && EditScripts.sentences(text).size() > 3)
+                .filter(text -> EditScripts.sentences(text).size() > 3)
                 .map(EditScripts::withResidue)
                 .toList();
         assertThat(texts).hasSizeGreaterThan(100);
@@ -45,10 +50,10 @@ class AnchoringSetTest {
     }
 
     private static String resource() {
-        try (java.io.InputStream stream = AnchoringSetTest.class.getResourceAsStream("abstracts.txt")) {
-            return new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        try (InputStream stream = AnchoringSetTest.class.getResourceAsStream("abstracts.txt")) {
+            return new String(Objects.requireNonNull(stream).readAllBytes(), UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -63,7 +68,15 @@ class AnchoringSetTest {
         check("stands twice", scripts::twice);
         System.out.printf(
                 "Anchoring %s abstracts, seed %d: %d scripts, right state %.2f %%, exact span %.2f %% of %d, false places %d (and %d equal ones), wrong %s%n",
-                name, SEED, count, 100.0 * rightState / count, 100.0 * exactSpan / found, found, falsePlaces, copies, wrong);
+                name,
+                SEED,
+                count,
+                100.0 * rightState / count,
+                100.0 * exactSpan / found,
+                found,
+                falsePlaces,
+                copies,
+                wrong);
         System.out.print(examples);
         assertThat(count).isGreaterThanOrEqualTo(200);
         assertThat(rightState).isGreaterThanOrEqualTo(count * 98 / 100);
@@ -114,19 +127,15 @@ class AnchoringSetTest {
         if (examples.length() < Integer.getInteger("colloquium.examples", 0)) {
             Span span = answer.span();
             boolean badly = span != null && (text.isGone() || isElsewhere(span, text.span()));
-            examples.append(badly ? "  FALSE" : "").append("  %s: %s not %s%n    was <%s>%n    is  <%s>%n    got <%s>%n"
-                    .formatted(
-                            kind,
-                            answer.state(),
-                            text.right(),
-                            text.marked.of(text.before),
-                            text.isGone() ? null : text.span().of(text.text()),
-                            span == null ? null : span.of(text.text())));
+            examples.append(badly ? "  FALSE" : "")
+                    .append("  %s: %s not %s%n    was <%s>%n    is  <%s>%n    got <%s>%n"
+                            .formatted(
+                                    kind,
+                                    answer.state(),
+                                    text.right(),
+                                    text.marked.of(text.before),
+                                    text.isGone() ? null : text.span().of(text.text()),
+                                    span == null ? null : span.of(text.text())));
         }
-    }
-
-    @Test
-    void namesStates() {
-        assertThat(State.valueOf("MOVED").word()).isEqualTo("moved");
     }
 }

@@ -54,7 +54,13 @@ class EditScripts {
 
     private void many(EditedText text) {
         List<String> small = List.of(
-                "typo outside", "typo inside", "word inside", "sentence put in", "sentence taken out", "lines broken anew", "LaTeX mended");
+                "typo outside",
+                "typo inside",
+                "word inside",
+                "sentence put in",
+                "sentence taken out",
+                "lines broken anew",
+                "LaTeX mended");
         for (int i = 0; i < 4; i++) {
             edits.get(small.get(random.nextInt(small.size()))).accept(text);
         }
@@ -69,11 +75,18 @@ class EditScripts {
         List<Span> sentences = sentences(text);
         int at = random.nextInt(sentences.size());
         Span sentence = sentences.get(at);
-        return new EditedText(text, switch (random.nextInt(4)) {
-            case 0 -> sentence;
-            case 1 -> new Span(sentence.start(), sentences.get(Math.min(sentences.size() - 1, at + 1)).end());
-            default -> words(text, sentence);
-        });
+        return new EditedText(
+                text,
+                switch (random.nextInt(4)) {
+                    case 0 -> sentence;
+                    case 1 ->
+                        new Span(
+                                sentence.start(),
+                                sentences
+                                        .get(Math.min(sentences.size() - 1, at + 1))
+                                        .end());
+                    default -> words(text, sentence);
+                });
     }
 
     private Span words(String text, Span sentence) {
@@ -116,7 +129,8 @@ class EditScripts {
         switch (random.nextInt(3)) {
             case 0 -> text.replace(at, at + 1, "");
             case 1 -> text.replace(at, at + 1, Character.toString('a' + random.nextInt(26)));
-            default -> text.replace(at, at + 1, Character.toString(text.point(at)).repeat(2));
+            default ->
+                text.replace(at, at + 1, Character.toString(text.point(at)).repeat(2));
         }
     }
 
@@ -149,32 +163,34 @@ class EditScripts {
 
     private void putIn(EditedText text) {
         List<Span> sentences = sentences(text.text());
-        text.replace(at(sentences), at(sentences), "");
         int at = sentences.get(random.nextInt(sentences.size())).start();
         if (at == 0 || !text.isInside(at) || !text.isInside(at - 1)) {
             text.replace(at, at, foreignSentence(text) + " ");
         }
     }
 
-    private static int at(List<Span> sentences) {
-        return sentences.getFirst().start();
-    }
-
     private void putBeside(EditedText text) {
         List<Span> around = sentences(text.text()).stream()
-                .filter(sentence -> sentence.start() <= text.span().start() && text.span().start() < sentence.end())
+                .filter(sentence ->
+                        sentence.start() <= text.span().start() && text.span().start() < sentence.end())
                 .toList();
         if (random.nextBoolean()) {
             text.replace(around.getFirst().start(), around.getFirst().start(), foreignSentence(text) + " ");
         } else {
             List<Span> sentences = sentences(text.text());
-            int end = sentences.stream().mapToInt(Span::end).filter(it -> it >= text.span().end()).min().orElseThrow();
+            int end = sentences.stream()
+                    .mapToInt(Span::end)
+                    .filter(it -> it >= text.span().end())
+                    .min()
+                    .orElseThrow();
             text.replace(end, end, " " + foreignSentence(text));
         }
     }
 
     private void takeOut(EditedText text) {
-        List<Span> others = sentences(text.text()).stream().filter(it -> isOutside(text, it)).toList();
+        List<Span> others = sentences(text.text()).stream()
+                .filter(it -> isOutside(text, it))
+                .toList();
         if (!others.isEmpty()) {
             takeOut(text, others.get(random.nextInt(others.size())));
         }
@@ -195,7 +211,8 @@ class EditScripts {
     private void changeNeighbour(EditedText text) {
         int[] places = IntStream.range(1, text.length())
                 .filter(i -> !text.isInside(i) && text.point(i) == ' ')
-                .filter(i -> Math.abs(i - text.span().start()) < 80 || Math.abs(i - text.span().end()) < 80)
+                .filter(i -> Math.abs(i - text.span().start()) < 80
+                        || Math.abs(i - text.span().end()) < 80)
                 .toArray();
         if (places.length > 0) {
             int at = places[random.nextInt(places.length)];
@@ -225,7 +242,8 @@ class EditScripts {
 
     private void reorder(EditedText text) {
         List<Span> sentences = sentences(text.text());
-        List<Span> holding = sentences.stream().filter(it -> !isOutside(text, it)).toList();
+        List<Span> holding =
+                sentences.stream().filter(it -> !isOutside(text, it)).toList();
         int start = holding.getFirst().start();
         int end = holding.getLast().end();
         List<Span> others = sentences.stream()
@@ -238,14 +256,16 @@ class EditScripts {
     }
 
     private void delete(EditedText text) {
-        List<Span> holding =
-                sentences(text.text()).stream().filter(it -> !isOutside(text, it)).toList();
+        List<Span> holding = sentences(text.text()).stream()
+                .filter(it -> !isOutside(text, it))
+                .toList();
         takeOut(text, new Span(holding.getFirst().start(), holding.getLast().end()));
     }
 
     private void replaceAll(EditedText text) {
-        List<Span> holding =
-                sentences(text.text()).stream().filter(it -> !isOutside(text, it)).toList();
+        List<Span> holding = sentences(text.text()).stream()
+                .filter(it -> !isOutside(text, it))
+                .toList();
         int start = holding.getFirst().start();
         int end = holding.getLast().end();
         String other = foreignSentence(text);
@@ -258,15 +278,20 @@ class EditScripts {
         String text = texts.get(random.nextInt(texts.size()));
         List<Span> sentences = sentences(text);
         int at = random.nextInt(sentences.size());
-        EditedText similar = new EditedText(sentences.get(at).of(text), new Span(0, sentences.get(at).length()));
+        EditedText similar = new EditedText(
+                sentences.get(at).of(text), new Span(0, sentences.get(at).length()));
         for (int i = 0; i < 2; i++) {
             replaceWord(similar);
         }
-        int place = sentences.get(random.nextInt(3) == 0 ? at : random.nextInt(sentences.size())).start();
+        int place = sentences
+                .get(random.nextInt(3) == 0 ? at : random.nextInt(sentences.size()))
+                .start();
         boolean sameWords = similar.text().equals(sentences.get(at).of(text));
         String both = sameWords ? text : insert(text, place, similar.text() + " ");
-        int start = sentences.get(at).start() + (place <= sentences.get(at).start() && !sameWords ? similar.length() + 1 : 0);
-        EditedText edited = new EditedText(both, new Span(start, start + sentences.get(at).length()));
+        int start = sentences.get(at).start()
+                + (place <= sentences.get(at).start() && !sameWords ? similar.length() + 1 : 0);
+        EditedText edited =
+                new EditedText(both, new Span(start, start + sentences.get(at).length()));
         takeOut(edited, edited.span());
         return edited;
     }
@@ -281,8 +306,10 @@ class EditScripts {
         String both = insert(text, place, sentence + " ");
         int length = sentences.get(at).length();
         int first = sentences.get(at).start() + (place <= sentences.get(at).start() ? length + 1 : 0);
-        EditedText edited = new EditedText(both, random.nextBoolean() ? new Span(first, first + length) : second(both, place, length));
-        List<String> kinds = List.of("typo outside", "typo inside", "sentence put in", "lines broken anew", "words put into neighbour");
+        EditedText edited = new EditedText(
+                both, random.nextBoolean() ? new Span(first, first + length) : second(both, place, length));
+        List<String> kinds = List.of(
+                "typo outside", "typo inside", "sentence put in", "lines broken anew", "words put into neighbour");
         edits.get(kinds.get(random.nextInt(kinds.size()))).accept(edited);
         return edited;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.colloquium.note.anchor.Anchored.State;
 
 /** A text under edits, which knows of each code point whether it was there before and whether it belongs to a passage. */
@@ -49,8 +50,9 @@ class EditedText {
         boolean inside = start == end
                 ? start > 0 && start < length() && isInside(start - 1) && isInside(start)
                 : letters.subList(start, end).stream().anyMatch(Letter::inside);
-        List<Letter> added =
-                by.codePoints().mapToObj(point -> new Letter(point, NEW, inside)).toList();
+        List<Letter> added = by.codePoints()
+                .mapToObj(point -> new Letter(point, NEW, inside))
+                .toList();
         letters.subList(start, end).clear();
         letters.addAll(start, added);
     }
@@ -94,14 +96,17 @@ class EditedText {
         }
         double fit = Math.max(before(), after());
         if (isWordForWord()) {
-            return fit >= 0.6 ? Set.of(State.PLACED) : fit <= 0.3 ? Set.of(State.MOVED) : Set.of(State.PLACED, State.MOVED);
+            return fit >= 0.6
+                    ? Set.of(State.PLACED)
+                    : fit <= 0.3 ? Set.of(State.MOVED) : Set.of(State.PLACED, State.MOVED);
         }
         return fit >= 0.6 && share() >= 0.6 ? Set.of(State.MOVED) : Set.of(State.MOVED, State.ORPHANED);
     }
 
     /** How much of the passage is still there, or of what is there was so before. */
     private double share() {
-        long kept = letters.stream().filter(it -> it.inside() && it.origin() != NEW).count();
+        long kept =
+                letters.stream().filter(it -> it.inside() && it.origin() != NEW).count();
         return (double) kept / Math.max(marked.length(), span().length());
     }
 
@@ -125,7 +130,7 @@ class EditedText {
     private double kept(int from, int to, int start, int end) {
         Set<Integer> there = new HashSet<>();
         letters.subList(start, end).forEach(letter -> there.add(letter.origin()));
-        long kept = java.util.stream.IntStream.range(from, to).filter(there::contains).count();
+        long kept = IntStream.range(from, to).filter(there::contains).count();
         return (double) kept / (to - from);
     }
 }
