@@ -89,12 +89,12 @@ public final class Anchoring {
         Candidates candidates = Candidates.of(passage, text.points());
         List<Candidate> found = new ArrayList<>(candidates.found());
         exact.ifPresent(found::add);
-        boolean seemsDeleted = candidates.seemDeleted();
+        double deletion = candidates.deletion();
         List<Candidate> credible = found.stream()
                 .filter(it -> it.isCredible()
-                        && (!seemsDeleted || it.isExact() || it.fit().isVeryAlike()))
+                        && (it.isExact() || it.fitsBetterThan(deletion)))
                 .toList();
-        if (credible.isEmpty() && !seemsDeleted) {
+        if (credible.isEmpty() && deletion == 0) {
             credible = found.stream().filter(Candidate::isCredibleByPlace).toList();
         }
         return credible.isEmpty() ? Optional.empty() : Optional.of(best(credible, choice));

@@ -30,6 +30,11 @@ record Candidate(int from, int to, double similarity, Fit fit) {
         return similarity >= ALIKE && fit.isWellKnown() && fit.mean() >= needed && fit.best() >= WELL_ALIKE_BESIDE;
     }
 
+    /** Of a passage that seems to be deleted, something similar may have stood beside it. */
+    boolean fitsBetterThan(double deletion) {
+        return deletion == 0 || fit.isVeryAlike() && fit.mean() > deletion;
+    }
+
     /** Where all that was around it is, even much of a passage may have changed. */
     boolean isCredibleByPlace() {
         return similarity >= PARTLY_ALIKE && fit.isVeryAlike();
