@@ -91,8 +91,7 @@ public final class Anchoring {
         exact.ifPresent(found::add);
         double deletion = candidates.deletion();
         List<Candidate> credible = found.stream()
-                .filter(it -> it.isCredible()
-                        && (it.isExact() || it.fitsBetterThan(deletion)))
+                .filter(it -> it.isCredible() && (it.isExact() || it.fitsBetterThan(deletion)))
                 .toList();
         if (credible.isEmpty() && deletion == 0) {
             credible = found.stream().filter(Candidate::isCredibleByPlace).toList();

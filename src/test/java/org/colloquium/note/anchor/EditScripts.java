@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
@@ -62,8 +63,12 @@ class EditScripts {
                 "lines broken anew",
                 "LaTeX mended");
         for (int i = 0; i < 4; i++) {
-            edits.get(small.get(random.nextInt(small.size()))).accept(text);
+            oneOf(small).accept(text);
         }
+    }
+
+    private Consumer<EditedText> oneOf(List<String> kinds) {
+        return Objects.requireNonNull(edits.get(kinds.get(random.nextInt(kinds.size()))));
     }
 
     /** A whole sentence, two of them, or some words of one. */
@@ -310,7 +315,7 @@ class EditScripts {
                 both, random.nextBoolean() ? new Span(first, first + length) : second(both, place, length));
         List<String> kinds = List.of(
                 "typo outside", "typo inside", "sentence put in", "lines broken anew", "words put into neighbour");
-        edits.get(kinds.get(random.nextInt(kinds.size()))).accept(edited);
+        oneOf(kinds).accept(edited);
         return edited;
     }
 
