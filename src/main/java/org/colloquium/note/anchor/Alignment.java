@@ -48,7 +48,9 @@ public final class Alignment {
             throw new IndexOutOfBoundsException("The text has " + length + " code points, not " + span.end());
         }
         int start = start(span.start(), otherLength, length, runs);
-        return span.isEmpty() ? new Span(start, start) : new Span(start, Math.max(start, end(span.end(), otherLength, runs)));
+        return span.isEmpty()
+                ? new Span(start, start)
+                : new Span(start, Math.max(start, end(span.end(), otherLength, runs)));
     }
 
     /** Where the code point after a place went, or the beginning of what took its place. */

@@ -1,7 +1,7 @@
 package org.colloquium.note.anchor;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Anchoring {
     private static final int MOST_PLACES = 20_000;
+    /** What a typo may have moved. */
+    private static final int CLOSE = 2;
+
     private static final int UNMISTAKABLE = 20;
-    private static final double CLEARLY = 0.08;
 
     private final Passage passage;
     private final @Nullable Span position;
@@ -53,44 +55,58 @@ public final class Anchoring {
 
     private Anchored find() {
         int[] points = text.points();
-        Choice choice = new Choice(passage, text, position);
-        int[] whole = Points.places(passage.whole(), points, MOST_PLACES);
-        if (whole.length > 0) {
-            for (int i = 0; i < whole.length; i++) {
-                whole[i] += passage.from();
-            }
-            return choice.among(whole).map(this::placed).orElseGet(Anchored::orphaned);
-        }
-        int[] exact = Points.places(passage.exact(), points, MOST_PLACES + 1);
-        if (exact.length > MOST_PLACES) {
+        int[] all = Points.places(passage.exact(), points, MOST_PLACES + 1);
+        if (all.length > MOST_PLACES) {
             return Anchored.orphaned();
         }
-        Optional<Candidate> chosen = choice.among(exact);
-        if (chosen.filter(it -> it.fit().isVeryAlike()).isPresent()) {
-            return placed(chosen.get());
+        int[] places =
+                Arrays.stream(all).filter(at -> !passage.cutsWords(points, at)).toArray();
+        Choice choice = new Choice(passage, text, position, CLOSE);
+        Optional<Candidate> exact = choice.among(places);
+        if (exact.filter(it -> isCertain(it, places.length) && choice.isClose(it))
+                .isPresent()) {
+            return placed(exact.get());
         }
-        return similar(exact.length, chosen);
+        return similar(exact, choice)
+                .orElseGet(() ->
+                        exact.filter(it -> places.length == 1).map(this::alone).orElseGet(Anchored::orphaned));
     }
 
-    private Anchored similar(int places, Optional<Candidate> exact) {
-        Candidates all = Candidates.of(passage, text.points());
-        boolean seemsDeleted = all.seemDeleted();
-        List<Candidate> found = new ArrayList<>(all.found());
+    private static boolean isCertain(Candidate exact, int places) {
+        return exact.fit().isVeryAlike() || !exact.fit().isKnown() && places > 1;
+    }
+
+    /** A passage that stands somewhere word for word, with nothing around it that was around it before. */
+    private Anchored alone(Candidate exact) {
+        if (!exact.fit().isKnown()) {
+            return placed(exact);
+        }
+        return passage.length() >= UNMISTAKABLE ? moved(exact) : Anchored.orphaned();
+    }
+
+    /** Nothing if there is nothing similar, and no place if there is too much of it. */
+    private Optional<Anchored> similar(Optional<Candidate> exact, Choice choice) {
+        Candidates candidates = Candidates.of(passage, text.points());
+        List<Candidate> found = new ArrayList<>(candidates.found());
         exact.ifPresent(found::add);
+        double deletion = candidates.deletion();
         List<Candidate> credible = found.stream()
-                .filter(it -> it.isCredible(seemsDeleted))
-                .sorted(Comparator.comparingDouble(Candidate::score).reversed())
+                .filter(it -> it.isCredible() && (it.isExact() || it.fitsBetterThan(deletion)))
                 .toList();
-        if (credible.isEmpty()) {
-            return exact.filter(it -> places == 1 && passage.length() >= UNMISTAKABLE)
-                    .map(this::moved)
-                    .orElseGet(Anchored::orphaned);
+        if (credible.isEmpty() && deletion == 0) {
+            credible = found.stream().filter(Candidate::isCredibleByPlace).toList();
         }
-        Candidate best = credible.getFirst();
-        if (credible.stream().anyMatch(it -> it.score() > best.score() - CLEARLY && !it.overlaps(best))) {
-            return Anchored.orphaned();
-        }
-        return best.isExact() ? placed(best) : moved(best);
+        return credible.isEmpty() ? Optional.empty() : Optional.of(best(credible, choice));
+    }
+
+    private Anchored best(List<Candidate> credible, Choice choice) {
+        Optional<Candidate> chosen = choice.amongSimilar(credible);
+        return chosen.flatMap(best -> credible.stream()
+                        .filter(it -> it.isExact() && it.overlaps(best))
+                        .findFirst())
+                .map(this::placed)
+                .or(() -> chosen.map(this::moved))
+                .orElseGet(Anchored::orphaned);
     }
 
     private Anchored placed(Candidate found) {

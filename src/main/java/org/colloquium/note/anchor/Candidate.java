@@ -4,6 +4,10 @@ package org.colloquium.note.anchor;
 record Candidate(int from, int to, double similarity, Fit fit) {
     private static final double ALIKE = 0.7;
     private static final double PARTLY_ALIKE = 0.5;
+    private static final double WELL_ALIKE_BESIDE = 0.75;
+    private static final double ALIKE_AROUND = 0.7;
+    private static final double MOSTLY_ALIKE_AROUND = 0.5;
+    private static final int ENOUGH = 32;
 
     /** As Hypothesis weighs quote, prefix and suffix; what is not known counts as half fitting. */
     double score() {
@@ -17,14 +21,27 @@ record Candidate(int from, int to, double similarity, Fit fit) {
         return similarity == 1;
     }
 
-    /** Of a passage that seems to be deleted, something similar may have stood beside it: one side is not enough then. */
-    boolean isCredible(boolean seemsDeleted) {
-        if (!fit.isKnown()) {
-            return false;
+    /** Similar words count where one side fits well, few of them where more does. */
+    boolean isCredible() {
+        if (isExact()) {
+            return fit.isAlike();
         }
-        return isExact()
-                ? fit.isAlike()
-                : similarity >= ALIKE && fit.isAlike() && !seemsDeleted || similarity >= PARTLY_ALIKE && fit.isVeryAlike();
+        double needed = from + ENOUGH > to ? ALIKE_AROUND : MOSTLY_ALIKE_AROUND;
+        return similarity >= ALIKE && fit.isWellKnown() && fit.mean() >= needed && fit.best() >= WELL_ALIKE_BESIDE;
+    }
+
+    /** Of a passage that seems to be deleted, something similar may have stood beside it. */
+    boolean fitsBetterThan(double deletion) {
+        return deletion == 0 || fit.isVeryAlike() && fit.mean() > deletion;
+    }
+
+    /** Where all that was around it is, even much of a passage may have changed. */
+    boolean isCredibleByPlace() {
+        return similarity >= PARTLY_ALIKE && fit.isVeryAlike();
+    }
+
+    int distance(int place) {
+        return Math.abs(from - place);
     }
 
     boolean overlaps(Candidate other) {

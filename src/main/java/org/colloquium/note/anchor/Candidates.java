@@ -49,11 +49,14 @@ final class Candidates {
         return found;
     }
 
-    /** Whether what was before the passage and what was after it stand directly side by side. */
-    boolean seemDeleted() {
-        int[] after = passage.after();
+    /** How well what was before the passage and what was after it fit where they stand side by side, or 0 if they do not. */
+    double deletion() {
         return ends.stream()
-                .anyMatch(end -> after.length == 0 ? end == text.length : Fit.alike(after, text, end, 1) >= JOINED);
+                .map(end -> Fit.at(passage, text, end, end))
+                .filter(fit -> fit.after() >= JOINED && fit.afterKnown() > 0)
+                .mapToDouble(Fit::mean)
+                .max()
+                .orElse(0);
     }
 
     private void findByWords() {

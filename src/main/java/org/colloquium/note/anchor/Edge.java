@@ -14,8 +14,9 @@ final class Edge {
     private static final int INSIDE = 48;
     private static final int SLACK = 32;
     private static final int OTHER = 3;
-    private static final int OPEN = 1;
-    private static final int EXTEND = 2;
+    private static final int OPEN = 2;
+    private static final int EXTEND = 3;
+    private static final int FARTHEST = 8;
     private static final int NEVER = Integer.MAX_VALUE / 2;
 
     private final int[] known;
@@ -49,34 +50,44 @@ final class Edge {
         return high - new Edge(outside, Points.reversed(passage.exact()), there).find();
     }
 
+    /** Follows the cheapest alignment back to the border. */
     private int find() {
         fill();
         int i = known.length;
-        int j = 0;
-        for (int end = 1; end <= there.length; end++) {
-            j = cost(i, end) < cost(i, j) ? end : j;
-        }
-        int after = j;
-        boolean sameAfter = false;
+        int j = cheapestEnd();
+        int place = j;
+        boolean same = false;
         int[][] step = cheapest(i, j);
         while (i > border) {
             int[][] before = previous(step, i, j);
             i -= step == inserted ? 0 : 1;
             j -= step == missing ? 0 : 1;
             if (step != inserted) {
-                after = j;
-                sameAfter = step == paired && known[i] == there[j];
+                place = j;
+                same = step == paired && known[i] == there[j];
             }
             step = before;
         }
-        if (sameAfter && fitsAt(after)) {
-            return after;
-        }
+        return same && fitsAt(place) ? place : behindWhatWasBefore(step, i, j, place);
+    }
+
+    /** Where the passage does not begin as it did, it begins where what was before it ends, or else with a word. */
+    private int behindWhatWasBefore(int[][] lastStep, int i, int lastJ, int place) {
+        int[][] step = lastStep;
+        int j = lastJ;
         while (i > 0 && step == inserted) {
             step = previous(step, i, j);
             j--;
         }
-        return i > 0 && step == paired && known[i - 1] == there[j - 1] ? j : whole(after);
+        return i > 0 && step == paired && known[i - 1] == there[j - 1] ? j : whole(place);
+    }
+
+    private int cheapestEnd() {
+        int best = 0;
+        for (int j = 1; j <= there.length; j++) {
+            best = cost(known.length, j) < cost(known.length, best) ? j : best;
+        }
+        return best;
     }
 
     private int[][] cheapest(int i, int j) {
@@ -117,20 +128,24 @@ final class Edge {
     private void fill() {
         for (int i = 0; i <= known.length; i++) {
             for (int j = 0; j <= there.length; j++) {
-                paired[i][j] = i == 0 ? 0 : NEVER;
-                missing[i][j] = NEVER;
-                inserted[i][j] = NEVER;
-                if (i > 0 && j > 0) {
-                    paired[i][j] = cost(i - 1, j - 1) + (known[i - 1] == there[j - 1] ? 0 : OTHER);
-                }
-                if (i > 0) {
-                    missing[i][j] = EXTEND + min(missing[i - 1][j], OPEN + min(paired[i - 1][j], inserted[i - 1][j]));
-                }
-                if (i > 0 && j > 0) {
-                    int open = i == border ? 0 : OPEN;
-                    inserted[i][j] = EXTEND + min(inserted[i][j - 1], open + min(paired[i][j - 1], missing[i][j - 1]));
-                }
+                paired[i][j] = i == 0 ? skipped(j) : j == 0 ? NEVER : cost(i - 1, j - 1) + exchanged(i - 1, j - 1);
+                missing[i][j] = i == 0
+                        ? NEVER
+                        : EXTEND + min(missing[i - 1][j], OPEN + min(paired[i - 1][j], inserted[i - 1][j]));
+                int open = i == border ? 0 : OPEN;
+                inserted[i][j] = i == 0 || j == 0
+                        ? NEVER
+                        : EXTEND + min(inserted[i][j - 1], open + min(paired[i][j - 1], missing[i][j - 1]));
             }
         }
+    }
+
+    /** A passage with nothing before it begins rather where the text does. */
+    private int skipped(int count) {
+        return border == 0 && count > 0 ? min(FARTHEST, OPEN + count) : 0;
+    }
+
+    private int exchanged(int i, int j) {
+        return known[i] == there[j] ? 0 : i == border ? OTHER + 1 : OTHER;
     }
 }

@@ -5,11 +5,11 @@ import static java.lang.Math.min;
 
 /** How alike to what was around a passage is what is around a place, from 0 to 1, and how much of it was known. */
 record Fit(double before, int beforeKnown, double after, int afterKnown) {
-    private static final double ALIKE = 0.5;
+    private static final double ALIKE = 0.6;
     private static final double VERY_ALIKE = 0.8;
     private static final int ENOUGH = 8;
 
-    /** That a passage had nothing before it or nothing behind it is as telling as this many code points. */
+    /** That the text begins or ends there, as it did where the passage stood, is as telling as this many code points. */
     private static final int EDGE = 16;
 
     static Fit at(Passage passage, int[] text, int from, int to) {
@@ -17,9 +17,13 @@ record Fit(double before, int beforeKnown, double after, int afterKnown) {
         int[] after = passage.after();
         return new Fit(
                 before.length == 0 ? 1 : alike(before, text, from - 1, -1),
-                before.length == 0 ? (from == 0 ? EDGE : 0) : before.length,
+                known(before.length, from),
                 after.length == 0 ? 1 : alike(after, text, to, 1),
-                after.length == 0 ? (to == text.length ? EDGE : 0) : after.length);
+                known(after.length, text.length - to));
+    }
+
+    private static int known(int length, int there) {
+        return length < Quote.AROUND && there <= length + length / 2 ? length + EDGE : length;
     }
 
     /** By the distance of the known to the nearest beginning of what is there, seen from the passage. */
@@ -47,6 +51,15 @@ record Fit(double before, int beforeKnown, double after, int afterKnown) {
 
     boolean isKnown() {
         return beforeKnown + afterKnown > 0;
+    }
+
+    boolean isWellKnown() {
+        return beforeKnown + afterKnown >= ENOUGH;
+    }
+
+    /** How alike the side is that is more so. */
+    double best() {
+        return max(beforeKnown >= ENOUGH ? before : 0, afterKnown >= ENOUGH ? after : 0);
     }
 
     boolean isAlike() {

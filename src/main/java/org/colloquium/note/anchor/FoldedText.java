@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class FoldedText {
     private static final int MOST_PLACES = 20_000;
 
+    /** What other white space and hyphens on the same page may have moved. */
+    private static final int CLOSE = 64;
+
     private final Folding folding;
 
     private FoldedText(Folding folding) {
@@ -44,7 +47,7 @@ public final class FoldedText {
         if (places.length > MOST_PLACES) {
             return Optional.empty();
         }
-        return new Choice(passage, folding, hint)
+        return new Choice(passage, folding, hint, CLOSE)
                 .among(places)
                 .map(found -> folding.original(found.from(), found.to()));
     }

@@ -33,7 +33,8 @@ final class NearMatches {
     NearMatches(int[] pattern) {
         length = pattern.length;
         blocks = max(1, (length + ROWS - 1) / ROWS);
-        int highest = Arrays.stream(pattern).filter(Character::isBmpCodePoint).max().orElse(0);
+        int highest =
+                Arrays.stream(pattern).filter(Character::isBmpCodePoint).max().orElse(0);
         basicKinds = new int[highest + 1];
         int kinds = 1;
         for (int point : pattern) {
@@ -128,9 +129,7 @@ final class NearMatches {
 
     /** Takes one more block of rows into account where it may come under the limit, or leaves out those that cannot. */
     private int adjusted(int last, int column, int carry, int limit) {
-        if (last < blocks - 1
-                && scores[last] - carry <= limit
-                && ((equal[column + last + 1] & 1) != 0 || carry < 0)) {
+        if (last < blocks - 1 && scores[last] - carry <= limit && ((equal[column + last + 1] & 1) != 0 || carry < 0)) {
             int next = last + 1;
             plus[next] = -1L;
             minus[next] = 0;

@@ -48,6 +48,13 @@ record Passage(int[] whole, int from, int to, int blanksBefore, int blanksAfter)
         return Arrays.copyOfRange(whole, to, min(whole.length, to + Quote.AROUND));
     }
 
+    /** Whether a place where the passage stands letter for letter cuts words that it did not cut, if that is known. */
+    boolean cutsWords(int[] text, int at) {
+        int end = at + length();
+        return from > 0 && Points.isBetweenWords(whole, from) && !Points.isBetweenWords(text, at)
+                || to < whole.length && Points.isBetweenWords(whole, to) && !Points.isBetweenWords(text, end);
+    }
+
     /** Blanks at the ends of the quote are not looked for, but belong to it. */
     Span withBlanks(Span span, String text) {
         int start = text.offsetByCodePoints(0, span.start());

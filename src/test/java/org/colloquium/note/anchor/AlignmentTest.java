@@ -150,7 +150,8 @@ class AlignmentTest {
         int[][] best = new int[from.length + 1][to.length + 1];
         for (int i = 1; i <= from.length; i++) {
             for (int j = 1; j <= to.length; j++) {
-                best[i][j] = from[i - 1] == to[j - 1] ? best[i - 1][j - 1] + 1 : Math.max(best[i - 1][j], best[i][j - 1]);
+                best[i][j] =
+                        from[i - 1] == to[j - 1] ? best[i - 1][j - 1] + 1 : Math.max(best[i - 1][j], best[i][j - 1]);
             }
         }
         return best[from.length][to.length];

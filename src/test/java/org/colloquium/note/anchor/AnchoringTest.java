@@ -24,20 +24,25 @@ class AnchoringTest {
 
     @Test
     void isPlacedWhereOneSideStillFits() {
-        assertPlaced(TEXT, PASSAGE, TEXT.replace("train. ", "train. Some say that this will not change soon. "), PASSAGE);
+        assertPlaced(
+                TEXT, PASSAGE, TEXT.replace("train. ", "train. Some say that this will not change soon. "), PASSAGE);
         assertPlaced(TEXT, PASSAGE, TEXT.replace("that. ", "that. Some say that this will not change soon. "), PASSAGE);
     }
 
     @Test
     void doesNotMindWhereLinesAreBroken() {
         assertPlaced(
-                TEXT, PASSAGE, TEXT.replace("We study how ", "We  study\n how\u00A0"), "We  study\n how\u00A0sparse updates change that.");
+                TEXT,
+                PASSAGE,
+                TEXT.replace("We study how ", "We  study\n how\u00A0"),
+                "We  study\n how\u00A0sparse updates change that.");
         assertPlaced(TEXT.replace(" ", "\n"), PASSAGE.replace(" ", "\n"), TEXT, PASSAGE);
     }
 
     @Test
     void isMovedWhereItsWordsChanged() {
-        assertMoved(TEXT, PASSAGE, TEXT.replace("sparse updates", "sparser updates"), PASSAGE.replace("sparse", "sparser"));
+        assertMoved(
+                TEXT, PASSAGE, TEXT.replace("sparse updates", "sparser updates"), PASSAGE.replace("sparse", "sparser"));
         assertMoved(TEXT, PASSAGE, TEXT.replace("We study", "Here we ask"), PASSAGE.replace("We study", "Here we ask"));
         assertMoved(TEXT, PASSAGE, TEXT.replace("change that.", "help."), PASSAGE.replace("change that.", "help."));
         assertMoved(
@@ -91,7 +96,8 @@ class AnchoringTest {
         Span span = new Span(42, 51);
         Selectors selectors = Selectors.of(refrain, span);
         assertThat(Anchoring.find(selectors, refrain)).isEqualTo(new Anchored(State.PLACED, span));
-        assertThat(Anchoring.find(new Selectors(selectors.quote(), null), refrain).state())
+        assertThat(Anchoring.find(new Selectors(selectors.quote(), null), refrain)
+                        .state())
                 .isEqualTo(State.ORPHANED);
     }
 
@@ -115,7 +121,8 @@ class AnchoringTest {
         Selectors bare = new Selectors(new Quote("sparse updates", "", ""), null);
         assertThat(Anchoring.find(bare, TEXT)).isEqualTo(new Anchored(State.PLACED, spanOf(TEXT, "sparse updates")));
         assertThat(Anchoring.find(bare, TEXT + TEXT).state()).isEqualTo(State.ORPHANED);
-        assertThat(Anchoring.find(bare, TEXT.replace("sparse", "sparser")).state()).isEqualTo(State.ORPHANED);
+        assertThat(Anchoring.find(bare, TEXT.replace("sparse", "sparser")).state())
+                .isEqualTo(State.ORPHANED);
     }
 
     @Test

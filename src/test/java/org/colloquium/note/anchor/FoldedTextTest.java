@@ -9,8 +9,14 @@ class FoldedTextTest {
 
     @Test
     void doesNotMindLinesHyphensAndLigatures() {
-        assertFound("The e\uFB03cient approx-\nimation  of\nﬁrst order", "efficient approximation of first", "e\uFB03cient approx-\nimation  of\nﬁrst");
-        assertFound("The efficient approximation of first order", "e\uFB03cient approx-\nimation of ﬁrst", "efficient approximation of first");
+        assertFound(
+                "The e\uFB03cient approx-\nimation  of\nﬁrst order",
+                "efficient approximation of first",
+                "e\uFB03cient approx-\nimation  of\nﬁrst");
+        assertFound(
+                "The efficient approximation of first order",
+                "e\uFB03cient approx-\nimation of ﬁrst",
+                "efficient approximation of first");
         assertFound("a state-of-the-\nart method", "state-of-the-art", "state-of-the-\nart");
         assertFound("soft\u00AD hy\u00ADphens are dropped", "hyphens are", "hy\u00ADphens are");
         assertFound("we find 3-1 is not 31", "31", "31");
@@ -31,8 +37,10 @@ class FoldedTextTest {
     void isToldByWhatIsAround() {
         String page = "First of all, the model is small. Second, the model\nis fast. And last, the mo-\ndel is cheap.";
         Quote third = new Quote("the model is", "is fast. And last, ", " cheap.");
-        assertThat(FoldedText.of(page).find(third, null).map(span -> span.of(page))).contains("the mo-\ndel is");
-        assertThat(FoldedText.of(page).find(new Quote("the model is", "", ""), null)).isEmpty();
+        assertThat(FoldedText.of(page).find(third, null).map(span -> span.of(page)))
+                .contains("the mo-\ndel is");
+        assertThat(FoldedText.of(page).find(new Quote("the model is", "", ""), null))
+                .isEmpty();
         assertThat(FoldedText.of(page).find(new Quote("the model is", "", ""), new Span(45, 57)))
                 .map(span -> span.of(page))
                 .contains("the model\nis");
@@ -41,8 +49,10 @@ class FoldedTextTest {
     @Test
     void findsNothingThatIsNotThere() {
         assertThat(FoldedText.of("").find(new Quote("a", "", ""), null)).isEmpty();
-        assertThat(FoldedText.of("a page").find(new Quote("another", "", ""), null)).isEmpty();
-        assertThat(FoldedText.of("a page").find(new Quote("\u00AD", "a", "b"), null)).isEmpty();
+        assertThat(FoldedText.of("a page").find(new Quote("another", "", ""), null))
+                .isEmpty();
+        assertThat(FoldedText.of("a page").find(new Quote("\u00AD", "a", "b"), null))
+                .isEmpty();
     }
 
     @Test
