@@ -96,13 +96,14 @@ public class BlindService {
             throw new InvalidInputException("paper", "This paper is not in the group's library.");
         }
         remove(group, rule);
-        database.sql("insert into blind_rule (id, group_id, paper_id, account_id, ends_at) values (?, ?, ?, ?, ?)")
-                .params(
-                        Ids.next(),
-                        group.value(),
-                        value(rule.paper()),
-                        value(rule.member()),
-                        ends == null ? null : Timestamp.from(ends))
+        database.sql("""
+                        insert into blind_rule (id, group_id, paper_id, account_id, ends_at)
+                        values (:id, :group, :paper, :member, :ends)""")
+                .param("id", Ids.next())
+                .param("group", group.value())
+                .param("paper", value(rule.paper()))
+                .param("member", value(rule.member()))
+                .param("ends", ends == null ? null : Timestamp.from(ends))
                 .update();
         changed(group, DeedKind.BLIND_FIRST_SET);
     }
@@ -115,9 +116,12 @@ public class BlindService {
 
     private void remove(GroupId group, BlindRule rule) {
         database.sql("""
-                        delete from blind_rule where group_id = ? and paper_id is not distinct from cast(? as uuid)
-                          and account_id is not distinct from cast(? as uuid)""")
-                .params(group.value(), value(rule.paper()), value(rule.member()))
+                        delete from blind_rule where group_id = :group
+                          and paper_id is not distinct from cast(:paper as uuid)
+                          and account_id is not distinct from cast(:member as uuid)""")
+                .param("group", group.value())
+                .param("paper", value(rule.paper()))
+                .param("member", value(rule.member()))
                 .update();
     }
 

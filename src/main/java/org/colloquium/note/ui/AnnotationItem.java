@@ -35,14 +35,14 @@ class AnnotationItem extends LiveItem<Placed> {
         NoteDetails note = placed.annotation().note();
         NoteActs acts = new NoteActs(page.desk().notes(), note.id(), "annotation");
         panel = new TextPanel(acts, note.text(), page.group(), page.reload());
-        panel.lead(number);
+        panel.frame(number, marks);
         thread = new ReplyThread(note, page.thread());
         more.addClassName("more");
         setId(acts.anchor());
         getElement().setAttribute("tabindex", "-1"); // a link leads here
         getElement().setAttribute("data-mark", note.id().toString());
         addClassNames("thread", "m" + placed.colour());
-        add(passage, panel, marks, marking, thread, more);
+        add(passage, panel, marking, thread, more);
         getElement().addEventListener("click", event -> open()).setFilter("!event.target.closest('a, button, vaadin-button, textarea, input')");
         show(placed);
     }
@@ -53,8 +53,8 @@ class AnnotationItem extends LiveItem<Placed> {
         NoteDetails note = now.annotation().note();
         thread.show(note);
         number.setText(now.label());
-        panel.show(note.text(), aside(note), () -> verbs(note));
         showMarks(note);
+        panel.show(note.text(), aside(note), () -> verbs(note));
         showPassage(now.annotation());
         boolean on = isOpen();
         setClassName("on", on);
@@ -161,7 +161,7 @@ class AnnotationItem extends LiveItem<Placed> {
         @Nullable Meaning meaning = note.marking().meaning();
         Stream<String> meant = meaning == null ? Stream.of() : Stream.of(Words.sentence(page.names().of(meaning)));
         Stream<String> tags = note.marking().tags().stream().map(it -> "#" + it);
-        marks.setText(String.join(" ", Stream.concat(meant, tags).toList()));
+        marks.setText(String.join(" · ", Stream.concat(meant, tags).toList()));
         marks.setVisible(!marks.getText().isEmpty());
     }
 

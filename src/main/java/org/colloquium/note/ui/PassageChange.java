@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.colloquium.note.AnnotationDetails;
-import org.colloquium.note.anchor.Anchored;
 import org.colloquium.note.anchor.Change;
 import org.colloquium.note.anchor.Changes;
 import org.colloquium.note.anchor.Span;
@@ -14,21 +13,23 @@ import org.colloquium.note.anchor.Span;
 /** Says what became of a passage: what its words were, and what they are now. */
 class PassageChange extends Div {
     PassageChange(AnnotationDetails annotation, String source) {
-        Span now = annotation.anchor().span();
+        Span span = annotation.anchor().span();
         String was = annotation.target().selectors().quote().exact();
-        boolean lost = annotation.anchor().state() == Anchored.State.ORPHANED || now == null;
-        Paragraph say = new Paragraph(
-                lost
-                        ? "No longer in the text:"
-                        : now.of(source).equals(was) ? "It stands at another place now:" : "The text has changed:");
-        say.addClassName("due");
         HtmlComponent words = new HtmlComponent("blockquote");
-        if (lost) {
+        if (span == null) {
             words.getElement().setText(was);
+            add(said("No longer in the text:"), words);
         } else {
-            show(Changes.between(was, now.of(source)), words);
+            String now = span.of(source);
+            show(Changes.between(was, now), words);
+            add(said(now.equals(was) ? "It stands at another place now:" : "The text has changed:"), words);
         }
-        add(say, words);
+    }
+
+    private static Paragraph said(String words) {
+        Paragraph say = new Paragraph(words);
+        say.addClassName("due");
+        return say;
     }
 
     private static void show(List<Change> changes, HtmlComponent words) {

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.Markup;
 import org.colloquium.common.NotFoundException;
@@ -31,7 +33,8 @@ class TextPanel extends Div {
     private final Div form = new Div();
 
     private TextDetails text;
-    private @Nullable Component lead;
+    private @Nullable Component before;
+    private @Nullable Component after;
     private @Nullable String rendered;
     private @Nullable String verbsFor;
     private @Nullable EditForm edit;
@@ -47,9 +50,10 @@ class TextPanel extends Div {
         add(byline, words, remark, form, notice, verbs);
     }
 
-    /** What stands before the author's name. */
-    void lead(Component lead) {
-        this.lead = lead;
+    /** What stands before the author's name, and after the time. */
+    void frame(Component before, Component after) {
+        this.before = before;
+        this.after = after;
     }
 
     /**
@@ -68,7 +72,7 @@ class TextPanel extends Div {
         remark.setText(said);
         remark.setVisible(!said.isEmpty() && !offersUndo);
         remark.setClassName("due", now.hidden() && now.markdown() != null);
-        showVerbs(aside, more);
+        showVerbs(more);
         if (edit != null) {
             edit.changedTo(now);
         }
@@ -122,10 +126,7 @@ class TextPanel extends Div {
                 .setText(Times.here().ago(text.writtenAt()) + (text.editedAt() == null ? "" : ", edited"))
                 .setAttribute("datetime", text.writtenAt().toString());
         byline.removeAll();
-        if (lead != null) {
-            byline.add(lead);
-        }
-        byline.add(name, time);
+        Stream.of(before, name, time, after).filter(Objects::nonNull).forEach(byline::add);
     }
 
     private void showWords() {
@@ -140,13 +141,13 @@ class TextPanel extends Div {
     }
 
     /** Built anew only when they are others: one of them may have the focus. */
-    private void showVerbs(String aside, Supplier<List<Button>> more) {
-        String state = aside + text.hidden() + text.deleted();
-        if (!state.equals(verbsFor)) {
-            verbsFor = state;
+    private void showVerbs(Supplier<List<Button>> more) {
+        List<Button> wanted = Stream.concat(more.get().stream(), ownVerbs().stream()).toList();
+        String labels = wanted.stream().map(Button::getText).collect(Collectors.joining(","));
+        if (!labels.equals(verbsFor)) {
+            verbsFor = labels;
             verbs.removeAll();
-            verbs.add(more.get().toArray(Button[]::new));
-            verbs.add(ownVerbs().toArray(Button[]::new));
+            verbs.add(wanted.toArray(Button[]::new));
         }
         verbs.setVisible(!text.deleted() && edit == null && verbs.getComponentCount() > 0);
     }
