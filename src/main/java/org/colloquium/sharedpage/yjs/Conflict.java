@@ -29,9 +29,7 @@ final class Conflict {
         Set<Piece> conflicting = new HashSet<>();
         Set<Piece> before = new HashSet<>();
         for (Piece other = left == null ? first : left.right; other != null && other != right; other = other.right) {
-            if (++steps > MOST_STEPS) {
-                throw new MalformedUpdate("It takes too long to apply.");
-            }
+            step();
             before.add(other);
             conflicting.add(other);
             PieceId origin = other.origin;
@@ -52,5 +50,12 @@ final class Conflict {
             }
         }
         return place;
+    }
+
+    /** @throws MalformedUpdate after more steps than any honest update takes */
+    void step() {
+        if (++steps > MOST_STEPS) {
+            throw new MalformedUpdate("It takes too long to apply.");
+        }
     }
 }

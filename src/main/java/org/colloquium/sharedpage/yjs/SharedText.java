@@ -100,6 +100,7 @@ public final class SharedText {
         }
         List<Deletion> deleted = new ArrayList<>();
         for (int clock = range.clock(); clock < end; ) {
+            conflict.step();
             Piece piece = store.with(new PieceId(range.client(), clock));
             if (piece.words != null) {
                 piece = store.beginningWith(new PieceId(range.client(), clock));
