@@ -24,10 +24,7 @@ class PageAccountMerging implements AccountMerging {
     @Override
     public List<String> brings(AccountId account) {
         return columns.count(
-                "shared_page_sitting.author_id",
-                account,
-                "sitting at a shared page",
-                "sittings at shared pages");
+                "shared_page_sitting.author_id", account, "sitting at a shared page", "sittings at shared pages");
     }
 
     @Override

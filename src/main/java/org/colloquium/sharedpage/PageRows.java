@@ -43,10 +43,7 @@ class PageRows {
         return database.sql("""
                         select s.paper_id, s.markdown, s.version, s.updated_at, s.updated_by, p.title_text
                         from shared_page s join paper p on p.id = s.paper_id
-                        where p.work_id = ? order by p.merged_at nulls first, p.id""")
-                .param(work.value())
-                .query(PageRows::shown)
-                .list();
+                        where p.work_id = ? order by p.merged_at nulls first, p.id""").param(work.value()).query(PageRows::shown).list();
     }
 
     /** Nobody else changes this page, or numbers an update of it, before this transaction ends. */

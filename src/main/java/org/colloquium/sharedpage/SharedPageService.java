@@ -76,8 +76,7 @@ public class SharedPageService {
         Map<AccountId, Person> names =
                 people.named(sat.stream().map(SittingRows.Sat::by).distinct().toList());
         return sat.stream()
-                .map(it -> new Sitting(
-                        it.number(), Objects.requireNonNull(names.get(it.by())), it.began(), it.ended()))
+                .map(it -> new Sitting(it.number(), Objects.requireNonNull(names.get(it.by())), it.began(), it.ended()))
                 .toList();
     }
 

@@ -43,7 +43,8 @@ class SharedPageController {
     }
 
     @Operation(
-            summary = "Makes the page say this; only what differs is changed, so what others type at the same time stays")
+            summary =
+                    "Makes the page say this; only what differs is changed, so what others type at the same time stays")
     @PutMapping
     @ResponseStatus(HttpStatus.OK)
     @BodyLimit(megabytes = 8)
@@ -73,8 +74,7 @@ class SharedPageController {
     @Operation(summary = "Makes the page say again what it said after a sitting")
     @PostMapping("/sittings/{number}/restore")
     @May(Action.WRITE)
-    ResponseEntity<SharedPageJson> restore(
-            @PathVariable("paper") PaperId paper, @PathVariable("number") int number) {
+    ResponseEntity<SharedPageJson> restore(@PathVariable("paper") PaperId paper, @PathVariable("number") int number) {
         return answer(pages.restore(paper, number));
     }
 

@@ -14,8 +14,7 @@ import org.colloquium.sharedpage.Sitting;
 
 /** A page as it was after a sitting, and a way to have it back. */
 class AsItWasDialog extends Dialog {
-    AsItWasDialog(
-            PageDesk desk, GroupDetails group, PaperId paper, Sitting sitting, String whose, Runnable restored) {
+    AsItWasDialog(PageDesk desk, GroupDetails group, PaperId paper, Sitting sitting, String whose, Runnable restored) {
         setHeaderTitle("The page as it was: " + whose);
         setWidth("44rem");
         add(text(desk, paper, sitting));

@@ -14,6 +14,10 @@ import org.colloquium.sharedpage.SharedPage.MergedPage;
 class MergedPages extends Div {
     private transient List<MergedPage> shown = List.of();
 
+    MergedPages() {
+        addClassName("page-merged");
+    }
+
     void show(List<MergedPage> pages) {
         if (pages.equals(shown)) {
             return;

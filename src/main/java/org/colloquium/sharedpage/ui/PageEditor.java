@@ -92,8 +92,7 @@ class PageEditor extends Component {
             if (update.length() > LONGEST_BASE64) {
                 throw new TooLargeException("That is too much at once.");
             }
-            Appended appended =
-                    desk.editing().append(paper, Base64.getDecoder().decode(update));
+            Appended appended = desk.editing().append(paper, Base64.getDecoder().decode(update));
             byte[] missed = appended.missed();
             if (missed != null) {
                 return new Answer(null, Base64.getEncoder().encodeToString(missed), null);
@@ -133,9 +132,7 @@ class PageEditor extends Component {
     }
 
     private static List<String> base64(Newer newer) {
-        return newer.updates().stream()
-                .map(Base64.getEncoder()::encodeToString)
-                .toList();
+        return newer.updates().stream().map(Base64.getEncoder()::encodeToString).toList();
     }
 
     private record Opening(String person, String paper, boolean wanted, List<String> updates) {}

@@ -55,9 +55,9 @@ class PageHistory extends Div {
         String when = when(sitting);
         boolean mine = sitting.by().id().equals(desk.currentUser().id());
         String who = mine ? "You" : sitting.by().name();
-        var open = Parts.plain("Show the page as it was", () -> new AsItWasDialog(
-                        desk, group, paper, sitting, who + ", " + when, restored)
-                .open());
+        var open = Parts.plain(
+                "Show the page as it was",
+                () -> new AsItWasDialog(desk, group, paper, sitting, who + ", " + when, restored).open());
         open.setAriaLabel("Show the page as it was after " + who + ", " + when);
         return new ListItem(Parts.text("", who), Parts.meta(when), open);
     }

@@ -48,8 +48,9 @@ class SharedPageSection extends Section {
         history = new PageHistory(desk, group, paper, this::load);
         addClassName("shared-page");
         nothing.addClassName("two");
-        nothing.setText("Nobody has written on it yet. It is one page for the whole group: a summary, open questions, a plan"
-                + " for the discussion; several can write at once.");
+        nothing.setText(
+                "Nobody has written on it yet. It is one page for the whole group: a summary, open questions, a plan"
+                        + " for the discussion; several can write at once.");
         leave.addClassName("leave-editor");
         words.add(html);
         panes.add(words);

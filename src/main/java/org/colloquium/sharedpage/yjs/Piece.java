@@ -14,8 +14,11 @@ final class Piece {
     @Nullable String words;
 
     @Nullable PieceId origin;
+
     final @Nullable PieceId rightOrigin;
+
     @Nullable Piece left;
+
     @Nullable Piece right;
 
     Piece(PieceId id, int length, @Nullable String words, @Nullable PieceId origin, @Nullable PieceId rightOrigin) {

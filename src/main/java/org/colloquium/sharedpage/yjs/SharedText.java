@@ -191,10 +191,11 @@ public final class SharedText {
     public byte[] state() {
         store.compact();
         Map<Long, List<Deletion>> deleted = new TreeMap<>();
-        store.all().forEach((client, pieces) -> pieces.stream()
-                .filter(it -> it.words == null)
-                .forEach(it -> deleted.computeIfAbsent(client, none -> new ArrayList<>())
-                        .add(new Deletion(client, it.clock, it.length))));
+        store.all()
+                .forEach((client, pieces) -> pieces.stream()
+                        .filter(it -> it.words == null)
+                        .forEach(it -> deleted.computeIfAbsent(client, none -> new ArrayList<>())
+                                .add(new Deletion(client, it.clock, it.length))));
         return Update.write(store.all(), deleted);
     }
 

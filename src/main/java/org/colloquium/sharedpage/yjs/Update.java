@@ -113,9 +113,7 @@ record Update(Map<Long, Deque<Piece>> written, List<Deletion> deleted) {
     static byte[] write(Map<Long, ? extends List<Piece>> written, Map<Long, ? extends List<Deletion>> deleted) {
         UpdateWriter out = new UpdateWriter().writeNumber(written.size());
         written.forEach((client, pieces) -> {
-            out.writeNumber(pieces.size())
-                    .writeNumber(client)
-                    .writeNumber(pieces.getFirst().clock);
+            out.writeNumber(pieces.size()).writeNumber(client).writeNumber(pieces.getFirst().clock);
             pieces.forEach(it -> write(it, out));
         });
         out.writeNumber(deleted.size());

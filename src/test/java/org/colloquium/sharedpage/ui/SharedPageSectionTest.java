@@ -53,7 +53,9 @@ class SharedPageSectionTest extends ViewTest {
 
     @Test
     void anEmptyPageSaysWhatItIsFor() {
-        assertThat(text(open(cast.guest()))).contains("Nobody has written on it yet.").doesNotContain("Begin");
+        assertThat(text(open(cast.guest())))
+                .contains("Nobody has written on it yet.")
+                .doesNotContain("Begin");
         assertThat(text(open(cast.member()))).contains("Begin the page").doesNotContain("History");
     }
 
@@ -137,8 +139,7 @@ class SharedPageSectionTest extends ViewTest {
     private Component open(AccountId who) {
         signIn(who);
         UI.getCurrent().removeAll();
-        Component section =
-                sections.section(groups.open(cast.slug()), paper).orElseThrow();
+        Component section = sections.section(groups.open(cast.slug()), paper).orElseThrow();
         UI.getCurrent().add(section);
         return section;
     }

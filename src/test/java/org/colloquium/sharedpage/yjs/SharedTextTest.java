@@ -131,9 +131,7 @@ class SharedTextTest {
             "AQEBAAQBBHBhZ2UAAA==" // nothing
         };
         for (String it : refused) {
-            assertThatThrownBy(() -> of(Base64.getDecoder().decode(it)))
-                    .as(it)
-                    .isInstanceOf(MalformedUpdate.class);
+            assertThatThrownBy(() -> of(Base64.getDecoder().decode(it))).as(it).isInstanceOf(MalformedUpdate.class);
         }
     }
 
