@@ -144,7 +144,8 @@ class SharedPageServiceTest extends IntegrationTest {
         SharedText seen = new SharedText();
         Callable<Object> follow = () -> {
             int version = 0;
-            while (version < 3 * each) {
+            long end = System.nanoTime() + 60_000_000_000L;
+            while (version < 3 * each && System.nanoTime() < end) {
                 int from = version;
                 Newer newer = as(cast.owner(), () -> editing.newer(paper, from));
                 newer.updates().forEach(seen::apply); // would miss what the next one builds upon
