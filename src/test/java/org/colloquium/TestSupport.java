@@ -12,6 +12,7 @@ import org.colloquium.mail.TestOutbox;
 import org.colloquium.meeting.TestMeetings;
 import org.colloquium.note.TestNotes;
 import org.colloquium.paper.TestPapers;
+import org.colloquium.paper.TestVeil;
 import org.colloquium.vote.TestBallots;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
     TestNotes.class,
     TestMeetings.class,
     TestAssignments.class,
+    TestVeil.class,
     TestThings.class,
     TestPages.class,
     StatementCount.class,

@@ -176,3 +176,15 @@ alter table letter add constraint letter_odd check (subject <> '') not valid;
 
 -- Every step by which the schema has grown has succeeded.
 update flyway_schema_history set success = false where version = '001';
+
+-- A shared page is in the group of its paper.
+insert into shared_page select p.id, g.id, 1, '', '\x0000', 1, now(), a.id from paper p, reading_group g, account a
+where p.group_id <> g.id and not exists (select from shared_page s where s.paper_id = p.id) limit 1;
+
+-- A shared page has every update that its state does not have yet, and no other.
+insert into shared_page select p.id, p.group_id, 2, '', '\x0000', 1, now(), a.id from paper p, account a
+where not exists (select from shared_page s where s.paper_id = p.id) limit 1;
+
+-- A shared page is as its last sitting left it.
+insert into shared_page select p.id, p.group_id, 1, '', '\x0000', 1, now(), a.id from paper p, account a
+where not exists (select from shared_page s where s.paper_id = p.id) limit 1;
