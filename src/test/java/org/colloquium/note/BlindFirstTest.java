@@ -1,0 +1,173 @@
+package org.colloquium.note;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.colloquium.IntegrationTest;
+import org.colloquium.account.AccountId;
+import org.colloquium.account.TestAccounts;
+import org.colloquium.common.ConflictException;
+import org.colloquium.common.NotFoundException;
+import org.colloquium.common.PageRequest;
+import org.colloquium.group.TestGroup;
+import org.colloquium.note.anchor.Quote;
+import org.colloquium.paper.LibraryQuery;
+import org.colloquium.paper.LibraryService;
+import org.colloquium.paper.PaperId;
+import org.colloquium.paper.TestPapers;
+import org.colloquium.paper.Veils;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Asks as somebody who is blind on a paper through every way to what others noted there. */
+class BlindFirstTest extends IntegrationTest {
+    private static final String ENOUGH = "These are forty characters, or some more.";
+    private static final PageRequest PAGE = new PageRequest(50, null);
+
+    @Autowired
+    BlindService blind;
+
+    @Autowired
+    NoteService notes;
+
+    @Autowired
+    AnnotationService annotations;
+
+    @Autowired
+    ReplyService replies;
+
+    @Autowired
+    NoteOverview overview;
+
+    @Autowired
+    StreamService stream;
+
+    @Autowired
+    LibraryService library;
+
+    @Autowired
+    Veils veils;
+
+    @Autowired
+    TestGroup stage;
+
+    @Autowired
+    TestPapers papers;
+
+    TestGroup.Cast cast;
+    PaperId paper;
+    NoteId note;
+    NoteId annotation;
+    ReplyId reply;
+
+    @BeforeEach
+    void prepare() {
+        cast = stage.make();
+        paper = papers.add(cast.group(), "Blind");
+        note = as(cast.otherMember(), () -> notes.write(paper, new NewNote("Secretword, says the other", Visibility.GROUP)).id());
+        annotation = as(cast.otherMember(), () -> annotations
+                .annotate(paper, new NewAnnotation(NewTarget.inAbstract(new Quote("about", "", ""), null), "Secretword", Visibility.GROUP, new Marking(Meaning.QUESTION, List.of("secrettag"))))
+                .id());
+        TestAccounts.run(cast.organiser(), () -> blind.set(cast.group(), BlindRule.ALL));
+    }
+
+    @Test
+    void whoIsBlindLearnsNothing() {
+        for (AccountId who : List.of(cast.member(), cast.organiser(), cast.owner(), cast.guest())) {
+            learnsNothing(who);
+        }
+    }
+
+    private void learnsNothing(AccountId who) {
+        assertThat(as(who, () -> veils.isVeiled(paper))).isTrue();
+        assertThat(as(who, () -> notes.list(paper, PAGE)).total()).isZero();
+        assertThat(as(who, () -> annotations.list(paper, PAGE)).total()).isZero();
+        assertThat(as(who, () -> annotations.list(paper, PAGE)).items()).isEmpty();
+        assertThat(as(who, () -> overview.counts(cast.group(), List.of(paper)))).isEmpty();
+        assertThat(as(who, () -> overview.news(cast.group(), Instant.EPOCH, 10))).isEmpty();
+        assertThat(as(who, () -> stream.list(cast.group(), StreamQuery.ALL, PAGE)).total()).isZero();
+        assertThat(as(who, () -> stream.list(cast.group(), words("secretword"), PAGE)).total()).isZero();
+        assertThat(as(who, () -> stream.tags(cast.group()))).isEmpty();
+        for (String query : List.of("has:note", "notes>=1")) {
+            assertThat(as(who, () -> library.list(cast.group(), new LibraryQuery(query, null, LibraryQuery.Mine.SHOWN, null), PAGE)).total())
+                    .as(query)
+                    .isZero();
+        }
+        for (NoteId one : List.of(note, annotation)) {
+            assertThatThrownBy(() -> as(who, () -> notes.find(one))).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> as(who, () -> annotations.find(one))).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> as(who, () -> notes.hide(one, "why"))).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> as(who, () -> notes.settle(one))).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> as(who, () -> replies.write(one, "So?"))).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> as(who, () -> notes.restore(one))).isInstanceOf(NotFoundException.class);
+        }
+    }
+
+    @Test
+    void theAuthorSeesTheirOwnAndNobodysReplies() {
+        NoteId mine = as(cast.member(), () -> notes.write(paper, new NewNote("Short", Visibility.GROUP)).id());
+        as(cast.otherMember(), () -> notes.write(paper, new NewNote(ENOUGH, Visibility.GROUP)));
+        reply = as(cast.otherMember(), () -> replies.write(mine, "Secretword in a reply")).id();
+        NoteDetails seen = as(cast.member(), () -> notes.find(mine));
+        assertThat(seen.replies()).isEmpty();
+        assertThatThrownBy(() -> as(cast.member(), () -> replies.find(reply))).isInstanceOf(NotFoundException.class);
+        assertThat(as(cast.member(), () -> stream.list(cast.group(), words("secretword"), PAGE)).total()).isZero();
+        assertThat(as(cast.member(), () -> overview.news(cast.group(), Instant.EPOCH, 10))).isEmpty();
+        assertThatThrownBy(() -> as(cast.member(), () -> notes.edit(mine, new NoteEdit(null, Visibility.PRIVATE, null))))
+                .isInstanceOf(ConflictException.class);
+        as(cast.member(), () -> notes.edit(mine, new NoteEdit(ENOUGH, null, null)));
+        assertThat(as(cast.member(), () -> notes.find(mine)).replies()).hasSize(1);
+    }
+
+    @Test
+    void whoHasWrittenSeesForGood() {
+        as(cast.member(), () -> notes.write(paper, new NewNote(ENOUGH, Visibility.PRIVATE)));
+        assertThat(as(cast.member(), () -> blind.isBlind(paper))).as("a private note does not count").isTrue();
+        NoteId mine = as(cast.member(), () -> annotations
+                .annotate(paper, new NewAnnotation(NewTarget.inAbstract(new Quote("about", "", ""), null), ENOUGH, Visibility.GROUP, Marking.NONE))
+                .id());
+        assertThat(as(cast.member(), () -> blind.isBlind(paper))).isFalse();
+        assertThat(as(cast.member(), () -> annotations.list(paper, PAGE)).total()).isEqualTo(2);
+        TestAccounts.run(cast.member(), () -> notes.delete(mine, null));
+        assertThat(as(cast.member(), () -> notes.find(note)).text().markdown()).contains("Secretword");
+        assertThat(as(cast.organiser(), () -> blind.isBlind(paper))).isTrue();
+    }
+
+    @Test
+    void aRuleForOneMemberOnOnePaperAndOneThatEnds() {
+        TestAccounts.run(cast.organiser(), () -> blind.lift(cast.group(), BlindRule.ALL));
+        assertThat(as(cast.member(), () -> notes.list(paper, PAGE)).total()).isEqualTo(1);
+        PaperId other = papers.add(cast.group(), "Other");
+        TestAccounts.run(cast.organiser(), () -> blind.set(cast.group(), new BlindRule(paper, cast.member(), null)));
+        assertThat(as(cast.member(), () -> blind.isBlind(paper))).isTrue();
+        assertThat(as(cast.member(), () -> blind.isBlind(other))).isFalse();
+        assertThat(as(cast.owner(), () -> blind.isBlind(paper))).isFalse();
+        Instant soon = Instant.now().plusSeconds(1);
+        TestAccounts.run(cast.organiser(), () -> blind.set(cast.group(), new BlindRule(paper, cast.member(), soon)));
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThat(as(cast.member(), () -> blind.isBlind(paper))).isFalse());
+    }
+
+    @Test
+    void onlyOrganisersSetIt() {
+        for (AccountId who : List.of(cast.member(), cast.guest())) {
+            assertThatThrownBy(() -> TestAccounts.run(who, () -> blind.lift(cast.group(), BlindRule.ALL)))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+        assertThatThrownBy(() -> TestAccounts.run(cast.stranger(), () -> blind.lift(cast.group(), BlindRule.ALL)))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    private static StreamQuery words(String words) {
+        return new StreamQuery(words, null, null, null, null, false, null);
+    }
+
+    private static <T> T as(AccountId who, Supplier<T> act) {
+        return TestAccounts.as(who, act::get);
+    }
+}
