@@ -35,7 +35,7 @@ class PdfTextRows {
     private List<String> pages(PdfId pdf) {
         return database.sql("select text from paper_file_page where file_id = ? order by page")
                 .param(pdf.value())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

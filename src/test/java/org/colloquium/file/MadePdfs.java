@@ -94,15 +94,10 @@ public final class MadePdfs {
                 out.write(some);
             }
         }
-        // once more, since what is packed evenly packs well again
-        ByteArrayOutputStream twice = new ByteArrayOutputStream();
-        try (DeflaterOutputStream out = new DeflaterOutputStream(twice, new Deflater(9))) {
-            packed.writeTo(out);
-        }
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         pdf.writeBytes(head("3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R>>endobj\n4 0 obj<</Length "
-                + twice.size() + "/Filter[/FlateDecode/FlateDecode]>>stream\n"));
-        pdf.writeBytes(twice.toByteArray());
+                + packed.size() + "/Filter/FlateDecode>>stream\n"));
+        pdf.writeBytes(packed.toByteArray());
         pdf.writeBytes(ascii("\nendstream endobj\n" + END));
         return pdf.toByteArray();
     }

@@ -2,7 +2,6 @@ package org.colloquium.file.api;
 
 import java.nio.charset.StandardCharsets;
 import org.colloquium.file.Pdf;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -12,13 +11,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Gives a PDF, or a range of it, so that no browser does more with it than save it. */
-@Order(0) // before what answers to anything
-@RestControllerAdvice(assignableTypes = {PdfController.class, PdfVersionController.class})
-class PdfAnswer {
-    static ResponseEntity<Resource> of(Pdf pdf, HttpHeaders asked) {
+abstract class PdfAnswer {
+    static ResponseEntity<Resource> answer(Pdf pdf, HttpHeaders asked) {
         checkRanges(asked, pdf);
         ContentDisposition saved = ContentDisposition.attachment()
                 .filename(pdf.getFilename(), StandardCharsets.UTF_8)

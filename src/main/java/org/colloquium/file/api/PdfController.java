@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/papers/{paper}/pdf", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Papers")
-class PdfController {
+class PdfController extends PdfAnswer {
     private final PdfService pdfs;
     private final PdfFetch fetch;
 
@@ -74,7 +74,7 @@ class PdfController {
     @May(Action.READ)
     ResponseEntity<Resource> read(
             @PathVariable("paper") PaperId paper, @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
-        return PdfAnswer.of(pdfs.open(paper), headers);
+        return answer(pdfs.open(paper), headers);
     }
 
     @Operation(summary = "Fetches the PDF from arXiv or from the paper's link; 409 when the server does not")

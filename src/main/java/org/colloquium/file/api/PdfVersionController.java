@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/pdfs/{pdf}", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Papers")
-class PdfVersionController {
+class PdfVersionController extends PdfAnswer {
     private final PdfService pdfs;
 
     PdfVersionController(PdfService pdfs) {
@@ -69,7 +69,7 @@ class PdfVersionController {
     @May(Action.READ)
     ResponseEntity<Resource> read(
             @PathVariable("pdf") PdfId pdf, @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
-        return PdfAnswer.of(pdfs.open(pdf), headers);
+        return answer(pdfs.open(pdf), headers);
     }
 
     @Operation(summary = "Removes one PDF; a member only what the member had fetched or uploaded")

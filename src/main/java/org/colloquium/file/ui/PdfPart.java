@@ -1,5 +1,6 @@
 package org.colloquium.file.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -22,6 +23,7 @@ import org.colloquium.paper.PaperId;
 import org.springframework.security.access.AccessDeniedException;
 
 /** The PDFs of a paper, the newest first, and what brings one more. */
+@StyleSheet("pdf.css")
 class PdfPart extends Section {
     private final transient PdfSection desk;
     private final transient GroupDetails group;
