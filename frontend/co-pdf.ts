@@ -52,12 +52,12 @@ class CoPdf extends HTMLElement {
     this.viewer = undefined;
   }
 
-  private part(name: string): HTMLDivElement {
+  private inner(name: string): HTMLDivElement {
     return this.querySelector<HTMLDivElement>(`:scope .pdf-${name}`) as HTMLDivElement;
   }
 
   private async load(stop: AbortController) {
-    const said = this.part('said');
+    const said = this.inner('said');
     said.hidden = false;
     said.textContent = 'Loading the PDF …';
     try {
@@ -85,15 +85,15 @@ class CoPdf extends HTMLElement {
   }
 
   private fail(words: string) {
-    const said = this.part('said');
+    const said = this.inner('said');
     said.hidden = false;
     said.textContent = words;
     this.setAttribute('failed', '');
   }
 
   private show(pdfjs: Pdfjs, lib: any, pdf: any, signal: AbortSignal) {
-    const scroller = this.part('scroll');
-    const pages = this.part('pages');
+    const scroller = this.inner('scroll');
+    const pages = this.inner('pages');
     const events = new lib.EventBus();
     const links = new lib.PDFLinkService({ eventBus: events, externalLinkTarget: 2, externalLinkRel: 'noopener noreferrer' });
     const find = new lib.PDFFindController({ linkService: links, eventBus: events });
@@ -117,10 +117,10 @@ class CoPdf extends HTMLElement {
     links.setViewer(viewer);
     this.texts = new Texts(viewer, pdf);
     this.drawn = new Marks(scroller, this.texts, (name, detail) => this.tell(name, detail));
-    this.seek = new Search(this.part('search'), events, () => scroller.focus());
-    const side = new Side(this.part('side'), pdf, links, (page) => this.scrollToPage(page));
+    this.seek = new Search(this.inner('search'), events, () => scroller.focus());
+    const side = new Side(this.inner('side'), pdf, links, (page) => this.scrollToPage(page));
     const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-    this.shown = new Bar(this.part('bar'), {
+    this.shown = new Bar(this.inner('bar'), {
       turnTo: (page) => this.scrollToPage(page),
       zoom: (steps) => this.zooms?.step(steps),
       fit: () => this.zooms?.fit(),
@@ -194,7 +194,7 @@ class CoPdf extends HTMLElement {
   }
 
   private goTo(page: number, down: number) {
-    const scroller = this.part('scroll');
+    const scroller = this.inner('scroll');
     const view = this.viewer?.getPageView(Math.min(Math.max(1, page), this.viewer.pagesCount) - 1);
     if (view) {
       const box = view.div.getBoundingClientRect();
@@ -212,7 +212,7 @@ class CoPdf extends HTMLElement {
   async scrollToMark(id: string) {
     const top = await this.drawn?.top(id);
     if (top !== undefined) {
-      this.part('scroll').scrollTop = Math.max(0, top - 96);
+      this.inner('scroll').scrollTop = Math.max(0, top - 96);
     }
   }
 
@@ -221,7 +221,7 @@ class CoPdf extends HTMLElement {
       return;
     }
     const finds = (event.ctrlKey || event.metaKey) && event.key === 'f';
-    const scroller = this.part('scroll');
+    const scroller = this.inner('scroll');
     const acts: Record<string, () => void> = {
       '/': () => this.seek?.open(),
       '+': () => this.zooms?.step(1),

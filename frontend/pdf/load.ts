@@ -7,7 +7,7 @@ export type Pdfjs = typeof import('pdfjs-dist');
 export type Viewer = any; // the viewer's types lean on much that is not there
 export type PdfDocument = import('pdfjs-dist').PDFDocumentProxy;
 
-const ASSETS = 'VAADIN/static/pdfjs/';
+const ASSETS = 'VAADIN/static/assets/pdfjs/';
 
 let loading: Promise<{ pdfjs: Pdfjs; viewer: Viewer }> | undefined;
 

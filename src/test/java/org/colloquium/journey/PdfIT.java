@@ -159,7 +159,7 @@ class PdfIT extends BrowserTest {
         page.locator(".pdf-page").fill("3");
         page.locator(".pdf-page").press("Enter");
         assertThat(page.locator(".page[data-page-number='3']")).isInViewport();
-        page.waitForCondition(() -> database.sql("select count(*) from pdf_place where account_id = ? and page >= 2")
+        page.waitForCondition(() -> database.sql("select count(*) from pdf_place where account_id = ? and page = 3")
                         .param(cast.member().value())
                         .query(Integer.class)
                         .single()
