@@ -15,7 +15,8 @@ final class FileName {
             return null;
         }
         String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        String seen = last.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\u2028\\u2029]+", "").strip();
+        String seen = last.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\u2028\\u2029]+", "")
+                .strip();
         int end = seen.offsetByCodePoints(0, Math.min(seen.codePointCount(0, seen.length()), LONGEST_KEPT));
         return seen.isEmpty() ? null : seen.substring(0, end);
     }
@@ -24,7 +25,8 @@ final class FileName {
     static String toSave(@Nullable String own, String title) {
         String words = own == null ? "" : own.replaceFirst("(?i)\\.pdf$", "").replaceAll("[^\\p{L}\\p{N}._-]+", " ");
         String plain = words.replaceFirst("^[._ -]+", "").strip();
-        String name = plain.isEmpty() ? title.replaceAll("[^\\p{L}\\p{N}]+", " ").strip() : plain;
+        String name =
+                plain.isEmpty() ? title.replaceAll("[^\\p{L}\\p{N}]+", " ").strip() : plain;
         int end = name.offsetByCodePoints(0, Math.min(name.codePointCount(0, name.length()), LONGEST));
         return (name.isEmpty() ? "paper" : name.substring(0, end).strip()) + ".pdf";
     }

@@ -30,10 +30,6 @@ class PdfGroup implements GroupOf<PdfId> {
     public Optional<GroupId> groupOf(PdfId id) {
         return database.sql("""
                         select p.group_id from paper_file f join paper p on p.id = f.paper_id
-                        where f.id = ? and f.kept_at is not null""")
-                .param(id.value())
-                .query(UUID.class)
-                .optional()
-                .map(GroupId::new);
+                        where f.id = ? and f.kept_at is not null""").param(id.value()).query(UUID.class).optional().map(GroupId::new);
     }
 }

@@ -37,6 +37,8 @@ class PdfPlaces {
     }
 
     void forget(AccountId who) {
-        database.sql("delete from pdf_place where account_id = ?").param(who.value()).update();
+        database.sql("delete from pdf_place where account_id = ?")
+                .param(who.value())
+                .update();
     }
 }

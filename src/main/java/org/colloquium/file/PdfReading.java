@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import org.colloquium.common.Ids;
 import org.colloquium.file.extract.Outcome;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -58,9 +57,7 @@ class PdfReading {
 
     /** Soon after the caller's transaction. */
     void begin(PdfId pdf) {
-        scheduler
-                .getObject()
-                .scheduleIfNotExists(TASK.instance(pdf.toString()).scheduledTo(clock.instant()));
+        scheduler.getObject().scheduleIfNotExists(TASK.instance(pdf.toString()).scheduledTo(clock.instant()));
     }
 
     /** Those of an earlier version, or whose job was lost. */

@@ -60,7 +60,10 @@ class PdfRows {
     }
 
     Optional<Kept> find(PdfId pdf) {
-        return database.sql(KEPT + "id = ?").param(pdf.value()).query(PdfRows::kept).optional();
+        return database.sql(KEPT + "id = ?")
+                .param(pdf.value())
+                .query(PdfRows::kept)
+                .optional();
     }
 
     /** A place for one that is about to come in, from an address or, without one, from somebody's machine. */

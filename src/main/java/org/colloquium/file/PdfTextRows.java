@@ -75,7 +75,8 @@ class PdfTextRows {
     }
 
     private boolean end(PdfId pdf, TextState state, @Nullable String reason) {
-        return database.sql("update paper_file set text_state = ?, text_reason = ? where id = ? and text_state = 'WAITING'")
+        return database.sql(
+                                "update paper_file set text_state = ?, text_reason = ? where id = ? and text_state = 'WAITING'")
                         .params(Arrays.asList(state.name(), reason, pdf.value()))
                         .update()
                 > 0;

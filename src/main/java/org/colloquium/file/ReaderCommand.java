@@ -34,8 +34,8 @@ class ReaderCommand {
             "-XX:ErrorFile=" + (File.separatorChar == '/' ? "/dev/null" : "NUL"),
             "-Djava.awt.headless=true");
 
-    private static final List<Class<?>> NEEDED = List.of(
-            PdfTextProgram.class, PDDocument.class, RandomAccessRead.class, TTFParser.class, LogFactory.class);
+    private static final List<Class<?>> NEEDED =
+            List.of(PdfTextProgram.class, PDDocument.class, RandomAccessRead.class, TTFParser.class, LogFactory.class);
 
     private ReaderCommand() {}
 

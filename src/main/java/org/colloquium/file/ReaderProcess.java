@@ -125,10 +125,8 @@ class ReaderProcess {
     }
 
     private static ScheduledExecutorService watch() {
-        ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform()
-                .daemon()
-                .name("pdf-reader-watch")
-                .factory());
+        ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("pdf-reader-watch").factory());
         watch.setRemoveOnCancelPolicy(true);
         return watch;
     }

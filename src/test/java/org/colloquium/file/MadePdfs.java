@@ -81,8 +81,8 @@ public final class MadePdfs {
             kids.append(i + 10).append(" 0 R ");
             objects.append(i + 10).append(" 0 obj<</Type/Page/Parent 2 0 R>>endobj\n");
         }
-        return text("1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/MediaBox[0 0 99 99]/Count " + count
-                + "/Kids[" + kids + "]>>endobj\n" + objects);
+        return text("1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/MediaBox[0 0 99 99]/Count "
+                + count + "/Kids[" + kids + "]>>endobj\n" + objects);
     }
 
     /** A content stream that is some kilobytes here and so many bytes unpacked, each of which asks for memory. */
@@ -95,8 +95,9 @@ public final class MadePdfs {
             }
         }
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        pdf.writeBytes(head("3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R>>endobj\n4 0 obj<</Length "
-                + packed.size() + "/Filter/FlateDecode>>stream\n"));
+        pdf.writeBytes(
+                head("3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R>>endobj\n4 0 obj<</Length "
+                        + packed.size() + "/Filter/FlateDecode>>stream\n"));
         pdf.writeBytes(packed.toByteArray());
         pdf.writeBytes(ascii("\nendstream endobj\n" + END));
         return pdf.toByteArray();
@@ -110,7 +111,8 @@ public final class MadePdfs {
 
     /** Pages in pages, which are said to be endless. */
     public static byte[] endless() {
-        return text("1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 9/Kids[2 0 R 2 0 R]>>endobj\n");
+        return text(
+                "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 9/Kids[2 0 R 2 0 R]>>endobj\n");
     }
 
     private static final String END = "trailer<</Root 1 0 R>>\n%%EOF\n";

@@ -54,7 +54,8 @@ class PdfTextsTest extends IntegrationTest {
 
     @Test
     void eachPageIsKeptAndKnowsWhereItBegins() throws InterruptedException {
-        PdfId pdf = upload(MadePdfs.of("T", List.of(List.of("One \uD835\uDC4E".substring(0, 3), "two"), List.of(), List.of("three"))));
+        PdfId pdf = upload(MadePdfs.of(
+                "T", List.of(List.of("One \uD835\uDC4E".substring(0, 3), "two"), List.of(), List.of("three"))));
         PdfText text = await(pdf, TextState.THERE);
         assertThat(text.whole()).isEqualTo("One\ntwo\n\n\n\nthree");
         assertThat(text.pages())
@@ -84,7 +85,9 @@ class PdfTextsTest extends IntegrationTest {
     void oneThatWasForgottenIsReadAfterAll() throws InterruptedException {
         PdfId pdf = upload(MadePdfs.of("T", List.of(List.of("One"))));
         await(pdf, TextState.THERE);
-        database.sql("delete from paper_file_page where file_id = ?").param(pdf.value()).update();
+        database.sql("delete from paper_file_page where file_id = ?")
+                .param(pdf.value())
+                .update();
         database.sql("update paper_file set text_state = 'WAITING', kept_at = kept_at - interval '1 hour' where id = ?")
                 .param(pdf.value())
                 .update();

@@ -78,9 +78,7 @@ class PdfUploadTest extends IntegrationTest {
         assertThatThrownBy(() -> as(
                         cast.member(),
                         () -> uploads.upload(
-                                paper,
-                                "a.pdf",
-                                new ByteArrayInputStream(content.getBytes(StandardCharsets.US_ASCII)))))
+                                paper, "a.pdf", new ByteArrayInputStream(content.getBytes(StandardCharsets.US_ASCII)))))
                 .isInstanceOf(NoPdf.class);
         assertThat(as(cast.guest(), () -> pdfs.list(paper))).isEmpty();
     }
@@ -112,14 +110,17 @@ class PdfUploadTest extends IntegrationTest {
                 "Über Gezeiten.pdf | Über Gezeiten.pdf | Über Gezeiten.pdf",
             })
     void namesAreTextAndNoMore(String given, String shown, String saved) {
-        PdfDetails pdf = upload(cast.member(), given.replace("\\u202E", "\u202E"), 600).pdf();
+        PdfDetails pdf =
+                upload(cast.member(), given.replace("\\u202E", "\u202E"), 600).pdf();
         assertThat(pdf.name()).isEqualTo(shown);
         assertThat(as(cast.guest(), () -> pdfs.open(pdf.id())).getFilename()).isEqualTo(saved);
     }
 
     @Test
     void aLongNameIsCutAndNoneIsNone() {
-        assertThat(upload(cast.member(), "\uD835\uDC4E".repeat(400) + ".pdf", 600).pdf().name())
+        assertThat(upload(cast.member(), "\uD835\uDC4E".repeat(400) + ".pdf", 600)
+                        .pdf()
+                        .name())
                 .hasSize(510);
         PdfDetails bare = upload(cast.member(), null, 700).pdf();
         assertThat(bare.name()).isNull();
@@ -132,8 +133,7 @@ class PdfUploadTest extends IntegrationTest {
             assertThatThrownBy(() -> upload(who, "a.pdf", 500)).isInstanceOf(NotFoundException.class);
         }
         assertThatThrownBy(() -> upload(cast.guest(), "a.pdf", 500)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() ->
-                        uploads.upload(paper, "a.pdf", new ByteArrayInputStream(TestPdfs.pdf(500))))
+        assertThatThrownBy(() -> uploads.upload(paper, "a.pdf", new ByteArrayInputStream(TestPdfs.pdf(500))))
                 .isInstanceOf(AuthenticationException.class);
         PdfId pdf = upload(cast.member(), "a.pdf", 500).pdf().id();
         assertThatThrownBy(() -> as(cast.stranger(), () -> pdfs.find(pdf))).isInstanceOf(NotFoundException.class);

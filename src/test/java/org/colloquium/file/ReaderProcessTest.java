@@ -22,7 +22,8 @@ class ReaderProcessTest {
 
     @Test
     void pagesAreReadInOrder() throws IOException {
-        ReadText text = read(MadePdfs.of("Tides", List.of(List.of("The first line", "and more"), List.of("Zweite Säule"))));
+        ReadText text =
+                read(MadePdfs.of("Tides", List.of(List.of("The first line", "and more"), List.of("Zweite Säule"))));
         assertThat(text.outcome()).isEqualTo(Outcome.READ);
         assertThat(text.pages()).containsExactly("The first line\nand more", "Zweite Säule");
     }
@@ -69,9 +70,11 @@ class ReaderProcessTest {
     @Test
     void nothingThatItSaysIsBelievedBeyondItsBounds() throws IOException {
         Files.writeString(folder.resolve("it.pdf"), "%PDF-1.7");
-        assertThat(reader.run(List.of("/bin/sh", "-c", "cat /dev/zero | tr '\\0' '\\1'"), folder).outcome())
+        assertThat(reader.run(List.of("/bin/sh", "-c", "cat /dev/zero | tr '\\0' '\\1'"), folder)
+                        .outcome())
                 .isEqualTo(Outcome.TOO_MUCH_TEXT);
-        assertThat(reader.run(List.of("/bin/sh", "-c", "env | grep -c HOME"), folder).outcome())
+        assertThat(reader.run(List.of("/bin/sh", "-c", "env | grep -c HOME"), folder)
+                        .outcome())
                 .isEqualTo(Outcome.BROKEN);
         assertThat(reader.run(List.of("/no/such/program"), folder).outcome()).isEqualTo(Outcome.NOT_STARTED);
     }

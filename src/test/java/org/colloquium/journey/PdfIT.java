@@ -71,7 +71,8 @@ class PdfIT extends BrowserTest {
         Page page = signedIn(cast.guest(), 360);
         page.navigate("/g/" + cast.slug() + "/papers/" + paper + "/pdf");
         assertThat(page.locator(".pdf-said")).containsText("cannot be shown");
-        assertThat(page.getByText("Download", new Page.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(page.getByText("Download", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
         picture(page, "broken");
     }
 
@@ -131,7 +132,8 @@ class PdfIT extends BrowserTest {
         Locator marks = page.locator(".pdf-marks > .hl[data-mark='1']");
         assertThat(marks).hasCount(2); // two lines
         assertThat(page.locator("co-pdf")).hasAttribute("data-tops", "1,2,3");
-        assertThat(page.locator(".page[data-page-number='2'] .hl[data-mark='2']")).hasCount(1);
+        assertThat(page.locator(".page[data-page-number='2'] .hl[data-mark='2']"))
+                .hasCount(1);
         picture(page, "marks");
         page.mouse().click(middle(marks.first(), true), middle(marks.first(), false));
         assertThat(page.locator("co-pdf")).hasAttribute("data-marked", "1");

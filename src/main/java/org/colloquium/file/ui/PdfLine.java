@@ -14,7 +14,13 @@ import org.colloquium.paper.PaperId;
 
 /** One version of the PDF: what it is, and what can be done with it. */
 class PdfLine extends ListItem {
-    PdfLine(PdfSection desk, GroupDetails group, PaperId paper, PdfDetails pdf, boolean newest, Consumer<PdfId> remove) {
+    PdfLine(
+            PdfSection desk,
+            GroupDetails group,
+            PaperId paper,
+            PdfDetails pdf,
+            boolean newest,
+            Consumer<PdfId> remove) {
         Div acts = new Div();
         acts.addClassName("pdf-acts");
         acts.add(Parts.link(

@@ -34,8 +34,8 @@ class PdfView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         GroupDetails group = groups.open(event.getRouteParameters().get("slug").orElse(""));
-        PaperDetails paper =
-                desk.papers().find(PaperId.of(event.getRouteParameters().get("paper").orElse("")));
+        PaperDetails paper = desk.papers()
+                .find(PaperId.of(event.getRouteParameters().get("paper").orElse("")));
         if (!paper.group().equals(group.id())) {
             throw new NotFoundException(); // another group's, even if the reader is in both
         }
@@ -47,14 +47,14 @@ class PdfView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .orElseGet(() -> versions.stream().findFirst().orElseThrow(NotFoundException::new));
         title = paper.titleText();
         removeAll();
-        add(Parts.page("pdf-read", new PdfHead(desk, group, paper, pdf, versions), viewer(group, paper, pdf, place(event, pdf))));
+        add(Parts.page(
+                "pdf-read",
+                new PdfHead(desk, group, paper, pdf, versions),
+                viewer(group, paper, pdf, place(event, pdf))));
     }
 
     private static PdfDetails named(List<PdfDetails> versions, PdfId named) {
-        return versions.stream()
-                .filter(it -> it.id().equals(named))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        return versions.stream().filter(it -> it.id().equals(named)).findFirst().orElseThrow(NotFoundException::new);
     }
 
     /** The page that the address names, else where this reader stopped. */

@@ -87,7 +87,9 @@ public final class PdfViewer extends Component {
     public Registration addTopsListener(SerializableConsumer<Map<String, Integer>> listener) {
         return on("pdf-tops", "tops", detail -> {
             Map<String, Integer> tops = new LinkedHashMap<>();
-            detail.path("tops").properties().forEach(it -> tops.put(it.getKey(), it.getValue().asInt()));
+            detail.path("tops")
+                    .properties()
+                    .forEach(it -> tops.put(it.getKey(), it.getValue().asInt()));
             listener.accept(tops);
         });
     }
@@ -123,8 +125,7 @@ public final class PdfViewer extends Component {
     }
 
     private static JsonNode detail(DomEvent event, List<String> fields) {
-        ObjectNode detail =
-                JsonNodeFactory.instance.objectNode();
+        ObjectNode detail = JsonNodeFactory.instance.objectNode();
         fields.forEach(it -> detail.set(it, event.getEventData().path("event.detail." + it)));
         return detail;
     }

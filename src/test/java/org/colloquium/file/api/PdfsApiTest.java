@@ -97,8 +97,7 @@ class PdfsApiTest extends IntegrationTest {
                 .header("Range", "bytes=5-9")
                 .exchange();
         assertThat(some).hasStatus(206);
-        assertThat(some.getResponse().getContentAsByteArray())
-                .isEqualTo(Arrays.copyOfRange(TestPdfs.pdf(SIZE), 5, 10));
+        assertThat(some.getResponse().getContentAsByteArray()).isEqualTo(Arrays.copyOfRange(TestPdfs.pdf(SIZE), 5, 10));
         assertThat(api.get()
                         .uri(path)
                         .header("Authorization", signIn.bearer(cast.guest()))
@@ -150,6 +149,9 @@ class PdfsApiTest extends IntegrationTest {
     }
 
     private MvcTestResult delete(AccountId who, String path) {
-        return api.delete().uri(path).header("Authorization", signIn.bearer(who)).exchange();
+        return api.delete()
+                .uri(path)
+                .header("Authorization", signIn.bearer(who))
+                .exchange();
     }
 }

@@ -54,7 +54,11 @@ class PdfViewTest extends ViewTest {
         upload("two.pdf", 2_000);
         open(cast.guest(), "");
         assertThat(shown())
-                .contains("two.pdf, 2 kB, uploaded by Mei Member", "<b>one</b>.pdf, 1 kB", "Read the PDF", "Read this one")
+                .contains(
+                        "two.pdf, 2 kB, uploaded by Mei Member",
+                        "<b>one</b>.pdf, 1 kB",
+                        "Read the PDF",
+                        "Read this one")
                 .doesNotContain("Remove");
         assertThat(find(Upload.class).all()).isEmpty();
         open(cast.member(), "");
@@ -72,7 +76,8 @@ class PdfViewTest extends ViewTest {
         });
         open(cast.guest(), "/pdf");
         assertThat(find(Select.class).single().getValue())
-                .isInstanceOfSatisfying(PdfDetails.class, it -> assertThat(it.id()).isEqualTo(second));
+                .isInstanceOfSatisfying(
+                        PdfDetails.class, it -> assertThat(it.id()).isEqualTo(second));
         assertThat(viewer().getElement().getAttribute("start-page")).isEqualTo("1");
         open(cast.guest(), "/pdf/" + first);
         assertThat(viewer().getElement().getAttribute("start-page")).isEqualTo("7");
