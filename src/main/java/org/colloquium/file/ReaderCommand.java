@@ -30,6 +30,7 @@ class ReaderCommand {
             "-XX:ActiveProcessorCount=1",
             "-XX:-UsePerfData",
             "-XX:+ExitOnOutOfMemoryError",
+            "-XX:+DisplayVMOutputToStderr", // its last words are no page
             "-XX:-CreateCoredumpOnCrash",
             "-XX:ErrorFile=" + (File.separatorChar == '/' ? "/dev/null" : "NUL"),
             "-Djava.awt.headless=true");
