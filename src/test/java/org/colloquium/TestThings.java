@@ -1,5 +1,6 @@
 package org.colloquium;
 
+import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.Map;
 import org.colloquium.account.TestAccounts;
@@ -7,6 +8,9 @@ import org.colloquium.assignment.AssignmentId;
 import org.colloquium.assignment.TestAssignments;
 import org.colloquium.digest.DigestId;
 import org.colloquium.digest.TestDigests;
+import org.colloquium.file.PdfId;
+import org.colloquium.file.PdfUpload;
+import org.colloquium.file.TestPdfs;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.TestGroup;
 import org.colloquium.meeting.MeetingId;
@@ -32,6 +36,7 @@ class TestThings {
     private final TestNotes notes;
     private final TestDigests digests;
     private final SavedSearchService searches;
+    private final PdfUpload uploads;
 
     TestThings(
             TestPapers papers,
@@ -40,7 +45,8 @@ class TestThings {
             TestAssignments assignments,
             TestNotes notes,
             TestDigests digests,
-            SavedSearchService searches) {
+            SavedSearchService searches,
+            PdfUpload uploads) {
         this.papers = papers;
         this.ballots = ballots;
         this.meetings = meetings;
@@ -48,6 +54,7 @@ class TestThings {
         this.notes = notes;
         this.digests = digests;
         this.searches = searches;
+        this.uploads = uploads;
     }
 
     /** By the kind of id. */
@@ -65,6 +72,13 @@ class TestThings {
         things.put(
                 DigestId.class,
                 digests.add(cast, cast.member(), TestDigests.page("Asked", 3)).id());
+        things.put(
+                PdfId.class,
+                TestAccounts.as(
+                                cast.member(),
+                                () -> uploads.upload(paper, "a.pdf", new ByteArrayInputStream(TestPdfs.pdf(100))))
+                        .pdf()
+                        .id());
         things.put(
                 SavedSearchId.class,
                 TestAccounts.as(

@@ -67,6 +67,7 @@ public enum DeedKind {
     PAPERS_MERGED("merged papers"),
     PAPERS_UNMERGED("took merged papers apart"),
     PAPER_DELETED("deleted a paper"),
+    PDF_UPLOADED("uploaded a PDF"),
     PDF_REMOVED("removed a PDF"),
     NOTE_HIDDEN("hid a note"),
     NOTE_SHOWN("showed a hidden note again"),

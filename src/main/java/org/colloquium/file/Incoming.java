@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.UUID;
-import org.colloquium.outgoing.NotFetched;
 
 /** Takes a PDF as its bytes come and keeps it piece by piece; anything else is refused by its first bytes. */
 class Incoming extends OutputStream {
@@ -69,9 +68,7 @@ class Incoming extends OutputStream {
 
     private void checkMark() {
         if (filled < MARK.length || !Arrays.equals(piece, 0, MARK.length, MARK, 0, MARK.length)) {
-            throw new NotFetched(
-                    "What stands there is no PDF, but perhaps a page that leads to it, or that asks to sign"
-                            + " in. Nothing was kept.");
+            throw new NoPdf();
         }
     }
 

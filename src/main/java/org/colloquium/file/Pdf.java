@@ -1,7 +1,6 @@
 package org.colloquium.file;
 
 import java.io.InputStream;
-import java.util.UUID;
 import org.springframework.core.io.AbstractResource;
 
 /** The bytes of a PDF, read from the database while they are sent, in whole or in part. */
@@ -11,11 +10,11 @@ public final class Pdf extends AbstractResource {
             "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox";
 
     private final PdfRows rows;
-    private final UUID id;
+    private final PdfId id;
     private final long size;
     private final String name;
 
-    Pdf(PdfRows rows, UUID id, long size, String name) {
+    Pdf(PdfRows rows, PdfId id, long size, String name) {
         this.rows = rows;
         this.id = id;
         this.size = size;
@@ -24,7 +23,7 @@ public final class Pdf extends AbstractResource {
 
     @Override
     public InputStream getInputStream() {
-        return new PieceStream(rows, id, size);
+        return new PieceStream(rows, id.value(), size);
     }
 
     @Override

@@ -68,9 +68,10 @@ public class PdfFetch {
     }
 
     /**
-     * Fetches it; of two who ask at once the first to have it keeps it, and both see that one.
+     * Fetches it. When these very bytes are there already, that version is what is returned: so do two who ask at once
+     * both see one.
      *
-     * @throws ConflictException when there is one, or nowhere to fetch it from, or the server does not fetch PDFs
+     * @throws ConflictException when there is nowhere to fetch it from, or the server does not fetch PDFs
      * @throws org.colloquium.outgoing.NotFetched when it is not there, too large or no PDF; nothing is kept then
      */
     @May(Action.IMPORT)
@@ -80,26 +81,28 @@ public class PdfFetch {
                     "Fetching PDFs is switched off on this server. An administrator can switch it on under Settings.");
         }
         PaperDetails paper = papers.find(id);
-        if (pdfs.find(paper.id()).isPresent()) {
-            throw new ConflictException("This paper has a PDF already. Remove that one to fetch another.");
-        }
         Wanted wanted = address(paper)
                 .orElseThrow(
                         () -> new ConflictException("This paper has neither an arXiv identifier nor a link to its PDF."
                                 + " Edit the paper to add one."));
         rows.removeAbandoned(clock.instant().minus(ABANDONED));
-        bring(paper.id(), wanted, reached);
-        return pdfs.find(paper.id()).orElseThrow();
+        return pdfs.find(bring(paper.id(), wanted, reached));
     }
 
-    private void bring(PaperId paper, Wanted wanted, Reached reached) {
-        UUID file = rows.begin(paper, wanted.address(), currentUser.id(), clock.instant());
+    private PdfId bring(PaperId paper, Wanted wanted, Reached reached) {
+        UUID file = rows.begin(paper, wanted.address(), null, currentUser.id(), clock.instant());
         boolean kept = false;
         try {
             Incoming incoming = new Incoming(rows, file);
             Fetched fetched = outgoing.fetch(wanted, reached, incoming);
             incoming.end();
-            kept = keeping.keep(paper, file, fetched.address(), incoming);
+            PdfKeeping.Came came = keeping.keep(paper, file, fetched.address(), incoming);
+            kept = came.isNew();
+            return came.pdf();
+        } catch (NoPdf e) {
+            throw new NotFetched(
+                    "What stands there is no PDF, but perhaps a page that leads to it, or that asks to sign"
+                            + " in. Nothing was kept.");
         } catch (Refused e) {
             throw new NotFetched(
                     (e.isNothingThere() ? "The PDF is not there" : "The other server does not give the PDF to this one")

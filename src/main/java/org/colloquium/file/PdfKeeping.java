@@ -1,8 +1,15 @@
 package org.colloquium.file;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
+import org.colloquium.audit.AuditLog;
+import org.colloquium.audit.Deed;
+import org.colloquium.audit.DeedKind;
+import org.colloquium.common.NotFoundException;
+import org.colloquium.group.Guard;
 import org.colloquium.paper.PaperId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,26 +21,54 @@ class PdfKeeping {
     private final PdfRows rows;
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
+    private final PdfReading reading;
+    private final Guard guard;
+    private final AuditLog log;
     private final Clock clock;
 
-    PdfKeeping(PdfRows rows, JdbcClient database, ApplicationEventPublisher events, Clock clock) {
+    PdfKeeping(
+            PdfRows rows,
+            JdbcClient database,
+            PdfReading reading,
+            Guard guard,
+            AuditLog log,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.database = database;
         this.events = events;
+        this.reading = reading;
+        this.guard = guard;
+        this.log = log;
         this.clock = clock;
     }
 
-    /** @return whether it is; another one may have come first */
+    /** What it is kept as: itself, or the one of the same work that has the very same bytes. */
+    record Came(PdfId pdf, boolean isNew) {}
+
+    /** @throws NotFoundException when the paper was deleted meanwhile */
     @Transactional
-    boolean keep(PaperId paper, UUID file, String address, Incoming incoming) {
+    Came keep(PaperId paper, UUID file, @Nullable String address, Incoming incoming) {
         database.sql("select work_id from paper where id = (select work_id from paper where id = ?) for update")
                 .param(paper.value())
                 .query(UUID.class)
                 .list();
-        boolean kept = rows.keep(file, address, incoming.size(), incoming.digest(), clock.instant());
-        if (kept) {
-            events.publishEvent(new PdfChanged(paper));
+        byte[] digest = incoming.digest();
+        Optional<PdfId> same = rows.same(paper, digest);
+        if (same.isPresent()) {
+            return new Came(same.get(), false);
         }
-        return kept;
+        if (!rows.keep(file, address, incoming.size(), digest, clock.instant())) {
+            throw new NotFoundException();
+        }
+        PdfId kept = new PdfId(file);
+        reading.begin(kept);
+        if (address == null) {
+            log.keep(Deed.of(DeedKind.PDF_UPLOADED)
+                    .in(guard.groupOf(paper).value())
+                    .on(paper.value()));
+        }
+        events.publishEvent(new PdfChanged(paper));
+        return new Came(kept, true);
     }
 }

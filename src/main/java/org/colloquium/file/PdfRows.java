@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
 import org.colloquium.common.Ids;
 import org.colloquium.paper.PaperId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +21,10 @@ class PdfRows {
     /** Bytes of each piece but the last. */
     static final int PIECE = 1 << 20;
 
+    private static final String KEPT = """
+            select id, paper_id, size, address, name, kept_at, begun_by, text_state, text_reason
+            from paper_file where kept_at is not null and\s""";
+
     private final JdbcClient database;
 
     PdfRows(JdbcClient database) {
@@ -25,22 +32,47 @@ class PdfRows {
     }
 
     /** A PDF that is there whole. */
-    record Kept(UUID id, PaperId paper, long size, String address, Instant at, AccountId by) {}
+    record Kept(
+            PdfId id,
+            PaperId paper,
+            long size,
+            @Nullable String address,
+            @Nullable String name,
+            Instant at,
+            AccountId by,
+            TextState text,
+            @Nullable String textReason) {}
 
-    /** The paper's own, else the latest of one that was merged into it. */
-    Optional<Kept> find(PaperId paper) {
-        return database.sql("""
-                        select f.id, f.paper_id, f.size, f.address, f.kept_at, f.begun_by
-                        from paper_file f join paper p on p.id = f.paper_id
-                        where f.paper_id in (select parts_of(?)) and f.kept_at is not null
-                        order by p.merged_into is null desc, f.kept_at desc limit 1""").param(paper.value()).query(PdfRows::kept).optional();
+    /** Those of the whole work, the newest first. */
+    List<Kept> list(PaperId paper) {
+        return database.sql(KEPT + "paper_id in (select parts_of(?)) order by kept_at desc, id desc")
+                .param(paper.value())
+                .query(PdfRows::kept)
+                .list();
     }
 
-    /** A place for one that is about to come in. */
-    UUID begin(PaperId paper, String address, AccountId by, Instant now) {
+    /** The newest of the whole work. */
+    Optional<Kept> find(PaperId paper) {
+        return database.sql(KEPT + "paper_id in (select parts_of(?)) order by kept_at desc, id desc limit 1")
+                .param(paper.value())
+                .query(PdfRows::kept)
+                .optional();
+    }
+
+    Optional<Kept> find(PdfId pdf) {
+        return database.sql(KEPT + "id = ?")
+                .param(pdf.value())
+                .query(PdfRows::kept)
+                .optional();
+    }
+
+    /** A place for one that is about to come in, from an address or, without one, from somebody's machine. */
+    UUID begin(PaperId paper, @Nullable String address, @Nullable String name, AccountId by, Instant now) {
         UUID id = Ids.next();
-        database.sql("insert into paper_file (id, paper_id, address, begun_at, begun_by) values (?, ?, ?, ?, ?)")
-                .params(id, paper.value(), address, Timestamp.from(now), by.value())
+        database.sql("""
+                        insert into paper_file (id, paper_id, address, name, begun_at, begun_by)
+                        values (?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(id, paper.value(), address, name, Timestamp.from(now), by.value()))
                 .update();
         return id;
     }
@@ -51,14 +83,20 @@ class PdfRows {
                 .update();
     }
 
-    /** From now on it is the paper's, unless that has got one meanwhile. */
-    boolean keep(UUID id, String address, long size, byte[] sha256, Instant now) {
+    /** One of the work with the very same bytes. */
+    Optional<PdfId> same(PaperId paper, byte[] sha256) {
         return database.sql("""
-                        update paper_file f set address = ?, size = ?, sha256 = ?, kept_at = ?
-                        where f.id = ? and not exists (
-                            select 1 from paper_file other
-                            where other.paper_id in (select parts_of(f.paper_id)) and other.kept_at is not null)""")
-                        .params(address, size, sha256, Timestamp.from(now), id)
+                        select id from paper_file where paper_id in (select parts_of(?)) and kept_at is not null
+                        and sha256 = ? order by kept_at desc, id desc limit 1""")
+                .params(paper.value(), sha256)
+                .query((row, number) -> new PdfId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    /** From now on it is there, if its place still is. */
+    boolean keep(UUID id, @Nullable String address, long size, byte[] sha256, Instant now) {
+        return database.sql("update paper_file set address = ?, size = ?, sha256 = ?, kept_at = ? where id = ?")
+                        .params(Arrays.asList(address, size, sha256, Timestamp.from(now), id))
                         .update()
                 > 0;
     }
@@ -84,11 +122,14 @@ class PdfRows {
 
     private static Kept kept(ResultSet row, int number) throws SQLException {
         return new Kept(
-                row.getObject("id", UUID.class),
+                new PdfId(row.getObject("id", UUID.class)),
                 new PaperId(row.getObject("paper_id", UUID.class)),
                 row.getLong("size"),
                 row.getString("address"),
+                row.getString("name"),
                 row.getTimestamp("kept_at").toInstant(),
-                new AccountId(row.getObject("begun_by", UUID.class)));
+                new AccountId(row.getObject("begun_by", UUID.class)),
+                TextState.valueOf(row.getString("text_state")),
+                row.getString("text_reason"));
     }
 }

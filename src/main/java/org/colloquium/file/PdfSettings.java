@@ -7,11 +7,12 @@ import org.colloquium.account.NumberSetting;
 import org.colloquium.account.Setting;
 import org.colloquium.account.Settings;
 import org.colloquium.account.SwitchSetting;
+import org.colloquium.common.api.FormLimit;
 import org.springframework.stereotype.Component;
 
-/** Whether PDFs are fetched, from where, and how large they may be. */
+/** Whether PDFs are fetched, from where, and how large any may be. */
 @Component
-class PdfSettings implements Configured {
+class PdfSettings implements Configured, FormLimit {
     private static final String SECTION = "Connectors";
     private static final SwitchSetting ENABLED = new SwitchSetting(
             SECTION,
@@ -32,7 +33,7 @@ class PdfSettings implements Configured {
             "pdf.max-bytes",
             "colloquium.pdf.max-bytes",
             "Largest PDF",
-            "A larger one is given up while it comes in. They are kept in the database.",
+            "A larger one is given up while it comes in, fetched or uploaded. They are kept in the database.",
             NumberSetting.Unit.MEGABYTES,
             1 << 20,
             512 << 20);
@@ -46,6 +47,11 @@ class PdfSettings implements Configured {
     @Override
     public List<Setting<?>> settings() {
         return List.of(ENABLED, ARXIV, BYTES);
+    }
+
+    @Override
+    public long bytes() {
+        return Math.max(mostBytes(), BYTES.most());
     }
 
     boolean isOn() {

@@ -1,4 +1,4 @@
-/** The PDF of a paper: fetched where an administrator allows it, kept in the database, given to members of the group. */
+/** The PDFs of a paper: uploaded or, where an administrator allows it, fetched; kept in the database, read by members. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -193,14 +193,22 @@ class PdfFetchTest extends IntegrationTest {
                 () -> fetch(cast.member(), linked),
                 () -> fetch(cast.otherMember(), linked),
                 () -> fetch(cast.owner(), linked));
-        assertThat(ends).allMatch(it -> it instanceof PdfDetails || it instanceof ConflictException);
-        assertThat(ends).anyMatch(it -> it instanceof PdfDetails);
-        assertThat(ends.stream().filter(it -> it instanceof PdfDetails).distinct())
-                .hasSize(1);
+        assertThat(ends).allMatch(it -> it instanceof PdfDetails);
+        assertThat(ends.stream().map(it -> ((PdfDetails) it).id()).distinct()).hasSize(1);
         assertThat(files()).isEqualTo(1);
-        assertThatThrownBy(() -> fetch(cast.member(), linked))
-                .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("has a PDF already");
+        assertThat(fetch(cast.member(), linked).id()).isEqualTo(((PdfDetails) ends.getFirst()).id());
+        assertThat(files()).isEqualTo(1);
+    }
+
+    @Test
+    void whatHasChangedThereIsANewVersion() {
+        PdfId first = fetch(cast.member(), paper).id();
+        server.serve(TestPdfs.PATH, TestPdfs.pdf(1_000));
+        PdfId second = fetch(cast.otherMember(), paper).id();
+        assertThat(as(cast.guest(), () -> pdfs.list(paper)))
+                .extracting(PdfDetails::id)
+                .containsExactly(second, first);
+        assertThat(size(paper)).isEqualTo(1_000);
     }
 
     @Test
@@ -248,7 +256,6 @@ class PdfFetchTest extends IntegrationTest {
         as(cast.organiser(), () -> merging.merge(paper, other));
         assertThat(size(paper)).isEqualTo(1_000);
         assertThat(size(other)).isEqualTo(1_000);
-        assertThatThrownBy(() -> fetch(cast.member(), paper)).isInstanceOf(ConflictException.class);
         run(cast.organiser(), () -> merging.unmerge(other));
         assertThat(as(cast.guest(), () -> pdfs.find(paper))).isEmpty();
         fetch(cast.member(), paper);

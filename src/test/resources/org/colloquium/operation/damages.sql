@@ -160,6 +160,12 @@ with made as (insert into paper_file (id, paper_id, address, size, sha256, begun
               returning id)
 insert into paper_file_piece select id, 0, '\x02' from made;
 
+-- The pages of a PDF are numbered from 1 without gaps, and there are some only where its text was read.
+with made as (insert into paper_file (id, paper_id, address, size, begun_at, begun_by)
+              select gen_random_uuid(), p.id, 'https://example.org', 0, now(), a.id
+              from paper p, account a limit 1 returning id)
+insert into paper_file_page select id, 2, 'A page' from made;
+
 -- A place in triage is at a paper of that group.
 insert into triage_place (account_id, group_id, queue, paper_id, position, size, changed_at)
 select a.id, g.id, 'damaged', p.id, 0, 1, now() from account a, reading_group g, paper p where p.group_id <> g.id limit 1;

@@ -7,8 +7,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
-import org.colloquium.file.Pdf;
 import org.colloquium.file.PdfFetch;
 import org.colloquium.file.PdfService;
 import org.colloquium.group.Action;
@@ -16,15 +14,11 @@ import org.colloquium.group.May;
 import org.colloquium.outgoing.Reached;
 import org.colloquium.paper.PaperId;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpRange;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,11 +27,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The PDF of a paper over HTTP. */
+/** The newest PDF of a paper over HTTP. */
 @RestController
 @RequestMapping(path = "/api/v1/papers/{paper}/pdf", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Papers")
-class PdfController {
+class PdfController extends PdfAnswer {
     private final PdfService pdfs;
     private final PdfFetch fetch;
 
@@ -47,7 +41,7 @@ class PdfController {
     }
 
     @Operation(
-            summary = "The PDF of a paper, or a range of its bytes",
+            summary = "The newest PDF of a paper, or a range of its bytes",
             parameters =
                     @Parameter(
                             name = HttpHeaders.RANGE,
@@ -80,49 +74,10 @@ class PdfController {
     @May(Action.READ)
     ResponseEntity<Resource> read(
             @PathVariable("paper") PaperId paper, @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
-        Pdf pdf = pdfs.open(paper);
-        checkRanges(headers, pdf);
-        ContentDisposition saved = ContentDisposition.attachment()
-                .filename(pdf.getFilename(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", Pdf.POLICY)
-                .body(pdf);
+        return answer(pdfs.open(paper), headers);
     }
 
-    /** Asked for what it does not have, Spring would answer 416 with all of it. */
-    private static void checkRanges(HttpHeaders headers, Pdf pdf) {
-        try {
-            HttpRange.toResourceRegions(headers.getRange(), pdf);
-        } catch (IllegalArgumentException e) {
-            throw new NoSuchBytes(pdf.contentLength());
-        }
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> noSuchBytes(NoSuchBytes e) {
-        HttpStatus status = HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE;
-        return ResponseEntity.status(status)
-                .header(HttpHeaders.CONTENT_RANGE, "bytes */" + e.size)
-                .body(ProblemDetail.forStatusAndDetail(
-                        status, "This PDF has " + e.size + " bytes; Range asks for others."));
-    }
-
-    /** A range outside of what there is, or none at all. */
-    private static final class NoSuchBytes extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        private final long size;
-
-        NoSuchBytes(long size) {
-            this.size = size;
-        }
-    }
-
-    @Operation(summary = "Fetches the PDF from arXiv or from the paper's link; 409 when the server does not, or has it")
+    @Operation(summary = "Fetches the PDF from arXiv or from the paper's link; 409 when the server does not")
     @ApiResponse(
             responseCode = "502",
             description = "It could not be fetched: not there, too large, no PDF",
@@ -137,7 +92,7 @@ class PdfController {
         return PdfJson.of(fetch.fetch(paper, Reached.NONE));
     }
 
-    @Operation(summary = "Removes the PDF; a member only what the member had fetched")
+    @Operation(summary = "Removes the newest PDF; a member only what the member had fetched or uploaded")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @May(Action.UNDO_IMPORT)

@@ -1,21 +1,20 @@
 package org.colloquium.file.ui;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.ui.Errand;
-import org.colloquium.common.ui.Language;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Times;
-import org.colloquium.file.Pdf;
 import org.colloquium.file.PdfChanged;
 import org.colloquium.file.PdfDetails;
+import org.colloquium.file.PdfId;
+import org.colloquium.file.PdfUpload;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.outgoing.NotFetched;
@@ -23,12 +22,14 @@ import org.colloquium.paper.PaperChanged;
 import org.colloquium.paper.PaperId;
 import org.springframework.security.access.AccessDeniedException;
 
-/** The PDF with its size and where it is from, or a button that fetches it. */
+/** The PDFs of a paper, the newest first, and what brings one more. */
+@StyleSheet("pdf.css")
 class PdfPart extends Section {
     private final transient PdfSection desk;
     private final transient GroupDetails group;
     private final PaperId paper;
-    private final Div there = new Div();
+    private final UnorderedList there = new UnorderedList();
+    private final Div offer = Parts.classed("acts");
     private final Errand fetching = new Errand();
     private final Div said = Parts.classed("came-to");
 
@@ -36,72 +37,73 @@ class PdfPart extends Section {
         this.desk = desk;
         this.group = group;
         this.paper = paper;
+        there.addClassName("pdfs");
         said.getElement().setAttribute("role", "status");
-        add(Parts.section("PDF", there, fetching, said));
+        Section part = Parts.section("PDF", there, offer, fetching);
+        if (group.may(Action.IMPORT)) {
+            part.add(new PdfDrop(desk, paper, this::uploaded, this::refused));
+        }
+        part.add(said);
+        add(part);
         show();
         desk.live().follow(this, this::show, PdfChanged.topic(paper), PaperChanged.topic(paper));
     }
 
     private void show() {
+        List<PdfDetails> pdfs = desk.pdfs().list(paper);
         there.removeAll();
-        PdfDetails pdf = desk.pdfs().find(paper).orElse(null);
-        boolean offered = pdf == null
-                && group.may(Action.IMPORT)
-                && (fetching.isRunning() || desk.fetch().isOffered(paper));
-        if (pdf != null) {
-            there.add(new Div(download()), about(pdf));
-        } else if (offered && !fetching.isRunning()) {
-            there.add(Parts.classed("acts", Parts.button("Fetch the PDF", this::fetch)));
+        for (PdfDetails pdf : pdfs) {
+            there.add(new PdfLine(desk, group, paper, pdf, pdf == pdfs.getFirst(), this::remove));
         }
-        setVisible(pdf != null || offered);
+        there.setVisible(!pdfs.isEmpty());
+        boolean mayAdd = group.may(Action.IMPORT);
+        offer.removeAll();
+        if (mayAdd && !fetching.isRunning() && desk.fetch().isOffered(paper)) {
+            boolean fetched = pdfs.stream().anyMatch(it -> it.address() != null);
+            offer.add(Parts.button(fetched ? "Fetch it again" : "Fetch the PDF", this::fetch));
+        }
+        offer.setVisible(offer.getComponentCount() > 0);
+        setVisible(mayAdd || !pdfs.isEmpty());
     }
 
-    private Anchor download() {
-        Anchor download = new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    Pdf pdf = desk.pdfs().open(paper);
-                    event.getResponse().setHeader("X-Content-Type-Options", "nosniff");
-                    event.getResponse().setHeader("Content-Security-Policy", Pdf.POLICY);
-                    return new DownloadResponse(
-                            pdf.getInputStream(), pdf.getFilename(), "application/pdf", pdf.contentLength());
-                }),
-                AttachmentType.DOWNLOAD,
-                "Download the PDF");
-        download.addClassName("download");
-        return download;
+    private void uploaded(PdfUpload.Uploaded uploaded) {
+        said.removeAll();
+        if (!uploaded.isNew()) {
+            say(same(uploaded.pdf()), false);
+        }
+        show();
     }
 
-    private Div about(PdfDetails pdf) {
-        Div about = Parts.classed(
-                "meta",
-                Parts.text(
-                        "",
-                        size(pdf.size()) + " from " + pdf.host() + ", "
-                                + Times.in(group.zone()).date(pdf.at())));
-        if (group.may(Action.UNDO_IMPORT)) {
-            about.add(Parts.plain("Remove", this::remove));
-        }
-        return about;
+    private void refused(String why) {
+        say(why, true);
     }
 
     private void fetch() {
         said.removeAll();
+        List<PdfId> before =
+                desk.pdfs().list(paper).stream().map(PdfDetails::id).toList();
         fetching.start(
                 "Fetching the PDF",
-                sign -> desk.fetch().fetch(paper, bytes -> sign.say("Fetching the PDF: " + size(bytes))),
-                it -> {},
+                sign -> desk.fetch().fetch(paper, bytes -> sign.say("Fetching the PDF: " + PdfWords.size(bytes))),
+                it -> {
+                    if (before.contains(it.id())) {
+                        say(same(it), false);
+                    }
+                },
                 this::failed,
                 this::show);
         show();
     }
 
-    private void remove() {
+    private void remove(PdfId pdf) {
         said.removeAll();
         try {
-            desk.pdfs().remove(paper);
+            desk.pdfs().remove(pdf);
             show();
         } catch (AccessDeniedException e) {
-            say("Only who had it fetched, and organisers, may remove it.");
+            say("Only who brought it, and organisers, may remove it.", true);
+        } catch (NotFoundException e) {
+            show(); // somebody else was quicker
         }
     }
 
@@ -109,19 +111,18 @@ class PdfPart extends Section {
         if (!(e instanceof NotFetched || e instanceof ConflictException || e instanceof NotFoundException)) {
             throw e;
         }
-        say(String.valueOf(e.getMessage()));
+        say(String.valueOf(e.getMessage()), true);
     }
 
-    private void say(String words) {
-        Paragraph said = new Paragraph(words);
-        said.addClassName("bad");
-        this.said.removeAll();
-        this.said.add(said);
+    private String same(PdfDetails pdf) {
+        return "These very bytes are here already, since "
+                + Times.in(group.zone()).date(pdf.at()) + ". Nothing was added.";
     }
 
-    private static String size(long bytes) {
-        return bytes < 1_000_000
-                ? Math.round(bytes / 1e3) + " kB"
-                : String.format(Language.here(), "%.1f MB", bytes / 1e6);
+    private void say(String words, boolean bad) {
+        Paragraph line = new Paragraph(words);
+        line.setClassName("bad", bad);
+        said.removeAll();
+        said.add(line);
     }
 }

@@ -24,8 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Walks the description of the API. */
 class OpenApiTest extends IntegrationTest {
-    private static final Set<String> TWO_SUCCESSES =
-            Set.of("post /api/v1/groups/{slug}/digests", "get /api/v1/papers/{paper}/pdf");
+    private static final Set<String> TWO_SUCCESSES = Set.of(
+            "post /api/v1/groups/{slug}/digests",
+            "get /api/v1/papers/{paper}/pdf",
+            "get /api/v1/pdfs/{pdf}",
+            "post /api/v1/papers/{paper}/pdfs");
     private static final Set<String> VERBS = Set.of("get", "put", "post", "patch", "delete");
 
     @Autowired

@@ -108,7 +108,7 @@ class CompleteViewTest extends ViewTest {
         assertThat(shown()).contains("1.2 MB from 127.0.0.1").doesNotContain("Remove");
         open(cast.otherMember());
         click("Remove");
-        assertThat(shown()).contains("Only who had it fetched, and organisers, may remove it.");
+        assertThat(shown()).contains("Only who brought it, and organisers, may remove it.");
         open(cast.organiser());
         click("Remove");
         assertThat(shown()).doesNotContain("Download the PDF").contains("Fetch the PDF");

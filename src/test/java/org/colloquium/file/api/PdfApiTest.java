@@ -81,7 +81,7 @@ class PdfApiTest extends IntegrationTest {
                 .hasValue("Content-Security-Policy", Pdf.POLICY)
                 .hasValue("Accept-Ranges", "bytes");
         assertThat(read.getResponse().getHeader("Content-Disposition")).startsWith("attachment;");
-        assertThat(send(HttpMethod.POST, cast.member(), "/fetch", null)).hasStatus(409);
+        assertThat(send(HttpMethod.POST, cast.member(), "/fetch", null)).hasStatus(201);
         assertThat(send(HttpMethod.DELETE, cast.otherMember(), "", null)).hasStatus(403);
         assertThat(send(HttpMethod.DELETE, cast.organiser(), "", null)).hasStatus(204);
         assertThat(send(HttpMethod.DELETE, cast.organiser(), "", null)).hasStatus(404);

@@ -1,0 +1,48 @@
+/**
+ * PDF.js, loaded when the first PDF is opened: other pages carry none of it. Nothing in a PDF is ever run: no
+ * evaluated code, no scripts, no forms of XFA.
+ */
+
+export type Pdfjs = typeof import('pdfjs-dist');
+export type Viewer = any; // the viewer's types lean on much that is not there
+export type PdfDocument = import('pdfjs-dist').PDFDocumentProxy;
+
+const ASSETS = 'VAADIN/static/assets/pdfjs/';
+
+let loading: Promise<{ pdfjs: Pdfjs; viewer: Viewer }> | undefined;
+
+export function library() {
+  loading ??= load();
+  return loading;
+}
+
+async function load() {
+  const pdfjs = await import('pdfjs-dist');
+  // @ts-ignore an address has no types
+  const worker = await import('pdfjs-dist/build/pdf.worker.min.mjs?url');
+  pdfjs.GlobalWorkerOptions.workerSrc = worker.default;
+  (globalThis as any).pdfjsLib = pdfjs; // where the viewer looks for it
+  // @ts-ignore see Viewer
+  const viewer: Viewer = await import('pdfjs-dist/web/pdf_viewer.mjs');
+  return { pdfjs, viewer };
+}
+
+/** Bytes come in ranges as pages are looked at; a large PDF is not fetched whole before. */
+export function open(pdfjs: Pdfjs, url: string) {
+  const assets = new URL(ASSETS, document.baseURI).href;
+  return pdfjs.getDocument({
+    url,
+    rangeChunkSize: 1 << 17,
+    disableAutoFetch: true,
+    disableStream: true,
+    isEvalSupported: false,
+    enableXfa: false,
+    stopAtErrors: false,
+    cMapUrl: assets + 'cmaps/',
+    cMapPacked: true,
+    standardFontDataUrl: assets + 'fonts/',
+    wasmUrl: assets + 'wasm/',
+    iccUrl: assets + 'iccs/',
+    maxImageSize: 1 << 26,
+  } as any);
+}
