@@ -133,7 +133,10 @@ class CoAbstract extends HTMLElement {
     if (end <= start) {
       return null;
     }
-    return { start: pointsOf(this.#text, start), end: pointsOf(this.#text, end), box: range.getBoundingClientRect() };
+    return {
+      passage: { start: pointsOf(this.#text, start), end: pointsOf(this.#text, end) },
+      box: range.getBoundingClientRect(),
+    };
   }
 
   /** Where in the text a place in the page is; within a formula its beginning or its end. */

@@ -1,7 +1,7 @@
 /** What can be done with a selected passage: a row of buttons beside it, for abstracts and for PDFs. */
 
-/** A passage, in code points of its text, and where it is on the screen. */
-export type Selected = { start: number; end: number; box: DOMRect };
+/** A passage, by what its host finds it again, and where it is on the screen. */
+export type Selected = { passage: object; box: DOMRect };
 
 type Tools = {
   attach(signal: AbortSignal): void;
@@ -13,7 +13,7 @@ type Tools = {
 const MEANINGS = ['claim', 'doubt', 'method', 'question'] as const;
 
 /**
- * Fires `passage` at the host: `{start, end, act, meaning}`, the act being comment, highlight, or put for a thread that
+ * Fires `passage` at the host: what finds the passage, with `act` and `meaning`, the act being comment, highlight, or put for a thread that
  * has lost its passage. The names of the meanings come from the host's `names`, what to put from its `putting`.
  */
 export function selectionTools(host: HTMLElement, selected: () => Selected | null): Tools {
@@ -25,12 +25,11 @@ export function selectionTools(host: HTMLElement, selected: () => Selected | nul
   };
 
   const act = (what: string, meaning: string) => {
-    const passage = selected();
+    const chosen = selected();
     hide();
-    if (passage) {
+    if (chosen) {
       getSelection()?.removeAllRanges();
-      const { start, end } = passage;
-      host.dispatchEvent(new CustomEvent('passage', { detail: { start, end, act: what, meaning } }));
+      host.dispatchEvent(new CustomEvent('passage', { detail: { ...chosen.passage, act: what, meaning } }));
     }
   };
 
@@ -45,9 +44,9 @@ export function selectionTools(host: HTMLElement, selected: () => Selected | nul
   };
 
   const show = (focus: boolean) => {
-    const passage = selected();
+    const chosen = selected();
     hide();
-    if (!passage) {
+    if (!chosen) {
       return;
     }
     const putting = host.getAttribute('putting');
@@ -67,7 +66,7 @@ export function selectionTools(host: HTMLElement, selected: () => Selected | nul
     }
     row.addEventListener('keydown', (event) => onKey(event));
     document.body.append(row);
-    place(row, passage.box);
+    place(row, chosen.box);
     if (focus) {
       row.querySelector('button')!.focus();
     }

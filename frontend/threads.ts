@@ -1,6 +1,8 @@
 /** Threads in the margin, each at the height of its passage, and links to one of them. */
 
-type Passages = HTMLElement & { topOf(id: string): number | null };
+import { Selected, selectionTools } from './selection-tools';
+
+type Passages = HTMLElement & { topOf?: (id: string) => number | null };
 type Section = HTMLElement & { stopThreads?: () => void };
 
 const NARROW = '(width <= 800px)';
@@ -34,6 +36,9 @@ function attachThreads(section: Section, text: Passages) {
   const changed = new MutationObserver(later);
   changed.observe(section, { childList: true, subtree: true, attributes: true, attributeFilter: ['class'] });
   text.addEventListener('drawn', later, { signal: end.signal });
+  if (text.localName === 'co-pdf') {
+    followPdf(text, later, end.signal);
+  }
   document.fonts?.ready.then(later);
   end.signal.addEventListener('abort', () => {
     resized.disconnect();
@@ -49,6 +54,43 @@ function attachThreads(section: Section, text: Passages) {
   document.addEventListener('pointerdown', (event) => leaveSheet(section, event), { signal: end.signal });
   follow();
   later();
+}
+
+/** A PDF tells how far down its marks begin, and what is selected, by events. */
+function followPdf(pdf: Passages, moved: () => void, signal: AbortSignal) {
+  let tops: Record<string, number> = {};
+  let chosen: Selected | null = null;
+  pdf.topOf = (id) => {
+    const scroll = pdf.querySelector('.pdf-scroll')!;
+    return tops[id] === undefined ? null : scroll.getBoundingClientRect().top - scroll.scrollTop + tops[id];
+  };
+  const tools = selectionTools(pdf, () => (getSelection()?.isCollapsed === false ? chosen : null));
+  pdf.addEventListener(
+    'pdf-tops',
+    (event) => {
+      tops = (event as CustomEvent).detail.tops;
+      moved();
+    },
+    { signal },
+  );
+  pdf.addEventListener(
+    'pdf-selection',
+    (event) => {
+      const { page, exact, prefix, suffix } = (event as CustomEvent).detail;
+      const selection = getSelection();
+      const there = page > 0 && selection && selection.rangeCount > 0 && pdf.hasAttribute('open-to-marks');
+      chosen = there
+        ? { passage: { page, exact, prefix, suffix }, box: selection.getRangeAt(0).getBoundingClientRect() }
+        : null;
+      if (chosen) {
+        tools.show(false);
+      } else {
+        tools.hide();
+      }
+    },
+    { signal },
+  );
+  signal.addEventListener('abort', () => tools.hide());
 }
 
 /** Brings a thread into view; on a phone it lies at the foot, its passage scrolled above it. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.colloquium.common.Cursor;
 import org.colloquium.common.Listing;
@@ -13,8 +12,6 @@ import org.colloquium.common.NotFoundException;
 import org.colloquium.common.PageRequest;
 import org.colloquium.group.Action;
 import org.colloquium.group.May;
-import org.colloquium.note.anchor.Anchored;
-import org.colloquium.note.anchor.Anchoring;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.PaperService;
 import org.colloquium.paper.PaperTitles;
@@ -109,17 +106,12 @@ public class AnnotationService {
     }
 
     private List<AnnotationDetails> details(PaperId paper, List<Note> found, Reader reader) {
-        Function<Target, Anchored> anchor = anchor(paper);
+        TargetTexts.Finder finder = texts.of(paper);
         Map<NoteId, NoteDetails> read =
                 keeping.details(found, reader).stream().collect(Collectors.toMap(NoteDetails::id, it -> it));
         return found.stream()
                 .map(it -> new AnnotationDetails(
-                        Objects.requireNonNull(read.get(it.id())), it.target(), anchor.apply(it.target())))
+                        Objects.requireNonNull(read.get(it.id())), it.target(), finder.anchor(it.target())))
                 .toList();
-    }
-
-    private Function<Target, Anchored> anchor(PaperId paper) {
-        Function<Target, String> text = texts.of(paper);
-        return target -> Anchoring.find(target.selectors(), text.apply(target));
     }
 }

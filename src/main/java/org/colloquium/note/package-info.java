@@ -1,4 +1,4 @@
-/** Notes and replies about a paper. */
+/** Notes, annotations and replies about a paper. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -10,7 +10,9 @@
             "audit",
             "group",
             "paper",
-            "paper :: ui"
+            "paper :: ui",
+            "file",
+            "file :: ui"
         })
 package org.colloquium.note;
 

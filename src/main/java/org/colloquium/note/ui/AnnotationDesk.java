@@ -1,5 +1,6 @@
 package org.colloquium.note.ui;
 
+import org.colloquium.file.PdfTexts;
 import org.colloquium.note.AnnotationService;
 import org.colloquium.note.BlindService;
 import org.colloquium.note.MeaningService;
@@ -15,4 +16,5 @@ record AnnotationDesk(
         MeaningService meanings,
         BlindService blind,
         PaperService papers,
+        PdfTexts texts,
         NoteDesk desk) {}

@@ -14,4 +14,10 @@ record Placed(AnnotationDetails annotation, String label, int colour) implements
     NoteId id() {
         return annotation.id();
     }
+
+    /** What its mark is called by those who do not see it. */
+    String title() {
+        return "Annotation " + label + ", by "
+                + (colour == 0 ? "you" : annotation.note().text().name());
+    }
 }

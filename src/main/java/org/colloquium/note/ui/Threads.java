@@ -9,7 +9,6 @@ import org.colloquium.common.Listing;
 import org.colloquium.common.PageRequest;
 import org.colloquium.note.AnnotationDetails;
 import org.colloquium.note.AnnotationService;
-import org.colloquium.note.Target;
 import org.colloquium.note.anchor.Span;
 import org.colloquium.paper.PaperId;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +18,8 @@ record Threads(AnnotationService annotations, Map<AccountId, Integer> colours) {
     /** So many threads are shown beside one text; whoever has more reads them in the stream. */
     static final int MOST = 1_000;
 
-    List<Placed> inOrder(PaperId paper) {
-        List<AnnotationDetails> all = new ArrayList<>(all(paper).stream()
-                .filter(it -> it.target().kind() == Target.Kind.ABSTRACT)
-                .toList());
+    List<Placed> inOrder(List<AnnotationDetails> found) {
+        List<AnnotationDetails> all = new ArrayList<>(found);
         all.sort(Comparator.comparing(Threads::start, Comparator.nullsLast(Comparator.naturalOrder())));
         List<Placed> placed = new ArrayList<>(all.size());
         for (AnnotationDetails it : all) {
@@ -32,7 +29,7 @@ record Threads(AnnotationService annotations, Map<AccountId, Integer> colours) {
         return placed;
     }
 
-    private List<AnnotationDetails> all(PaperId paper) {
+    List<AnnotationDetails> all(PaperId paper) {
         List<AnnotationDetails> all = new ArrayList<>();
         String after = null;
         do {

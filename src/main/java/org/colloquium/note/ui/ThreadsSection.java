@@ -1,0 +1,205 @@
+package org.colloquium.note.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.dom.Element;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.colloquium.account.AccountId;
+import org.colloquium.common.ui.Drafts;
+import org.colloquium.group.GroupDetails;
+import org.colloquium.group.Member;
+import org.colloquium.live.Topic;
+import org.colloquium.note.AnnotationDetails;
+import org.colloquium.note.AnnotationEdit;
+import org.colloquium.note.BlindnessChanged;
+import org.colloquium.note.Marking;
+import org.colloquium.note.Meaning;
+import org.colloquium.note.MeaningNames;
+import org.colloquium.note.NewAnnotation;
+import org.colloquium.note.NewTarget;
+import org.colloquium.note.NoteEdit;
+import org.colloquium.note.NoteId;
+import org.colloquium.note.NotesChanged;
+import org.colloquium.note.Visibility;
+import org.colloquium.paper.PaperChanged;
+import org.colloquium.paper.PaperId;
+import org.jspecify.annotations.Nullable;
+
+/** The threads beside a text, each at the height of the passage that it speaks of. */
+@StyleSheet("note.css")
+@JsModule("./threads.ts")
+abstract class ThreadsSection extends Section implements AnnotationsPage {
+    final AnnotationDesk desk;
+    final GroupDetails group;
+    final PaperId paper;
+    final Map<AccountId, Integer> colours;
+    private final MeaningNames names;
+    private final Paragraph blind = new Paragraph("What others have noted here is hidden until you have published a note"
+            + " or a comment of your own, of 40 characters or more.");
+    private final Div form = new Div();
+    private final LiveList<NoteId, Placed> list;
+    private @Nullable NoteId open;
+    private @Nullable AnnotationDetails lost;
+
+    ThreadsSection(AnnotationDesk desk, GroupDetails group, PaperId paper) {
+        this.desk = desk;
+        this.group = group;
+        this.paper = paper;
+        colours = desk.desk().members().of(group.id()).stream()
+                .collect(Collectors.toMap(Member::id, Member::colour));
+        names = desk.meanings().names(group.id());
+        list = new LiveList<>(Placed::id, it -> new AnnotationItem(it, this));
+        addClassName("beside");
+        list.addClassNames("threads", "notes");
+        blind.addClassName("meta");
+        add(new H2("Annotations"), blind, form, list);
+        getElement()
+                .addEventListener(
+                        "linked",
+                        event -> follow(event.getEventData().get("event.detail.id").asString()))
+                .addEventData("event.detail.id");
+    }
+
+    /** The threads as they are now, in the order of their passages. */
+    abstract List<Placed> read();
+
+    /** Marks the passages of these in the text. */
+    abstract void show(List<Placed> placed);
+
+    /** @param words what the one button on a selected passage says, null for the usual ones */
+    abstract void putting(@Nullable String words);
+
+    /** The element that has the text. */
+    abstract Element text();
+
+    /** To be called once the text is known; loads and follows. */
+    void start(AccountId reader) {
+        load();
+        Stream<Topic> parts = desk.desk().papers().parts(paper).stream().map(NotesChanged::onPaper);
+        Stream<Topic> others = Stream.of(
+                NotesChanged.privateTo(reader), PaperChanged.topic(paper), BlindnessChanged.topic(group.id()));
+        desk.desk().live().follow(this, this::load, Stream.concat(parts, others).toArray(Topic[]::new));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        getElement().executeJs("window.colloquium.attachThreads(this, $0)", text());
+        Drafts.waiting(this, "", keys -> keys.forEach(this::reopen));
+    }
+
+    void load() {
+        List<Placed> placed = read();
+        list.show(placed);
+        blind.setVisible(desk.blind().isBlind(paper));
+        show(placed);
+    }
+
+    /** @param act comment, highlight or put; {@code meaning} empty for none */
+    void selected(NewTarget target, String quote, String act, String meaning) {
+        switch (act) {
+            case "comment" -> compose(target, quote);
+            case "put" -> put(target);
+            default -> add(new NewAnnotation(target, null, Visibility.GROUP, marking(meaning)));
+        }
+    }
+
+    private static Marking marking(String meaning) {
+        return meaning.isEmpty() ? Marking.NONE : new Marking(Meaning.of(meaning), List.of());
+    }
+
+    private void compose(NewTarget target, String quote) {
+        form.removeAll();
+        AnnotationForm made = new AnnotationForm(
+                paper,
+                quote,
+                "",
+                (words, visibility) -> add(new NewAnnotation(target, words, visibility, Marking.NONE)),
+                form::removeAll);
+        form.add(made);
+        made.field.focus();
+    }
+
+    private void add(NewAnnotation made) {
+        open = desk.annotations().annotate(paper, made).id();
+        load();
+    }
+
+    private void put(NewTarget target) {
+        AnnotationDetails moving = lost;
+        lost = null;
+        putting(null);
+        if (moving != null) {
+            desk.annotations().edit(moving.id(), new AnnotationEdit(new NoteEdit(null, null, null), null, target));
+            load();
+        }
+    }
+
+    /** A draft that was left by a reload gets its field back. */
+    private void reopen(String key) {
+        list.getChildren().map(AnnotationItem.class::cast).forEach(it -> it.reopen(key));
+    }
+
+    private void follow(String anchor) {
+        list.getChildren()
+                .map(AnnotationItem.class::cast)
+                .filter(it -> it.holds(anchor))
+                .findFirst()
+                .ifPresent(AnnotationItem::open);
+    }
+
+    @Override
+    public AnnotationDesk desk() {
+        return desk;
+    }
+
+    @Override
+    public GroupDetails group() {
+        return group;
+    }
+
+    @Override
+    public NotesPage thread() {
+        return new NotesPage(desk.desk(), group, this::load);
+    }
+
+    @Override
+    public MeaningNames names() {
+        return names;
+    }
+
+    @Override
+    public Runnable reload() {
+        return this::load;
+    }
+
+    @Override
+    public boolean isOpen(NoteId id) {
+        return id.equals(open);
+    }
+
+    @Override
+    public void open(NoteId id) {
+        open = id;
+        load();
+        getElement().executeJs("window.colloquium.showThread(this, $0)", id.toString());
+    }
+
+    @Override
+    public void mark(NoteId id, Marking marking) {
+        desk.annotations().edit(id, new AnnotationEdit(new NoteEdit(null, null, null), marking, null));
+    }
+
+    @Override
+    public void put(AnnotationDetails annotation) {
+        lost = annotation;
+        putting("Put it here");
+    }
+}
