@@ -6,11 +6,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
+import org.colloquium.file.MadePdfs;
+import org.colloquium.file.PdfService;
+import org.colloquium.file.PdfUpload;
+import org.colloquium.file.TextState;
 import org.colloquium.group.TestGroup;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.PaperService;
@@ -25,7 +30,7 @@ import org.springframework.core.env.Environment;
 /** Two members on two nodes speak about passages of an abstract. */
 class ReadTogetherIT extends BrowserTest {
     private static final String ABSTRACT =
-            "Nobody has shown why frozen models 🧪 understand pictures. We learn one linear map, whose error is $\\alpha^2$"
+            "Nobody has shown why frozen models 🧪 understand pictures. In 34.57\\% we learn one linear map, whose error is $\\underbrace{x+y}_n$"
                     + " at most, and find that it is enough. Code is available.";
 
     private static @Nullable SecondNode second;
@@ -35,6 +40,12 @@ class ReadTogetherIT extends BrowserTest {
 
     @Autowired
     PaperService library;
+
+    @Autowired
+    PdfUpload uploads;
+
+    @Autowired
+    PdfService pdfs;
 
     TestGroup.Cast cast;
     PaperId paper;
@@ -64,7 +75,7 @@ class ReadTogetherIT extends BrowserTest {
         Page noor = there(cast.otherMember());
         open(noor);
 
-        drag(mei, "one linear map", "$\\alpha^2$");
+        drag(mei, "one linear map", "$\\underbrace{x+y}_n$");
         button(mei, "Comment").click();
         mei.getByLabel("Your comment on the passage").fill("Why would *one* map do?");
         button(mei, "Comment").click();
@@ -85,6 +96,60 @@ class ReadTogetherIT extends BrowserTest {
                 .click();
         assertThat(mei.locator(".threads > li")).hasClass(Pattern.compile(".*settled.*"));
         assertThat(mei.locator(".threads > li")).containsText("Resolved");
+    }
+
+    @Test
+    void aPassageOfAPdfIsMarkedAndAnsweredAndFoundAgainInTheNextVersion() {
+        upload("tides.pdf", List.of("Of tides and the moon", "On quiet nights \uFB01ne tides were mea-", "sured by moonlight."));
+        Page mei = signedIn(cast.member());
+        openPdf(mei);
+        Page noor = there(cast.otherMember());
+        openPdf(noor);
+        mei.evaluate("""
+                () => {
+                  const spans = [...document.querySelectorAll('.textLayer span')]
+                      .filter(it => it.textContent.includes('mea-') || it.textContent.startsWith('sured'));
+                  getSelection().setBaseAndExtent(spans[0].firstChild, spans[0].textContent.indexOf('tides'),
+                      spans[1].firstChild, 5);
+                }""");
+        button(mei, "Comment").click();
+        mei.getByLabel("Your comment on the passage").fill("By **whom**?");
+        button(mei, "Comment").click();
+        assertThat(noor.locator(".threads > li")).containsText("By whom?");
+        assertThat(noor.locator(".pdf-marks > .hl").first()).isVisible();
+        assertThat(mei.locator(".threads > li.on")).hasCount(1);
+        noor.locator(".threads > li").click();
+        noor.getByLabel("Your reply to").fill("By us.");
+        noor.keyboard().press("Control+Enter");
+        assertThat(mei.locator(".threads .replies")).containsText("By us.");
+        Assertions.assertThat(database.sql("select quote from note where paper_id = ? and page = 1")
+                        .param(paper.value())
+                        .query(String.class)
+                        .single()
+                        .replaceAll("[-\\s]", ""))
+                .isEqualTo("tidesweremeasured");
+
+        upload("tides-2.pdf", List.of("Of tides", "A page more was put before.", "", "quiet nights fine tides were measured by moonlight."));
+        openPdf(mei);
+        assertThat(mei.locator(".threads > li")).containsText("By whom?");
+        assertThat(mei.locator(".pdf-marks > .hl").first()).isVisible();
+    }
+
+    private void upload(String name, List<String> lines) {
+        TestAccounts.as(
+                cast.member(),
+                () -> uploads.upload(
+                        paper, name, new java.io.ByteArrayInputStream(MadePdfs.of("Tides", List.of(lines)))));
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(60))
+                .until(() -> TestAccounts.as(cast.member(), () -> pdfs.list(paper)).stream()
+                        .allMatch(it -> it.text() == TextState.THERE));
+    }
+
+    private void openPdf(Page page) {
+        page.navigate("/g/" + cast.slug() + "/papers/" + paper + "/pdf");
+        page.locator("co-pdf[ready]").waitFor();
+        page.locator(".textLayer span").first().waitFor();
     }
 
     @Test
@@ -186,6 +251,6 @@ class ReadTogetherIT extends BrowserTest {
 
     private void open(Page page) {
         page.navigate("/g/" + cast.slug() + "/papers/" + paper);
-        page.locator("co-abstract [data-at]").first().waitFor();
+        page.locator("co-abstract .katex").waitFor(); // the formula is drawn, so that lines stand still
     }
 }
