@@ -68,6 +68,7 @@ public enum DeedKind {
     PAPERS_UNMERGED("took merged papers apart"),
     PAPER_DELETED("deleted a paper"),
     PDF_REMOVED("removed a PDF"),
+    NOTES_EXPORTED("exported the notes of a group"),
     NOTE_HIDDEN("hid a note"),
     NOTE_SHOWN("showed a hidden note again"),
     BLIND_FIRST_SET("set blind first"),
