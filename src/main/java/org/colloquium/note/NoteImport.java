@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.MalformedException;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.group.Action;
 import org.colloquium.group.May;
@@ -77,7 +78,7 @@ public class NoteImport {
                 } else {
                     duplicates++;
                 }
-            } catch (InvalidInputException | ConflictException | NotFoundException e) {
+            } catch (InvalidInputException | MalformedException | ConflictException | NotFoundException e) {
                 failed.add(new ImportOutcome.Failure(item.index(), String.valueOf(e.getMessage())));
             }
         }
@@ -91,7 +92,6 @@ public class NoteImport {
             return new ImportPreview(item.index(), null, "", 0, null, null, false, item.why());
         }
         Placing.Place place = note.isAnnotation() ? places.apply(note) : null;
-        boolean found = place != null && place.anchor().span() != null;
         boolean duplicate = !met.add(note.origin()) || isThere(paper, note);
         return new ImportPreview(
                 item.index(),
@@ -99,7 +99,7 @@ public class NoteImport {
                 note.markdown(),
                 note.replies().size(),
                 place == null ? null : place.anchor().state(),
-                found ? place.target().kind() : null,
+                place == null || place.anchor().span() == null ? null : place.target().kind(),
                 duplicate,
                 null);
     }

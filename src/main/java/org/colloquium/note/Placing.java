@@ -1,14 +1,15 @@
 package org.colloquium.note;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.colloquium.common.OneLine;
 import org.colloquium.note.anchor.Anchored;
 import org.colloquium.note.anchor.Anchoring;
 import org.colloquium.note.anchor.Quote;
 import org.colloquium.note.anchor.Selectors;
+import org.colloquium.note.anchor.Span;
 import org.colloquium.paper.PaperId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Placing {
+    private static final Selectors SOME = new Selectors(new Quote("?", "", ""), null);
+
     private final TargetTexts texts;
     private final ObjectProvider<AnnotatedFiles> files;
     private final JdbcClient database;
@@ -58,14 +61,18 @@ class Placing {
     }
 
     private static Place place(ForeignNote note, NewTarget target, Function<Target, String> text) {
-        Quote quote = Objects.requireNonNullElseGet(note.quote(), () -> new Quote("?", "", ""));
-        Selectors selectors = new Selectors(quote, note.position());
-        String words = text.apply(new Target(target.kind(), target.file(), selectors, target.page()));
-        if (note.quote() == null) {
-            boolean there = note.position() != null && note.position().end() <= words.codePointCount(0, words.length());
-            return new Place(target, Anchoring.find(there ? Selectors.of(words, note.position()) : selectors, there ? words : ""));
+        Quote quote = note.quote();
+        Span position = note.position();
+        String words = text.apply(new Target(target.kind(), target.file(), SOME, target.page()));
+        if (quote != null) {
+            return new Place(target, Anchoring.find(new Selectors(quote, position), words));
         }
-        return new Place(target, Anchoring.find(selectors, words));
+        if (position == null) {
+            throw new IllegalArgumentException("Only an annotation has a place");
+        }
+        boolean there = position.end() <= words.codePointCount(0, words.length())
+                && !OneLine.of(position.of(words)).isEmpty();
+        return new Place(target, there ? Anchoring.find(Selectors.of(words, position), words) : Anchoring.find(SOME, ""));
     }
 
     private boolean isOf(PaperId paper, UUID file) {

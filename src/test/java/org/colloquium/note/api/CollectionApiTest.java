@@ -24,6 +24,7 @@ import org.colloquium.note.NoteService;
 import org.colloquium.note.TestNotes;
 import org.colloquium.note.Visibility;
 import org.colloquium.note.anchor.Quote;
+import org.colloquium.note.exchange.WebAnnotationModel;
 import org.colloquium.note.webannotation.WebAnnotation;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.TestPapers;
@@ -313,11 +314,14 @@ class CollectionApiTest extends IntegrationTest {
     }
 
     private JsonNode ofGroup(AccountId who) throws Exception {
-        return body(send(HttpMethod.GET, who, group(), null));
+        JsonNode out = body(send(HttpMethod.GET, who, group(), null));
+        assertThat(WebAnnotationModel.faults(out)).isEmpty();
+        return out;
     }
 
     private JsonNode collection(AccountId who) throws Exception {
         MvcTestResult out = send(HttpMethod.GET, who, "/papers/" + paper + "/annotations/collection", null);
+        assertThat(WebAnnotationModel.faults(body(out))).isEmpty();
         assertThat(out).hasStatusOk().hasContentTypeCompatibleWith(MediaType.parseMediaType(WebAnnotation.MEDIA_TYPE));
         return body(out);
     }

@@ -2,9 +2,11 @@ package org.colloquium.note.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 import org.colloquium.common.Markup;
+import org.colloquium.note.PaperNotes;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.commonmark.parser.Parser;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ExportTest {
     static final List<String> HOSTILE = List.of(
@@ -171,6 +175,24 @@ class ExportTest {
                     \\par — Bob Roe, 2026-03-01: Why *this*?}
                 }
                 """);
+    }
+
+    @Test
+    void aCollectionIsAsTheModelSays() {
+        PaperNotes notes = SomeNotes.all(HOSTILE.get(3)).notes();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        JsonMapper json = JsonMapper.builder().build();
+        new CollectionWriter(json, "https://x.example/api/v1/").write("papers/7/annotations/collection", "T", each -> {
+            each.accept(notes);
+            each.accept(notes);
+        }, out);
+        JsonNode written = json.readTree(out.toByteArray());
+        assertThat(WebAnnotationModel.faults(written)).as(written.toPrettyString()).isEmpty();
+        assertThat(written.at("/total").asInt()).isEqualTo(4);
+        assertThat(written.at("/first/items/0/target/selector/0/exact").asString()).isEqualTo(HOSTILE.get(3));
+        assertThat(written.at("/first/items/1/target").has("selector")).isFalse();
+        assertThat(WebAnnotationModel.faults(json.readTree(written.toString().replace("\"exact\"", "\"words\""))))
+                .contains("a quote has exact", "known term: words");
     }
 
     @Test
