@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param index from 0
  * @param note null when it cannot be read, and {@code why} says so
  */
-public record ForeignItem(int index, @Nullable ForeignNote note, @Nullable String why) {
+public record ForeignItem(
+        int index, @Nullable ForeignNote note, @Nullable String why) {
     public static ForeignItem of(int index, ForeignNote note) {
         return new ForeignItem(index, note, null);
     }

@@ -73,11 +73,7 @@ public class NoteExport {
                 status -> log.keep(Deed.of(DeedKind.NOTES_EXPORTED).in(group.value())));
         database.sql("""
                         select distinct p.work_id from note n join paper p on p.id = n.paper_id
-                        where n.group_id = ? order by p.work_id""")
-                .param(group.value())
-                .query(UUID.class)
-                .list()
-                .forEach(it -> each.accept(of(new PaperId(it))));
+                        where n.group_id = ? order by p.work_id""").param(group.value()).query(UUID.class).list().forEach(it -> each.accept(of(new PaperId(it))));
     }
 
     private static <T> List<T> all(Function<PageRequest, Listing<T>> pages) {

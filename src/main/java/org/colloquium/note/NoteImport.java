@@ -99,7 +99,9 @@ public class NoteImport {
                 note.markdown(),
                 note.replies().size(),
                 place == null ? null : place.anchor().state(),
-                place == null || place.anchor().span() == null ? null : place.target().kind(),
+                place == null || place.anchor().span() == null
+                        ? null
+                        : place.target().kind(),
                 duplicate,
                 null);
     }
@@ -123,7 +125,11 @@ public class NoteImport {
     /** Of the same file sent twice at once the second one sees what the first one made. */
     private void oneAtATime(PaperId paper) {
         database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("import of notes on " + papers.parts(paper).stream().map(PaperId::value).sorted().toList())
+                .param("import of notes on "
+                        + papers.parts(paper).stream()
+                                .map(PaperId::value)
+                                .sorted()
+                                .toList())
                 .query((row, number) -> true)
                 .list();
     }
@@ -133,8 +139,7 @@ public class NoteImport {
         Reader reader = readers.of(paper);
         return database.sql("""
                         select exists (select from note left join note_origin o on o.note_id = note.id
-                                       where note.paper_id = any (:parts) and (o.digest = :digest or note.id = :own) and %s)"""
-                        .formatted(reader.sees()))
+                                       where note.paper_id = any (:parts) and (o.digest = :digest or note.id = :own) and %s)""".formatted(reader.sees()))
                 .param("parts", papers.parts(paper).stream().map(PaperId::value).toArray(UUID[]::new))
                 .param("digest", note.digest())
                 .param("own", note.own() == null ? new UUID(0, 0) : note.own().value())
@@ -149,9 +154,13 @@ public class NoteImport {
                         .annotate(
                                 paper,
                                 new NewAnnotation(
-                                        places.apply(note).target(), note.markdown(), note.visibility(), note.marking()))
+                                        places.apply(note).target(),
+                                        note.markdown(),
+                                        note.visibility(),
+                                        note.marking()))
                         .id()
-                : notes.write(paper, new NewNote(note.markdown(), note.visibility())).id();
+                : notes.write(paper, new NewNote(note.markdown(), note.visibility()))
+                        .id();
         database.sql("insert into note_origin (note_id, digest) values (?, ?)")
                 .params(made.value(), note.digest())
                 .update();

@@ -48,9 +48,7 @@ class Placing {
             return place(note, inPdf(note, note.file()), text);
         }
         Place inAbstract = place(note, NewTarget.inAbstract(note.quote(), note.position()), text);
-        return Stream.concat(
-                        Stream.of(inAbstract),
-                        pdfs.stream().map(pdf -> place(note, inPdf(note, pdf), text)))
+        return Stream.concat(Stream.of(inAbstract), pdfs.stream().map(pdf -> place(note, inPdf(note, pdf), text)))
                 .filter(it -> it.anchor().state() != Anchored.State.ORPHANED)
                 .findFirst()
                 .orElse(inAbstract);
@@ -72,7 +70,8 @@ class Placing {
         }
         boolean there = position.end() <= words.codePointCount(0, words.length())
                 && !OneLine.of(position.of(words)).isEmpty();
-        return new Place(target, there ? Anchoring.find(Selectors.of(words, position), words) : Anchoring.find(SOME, ""));
+        return new Place(
+                target, there ? Anchoring.find(Selectors.of(words, position), words) : Anchoring.find(SOME, ""));
     }
 
     private boolean isOf(PaperId paper, UUID file) {

@@ -75,8 +75,9 @@ class CollectionController {
     }
 
     @Operation(
-            summary = "All annotations of a paper that I can read, with their threads, as one AnnotationCollection; a note"
-                    + " on the whole paper is an annotation without a selector")
+            summary =
+                    "All annotations of a paper that I can read, with their threads, as one AnnotationCollection; a note"
+                            + " on the whole paper is an annotation without a selector")
     @ApiResponse(
             responseCode = "200",
             description = "The collection, its one page in it",
@@ -119,9 +120,10 @@ class CollectionController {
     }
 
     @Operation(
-            summary = "Takes annotations in my name: a W3C collection with its page in it, a page, an array, or one; also"
-                    + " what Hypothesis exports as JSON. Those that are there already are not taken again; replies come as"
-                    + " replies; who wrote what is not mine stands under it",
+            summary =
+                    "Takes annotations in my name: a W3C collection with its page in it, a page, an array, or one; also"
+                            + " what Hypothesis exports as JSON. Those that are there already are not taken again; replies come as"
+                            + " replies; who wrote what is not mine stands under it",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = {

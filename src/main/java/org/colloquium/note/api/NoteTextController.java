@@ -42,8 +42,9 @@ class NoteTextController {
     }
 
     @Operation(
-            summary = "What I can read of the notes on a paper as Markdown; flavour plain or obsidian (properties, callouts,"
-                    + " tags and block ids)")
+            summary =
+                    "What I can read of the notes on a paper as Markdown; flavour plain or obsidian (properties, callouts,"
+                            + " tags and block ids)")
     @GetMapping(path = "/annotations.md", produces = MARKDOWN)
     @ResponseStatus(HttpStatus.OK)
     @May(Action.READ)

@@ -75,8 +75,13 @@ public final class BibtexExport {
 
     private static String key(PaperDetails paper) {
         String author = paper.authors().stream().findFirst().orElse("anonymous");
-        String name = letters(author.contains(",") ? author.substring(0, author.indexOf(',')) : author.replaceFirst(".*\\s(?=\\S)", ""));
-        String year = paper.published() == null ? "" : String.valueOf(paper.published().getYear());
+        String name = letters(
+                author.contains(",")
+                        ? author.substring(0, author.indexOf(','))
+                        : author.replaceFirst(".*\\s(?=\\S)", ""));
+        String year = paper.published() == null
+                ? ""
+                : String.valueOf(paper.published().getYear());
         String word = Stream.of(paper.titleText().split("\\s+"))
                 .map(BibtexExport::letters)
                 .filter(it -> it.length() > 3)
@@ -87,7 +92,9 @@ public final class BibtexExport {
     }
 
     private static String letters(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("[^A-Za-z0-9]", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     private String annote() {
@@ -95,26 +102,34 @@ public final class BibtexExport {
         for (Passages.Numbered it : Passages.of(notes)) {
             String number = it.number() == 0 ? "" : it.number() + ". ";
             String place = it.place().isEmpty() ? "" : " (" + it.place() + ")";
-            parts.add(TexEscape.of(number + "“" + it.quote() + "”" + place) + thread(it.annotation().note()));
+            parts.add(TexEscape.of(number + "“" + it.quote() + "”" + place)
+                    + thread(it.annotation().note()));
         }
         notes.notes().forEach(it -> parts.add(thread(it).strip()));
         return String.join("\n\n    \\par ", parts);
     }
 
     private String thread(NoteDetails note) {
-        Stream<TextDetails> texts = Stream.concat(
-                Stream.of(note.text()), note.replies().stream().map(it -> it.text()));
+        Stream<TextDetails> texts =
+                Stream.concat(Stream.of(note.text()), note.replies().stream().map(it -> it.text()));
         String words = texts.map(it -> said(it, it == note.text() ? Passages.remarks(note, notes) : List.of()))
                 .collect(Collectors.joining("; "));
-        String tags = note.marking().tags().stream().map(it -> TexEscape.of("#" + it)).collect(Collectors.joining(" "));
+        String tags =
+                note.marking().tags().stream().map(it -> TexEscape.of("#" + it)).collect(Collectors.joining(" "));
         return " — " + words + (tags.isEmpty() ? "" : " " + tags);
     }
 
     private static String said(TextDetails text, List<String> remarks) {
         String words = Passages.words(text);
         String shown = words == null ? Passages.instead(text) : words;
-        String by = String.join(", ", Stream.concat(
-                Stream.of(text.name(), Provenance.day(text.writtenAt()).toString()), remarks.stream()).toList());
+        String by = String.join(
+                ", ",
+                Stream.concat(
+                                Stream.of(
+                                        text.name(),
+                                        Provenance.day(text.writtenAt()).toString()),
+                                remarks.stream())
+                        .toList());
         return TexEscape.of(by + (shown.isBlank() ? "" : ": " + shown));
     }
 }

@@ -74,7 +74,8 @@ public final class ForeignReader {
         }
         if (first.isString()) {
             throw new InvalidInputException(
-                    "first", "This collection only names its pages; send it with its first page in it, or page by page.");
+                    "first",
+                    "This collection only names its pages; send it with its first page in it, or page by page.");
         }
         boolean alone = file.has("target") || file.has("uri");
         return alone ? Stream.of(file) : Stream.of();

@@ -27,7 +27,9 @@ final class FrontMatter {
     }
 
     private static String list(Collection<String> texts) {
-        return texts.isEmpty() ? " []" : texts.stream().map(it -> "\n  - " + quoted(it)).collect(Collectors.joining());
+        return texts.isEmpty()
+                ? " []"
+                : texts.stream().map(it -> "\n  - " + quoted(it)).collect(Collectors.joining());
     }
 
     static String quoted(String text) {

@@ -33,7 +33,8 @@ final class HypothesisItems {
                 failed.add(ForeignItem.failed(i, String.valueOf(e.getMessage())));
             }
         }
-        return Stream.concat(HypothesisThreads.of(rows).stream(), failed.stream()).toList();
+        return Stream.concat(HypothesisThreads.of(rows).stream(), failed.stream())
+                .toList();
     }
 
     private static HypothesisRow row(int index, JsonNode item, String self) {
@@ -48,7 +49,8 @@ final class HypothesisItems {
                 index,
                 text(item, "id"),
                 user == null || user.equals(self) ? null : user,
-                Objects.requireNonNullElse(text(item, "created"), Objects.requireNonNullElse(text(item, "updated"), "")),
+                Objects.requireNonNullElse(
+                        text(item, "created"), Objects.requireNonNullElse(text(item, "updated"), "")),
                 facet ? unescaped(words) : words,
                 strings(item.path("tags")),
                 visibility(item),

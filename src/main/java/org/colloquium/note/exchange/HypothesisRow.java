@@ -36,6 +36,9 @@ record HypothesisRow(
 
     /** What tells it apart. */
     String origin() {
-        return id == null ? List.of(String.valueOf(user), String.valueOf(written), text, tags, String.valueOf(quote)).toString() : "hypothesis:" + id;
+        return id == null
+                ? List.of(String.valueOf(user), String.valueOf(written), text, tags, String.valueOf(quote))
+                        .toString()
+                : "hypothesis:" + id;
     }
 }

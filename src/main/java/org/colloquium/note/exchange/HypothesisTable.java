@@ -25,7 +25,9 @@ final class HypothesisTable {
         List<List<String>> lines = Csv.read(text);
         List<String> head = lines.isEmpty()
                 ? List.of()
-                : lines.getFirst().stream().map(it -> it.strip().toLowerCase(Locale.ROOT)).toList();
+                : lines.getFirst().stream()
+                        .map(it -> it.strip().toLowerCase(Locale.ROOT))
+                        .toList();
         boolean named = head.contains("quote") && (head.contains("comment") || head.contains("text"));
         boolean facet = !named && head.size() == FACET.size() && head.getFirst().matches("\\d{1,3}");
         if (!named && !facet) {
@@ -49,7 +51,8 @@ final class HypothesisTable {
             rows.add(row(i, line, reply ? top : null));
             top = reply ? top : line.get("id");
         }
-        return Stream.concat(HypothesisThreads.of(rows).stream(), failed.stream()).toList();
+        return Stream.concat(HypothesisThreads.of(rows).stream(), failed.stream())
+                .toList();
     }
 
     private static Map<String, String> line(List<String> head, List<String> cells) {

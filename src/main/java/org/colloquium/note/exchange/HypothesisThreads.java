@@ -64,6 +64,9 @@ final class HypothesisThreads {
         if (tags.isEmpty()) {
             return words;
         }
-        return words + "\n\n" + String.join(" ", tags.stream().map(it -> "\\#" + MarkdownText.plain(it)).toList());
+        return words + "\n\n"
+                + String.join(
+                        " ",
+                        tags.stream().map(it -> "\\#" + MarkdownText.plain(it)).toList());
     }
 }

@@ -126,7 +126,8 @@ public final class MarkdownExport {
     }
 
     private void reply(ReplyDetails reply) {
-        paragraph("- **" + MarkdownText.plain(reply.text().name()) + "**, " + Provenance.day(reply.text().writtenAt()) + ":");
+        paragraph("- **" + MarkdownText.plain(reply.text().name()) + "**, "
+                + Provenance.day(reply.text().writtenAt()) + ":");
         words(reply.text(), "  ");
     }
 
@@ -134,7 +135,10 @@ public final class MarkdownExport {
         String words = Passages.words(of);
         String shown = words == null ? "*" + Passages.instead(of) + "*" : MarkdownText.safe(words);
         if (!shown.isBlank()) {
-            paragraph(shown.stripTrailing().lines().map(it -> it.isEmpty() ? "" : indent + it).collect(Collectors.joining("\n")));
+            paragraph(shown.stripTrailing()
+                    .lines()
+                    .map(it -> it.isEmpty() ? "" : indent + it)
+                    .collect(Collectors.joining("\n")));
         }
     }
 

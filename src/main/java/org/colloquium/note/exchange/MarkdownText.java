@@ -23,8 +23,9 @@ import org.commonmark.parser.Parser;
  * plugins run) is taken its effect and left to read.
  */
 public final class MarkdownText {
-    private static final Parser PARSER =
-            Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+    private static final Parser PARSER = Parser.builder()
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build();
     private static final String SPECIAL = "\\`*_{}[]<>#|~$^=%&!+-@";
 
     private MarkdownText() {}

@@ -41,7 +41,8 @@ public final class Passages {
         List<AnnotationDetails> sorted = new ArrayList<>(notes.annotations());
         sorted.sort(Comparator.comparing((AnnotationDetails it) -> it.anchor().span() == null)
                 .thenComparing(it -> it.target().kind())
-                .thenComparingInt(it -> it.target().page() == null ? 0 : it.target().page())
+                .thenComparingInt(
+                        it -> it.target().page() == null ? 0 : it.target().page())
                 .thenComparingInt(Passages::start));
         List<Numbered> numbered = new ArrayList<>();
         for (AnnotationDetails it : sorted) {

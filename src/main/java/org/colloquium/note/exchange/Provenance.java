@@ -37,7 +37,10 @@ final class Provenance {
             return null;
         }
         try {
-            return OffsetDateTime.parse(written).toInstant().atZone(ZoneOffset.UTC).toLocalDate();
+            return OffsetDateTime.parse(written)
+                    .toInstant()
+                    .atZone(ZoneOffset.UTC)
+                    .toLocalDate();
         } catch (DateTimeException e) {
             return dayAlone(written);
         }

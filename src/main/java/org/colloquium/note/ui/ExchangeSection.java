@@ -35,8 +35,14 @@ class ExchangeSection extends Section {
         out.getElement().setAttribute("role", "group");
         out.getElement().setAttribute("aria-label", "Export the annotations and notes");
         out.add(
-                download("Markdown", ".md", it -> MarkdownExport.plain(it, desk.clock().instant())),
-                download("Obsidian", ".md", it -> MarkdownExport.obsidian(it, desk.clock().instant())),
+                download(
+                        "Markdown",
+                        ".md",
+                        it -> MarkdownExport.plain(it, desk.clock().instant())),
+                download(
+                        "Obsidian",
+                        ".md",
+                        it -> MarkdownExport.obsidian(it, desk.clock().instant())),
                 download("BibTeX", ".bib", BibtexExport::of),
                 collection(),
                 Parts.link(group.place().path("papers/" + paper + "/print"), "Print"));

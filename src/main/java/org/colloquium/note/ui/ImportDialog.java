@@ -71,8 +71,9 @@ class ImportDialog extends Dialog {
     }
 
     private void ask() {
-        Paragraph about = new Paragraph("A W3C annotation collection, or what Hypothesis or Facet export as JSON or CSV."
-                + " Nothing is kept before you have seen it.");
+        Paragraph about =
+                new Paragraph("A W3C annotation collection, or what Hypothesis or Facet export as JSON or CSV."
+                        + " Nothing is kept before you have seen it.");
         about.addClassName("two");
         items = List.of();
         notice.removeAll();
@@ -120,7 +121,8 @@ class ImportDialog extends Dialog {
     }
 
     private void take() {
-        List<ForeignItem> chosen = mine.getValue() ? items.stream().map(ImportDialog::kept).toList() : items;
+        List<ForeignItem> chosen =
+                mine.getValue() ? items.stream().map(ImportDialog::kept).toList() : items;
         try {
             ImportOutcome outcome = desk.imports().take(paper, chosen);
             items = List.of();
@@ -148,7 +150,8 @@ class ImportDialog extends Dialog {
         String failed = outcome.failed().isEmpty()
                 ? ""
                 : " " + Words.sentence(Words.count(outcome.failed().size(), "could", "could")) + " not be taken:";
-        return Words.sentence(Words.count(outcome.imported(), "annotation", "annotations")) + " imported." + there + failed;
+        return Words.sentence(Words.count(outcome.imported(), "annotation", "annotations")) + " imported." + there
+                + failed;
     }
 
     private void say(String words) {

@@ -33,7 +33,8 @@ class NotesPrintView extends Div implements BeforeEnterObserver, HasDynamicTitle
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         GroupDetails group = groups.open(event.getRouteParameters().get("slug").orElse(""));
-        PaperNotes notes = exports.of(PaperId.of(event.getRouteParameters().get("paper").orElse("")));
+        PaperNotes notes =
+                exports.of(PaperId.of(event.getRouteParameters().get("paper").orElse("")));
         if (!notes.paper().group().equals(group.id())) {
             throw new NotFoundException(); // another group's, even if the reader is in both
         }

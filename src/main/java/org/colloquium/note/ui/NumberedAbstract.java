@@ -53,7 +53,8 @@ class NumberedAbstract extends Div {
     private static int end(Passages.Numbered it, Alignment alignment, String text) {
         Span span = it.annotation().anchor().span();
         int points = span == null ? 0 : alignment.forward(span).end();
-        return outsideFormulas(text.offsetByCodePoints(0, Math.min(points, text.codePointCount(0, text.length()))), text);
+        return outsideFormulas(
+                text.offsetByCodePoints(0, Math.min(points, text.codePointCount(0, text.length()))), text);
     }
 
     /** A formula is set as a whole, so a number within one stands behind it. */

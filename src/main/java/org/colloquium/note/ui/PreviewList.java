@@ -38,7 +38,10 @@ class PreviewList extends Div {
     private static String answer(List<ImportPreview> previews) {
         long there = previews.stream().filter(ImportPreview::duplicate).count();
         long failed = previews.stream().filter(it -> it.why() != null).count();
-        long lost = previews.stream().filter(ImportPreview::isNew).filter(it -> it.anchor() == Anchored.State.ORPHANED).count();
+        long lost = previews.stream()
+                .filter(ImportPreview::isNew)
+                .filter(it -> it.anchor() == Anchored.State.ORPHANED)
+                .count();
         List<String> more = Stream.of(
                         lost == 0 ? "" : Words.count(lost, "passage was", "passages were") + " not found",
                         there == 0 ? "" : Words.count(there, "is", "are") + " here already",
@@ -89,6 +92,6 @@ class PreviewList extends Div {
     }
 
     private static String replies(ImportPreview it) {
-        return it.replies() == 0 ? "" : ", with " + Words.count(it.replies(), "reply", "replies");
+        return it.replies() == 0 ? "" : ". " + Words.sentence(Words.count(it.replies(), "reply", "replies"));
     }
 }

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -18,7 +20,6 @@ import org.colloquium.common.Markup;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.SafeHtml;
 import org.colloquium.common.ui.Tex;
-import org.colloquium.common.ui.Times;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.note.NoteDetails;
 import org.colloquium.note.PaperNotes;
@@ -29,11 +30,11 @@ import org.colloquium.paper.PaperDetails;
 /** The page that is printed: the paper, its passages with their numbers, what was said of each, and the notes. */
 class PrintedNotes extends Main {
     private final transient PaperNotes notes;
-    private final Times times;
+    private final ZoneId zone;
 
     PrintedNotes(GroupDetails group, PaperNotes notes) {
         this.notes = notes;
-        this.times = Times.in(group.zone());
+        this.zone = group.zone();
         List<Passages.Numbered> passages = Passages.of(notes);
         add(Parts.classed(
                 "acts screen-only",
@@ -45,7 +46,7 @@ class PrintedNotes extends Main {
             section("Annotations", passages.stream().map(this::annotation));
         }
         if (!notes.notes().isEmpty()) {
-            section("Notes", notes.notes().stream().map(it -> row("", thread(it, "")))); 
+            section("Notes", notes.notes().stream().map(it -> row("", thread(it, ""))));
         }
         if (passages.isEmpty() && notes.notes().isEmpty()) {
             add(new Paragraph("Nobody has written a note yet."));
@@ -60,7 +61,7 @@ class PrintedNotes extends Main {
         authors.addClassName("by");
         String facts = Stream.of(
                         paper.venue(),
-                        paper.published() == null ? null : times.date(paper.published()),
+                        paper.published() == null ? null : paper.published().toString(),
                         paper.arxivId() == null ? null : "arXiv:" + paper.arxivId(),
                         paper.doi() == null ? null : "doi:" + paper.doi(),
                         group.name())
@@ -112,9 +113,14 @@ class PrintedNotes extends Main {
     private Component by(TextDetails text, String remarks) {
         HtmlComponent name = new HtmlComponent("b");
         name.getElement().setText(text.name());
-        Paragraph by = new Paragraph(name, Parts.meta(" " + times.date(text.writtenAt()) + remarks));
+        Paragraph by = new Paragraph(name, Parts.meta(" " + day(text.writtenAt()) + remarks));
         by.addClassName("who");
         return by;
+    }
+
+    /** With its year: a page of paper is read later. */
+    private String day(Instant written) {
+        return written.atZone(zone).toLocalDate().toString();
     }
 
     private static Component words(TextDetails text) {

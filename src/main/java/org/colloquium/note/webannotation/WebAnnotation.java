@@ -71,7 +71,8 @@ public record WebAnnotation(
     /** The passage. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "AnnotationTarget")
-    public record SpecificResource(String type, String source, @Nullable List<Selector> selector) {}
+    public record SpecificResource(
+            String type, String source, @Nullable List<Selector> selector) {}
 
     /** How the passage is found: by its words, by its position, by the page of a PDF. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -90,7 +91,12 @@ public record WebAnnotation(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "AnnotationReply")
     public record Answer(
-            String id, Agent creator, Instant created, @Nullable Instant modified, @Nullable String value, boolean hidden) {}
+            String id,
+            Agent creator,
+            Instant created,
+            @Nullable Instant modified,
+            @Nullable String value,
+            boolean hidden) {}
 
     /** The model's context, and ours for what it has no term for. */
     public static List<Object> terms() {
@@ -129,7 +135,12 @@ public record WebAnnotation(
     }
 
     private static WebAnnotation of(
-            NoteDetails note, String api, boolean alone, String path, SpecificResource target, @Nullable String anchor) {
+            NoteDetails note,
+            String api,
+            boolean alone,
+            String path,
+            SpecificResource target,
+            @Nullable String anchor) {
         TextDetails text = note.text();
         return new WebAnnotation(
                 alone ? terms() : null,
@@ -143,7 +154,9 @@ public record WebAnnotation(
                 target,
                 note.visibility().word(),
                 anchor,
-                note.marking().meaning() == null ? null : note.marking().meaning().word(),
+                note.marking().meaning() == null
+                        ? null
+                        : note.marking().meaning().word(),
                 note.settledAt() != null,
                 text.deleted() ? true : null,
                 text.hidden() ? true : null,

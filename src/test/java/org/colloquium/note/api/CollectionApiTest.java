@@ -85,7 +85,11 @@ class CollectionApiTest extends IntegrationTest {
     void prepare() throws Exception {
         cast = stage.make();
         paper = papers.add(cast.group(), "Linearly Mapping from Image to Text Space");
-        assertThat(send(HttpMethod.PATCH, cast.member(), "/papers/" + paper, json.writeValueAsString(Map.of("abstract", ABSTRACT))))
+        assertThat(send(
+                        HttpMethod.PATCH,
+                        cast.member(),
+                        "/papers/" + paper,
+                        json.writeValueAsString(Map.of("abstract", ABSTRACT))))
                 .hasStatusOk();
     }
 
@@ -103,7 +107,9 @@ class CollectionApiTest extends IntegrationTest {
 
         assertThat(take(cast.member(), before)).as("all are there still").isEqualTo(answer(0, 3));
         made.forEach(it -> TestAccounts.run(cast.member(), () -> notes.delete(it, null)));
-        database.sql("delete from reply where note_id = ?").param(made.getFirst().value()).update();
+        database.sql("delete from reply where note_id = ?")
+                .param(made.getFirst().value())
+                .update();
         assertThat(take(cast.member(), before)).isEqualTo(answer(3, 0));
         JsonNode after = collection(cast.member());
         assertThat(essence(after)).isEqualTo(essence(before));
@@ -122,7 +128,10 @@ class CollectionApiTest extends IntegrationTest {
         AnnotationDetails it = mine(cast.member()).getFirst();
         String name = out.at("/first/items/0/creator/name").asString();
         assertThat(it.note().text().mine()).isTrue();
-        assertThat(it.note().text().markdown()).startsWith("Some *do*.\n\n— ").contains(name.split(" ")[0]).endsWith("(imported)");
+        assertThat(it.note().text().markdown())
+                .startsWith("Some *do*.\n\n— ")
+                .contains(name.split(" ")[0])
+                .endsWith("(imported)");
         assertThat(it.note().replies().getFirst().text().markdown()).startsWith("Who?\n\n— ");
     }
 
@@ -140,12 +149,21 @@ class CollectionApiTest extends IntegrationTest {
         assertThat(ofGroup(cast.otherMember()).toString()).contains("For me").doesNotContain("Mine");
 
         TestAccounts.run(cast.owner(), () -> blind.set(cast.group(), new BlindRule(null, null, null)));
-        for (String path : List.of("/papers/" + paper + "/annotations/collection", group(), "/papers/" + paper + "/annotations.md",
+        for (String path : List.of(
+                "/papers/" + paper + "/annotations/collection",
+                group(),
+                "/papers/" + paper + "/annotations.md",
                 "/papers/" + paper + "/annotations.bib")) {
             String out = text(send(HttpMethod.GET, cast.organiser(), path, null));
-            assertThat(out).as(path).doesNotContain("Ours").doesNotContain("For all").doesNotContain("Mine");
+            assertThat(out)
+                    .as(path)
+                    .doesNotContain("Ours")
+                    .doesNotContain("For all")
+                    .doesNotContain("Mine");
         }
-        assertThat(text(send(HttpMethod.GET, cast.otherMember(), group(), null))).contains("For all", "For me").doesNotContain("Ours");
+        assertThat(text(send(HttpMethod.GET, cast.otherMember(), group(), null)))
+                .contains("For all", "For me")
+                .doesNotContain("Ours");
     }
 
     @Test
@@ -184,25 +202,35 @@ class CollectionApiTest extends IntegrationTest {
     @Test
     void whatCannotBeTakenIsNamedAndTheRestIsTaken() throws Exception {
         PaperId other = papers.add(cast.group(), "Another paper");
-        List<String> items = new ArrayList<>(List.of(
-                item("urn:1", "Nobody knows", "\"bodyValue\": \"x\""),
-                "7",
-                "{\"target\": {\"selector\": {\"type\": \"TextQuoteSelector\", \"exact\": \" \"}}}",
-                "{\"target\": {\"source\": \"" + API + "papers/" + other + "\", \"selector\": {\"type\": \"TextQuoteSelector\", \"exact\": \"knows\"}}}",
-                "{\"target\": \"" + API + "papers/" + paper + "\"}",
-                item("urn:2", "not in the text at all, whatever one does", "\"bodyValue\": \"y\""),
-                item("urn:3", "knows", "\"meaning\": \"praise\""),
-                item("urn:4", "knows", "\"bodyValue\": \"" + "x".repeat(20_001) + "\""),
-                item("urn:5", "knows", "\"bodyValue\": \"z\", \"replies\": [{\"value\": \"" + "y".repeat(20_001) + "\"}]"),
-                "{\"target\": {\"selector\": {\"type\": \"TextQuoteSelector\", \"exact\": \"\u00a0\"}}}",
-                "{\"target\": {\"source\": \"" + API + "pdfs/0196d7a4-0000-7000-8000-000000000000\", \"selector\": {\"type\": \"TextQuoteSelector\", \"exact\": \"prompts\"}}}"));
+        List<String> items = new ArrayList<>(
+                List.of(
+                        item("urn:1", "Nobody knows", "\"bodyValue\": \"x\""),
+                        "7",
+                        "{\"target\": {\"selector\": {\"type\": \"TextQuoteSelector\", \"exact\": \" \"}}}",
+                        "{\"target\": {\"source\": \"" + API + "papers/" + other
+                                + "\", \"selector\": {\"type\": \"TextQuoteSelector\", \"exact\": \"knows\"}}}",
+                        "{\"target\": \"" + API + "papers/" + paper + "\"}",
+                        item("urn:2", "not in the text at all, whatever one does", "\"bodyValue\": \"y\""),
+                        item("urn:3", "knows", "\"meaning\": \"praise\""),
+                        item("urn:4", "knows", "\"bodyValue\": \"" + "x".repeat(20_001) + "\""),
+                        item(
+                                "urn:5",
+                                "knows",
+                                "\"bodyValue\": \"z\", \"replies\": [{\"value\": \"" + "y".repeat(20_001) + "\"}]"),
+                        "{\"target\": {\"selector\": {\"type\": \"TextQuoteSelector\", \"exact\": \"\u00a0\"}}}",
+                        "{\"target\": {\"source\": \"" + API
+                                + "pdfs/0196d7a4-0000-7000-8000-000000000000\", \"selector\": {\"type\": \"TextQuoteSelector\", \"exact\": \"prompts\"}}}"));
         JsonNode answer = body(post(cast.member(), "[" + String.join(",", items) + "]"));
         assertThat(answer.at("/imported").asInt()).isEqualTo(3);
-        assertThat(answer.path("failed").valueStream().map(it -> it.path("index").asInt()))
+        assertThat(answer.path("failed")
+                        .valueStream()
+                        .map(it -> it.path("index").asInt()))
                 .containsExactly(1, 2, 3, 4, 6, 7, 8, 9);
         assertThat(answer.path("failed").valueStream().map(it -> it.path("why").asString()))
                 .noneMatch(String::isBlank);
-        assertThat(mine(cast.member())).extracting(it -> it.note().text().markdown()).containsExactly("x", "y", "");
+        assertThat(mine(cast.member()))
+                .extracting(it -> it.note().text().markdown())
+                .containsExactly("x", "y", "");
         assertThat(mine(cast.member()).get(1).anchor().span()).isNull();
     }
 
@@ -210,7 +238,8 @@ class CollectionApiTest extends IntegrationTest {
     void whatIsNoCollectionIsRefused() {
         assertThat(post(cast.member(), "{}")).hasStatus(422);
         assertThat(post(cast.member(), "[]")).hasStatus(422);
-        assertThat(post(cast.member(), "{\"first\": \"https://elsewhere.example/page1\"}")).hasStatus(422);
+        assertThat(post(cast.member(), "{\"first\": \"https://elsewhere.example/page1\"}"))
+                .hasStatus(422);
         assertThat(post(cast.member(), "{")).hasStatus(400);
         assertThat(post(cast.member(), "[" + "7,".repeat(5_000) + "7]")).hasStatus(422);
     }
@@ -231,7 +260,10 @@ class CollectionApiTest extends IntegrationTest {
         }
         assertThat(post(cast.guest(), one)).hasStatus(403);
         assertThat(post(cast.stranger(), one)).hasStatus(404);
-        assertThat(api.post().uri("/api/v1" + exports.getFirst()).contentType(MediaType.APPLICATION_JSON).content(one))
+        assertThat(api.post()
+                        .uri("/api/v1" + exports.getFirst())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(one))
                 .hasStatus(401);
         assertThat(send(HttpMethod.GET, cast.guest(), "/papers/" + paper + "/annotations.md?flavour=vanilla", null))
                 .hasStatus(422);
@@ -241,7 +273,8 @@ class CollectionApiTest extends IntegrationTest {
     void textsAreAttachments() throws Exception {
         MvcTestResult out = send(HttpMethod.GET, cast.guest(), "/papers/" + paper + "/annotations.md", null);
         assertThat(out.getResponse().getHeader("Content-Disposition"))
-                .startsWith("attachment").contains("linearly-mapping-from-image-to-text-space-notes.md");
+                .startsWith("attachment")
+                .contains("linearly-mapping-from-image-to-text-space-notes.md");
         assertThat(out.getResponse().getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(out.getResponse().getContentType()).startsWith("text/markdown");
     }
@@ -267,26 +300,47 @@ class CollectionApiTest extends IntegrationTest {
         assertThat(it.note().text().markdown()).isEqualTo("Is it so?\n\n— ada, 2024-03-01 (imported)");
         assertThat(it.note().marking().tags()).containsExactly("probing");
         assertThat(it.anchor().span()).isNotNull();
-        assertThat(it.note().replies().getFirst().text().markdown()).isEqualTo("Indeed\n\n— bob, 2024-03-02 (imported)");
+        assertThat(it.note().replies().getFirst().text().markdown())
+                .isEqualTo("Indeed\n\n— bob, 2024-03-02 (imported)");
     }
 
     private List<AnnotationDetails> mine(AccountId who) {
-        return TestAccounts.as(who, () -> annotations.list(paper, new org.colloquium.common.PageRequest(50, null)).items());
+        return TestAccounts.as(
+                who,
+                () -> annotations
+                        .list(paper, new org.colloquium.common.PageRequest(50, null))
+                        .items());
     }
 
     private NoteId annotate(AccountId who, String exact, String words, Visibility visibility, Marking marking) {
         NewTarget target = NewTarget.inAbstract(new Quote(exact, "", ""), null);
         return TestAccounts.as(
-                who, () -> annotations.annotate(paper, new NewAnnotation(target, words, visibility, marking)).id());
+                who,
+                () -> annotations
+                        .annotate(paper, new NewAnnotation(target, words, visibility, marking))
+                        .id());
     }
 
     /** What two collections have in common that hold the same. */
     private List<String> essence(JsonNode collection) {
-        return collection.at("/first/items").valueStream()
-                .map(it -> String.join(" | ", it.path("motivation").toString(), it.path("body").toString(), it.path("target").toString(),
-                        it.path("visibility").toString(), it.path("meaning").toString(), it.path("anchor").toString(),
-                        it.path("resolved").toString(), it.path("creator").toString(),
-                        it.path("replies").valueStream().map(reply -> reply.path("value").asString()).toList().toString()))
+        return collection
+                .at("/first/items")
+                .valueStream()
+                .map(it -> String.join(
+                        " | ",
+                        it.path("motivation").toString(),
+                        it.path("body").toString(),
+                        it.path("target").toString(),
+                        it.path("visibility").toString(),
+                        it.path("meaning").toString(),
+                        it.path("anchor").toString(),
+                        it.path("resolved").toString(),
+                        it.path("creator").toString(),
+                        it.path("replies")
+                                .valueStream()
+                                .map(reply -> reply.path("value").asString())
+                                .toList()
+                                .toString()))
                 .toList();
     }
 
@@ -296,7 +350,8 @@ class CollectionApiTest extends IntegrationTest {
     }
 
     private JsonNode answer(int imported, int duplicates) {
-        return json.valueToTree(new java.util.TreeMap<>(Map.of("imported", imported, "duplicates", duplicates, "failed", List.of())));
+        return json.valueToTree(
+                new java.util.TreeMap<>(Map.of("imported", imported, "duplicates", duplicates, "failed", List.of())));
     }
 
     private JsonNode take(AccountId who, JsonNode collection) throws Exception {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.colloquium.common.Markup;
 import org.colloquium.note.PaperNotes;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -39,7 +39,8 @@ class ExportTest {
 
     @Test
     void plainMarkdownReads() {
-        assertThat(MarkdownExport.plain(SomeNotes.PLAIN.notes(), SomeNotes.NOW)).isEqualTo("""
+        assertThat(MarkdownExport.plain(SomeNotes.PLAIN.notes(), SomeNotes.NOW))
+                .isEqualTo("""
                 # Linearly Mapping
 
                 Ada Lovelace, Grace Hopper · 2022-09-30 · arXiv:2209.15162 · doi:10.1000/x\\_y
@@ -70,7 +71,8 @@ class ExportTest {
 
     @Test
     void obsidianHasPropertiesCalloutsTagsAndBlockIds() {
-        assertThat(MarkdownExport.obsidian(SomeNotes.PLAIN.notes(), SomeNotes.NOW)).startsWith("""
+        assertThat(MarkdownExport.obsidian(SomeNotes.PLAIN.notes(), SomeNotes.NOW))
+                .startsWith("""
                 ---
                 title: "Linearly Mapping"
                 authors:
@@ -104,8 +106,8 @@ class ExportTest {
     void nothingInTheFrontMatterIsMoreThanText(String text) {
         String file = MarkdownExport.obsidian(SomeNotes.all(text).notes(), SomeNotes.NOW);
         assertThat(file).startsWith("---\n");
-        Map<String, Object> read = new Yaml(new SafeConstructor(new LoaderOptions()))
-                .load(file.substring(4, file.indexOf("\n---\n", 4)));
+        Map<String, Object> read =
+                new Yaml(new SafeConstructor(new LoaderOptions())).load(file.substring(4, file.indexOf("\n---\n", 4)));
         assertThat(read.keySet()).containsExactly("title", "authors", "published", "arxiv", "doi", "tags", "date");
         assertThat(read.get("title")).isEqualTo(text);
         assertThat(read.get("authors")).isEqualTo(List.of(text, "Grace Hopper"));
@@ -120,11 +122,19 @@ class ExportTest {
                     ? MarkdownExport.obsidian(SomeNotes.all(text).notes(), SomeNotes.NOW)
                     : MarkdownExport.plain(SomeNotes.all(text).notes(), SomeNotes.NOW);
             String body = obsidian ? file.substring(file.indexOf("\n---\n", 4) + 5) : file;
-            Document shown = Jsoup.parse(HtmlRenderer.builder().build().render(Parser.builder().build().parse(body)));
-            assertThat(shown.select("script, img, div, iframe, [onclick], [onerror]")).as(body).isEmpty();
+            Document shown = Jsoup.parse(HtmlRenderer.builder()
+                    .build()
+                    .render(Parser.builder().build().parse(body)));
+            assertThat(shown.select("script, img, div, iframe, [onclick], [onerror]"))
+                    .as(body)
+                    .isEmpty();
             assertThat(shown.select("a[href]").eachAttr("href")).as(body).allMatch(it -> it.startsWith("http"));
             assertThat(shown.select("code[class]")).as(body).isEmpty();
-            assertThat(body).doesNotContain("%%").doesNotContain("[[").doesNotContain("`$=").doesNotContain("`= ");
+            assertThat(body)
+                    .doesNotContain("%%")
+                    .doesNotContain("[[")
+                    .doesNotContain("`$=")
+                    .doesNotContain("`= ");
             assertThat(shown.select("h1")).as(body).hasSizeLessThanOrEqualTo(4);
         }
     }
@@ -137,7 +147,9 @@ class ExportTest {
 
     @Test
     void htmlIsShownAsText() {
-        String shown = Jsoup.parse(Markup.markdown(MarkdownText.safe("a <b>x</b> `<i>`")).html()).text();
+        String shown = Jsoup.parse(
+                        Markup.markdown(MarkdownText.safe("a <b>x</b> `<i>`")).html())
+                .text();
         assertThat(shown).isEqualTo("a <b>x</b> <i>");
     }
 
@@ -182,14 +194,22 @@ class ExportTest {
         PaperNotes notes = SomeNotes.all(HOSTILE.get(3)).notes();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         JsonMapper json = JsonMapper.builder().build();
-        new CollectionWriter(json, "https://x.example/api/v1/").write("papers/7/annotations/collection", "T", each -> {
-            each.accept(notes);
-            each.accept(notes);
-        }, out);
+        new CollectionWriter(json, "https://x.example/api/v1/")
+                .write(
+                        "papers/7/annotations/collection",
+                        "T",
+                        each -> {
+                            each.accept(notes);
+                            each.accept(notes);
+                        },
+                        out);
         JsonNode written = json.readTree(out.toByteArray());
-        assertThat(WebAnnotationModel.faults(written)).as(written.toPrettyString()).isEmpty();
+        assertThat(WebAnnotationModel.faults(written))
+                .as(written.toPrettyString())
+                .isEmpty();
         assertThat(written.at("/total").asInt()).isEqualTo(4);
-        assertThat(written.at("/first/items/0/target/selector/0/exact").asString()).isEqualTo(HOSTILE.get(3));
+        assertThat(written.at("/first/items/0/target/selector/0/exact").asString())
+                .isEqualTo(HOSTILE.get(3));
         assertThat(written.at("/first/items/1/target").has("selector")).isFalse();
         assertThat(WebAnnotationModel.faults(json.readTree(written.toString().replace("\"exact\"", "\"words\""))))
                 .contains("a quote has exact", "known term: words");

@@ -52,7 +52,8 @@ class ForeignReaderTest {
         assertThat(read.get(1).why()).contains("reply");
         assertThat(note(read("Quote,Comment,Author\nNobody,x,ada\n"), 0).origin())
                 .isEqualTo(note(read("Quote,Comment,Author\nNobody,x,ada"), 0).origin())
-                .isNotEqualTo(note(read("Quote,Comment,Author\nNobody,y,ada\n"), 0).origin());
+                .isNotEqualTo(
+                        note(read("Quote,Comment,Author\nNobody,y,ada\n"), 0).origin());
     }
 
     @Test
@@ -72,14 +73,37 @@ class ForeignReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " \n", "Hello", "{", "[", "{}", "[]", "a,b,c\n1,2,3", "{\"first\": \"http://x\"}", "{\"rows\": []}", "\uFEFF"})
+    @ValueSource(
+            strings = {
+                "",
+                " \n",
+                "Hello",
+                "{",
+                "[",
+                "{}",
+                "[]",
+                "a,b,c\n1,2,3",
+                "{\"first\": \"http://x\"}",
+                "{\"rows\": []}",
+                "\uFEFF"
+            })
     void whatHoldsNoneIsRefusedInWords(String file) {
-        assertThatThrownBy(() -> read(file)).isInstanceOf(InvalidInputException.class).hasMessageContaining(" ");
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(" ");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[null]", "[[]]", "[{\"uri\": 7, \"target\": 5}]", "[{\"uri\": \"x\", \"tags\": {}, \"references\": 5, \"target\": [{\"selector\": 7}]}]",
-        "[{\"target\": {\"selector\": 5}}]", "{\"items\": [{\"body\": {\"items\": 7}, \"target\": []}]}", "[{\"target\": {}, \"creator\": [], \"replies\": [5, {}]}]"})
+    @ValueSource(
+            strings = {
+                "[null]",
+                "[[]]",
+                "[{\"uri\": 7, \"target\": 5}]",
+                "[{\"uri\": \"x\", \"tags\": {}, \"references\": 5, \"target\": [{\"selector\": 7}]}]",
+                "[{\"target\": {\"selector\": 5}}]",
+                "{\"items\": [{\"body\": {\"items\": 7}, \"target\": []}]}",
+                "[{\"target\": {}, \"creator\": [], \"replies\": [5, {}]}]"
+            })
     void whatIsNotAsItShouldBeIsSurvived(String file) {
         assertThat(read(file)).hasSize(1);
     }

@@ -41,7 +41,8 @@ record SomeNotes(String title, String author, String passage, String name, Strin
     PaperNotes notes() {
         PaperId paper = new PaperId(new UUID(1, 1));
         String summary = "We show. " + passage + " why.";
-        Selectors selectors = new Selectors(new Quote(passage, "We show. ", " why."), new Span(9, 9 + passage.codePointCount(0, passage.length())));
+        Selectors selectors = new Selectors(
+                new Quote(passage, "We show. ", " why."), new Span(9, 9 + passage.codePointCount(0, passage.length())));
         NoteDetails note = note(2, paper, new Marking(Meaning.QUESTION, List.of(tag)), List.of(answered()));
         return new PaperNotes(
                 new PaperDetails(
@@ -63,13 +64,16 @@ record SomeNotes(String title, String author, String passage, String name, Strin
                         List.of(),
                         0),
                 List.of(new AnnotationDetails(
-                        note, new Target(Target.Kind.ABSTRACT, null, selectors, null), Anchoring.find(selectors, summary))),
+                        note,
+                        new Target(Target.Kind.ABSTRACT, null, selectors, null),
+                        Anchoring.find(selectors, summary))),
                 List.of(note(3, paper, Marking.NONE, List.of())),
                 new MeaningNames(Map.of()));
     }
 
     private NoteDetails note(int id, PaperId paper, Marking marking, List<ReplyDetails> replies) {
-        return new NoteDetails(new NoteId(new UUID(1, id)), paper, Visibility.GROUP, text(words), marking, null, replies);
+        return new NoteDetails(
+                new NoteId(new UUID(1, id)), paper, Visibility.GROUP, text(words), marking, null, replies);
     }
 
     private ReplyDetails answered() {

@@ -16,12 +16,52 @@ import tools.jackson.databind.JsonNode;
 public final class WebAnnotationModel {
     private static final String MODEL = "http://www.w3.org/ns/anno.jsonld";
     private static final Set<String> TERMS = Set.of(
-            "id", "type", "label", "first", "last", "next", "prev", "items", "total", "partOf", "startIndex", "body", "target",
-            "motivation", "creator", "created", "modified", "name", "nickname", "value", "format", "language", "purpose",
-            "source", "selector", "exact", "prefix", "suffix", "start", "end", "conformsTo", "refinedBy");
+            "id",
+            "type",
+            "label",
+            "first",
+            "last",
+            "next",
+            "prev",
+            "items",
+            "total",
+            "partOf",
+            "startIndex",
+            "body",
+            "target",
+            "motivation",
+            "creator",
+            "created",
+            "modified",
+            "name",
+            "nickname",
+            "value",
+            "format",
+            "language",
+            "purpose",
+            "source",
+            "selector",
+            "exact",
+            "prefix",
+            "suffix",
+            "start",
+            "end",
+            "conformsTo",
+            "refinedBy");
     private static final Set<String> MOTIVATIONS = Set.of(
-            "assessing", "bookmarking", "classifying", "commenting", "describing", "editing", "highlighting", "identifying",
-            "linking", "moderating", "questioning", "replying", "tagging");
+            "assessing",
+            "bookmarking",
+            "classifying",
+            "commenting",
+            "describing",
+            "editing",
+            "highlighting",
+            "identifying",
+            "linking",
+            "moderating",
+            "questioning",
+            "replying",
+            "tagging");
 
     private final List<String> faults = new ArrayList<>();
     private final Set<String> ours = new HashSet<>();
@@ -38,12 +78,19 @@ public final class WebAnnotationModel {
     private void collection(JsonNode it) {
         JsonNode context = it.path("@context");
         require(context.isArray() && context.get(0).asString("").equals(MODEL), "the context is the model's first");
-        context.valueStream().filter(JsonNode::isObject).forEach(own -> own.propertyStream().forEach(term -> {
-            ours.add(term.getKey());
-            JsonNode maps = term.getValue();
-            require(isIri(maps.isString() ? maps.asString() : maps.path("@id").asString("")), term.getKey() + " is mapped to an IRI");
-            require(!TERMS.contains(term.getKey()), term.getKey() + " is no term of the model");
-        }));
+        context.valueStream()
+                .filter(JsonNode::isObject)
+                .forEach(own -> own.propertyStream().forEach(term -> {
+                    ours.add(term.getKey());
+                    JsonNode maps = term.getValue();
+                    require(
+                            isIri(
+                                    maps.isString()
+                                            ? maps.asString()
+                                            : maps.path("@id").asString("")),
+                            term.getKey() + " is mapped to an IRI");
+                    require(!TERMS.contains(term.getKey()), term.getKey() + " is no term of the model");
+                }));
         require(it.path("type").asString("").equals("AnnotationCollection"), "type AnnotationCollection");
         require(isIri(it.path("id").asString("")), "the collection has an IRI");
         require(it.path("total").isIntegralNumber() && it.path("total").asLong() >= 0, "total is a number");
@@ -51,7 +98,10 @@ public final class WebAnnotationModel {
         require(page.path("type").asString("").equals("AnnotationPage"), "type AnnotationPage");
         require(isIri(page.path("id").asString("")), "the page has an IRI");
         require(it.path("last").equals(page.path("id")), "the last page is the first");
-        require(page.path("items").isArray() && page.path("items").size() == it.path("total").asInt(), "items are total");
+        require(
+                page.path("items").isArray()
+                        && page.path("items").size() == it.path("total").asInt(),
+                "items are total");
         page.path("items").valueStream().forEach(this::annotation);
         terms(it, 0);
     }
@@ -81,10 +131,17 @@ public final class WebAnnotationModel {
     private void selector(JsonNode it) {
         switch (it.path("type").asString("")) {
             case "TextQuoteSelector" -> require(it.path("exact").isString(), "a quote has exact");
-            case "TextPositionSelector" -> require(
-                    it.path("start").isInt() && it.path("end").isInt() && it.path("start").asInt() >= 0, "start and end");
-            case "FragmentSelector" -> require(
-                    it.path("value").isString() && isIri(it.path("conformsTo").asString("")), "a fragment has a value");
+            case "TextPositionSelector" ->
+                require(
+                        it.path("start").isInt()
+                                && it.path("end").isInt()
+                                && it.path("start").asInt() >= 0,
+                        "start and end");
+            case "FragmentSelector" ->
+                require(
+                        it.path("value").isString()
+                                && isIri(it.path("conformsTo").asString("")),
+                        "a fragment has a value");
             default -> require(false, "a selector of the model: " + it);
         }
     }

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.dom.Element;
+import java.util.stream.Collectors;
 import org.colloquium.ViewTest;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
@@ -35,6 +37,9 @@ class ExchangeTest extends ViewTest {
 
     @Autowired
     ExchangeOnPaper exchange;
+
+    @Autowired
+    ExchangeDesk desk;
 
     @Autowired
     AnnotationService annotations;
@@ -71,7 +76,10 @@ class ExchangeTest extends ViewTest {
         assertThat(dialog()).contains("There is nothing in it.");
         test(find(TextArea.class).single()).setValue(FILE);
         click("Preview");
-        assertThat(dialog()).contains("Four annotations in the file").contains("no such <i>words</i>").contains("Not found");
+        assertThat(dialog())
+                .contains("Four annotations in the file")
+                .contains("no such <i>words</i>")
+                .contains("Not found");
         assertThat(all()).isEmpty();
         click("Import 2 annotations");
         assertThat(dialog()).contains("Two annotations imported.").contains("No. 4");
@@ -94,15 +102,10 @@ class ExchangeTest extends ViewTest {
     @Test
     void aGuestTakesAlongAndBringsNothing() {
         Component section = open(cast.guest());
-        assertThat(text(section)).contains("Markdown", "Obsidian", "BibTeX", "JSON-LD", "Print").doesNotContain("Import");
-        assertThatThrownBy(() -> new ImportDialog(desk(), paper).look(FILE)).isInstanceOf(AccessDeniedException.class);
-    }
-
-    @Autowired
-    ExchangeDesk desk;
-
-    private ExchangeDesk desk() {
-        return desk;
+        assertThat(text(section))
+                .contains("Markdown", "Obsidian", "BibTeX", "JSON-LD", "Print")
+                .doesNotContain("Import");
+        assertThatThrownBy(() -> new ImportDialog(desk, paper).look(FILE)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
@@ -111,7 +114,10 @@ class ExchangeTest extends ViewTest {
         written.reply(cast.otherMember(), note, "Done");
         written.writePrivately(cast.member(), paper, "Only mine");
         String own = printed(cast.member());
-        assertThat(own).contains("Linearly Mapping", "Done", "Only mine");
+        assertThat(own)
+                .contains("Linearly Mapping", "Done", "Only mine")
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>");
         String guests = printed(cast.guest());
         assertThat(guests).contains("Done").doesNotContain("Only mine");
         assertThatThrownBy(() -> TestAccounts.as(cast.stranger(), () -> exports.of(paper)))
@@ -120,11 +126,22 @@ class ExchangeTest extends ViewTest {
 
     private String printed(AccountId who) {
         signIn(who);
-        return text(new PrintedNotes(groups.open(cast.slug()), exports.of(paper)));
+        PrintedNotes page = new PrintedNotes(groups.open(cast.slug()), exports.of(paper));
+        return text(page) + html(page.getElement());
+    }
+
+    /** The sanitised Markdown that a browser is given. */
+    private static String html(Element element) {
+        return element.isTextNode()
+                ? ""
+                : element.getProperty("innerHTML", "")
+                        + element.getChildren().map(ExchangeTest::html).collect(Collectors.joining());
     }
 
     private java.util.List<AnnotationDetails> all() {
-        return TestAccounts.as(cast.member(), () -> annotations.list(paper, new PageRequest(50, null)).items());
+        return TestAccounts.as(
+                cast.member(),
+                () -> annotations.list(paper, new PageRequest(50, null)).items());
     }
 
     private Component open(AccountId who) {
