@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ForeignReader {
     /** So many annotations are taken at once. */
-    public static final int MOST = 5_000;
+    public static final int MOST = 2_000;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
