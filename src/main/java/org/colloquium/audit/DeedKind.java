@@ -69,6 +69,7 @@ public enum DeedKind {
     PAPER_DELETED("deleted a paper"),
     PDF_UPLOADED("uploaded a PDF"),
     PDF_REMOVED("removed a PDF"),
+    NOTES_EXPORTED("exported the notes of a group"),
     NOTE_HIDDEN("hid a note"),
     NOTE_SHOWN("showed a hidden note again"),
     BLIND_FIRST_SET("set blind first"),

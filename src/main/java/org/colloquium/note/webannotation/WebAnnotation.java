@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param motivation highlighting, commenting or questioning
  * @param body its words and its tags; absent for a highlight alone
  * @param visibility group or private
- * @param anchor placed, moved or orphaned: whether the passage is still there
+ * @param anchor placed, moved or orphaned: whether the passage is still there; absent without one
  * @param meaning claim, doubt, method or question
  * @param resolved whether its thread is resolved, or its question answered
  * @param deleted true for the trace of a deleted one that holds its replies
@@ -48,7 +48,7 @@ public record WebAnnotation(
         @Nullable List<Body> body,
         SpecificResource target,
         String visibility,
-        String anchor,
+        @Nullable String anchor,
         @Nullable String meaning,
         boolean resolved,
         @Nullable Boolean deleted,
@@ -69,8 +69,10 @@ public record WebAnnotation(
     public record Body(String type, String value, @Nullable String format, String purpose) {}
 
     /** The passage. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "AnnotationTarget")
-    public record SpecificResource(String type, String source, List<Selector> selector) {}
+    public record SpecificResource(
+            String type, String source, @Nullable List<Selector> selector) {}
 
     /** How the passage is found: by its words, by its position, by the page of a PDF. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -89,7 +91,12 @@ public record WebAnnotation(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "AnnotationReply")
     public record Answer(
-            String id, Agent creator, Instant created, @Nullable Instant modified, @Nullable String value, boolean hidden) {}
+            String id,
+            Agent creator,
+            Instant created,
+            @Nullable Instant modified,
+            @Nullable String value,
+            boolean hidden) {}
 
     /** The model's context, and ours for what it has no term for. */
     public static List<Object> terms() {
@@ -107,21 +114,49 @@ public record WebAnnotation(
 
     /** @param api the address of our API, with a slash at its end */
     public static WebAnnotation of(AnnotationDetails it, String api, boolean alone) {
-        NoteDetails note = it.note();
+        return of(
+                it.note(),
+                api,
+                alone,
+                "annotations/",
+                target(it, api),
+                it.anchor().state().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** A note on a whole paper, as an annotation of it within a page. */
+    public static WebAnnotation ofPaper(NoteDetails note, String api) {
+        return of(
+                note,
+                api,
+                false,
+                "notes/",
+                new SpecificResource("SpecificResource", api + "papers/" + note.paper(), null),
+                null);
+    }
+
+    private static WebAnnotation of(
+            NoteDetails note,
+            String api,
+            boolean alone,
+            String path,
+            SpecificResource target,
+            @Nullable String anchor) {
         TextDetails text = note.text();
         return new WebAnnotation(
                 alone ? terms() : null,
-                api + "annotations/" + it.id(),
+                api + path + note.id(),
                 "Annotation",
                 motivation(note),
                 agent(text, api),
                 text.writtenAt(),
                 text.editedAt(),
                 body(note),
-                target(it, api),
+                target,
                 note.visibility().word(),
-                it.anchor().state().name().toLowerCase(Locale.ROOT),
-                note.marking().meaning() == null ? null : note.marking().meaning().word(),
+                anchor,
+                note.marking().meaning() == null
+                        ? null
+                        : note.marking().meaning().word(),
                 note.settledAt() != null,
                 text.deleted() ? true : null,
                 text.hidden() ? true : null,

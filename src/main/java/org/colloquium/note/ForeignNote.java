@@ -1,0 +1,55 @@
+package org.colloquium.note;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.UUID;
+import org.colloquium.note.anchor.Quote;
+import org.colloquium.note.anchor.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A note or an annotation as a file brings it, with whom it is by in its words where that is somebody else.
+ *
+ * @param origin what tells it from all others: the address that its source gave it or, without one, all that it says
+ * @param own the note of this server that its address names, null where it names none
+ * @param file the PDF of this server that it is about, null for whichever text has its words
+ * @param quote null for a note on the whole paper, where {@code position} is null too
+ * @param replies their words, the oldest first
+ */
+public record ForeignNote(
+        String origin,
+        @Nullable NoteId own,
+        String markdown,
+        Marking marking,
+        Visibility visibility,
+        boolean settled,
+        @Nullable UUID file,
+        @Nullable Quote quote,
+        @Nullable Span position,
+        @Nullable Integer page,
+        List<String> replies) {
+
+    public ForeignNote {
+        replies = List.copyOf(replies);
+    }
+
+    /** The same for nobody else to read. */
+    public ForeignNote kept() {
+        return new ForeignNote(
+                origin, own, markdown, marking, Visibility.PRIVATE, settled, file, quote, position, page, replies);
+    }
+
+    boolean isAnnotation() {
+        return quote != null || position != null;
+    }
+
+    byte[] digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(origin.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

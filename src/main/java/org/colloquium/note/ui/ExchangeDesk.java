@@ -1,0 +1,37 @@
+package org.colloquium.note.ui;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import org.colloquium.account.CurrentUser;
+import org.colloquium.common.api.BaseAddress;
+import org.colloquium.note.ForeignItem;
+import org.colloquium.note.NoteExport;
+import org.colloquium.note.NoteImport;
+import org.colloquium.note.exchange.ForeignReader;
+import org.colloquium.note.exchange.Importer;
+import org.colloquium.paper.PaperId;
+import org.colloquium.paper.PaperTitles;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What notes are taken out and in with. */
+@Component
+record ExchangeDesk(
+        NoteExport exports,
+        NoteImport imports,
+        PaperTitles papers,
+        CurrentUser currentUser,
+        BaseAddress addresses,
+        JsonMapper json,
+        Clock clock) {
+
+    String api() {
+        return addresses.link("api/v1/");
+    }
+
+    /** What is in a file for this paper, read on behalf of who is here. */
+    List<ForeignItem> read(PaperId paper, String file) {
+        return ForeignReader.read(file, new Importer(api(), currentUser.id(), new HashSet<>(papers.parts(paper))));
+    }
+}

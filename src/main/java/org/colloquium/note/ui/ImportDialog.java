@@ -1,0 +1,161 @@
+package org.colloquium.note.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadEvent;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.NotFoundException;
+import org.colloquium.common.ui.Parts;
+import org.colloquium.common.ui.Words;
+import org.colloquium.note.ForeignItem;
+import org.colloquium.note.ForeignNote;
+import org.colloquium.note.ImportOutcome;
+import org.colloquium.note.ImportPreview;
+import org.colloquium.paper.PaperId;
+
+/** Takes annotations from a file: first it says what was found of them, then they are taken. */
+class ImportDialog extends Dialog {
+    private static final int MOST_BYTES = 16 << 20;
+
+    private final transient ExchangeDesk desk;
+    private final PaperId paper;
+    private final Div notice = new Div();
+    private final Div body = new Div();
+    private final TextArea text = new TextArea("Annotations");
+    private final Upload upload = new Upload();
+    private final Checkbox mine = new Checkbox("For me alone");
+    private final Button back = Parts.plain("Back", this::ask);
+    private final Button next = Parts.primary("Preview", this::next);
+    private transient List<ForeignItem> items = List.of();
+
+    ImportDialog(ExchangeDesk desk, PaperId paper) {
+        this.desk = desk;
+        this.paper = paper;
+        setHeaderTitle("Import annotations");
+        addClassName("import-notes");
+        setWidth("38rem");
+        setCloseOnOutsideClick(false);
+        text.setPlaceholder("Paste JSON or a table");
+        text.setMinRows(4);
+        text.setMaxRows(8);
+        text.setMaxLength(MOST_BYTES);
+        text.setWidthFull();
+        mine.setHelperText("Else the group reads them, but for those that are private where they come from.");
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(MOST_BYTES);
+        upload.setUploadButton(new Button("Choose a file"));
+        upload.setDropLabel(new Span("or drop it here"));
+        upload.setUploadHandler(this::receive);
+        upload.addFileRejectedListener(event -> say("The file is larger than 16 MB."));
+        next.setDisableOnClick(true);
+        add(notice, body);
+        getFooter().add(back, Parts.plain("Close", this::close), next);
+        ask();
+    }
+
+    private void receive(UploadEvent event) throws IOException {
+        byte[] bytes = event.getInputStream().readNBytes(MOST_BYTES);
+        event.getUI().access(() -> {
+            upload.clearFileList();
+            look(new String(bytes, StandardCharsets.UTF_8));
+        });
+    }
+
+    private void ask() {
+        Paragraph about =
+                new Paragraph("A W3C annotation collection, or what Hypothesis or Facet export as JSON or CSV."
+                        + " Nothing is kept before you have seen it.");
+        about.addClassName("two");
+        items = List.of();
+        notice.removeAll();
+        body.removeAll();
+        body.add(about, text, upload);
+        back.setVisible(false);
+        next.setText("Preview");
+        next.setVisible(true);
+        next.setEnabled(true);
+    }
+
+    private void next() {
+        try {
+            if (items.isEmpty()) {
+                look(text.getValue());
+            } else {
+                take();
+            }
+        } finally {
+            next.setEnabled(true);
+        }
+    }
+
+    void look(String file) {
+        notice.removeAll();
+        try {
+            List<ForeignItem> read = desk.read(paper, file);
+            show(desk.imports().preview(paper, read));
+            items = read;
+        } catch (InvalidInputException | NotFoundException e) {
+            say(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void show(List<ImportPreview> previews) {
+        long fresh = previews.stream().filter(ImportPreview::isNew).count();
+        body.removeAll();
+        body.add(new PreviewList(previews));
+        if (fresh > 0) {
+            body.add(mine);
+        }
+        back.setVisible(true);
+        next.setText("Import " + Words.figure(fresh, "annotation", "annotations"));
+        next.setVisible(fresh > 0);
+    }
+
+    private void take() {
+        List<ForeignItem> chosen =
+                mine.getValue() ? items.stream().map(ImportDialog::kept).toList() : items;
+        try {
+            ImportOutcome outcome = desk.imports().take(paper, chosen);
+            items = List.of();
+            body.removeAll();
+            Paragraph done = new Paragraph(words(outcome));
+            done.getElement().setAttribute("role", "status");
+            body.add(done);
+            outcome.failed().forEach(it -> body.add(new Paragraph("No. " + (it.index() + 1) + ": " + it.why())));
+            back.setVisible(false);
+            next.setVisible(false);
+        } catch (NotFoundException e) {
+            say(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ForeignItem kept(ForeignItem item) {
+        ForeignNote note = item.note();
+        return note == null ? item : ForeignItem.of(item.index(), note.kept());
+    }
+
+    private static String words(ImportOutcome outcome) {
+        String there = outcome.duplicates() == 0
+                ? ""
+                : " " + Words.sentence(Words.count(outcome.duplicates(), "was", "were")) + " here already.";
+        String failed = outcome.failed().isEmpty()
+                ? ""
+                : " " + Words.sentence(Words.count(outcome.failed().size(), "could", "could")) + " not be taken:";
+        return Words.sentence(Words.count(outcome.imported(), "annotation", "annotations")) + " imported." + there
+                + failed;
+    }
+
+    private void say(String words) {
+        notice.removeAll();
+        notice.add(Notices.error(words));
+    }
+}

@@ -1,0 +1,403 @@
+package org.colloquium.note.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.colloquium.IntegrationTest;
+import org.colloquium.account.AccountId;
+import org.colloquium.account.TestAccounts;
+import org.colloquium.account.TestSignIn;
+import org.colloquium.group.TestGroup;
+import org.colloquium.note.AnnotationDetails;
+import org.colloquium.note.AnnotationService;
+import org.colloquium.note.BlindRule;
+import org.colloquium.note.BlindService;
+import org.colloquium.note.Marking;
+import org.colloquium.note.Meaning;
+import org.colloquium.note.NewAnnotation;
+import org.colloquium.note.NewTarget;
+import org.colloquium.note.NoteId;
+import org.colloquium.note.NoteService;
+import org.colloquium.note.TestNotes;
+import org.colloquium.note.Visibility;
+import org.colloquium.note.anchor.Quote;
+import org.colloquium.note.exchange.WebAnnotationModel;
+import org.colloquium.note.webannotation.WebAnnotation;
+import org.colloquium.paper.PaperId;
+import org.colloquium.paper.TestPapers;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Notes and annotations out of a paper or a group, and in again. */
+class CollectionApiTest extends IntegrationTest {
+    private static final String ABSTRACT =
+            "We show 🧪 that image representations can be transferred as prompts. Nobody knows why this holds.";
+    private static final String API = "http://localhost/api/v1/";
+
+    @Autowired
+    MockMvcTester api;
+
+    @Autowired
+    TestSignIn signIn;
+
+    @Autowired
+    TestGroup stage;
+
+    @Autowired
+    TestPapers papers;
+
+    @Autowired
+    TestNotes written;
+
+    @Autowired
+    AnnotationService annotations;
+
+    @Autowired
+    NoteService notes;
+
+    @Autowired
+    BlindService blind;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    JsonMapper json;
+
+    TestGroup.Cast cast;
+    PaperId paper;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        cast = stage.make();
+        paper = papers.add(cast.group(), "Linearly Mapping from Image to Text Space");
+        assertThat(send(
+                        HttpMethod.PATCH,
+                        cast.member(),
+                        "/papers/" + paper,
+                        json.writeValueAsString(Map.of("abstract", ABSTRACT))))
+                .hasStatusOk();
+    }
+
+    @Test
+    void outDeletedAndInAgainTheyAreEqual() throws Exception {
+        Marking marking = new Marking(Meaning.QUESTION, List.of("probing", "two words"));
+        List<NoteId> made = List.of(
+                annotate(cast.member(), "image representations", "Why *this*?", Visibility.GROUP, marking),
+                annotate(cast.member(), "Nobody knows", "", Visibility.PRIVATE, new Marking(Meaning.CLAIM, List.of())),
+                written.write(cast.member(), paper, "On the whole, fine."));
+        written.reply(cast.member(), made.getFirst(), "Because");
+        TestAccounts.as(cast.member(), () -> notes.settle(made.getFirst()));
+        JsonNode before = collection(cast.member());
+        assertThat(before.at("/total").asInt()).isEqualTo(3);
+
+        assertThat(take(cast.member(), before)).as("all are there still").isEqualTo(answer(0, 3));
+        made.forEach(it -> TestAccounts.run(cast.member(), () -> notes.delete(it, null)));
+        database.sql("delete from reply where note_id = ?")
+                .param(made.getFirst().value())
+                .update();
+        assertThat(take(cast.member(), before)).isEqualTo(answer(3, 0));
+        JsonNode after = collection(cast.member());
+        assertThat(essence(after)).isEqualTo(essence(before));
+        assertThat(take(cast.member(), before)).isEqualTo(answer(0, 3));
+        assertThat(take(cast.member(), after)).isEqualTo(answer(0, 3));
+    }
+
+    @Test
+    void othersWordsComeInWithTheirNames() throws Exception {
+        NoteId one = annotate(cast.organiser(), "Nobody knows", "Some *do*.", Visibility.GROUP, Marking.NONE);
+        written.reply(cast.otherMember(), one, "Who?");
+        JsonNode out = collection(cast.guest());
+        TestAccounts.run(cast.organiser(), () -> notes.delete(one, null));
+        database.sql("delete from note where id = ?").param(one.value()).update();
+        assertThat(take(cast.member(), out)).isEqualTo(answer(1, 0));
+        AnnotationDetails it = mine(cast.member()).getFirst();
+        String name = out.at("/first/items/0/creator/name").asString();
+        assertThat(it.note().text().mine()).isTrue();
+        assertThat(it.note().text().markdown())
+                .startsWith("Some *do*.\n\n— ")
+                .contains(name.split(" ")[0])
+                .endsWith("(imported)");
+        assertThat(it.note().replies().getFirst().text().markdown()).startsWith("Who?\n\n— ");
+    }
+
+    @Test
+    void oneHoldsOnlyWhatItsReaderSees() throws Exception {
+        annotate(cast.member(), "Nobody knows", "Mine", Visibility.PRIVATE, Marking.NONE);
+        annotate(cast.member(), "prompts", "Ours", Visibility.GROUP, Marking.NONE);
+        written.write(cast.otherMember(), paper, "For all");
+        PaperId second = papers.add(cast.group(), "Another paper");
+        written.writePrivately(cast.otherMember(), second, "For me");
+        assertThat(collection(cast.guest()).at("/total").asInt()).isEqualTo(2);
+        assertThat(collection(cast.member()).at("/total").asInt()).isEqualTo(3);
+        assertThat(ofGroup(cast.guest()).at("/total").asInt()).isEqualTo(2);
+        assertThat(ofGroup(cast.otherMember()).at("/total").asInt()).isEqualTo(3);
+        assertThat(ofGroup(cast.otherMember()).toString()).contains("For me").doesNotContain("Mine");
+
+        TestAccounts.run(cast.owner(), () -> blind.set(cast.group(), new BlindRule(null, null, null)));
+        for (String path : List.of(
+                "/papers/" + paper + "/annotations/collection",
+                group(),
+                "/papers/" + paper + "/annotations.md",
+                "/papers/" + paper + "/annotations.bib")) {
+            String out = text(send(HttpMethod.GET, cast.organiser(), path, null));
+            assertThat(out)
+                    .as(path)
+                    .doesNotContain("Ours")
+                    .doesNotContain("For all")
+                    .doesNotContain("Mine");
+        }
+        assertThat(text(send(HttpMethod.GET, cast.otherMember(), group(), null)))
+                .contains("For all", "For me")
+                .doesNotContain("Ours");
+    }
+
+    @Test
+    void whatSomebodyHasPrivatelyIsNoDuplicateForOthers() throws Exception {
+        String one = item("urn:uuid:0196-1", "Nobody knows", "\"visibility\": \"private\", \"bodyValue\": \"x\"");
+        assertThat(take(cast.member(), one)).isEqualTo(answer(1, 0));
+        assertThat(take(cast.otherMember(), one)).isEqualTo(answer(1, 0));
+        assertThat(take(cast.member(), one)).isEqualTo(answer(0, 1));
+    }
+
+    @Test
+    void theGroupsExportIsADeed() throws Exception {
+        ofGroup(cast.guest());
+        assertThat(database.sql("select count(*) from deed where kind = 'notes-exported' and group_id = ?")
+                        .param(cast.group().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\": \"AnnotationCollection\", \"first\": {\"type\": \"AnnotationPage\", \"items\": [%s]}}",
+                "{\"type\": \"AnnotationPage\", \"items\": [%s]}",
+                "[%s]",
+                "%s"
+            })
+    void itComesInEveryShape(String shape) throws Exception {
+        String one = item("https://elsewhere.example/annos/7", "Nobody knows", "\"bodyValue\": \"x\"");
+        assertThat(take(cast.member(), shape.formatted(one))).isEqualTo(answer(1, 0));
+        assertThat(take(cast.member(), shape.formatted(one))).isEqualTo(answer(0, 1));
+        assertThat(mine(cast.member()).getFirst().anchor().span()).isNotNull();
+    }
+
+    @Test
+    void whatCannotBeTakenIsNamedAndTheRestIsTaken() throws Exception {
+        PaperId other = papers.add(cast.group(), "Another paper");
+        List<String> items = new ArrayList<>(
+                List.of(
+                        item("urn:1", "Nobody knows", "\"bodyValue\": \"x\""),
+                        "7",
+                        "{\"target\": {\"selector\": {\"type\": \"TextQuoteSelector\", \"exact\": \" \"}}}",
+                        "{\"target\": {\"source\": \"" + API + "papers/" + other
+                                + "\", \"selector\": {\"type\": \"TextQuoteSelector\", \"exact\": \"knows\"}}}",
+                        "{\"target\": \"" + API + "papers/" + paper + "\"}",
+                        item("urn:2", "not in the text at all, whatever one does", "\"bodyValue\": \"y\""),
+                        item("urn:3", "knows", "\"meaning\": \"praise\""),
+                        item("urn:4", "knows", "\"bodyValue\": \"" + "x".repeat(20_001) + "\""),
+                        item(
+                                "urn:5",
+                                "knows",
+                                "\"bodyValue\": \"z\", \"replies\": [{\"value\": \"" + "y".repeat(20_001) + "\"}]"),
+                        "{\"target\": {\"selector\": {\"type\": \"TextQuoteSelector\", \"exact\": \"\u00a0\"}}}",
+                        "{\"target\": {\"source\": \"" + API
+                                + "pdfs/0196d7a4-0000-7000-8000-000000000000\", \"selector\": {\"type\": \"TextQuoteSelector\", \"exact\": \"prompts\"}}}"));
+        JsonNode answer = body(post(cast.member(), "[" + String.join(",", items) + "]"));
+        assertThat(answer.at("/imported").asInt()).isEqualTo(3);
+        assertThat(answer.path("failed")
+                        .valueStream()
+                        .map(it -> it.path("index").asInt()))
+                .containsExactly(1, 2, 3, 4, 6, 7, 8, 9);
+        assertThat(answer.path("failed").valueStream().map(it -> it.path("why").asString()))
+                .noneMatch(String::isBlank);
+        assertThat(mine(cast.member()))
+                .extracting(it -> it.note().text().markdown())
+                .containsExactly("x", "y", "");
+        assertThat(mine(cast.member()).get(1).anchor().span()).isNull();
+    }
+
+    @Test
+    void whatIsNoCollectionIsRefused() {
+        assertThat(post(cast.member(), "{}")).hasStatus(422);
+        assertThat(post(cast.member(), "[]")).hasStatus(422);
+        assertThat(post(cast.member(), "{\"first\": \"https://elsewhere.example/page1\"}"))
+                .hasStatus(422);
+        assertThat(post(cast.member(), "{")).hasStatus(400);
+        assertThat(post(cast.member(), "[" + "7,".repeat(5_000) + "7]")).hasStatus(422);
+    }
+
+    @Test
+    void whoMay() throws Exception {
+        String one = item("urn:1", "Nobody knows", "\"bodyValue\": \"x\"");
+        List<String> exports = List.of(
+                "/papers/" + paper + "/annotations/collection",
+                "/papers/" + paper + "/annotations.md",
+                "/papers/" + paper + "/annotations.md?flavour=obsidian",
+                "/papers/" + paper + "/annotations.bib",
+                group());
+        for (String path : exports) {
+            assertThat(send(HttpMethod.GET, cast.guest(), path, null)).hasStatusOk();
+            assertThat(send(HttpMethod.GET, cast.stranger(), path, null)).hasStatus(404);
+            assertThat(api.get().uri("/api/v1" + path)).hasStatus(401);
+        }
+        assertThat(post(cast.guest(), one)).hasStatus(403);
+        assertThat(post(cast.stranger(), one)).hasStatus(404);
+        assertThat(api.post()
+                        .uri("/api/v1" + exports.getFirst())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(one))
+                .hasStatus(401);
+        assertThat(send(HttpMethod.GET, cast.guest(), "/papers/" + paper + "/annotations.md?flavour=vanilla", null))
+                .hasStatus(422);
+    }
+
+    @Test
+    void textsAreAttachments() throws Exception {
+        MvcTestResult out = send(HttpMethod.GET, cast.guest(), "/papers/" + paper + "/annotations.md", null);
+        assertThat(out.getResponse().getHeader("Content-Disposition"))
+                .startsWith("attachment")
+                .contains("linearly-mapping-from-image-to-text-space-notes.md");
+        assertThat(out.getResponse().getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(out.getResponse().getContentType()).startsWith("text/markdown");
+    }
+
+    @Test
+    void hypothesisComesIn() throws Exception {
+        String rows = """
+                {"total": 3, "rows": [
+                  {"id": "r1", "user": "acct:bob@hypothes.is", "created": "2024-03-02T08:00:00.0+00:00", "text": "Indeed",
+                   "uri": "https://arxiv.org/abs/2209.15162", "references": ["a1"], "tags": [], "target": [{"source": "x"}]},
+                  {"id": "a1", "user": "acct:ada@hypothes.is", "created": "2024-03-01T23:30:00.0+00:00", "text": "Is it so?",
+                   "uri": "https://arxiv.org/abs/2209.15162", "tags": ["Probing"], "document": {"title": ["x"]},
+                   "permissions": {"read": ["group:__world__"]},
+                   "target": [{"source": "x", "selector": [
+                     {"type": "RangeSelector", "startContainer": "/div[1]", "endContainer": "/div[1]", "startOffset": 1, "endOffset": 9},
+                     {"type": "TextPositionSelector", "start": 9012, "end": 9024},
+                     {"type": "TextQuoteSelector", "exact": "Nobody knows", "prefix": "prompts. ", "suffix": " why"}]}]},
+                  {"id": "p1", "user": "acct:ada@hypothes.is", "created": "2024-03-01T23:31:00.0+00:00", "text": "On the page",
+                   "uri": "https://arxiv.org/abs/2209.15162", "tags": ["later"], "target": [{"source": "x"}]}]}""";
+        assertThat(take(cast.member(), rows)).isEqualTo(answer(2, 0));
+        assertThat(take(cast.member(), rows)).isEqualTo(answer(0, 2));
+        AnnotationDetails it = mine(cast.member()).getFirst();
+        assertThat(it.note().text().markdown()).isEqualTo("Is it so?\n\n— ada, 2024-03-01 (imported)");
+        assertThat(it.note().marking().tags()).containsExactly("probing");
+        assertThat(it.anchor().span()).isNotNull();
+        assertThat(it.note().replies().getFirst().text().markdown())
+                .isEqualTo("Indeed\n\n— bob, 2024-03-02 (imported)");
+    }
+
+    private List<AnnotationDetails> mine(AccountId who) {
+        return TestAccounts.as(
+                who,
+                () -> annotations
+                        .list(paper, new org.colloquium.common.PageRequest(50, null))
+                        .items());
+    }
+
+    private NoteId annotate(AccountId who, String exact, String words, Visibility visibility, Marking marking) {
+        NewTarget target = NewTarget.inAbstract(new Quote(exact, "", ""), null);
+        return TestAccounts.as(
+                who,
+                () -> annotations
+                        .annotate(paper, new NewAnnotation(target, words, visibility, marking))
+                        .id());
+    }
+
+    /** What two collections have in common that hold the same. */
+    private List<String> essence(JsonNode collection) {
+        return collection
+                .at("/first/items")
+                .valueStream()
+                .map(it -> String.join(
+                        " | ",
+                        it.path("motivation").toString(),
+                        it.path("body").toString(),
+                        it.path("target").toString(),
+                        it.path("visibility").toString(),
+                        it.path("meaning").toString(),
+                        it.path("anchor").toString(),
+                        it.path("resolved").toString(),
+                        it.path("creator").toString(),
+                        it.path("replies")
+                                .valueStream()
+                                .map(reply -> reply.path("value").asString())
+                                .toList()
+                                .toString()))
+                .toList();
+    }
+
+    private static String item(String id, String exact, String rest) {
+        return "{\"id\": \"%s\", \"type\": \"Annotation\", %s, \"target\": {\"source\": \"https://arxiv.org/abs/2209.15162\", \"selector\": {\"type\": \"TextQuoteSelector\", \"exact\": \"%s\"}}}"
+                .formatted(id, rest, exact);
+    }
+
+    private JsonNode answer(int imported, int duplicates) {
+        return json.valueToTree(
+                new java.util.TreeMap<>(Map.of("imported", imported, "duplicates", duplicates, "failed", List.of())));
+    }
+
+    private JsonNode take(AccountId who, JsonNode collection) throws Exception {
+        return take(who, collection.toString());
+    }
+
+    private JsonNode take(AccountId who, String collection) throws Exception {
+        MvcTestResult result = post(who, collection);
+        assertThat(result).hasStatusOk();
+        return json.valueToTree(new java.util.TreeMap<>(json.treeToValue(body(result), Map.class)));
+    }
+
+    private String group() {
+        return "/groups/" + cast.slug() + "/annotations/collection";
+    }
+
+    private JsonNode ofGroup(AccountId who) throws Exception {
+        JsonNode out = body(send(HttpMethod.GET, who, group(), null));
+        assertThat(WebAnnotationModel.faults(out)).isEmpty();
+        return out;
+    }
+
+    private JsonNode collection(AccountId who) throws Exception {
+        MvcTestResult out = send(HttpMethod.GET, who, "/papers/" + paper + "/annotations/collection", null);
+        assertThat(WebAnnotationModel.faults(body(out))).isEmpty();
+        assertThat(out).hasStatusOk().hasContentTypeCompatibleWith(MediaType.parseMediaType(WebAnnotation.MEDIA_TYPE));
+        return body(out);
+    }
+
+    private MvcTestResult post(AccountId who, String body) {
+        return send(HttpMethod.POST, who, "/papers/" + paper + "/annotations/collection", body);
+    }
+
+    private MvcTestResult send(HttpMethod method, AccountId who, String path, @Nullable String body) {
+        var request = api.method(method).uri("/api/v1" + path).header("Authorization", signIn.bearer(who));
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).content(body);
+        }
+        return request.exchange();
+    }
+
+    private static String text(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private JsonNode body(MvcTestResult result) {
+        return json.readTree(result.getResponse().getContentAsByteArray());
+    }
+}

@@ -1,0 +1,162 @@
+package org.colloquium.note.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.dom.Element;
+import java.util.stream.Collectors;
+import org.colloquium.ViewTest;
+import org.colloquium.account.AccountId;
+import org.colloquium.account.TestAccounts;
+import org.colloquium.common.PageRequest;
+import org.colloquium.group.GroupService;
+import org.colloquium.group.TestGroup;
+import org.colloquium.note.AnnotationDetails;
+import org.colloquium.note.AnnotationService;
+import org.colloquium.note.NoteExport;
+import org.colloquium.note.NoteId;
+import org.colloquium.note.TestNotes;
+import org.colloquium.note.Visibility;
+import org.colloquium.paper.PaperId;
+import org.colloquium.paper.TestPapers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Notes out and in, on the page of a paper. */
+class ExchangeTest extends ViewTest {
+    private static final String FILE = """
+            [{"id": "urn:1", "bodyValue": "<b>Indeed</b>", "target": {"selector": {"type": "TextQuoteSelector", "exact": "no such <i>words</i>"}}},
+             {"id": "urn:2", "bodyValue": "On all of it", "target": "https://x.example/"}, {"id": "urn:2", "bodyValue": "On all of it", "target": "https://x.example/"},
+             {"id": "urn:3", "body": 7, "target": "https://x.example/"}]""";
+
+    @Autowired
+    ExchangeOnPaper exchange;
+
+    @Autowired
+    ExchangeDesk desk;
+
+    @Autowired
+    AnnotationService annotations;
+
+    @Autowired
+    NoteExport exports;
+
+    @Autowired
+    GroupService groups;
+
+    @Autowired
+    TestNotes written;
+
+    @Autowired
+    TestGroup stage;
+
+    @Autowired
+    TestPapers papers;
+
+    TestGroup.Cast cast;
+    PaperId paper;
+
+    @BeforeEach
+    void prepare() {
+        cast = stage.make();
+        paper = papers.add(cast.group(), "Linearly Mapping from Image to Text Space");
+    }
+
+    @Test
+    void aMemberSeesWhatWillComeBeforeItComes() {
+        open(cast.member());
+        click("Import annotations");
+        click("Preview");
+        assertThat(dialog()).contains("There is nothing in it.");
+        test(find(TextArea.class).single()).setValue(FILE);
+        click("Preview");
+        assertThat(dialog())
+                .contains("Four annotations in the file")
+                .contains("no such <i>words</i>")
+                .contains("Not found");
+        assertThat(all()).isEmpty();
+        click("Import 2 annotations");
+        assertThat(dialog()).contains("Two annotations imported.").contains("No. 4");
+        AnnotationDetails it = all().getFirst();
+        assertThat(it.note().text().markdown()).isEqualTo("<b>Indeed</b>");
+        assertThat(it.note().visibility()).isEqualTo(Visibility.GROUP);
+    }
+
+    @Test
+    void theyCanStayWithTheirImporter() {
+        open(cast.member());
+        click("Import annotations");
+        test(find(TextArea.class).single()).setValue(FILE);
+        click("Preview");
+        test(find(com.vaadin.flow.component.checkbox.Checkbox.class).single()).click();
+        click("Import 2 annotations");
+        assertThat(all().getFirst().note().visibility()).isEqualTo(Visibility.PRIVATE);
+    }
+
+    @Test
+    void aGuestTakesAlongAndBringsNothing() {
+        Component section = open(cast.guest());
+        assertThat(text(section))
+                .contains("Markdown", "Obsidian", "BibTeX", "JSON-LD", "Print")
+                .doesNotContain("Import");
+        assertThatThrownBy(() -> new ImportDialog(desk, paper).look(FILE)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void thePrintedPageShowsWhatItsReaderSees() {
+        NoteId note = written.write(cast.member(), paper, "Read <script>alert(1)</script> first");
+        written.reply(cast.otherMember(), note, "Done");
+        written.writePrivately(cast.member(), paper, "Only mine");
+        String own = printed(cast.member());
+        assertThat(own)
+                .contains("Linearly Mapping", "Done", "Only mine")
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>");
+        String guests = printed(cast.guest());
+        assertThat(guests).contains("Done").doesNotContain("Only mine");
+        assertThatThrownBy(() -> TestAccounts.as(cast.stranger(), () -> exports.of(paper)))
+                .isInstanceOf(org.colloquium.common.NotFoundException.class);
+    }
+
+    private String printed(AccountId who) {
+        signIn(who);
+        PrintedNotes page = new PrintedNotes(groups.open(cast.slug()), exports.of(paper));
+        return text(page) + html(page.getElement());
+    }
+
+    /** The sanitised Markdown that a browser is given. */
+    private static String html(Element element) {
+        return element.isTextNode()
+                ? ""
+                : element.getProperty("innerHTML", "")
+                        + element.getChildren().map(ExchangeTest::html).collect(Collectors.joining());
+    }
+
+    private java.util.List<AnnotationDetails> all() {
+        return TestAccounts.as(
+                cast.member(),
+                () -> annotations.list(paper, new PageRequest(50, null)).items());
+    }
+
+    private Component open(AccountId who) {
+        signIn(who);
+        UI.getCurrent().removeAll();
+        Component section = exchange.section(groups.open(cast.slug()), paper).orElseThrow();
+        UI.getCurrent().add(section);
+        return section;
+    }
+
+    private String dialog() {
+        return text(find(ImportDialog.class).single());
+    }
+
+    private void click(String label) {
+        test(find(Button.class).withText(label).single()).click();
+    }
+}
