@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.colloquium.ApiRoutes.Route;
+import org.awaitility.Awaitility;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.Anyone;
 import org.colloquium.account.TestSignIn;
@@ -22,6 +23,8 @@ import org.colloquium.digest.DigestId;
 import org.colloquium.digest.DraftService;
 import org.colloquium.digest.TestDigests;
 import org.colloquium.group.Grant;
+import org.colloquium.file.PdfService;
+import org.colloquium.file.TextState;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.May;
 import org.colloquium.group.TestGroup;
@@ -72,6 +75,9 @@ class IndirectTest extends IntegrationTest {
             "saved:yes",
             "votes>=1",
             "upvotes>=1");
+    /** Asking for it stands in the log, so that the log is no longer the same. */
+    private static final String WITH_A_DEED = "/api/v1/groups/{slug}/annotations/collection";
+
     private static final List<String> ORDERS = List.of("relevance", "newest", "oldest", "title");
 
     @Autowired
@@ -107,6 +113,9 @@ class IndirectTest extends IntegrationTest {
     @Autowired
     DraftService drafts;
 
+    @Autowired
+    PdfService pdfs;
+
     private TestGroup.Cast cast;
     private Map<Class<?>, Object> scopes;
     private PaperId paper;
@@ -121,6 +130,8 @@ class IndirectTest extends IntegrationTest {
         for (AccountId who : List.of(cast.member(), cast.otherMember())) {
             as(who, () -> states.change(paper, StateChange.remark("Read it", true)));
         }
+        Awaitility.await().until(() -> as(cast.member(), () -> pdfs.list(paper)).stream()
+                .noneMatch(it -> it.text() == TextState.WAITING));
         bearers.put("owner", signIn.bearer(cast.owner()));
         bearers.put("organiser", signIn.bearer(cast.organiser()));
         bearers.put("another member", signIn.bearer(cast.otherMember()));
@@ -134,7 +145,10 @@ class IndirectTest extends IntegrationTest {
         Map<String, String> before = answers();
         events.clear();
         actPrivately();
-        assertThat(answers()).isEqualTo(before);
+        Map<String, String> after = answers();
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        assertThat(after.entrySet().stream().filter(it -> !it.getValue().equals(before.get(it.getKey()))))
+                .isEmpty();
         assertThat(before).hasSizeGreaterThan(300);
         Set<Topic> told =
                 events.stream(Change.class).flatMap(it -> it.topics().stream()).collect(Collectors.toSet());
@@ -190,13 +204,13 @@ class IndirectTest extends IntegrationTest {
         return made;
     }
 
-    /** What all but the member are answered, by what they ask. */
+    /** What all but the member are answered, by what they ask; that they asked leaves nothing, also in the log. */
     private Map<String, String> answers() {
         Map<String, String> answers = new LinkedHashMap<>();
         bearers.forEach((who, bearer) -> {
             routes.all().stream()
-                    .filter(it -> it.method() == HttpMethod.GET)
-                    .forEach(it -> answers.put(it + " as " + who, answer(get(path(it, scopes), bearer))));
+                    .filter(it -> it.method() == HttpMethod.GET && !it.pattern().equals(WITH_A_DEED))
+                    .forEach(it -> answers.put(it + " as " + who, tried(it, path(it, scopes), who)));
             SEARCHES.forEach(it -> answers.put(it + " as " + who, answer(library("q", it, bearer))));
             ORDERS.forEach(it -> answers.put(it + " as " + who, answer(library("sort", it, bearer))));
         });
@@ -207,14 +221,6 @@ class IndirectTest extends IntegrationTest {
         return api.get()
                 .uri("/api/v1/groups/{slug}/papers", cast.slug())
                 .param(name, value)
-                .header(HttpHeaders.AUTHORIZATION, bearer)
-                .exchange()
-                .getResponse();
-    }
-
-    private MockHttpServletResponse get(String path, String bearer) {
-        return api.get()
-                .uri(path)
                 .header(HttpHeaders.AUTHORIZATION, bearer)
                 .exchange()
                 .getResponse();

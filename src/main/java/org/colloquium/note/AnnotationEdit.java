@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param marking what it says beside its words from now on, null to leave it
  * @param target the passage that it is put on by hand, null to leave it
  */
-public record AnnotationEdit(NoteEdit words, @Nullable Marking marking, @Nullable NewTarget target) {}
+public record AnnotationEdit(
+        NoteEdit words, @Nullable Marking marking, @Nullable NewTarget target) {}

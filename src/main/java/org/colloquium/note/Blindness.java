@@ -1,7 +1,7 @@
 package org.colloquium.note;
 
-import java.time.Clock;
 import java.sql.Timestamp;
+import java.time.Clock;
 import org.colloquium.account.AccountId;
 import org.colloquium.group.GroupId;
 import org.colloquium.paper.PaperId;
@@ -43,7 +43,8 @@ class Blindness {
     }
 
     private boolean insert(PaperId paper, AccountId author) {
-        return database.sql("insert into sighting (paper_id, account_id, since) values (?, ?, ?) on conflict do nothing")
+        return database.sql(
+                                "insert into sighting (paper_id, account_id, since) values (?, ?, ?) on conflict do nothing")
                         .params(paper.value(), author.value(), Timestamp.from(clock.instant()))
                         .update()
                 > 0;

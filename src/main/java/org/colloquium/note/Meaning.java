@@ -22,7 +22,7 @@ public enum Meaning {
         return Arrays.stream(values())
                 .filter(it -> it.word().equals(word))
                 .findFirst()
-                .orElseThrow(() ->
-                        new InvalidInputException("meaning", "A meaning is claim, doubt, method or question."));
+                .orElseThrow(
+                        () -> new InvalidInputException("meaning", "A meaning is claim, doubt, method or question."));
     }
 }

@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param target the passage
  * @param markdown what it says, null or empty for a highlight alone
  */
-public record NewAnnotation(
-        NewTarget target, @Nullable String markdown, Visibility visibility, Marking marking) {}
+public record NewAnnotation(NewTarget target, @Nullable String markdown, Visibility visibility, Marking marking) {}

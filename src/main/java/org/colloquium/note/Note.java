@@ -141,6 +141,12 @@ class Note extends MemberText {
 
     NoteDetails seenBy(Reader reader, String name, List<ReplyDetails> replies) {
         return new NoteDetails(
-                id(), paper(), visibility, seenBy(reader, name), new Marking(meaning, List.copyOf(tags)), settledAt, replies);
+                id(),
+                paper(),
+                visibility,
+                seenBy(reader, name),
+                new Marking(meaning, List.copyOf(tags)),
+                settledAt,
+                replies);
     }
 }

@@ -70,7 +70,10 @@ class NoteData implements PersonalData {
         into.json("notes-reported", "What you asked moderators to look at.", """
                 select note_id, reply_id, reason, reported_at, settled_at from note_report
                 where reporter_id = :person order by reported_at""");
-        into.json("blind-first", "Papers on which others' notes are hidden from you until you have written, and where you have.", """
+        into.json(
+                "blind-first",
+                "Papers on which others' notes are hidden from you until you have written, and where you have.",
+                """
                 select 'hidden' as what, paper_id, ends_at as at from blind_rule where account_id = :person
                 union all select 'seen', paper_id, since from sighting where account_id = :person order by at""");
         into.json("threads-settled", "Threads that you resolved.", """
@@ -85,7 +88,9 @@ class NoteData implements PersonalData {
         UUID who = person.id().value();
         shown(who).forEach(events::publishEvent);
         for (String mine : List.of("blind_rule", "sighting", "reaction", "mention")) {
-            database.sql("delete from " + mine + " where account_id = ?").param(who).update();
+            database.sql("delete from " + mine + " where account_id = ?")
+                    .param(who)
+                    .update();
         }
         database.sql("delete from note_report where reporter_id = ?").param(who).update();
         database.sql("""

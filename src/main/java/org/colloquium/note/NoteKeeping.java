@@ -4,28 +4,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.colloquium.account.AccountId;
-import org.colloquium.audit.AuditLog;
-import org.colloquium.audit.Deed;
-import org.colloquium.audit.DeedKind;
-import org.colloquium.common.Cursor;
-import org.colloquium.common.Listing;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.NotFoundException;
-import org.colloquium.common.PageRequest;
-import org.colloquium.group.Action;
-import org.colloquium.group.May;
-import org.colloquium.paper.PaperId;
-import org.colloquium.paper.PaperTitles;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.Limit;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps notes, and tells those who follow them; the same for notes and annotations. */
 @Component

@@ -48,21 +48,15 @@ class NoteMerging implements AccountMerging {
 
     @Override
     public void merge(AccountId from, AccountId into) {
-        columns.settle(
-                from,
-                into,
-                """
+        columns.settle(from, into, """
                 delete from blind_rule it where account_id = :from and exists (
                     select from blind_rule mine where mine.account_id = :into and mine.group_id = it.group_id
-                      and mine.paper_id is not distinct from it.paper_id)""",
-                """
+                      and mine.paper_id is not distinct from it.paper_id)""", """
                 delete from sighting it where account_id = :from and exists (
-                    select from sighting mine where mine.account_id = :into and mine.paper_id = it.paper_id)""",
-                """
+                    select from sighting mine where mine.account_id = :into and mine.paper_id = it.paper_id)""", """
                 delete from reaction it where account_id = :from and exists (
                     select from reaction mine where mine.account_id = :into and mine.note_id = it.note_id
-                      and mine.reply_id is not distinct from it.reply_id and mine.emoji = it.emoji)""",
-                """
+                      and mine.reply_id is not distinct from it.reply_id and mine.emoji = it.emoji)""", """
                 delete from mention it where account_id = :from and exists (
                     select from mention mine where mine.account_id = :into and mine.note_id = it.note_id
                       and mine.reply_id is not distinct from it.reply_id)""");

@@ -2,12 +2,8 @@ package org.colloquium.note;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.colloquium.account.AccountId;
 import org.colloquium.audit.AuditLog;
 import org.colloquium.audit.Deed;
 import org.colloquium.audit.DeedKind;
@@ -20,7 +16,6 @@ import org.colloquium.group.May;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.PaperTitles;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -40,13 +35,7 @@ public class NoteService {
     private final AuditLog log;
     private final Clock clock;
 
-    NoteService(
-            Notes notes,
-            NoteKeeping keeping,
-            Readers readers,
-            PaperTitles papers,
-            AuditLog log,
-            Clock clock) {
+    NoteService(Notes notes, NoteKeeping keeping, Readers readers, PaperTitles papers, AuditLog log, Clock clock) {
         this.notes = notes;
         this.keeping = keeping;
         this.readers = readers;

@@ -48,8 +48,7 @@ class Passage {
     Target target() {
         Quote words = new Quote(text(quote), text(prefix), text(suffix));
         Span position = startAt == null || endAt == null ? null : new Span(startAt, endAt);
-        return new Target(
-                kind == null ? Target.Kind.ABSTRACT : kind, fileId, new Selectors(words, position), page);
+        return new Target(kind == null ? Target.Kind.ABSTRACT : kind, fileId, new Selectors(words, position), page);
     }
 
     private static String exact(String words) {
@@ -60,7 +59,8 @@ class Passage {
         }
         if (length > MOST) {
             throw new InvalidInputException(
-                    "target", "The passage is %,d characters long; at most %,d can be marked at once.".formatted(length, MOST));
+                    "target",
+                    "The passage is %,d characters long; at most %,d can be marked at once.".formatted(length, MOST));
         }
         return clean;
     }

@@ -5,13 +5,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.colloquium.common.OneLine;
+import org.colloquium.file.PdfService;
+import org.colloquium.file.TextState;
 import org.colloquium.note.anchor.Anchored;
 import org.colloquium.note.anchor.Anchoring;
 import org.colloquium.note.anchor.Quote;
 import org.colloquium.note.anchor.Selectors;
 import org.colloquium.note.anchor.Span;
 import org.colloquium.paper.PaperId;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +25,10 @@ class Placing {
     private static final Selectors SOME = new Selectors(new Quote("?", "", ""), null);
 
     private final TargetTexts texts;
-    private final ObjectProvider<AnnotatedFiles> files;
+    private final PdfService files;
     private final JdbcClient database;
 
-    Placing(TargetTexts texts, ObjectProvider<AnnotatedFiles> files, JdbcClient database) {
+    Placing(TargetTexts texts, PdfService files, JdbcClient database) {
         this.texts = texts;
         this.files = files;
         this.database = database;
@@ -38,8 +39,11 @@ class Placing {
 
     /** Reads the texts of a paper once for all its passages. */
     Function<ForeignNote, Place> on(PaperId paper) {
-        Function<Target, String> text = texts.of(paper);
-        List<UUID> pdfs = files.stream().flatMap(it -> it.of(paper).stream()).toList();
+        Function<Target, String> text = texts.of(paper)::words;
+        List<UUID> pdfs = files.list(paper).stream()
+                .filter(it -> it.text() == TextState.THERE)
+                .map(it -> it.id().value())
+                .toList();
         return note -> place(note, paper, pdfs, text);
     }
 

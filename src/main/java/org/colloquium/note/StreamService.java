@@ -57,7 +57,8 @@ public class StreamService {
         Reader reader = readers.in(group);
         UUID before = Objects.requireNonNullElse(Cursor.readId(page.after()), NEWEST);
         String found = found(reader);
-        List<Row> rows = bound("""
+        List<Row> rows = bound(
+                        """
                         select note.id, p.work_id, (select w.title_text from paper w where w.id = p.work_id) as title,
                                note.author_id, note.markdown, note.quote, note.file_id, note.meaning, note.tags,
                                note.visibility, note.settled_at is not null as settled, note.written_at,
@@ -86,7 +87,7 @@ public class StreamService {
                 .param("group", group.value())
                 .param("me", reader.value())
                 .param("most", MOST_TAGS)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
@@ -104,7 +105,9 @@ public class StreamService {
                 .param("words", TextRules.storable(query.words()).strip())
                 .param("by", query.by() == null ? null : query.by().value())
                 .param("paper", query.paper() == null ? null : query.paper().value())
-                .param("meaning", query.meaning() == null ? null : query.meaning().name())
+                .param(
+                        "meaning",
+                        query.meaning() == null ? null : query.meaning().name())
                 .param("tag", query.tag())
                 .param("unanswered", query.unanswered())
                 .param("since", query.since() == null ? null : Timestamp.from(query.since()));
@@ -125,9 +128,8 @@ public class StreamService {
                         row.getString("markdown"),
                         row.getString("quote"),
                         row.getObject("file_id", UUID.class),
-                        new Marking(
-                                meaning == null ? null : Meaning.valueOf(meaning),
-                                Arrays.asList((String[]) row.getArray("tags").getArray())),
+                        new Marking(meaning == null ? null : Meaning.valueOf(meaning), Arrays.asList((String[])
+                                row.getArray("tags").getArray())),
                         Visibility.valueOf(row.getString("visibility")),
                         row.getBoolean("settled"),
                         row.getTimestamp("written_at").toInstant(),

@@ -14,16 +14,22 @@ final class Tags {
 
     static List<String> checked(List<String> tags) {
         List<String> clean = tags.stream()
-                .map(it -> OneLine.of(TextRules.storable(it)).replaceFirst("^#+", "").strip().toLowerCase(Locale.ROOT))
+                .map(it -> OneLine.of(TextRules.storable(it))
+                        .replaceFirst("^#+", "")
+                        .strip()
+                        .toLowerCase(Locale.ROOT))
                 .filter(it -> !it.isEmpty())
                 .distinct()
                 .toList();
         if (clean.size() > MOST) {
             throw new InvalidInputException("tags", "At most " + MOST + " tags fit on one note.");
         }
-        clean.stream().filter(it -> it.codePointCount(0, it.length()) > LONGEST).findFirst().ifPresent(it -> {
-            throw new InvalidInputException("tags", "A tag is at most " + LONGEST + " characters long.");
-        });
+        clean.stream()
+                .filter(it -> it.codePointCount(0, it.length()) > LONGEST)
+                .findFirst()
+                .ifPresent(it -> {
+                    throw new InvalidInputException("tags", "A tag is at most " + LONGEST + " characters long.");
+                });
         return clean;
     }
 }

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param selectors the words and their position in code points over the text as its source wrote it
  * @param page of the PDF, from 1; null for the abstract, or where nobody knows
  */
-public record Target(Kind kind, @Nullable UUID file, Selectors selectors, @Nullable Integer page)
-        implements Serializable {
+public record Target(
+        Kind kind,
+        @Nullable UUID file,
+        Selectors selectors,
+        @Nullable Integer page) implements Serializable {
 
     /** The texts of a paper. */
     public enum Kind {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
+import org.colloquium.common.OneLine;
 import org.colloquium.file.PdfId;
 import org.colloquium.file.PdfPage;
 import org.colloquium.file.PdfService;
@@ -53,10 +54,19 @@ class TargetTexts {
             if (target.kind() == Target.Kind.PDF && target.file() == null) {
                 return new Anchored(Anchored.State.ORPHANED, null);
             }
-            return read.computeIfAbsent(
-                            Optional.ofNullable(target.file()), file -> text(paper, target.kind(), target.file()))
+            return read(target)
                     .map(text -> Anchoring.find(target.selectors(), text))
                     .orElseGet(() -> new Anchored(Anchored.State.PLACED, marked(target.selectors())));
+        }
+
+        /** The text itself, empty when nobody has it. */
+        String words(Target target) {
+            return read(target).orElse("");
+        }
+
+        private Optional<String> read(Target target) {
+            return read.computeIfAbsent(
+                    Optional.ofNullable(target.file()), file -> text(paper, target.kind(), target.file()));
         }
 
         private static Span marked(Selectors selectors) {
@@ -80,8 +90,9 @@ class TargetTexts {
         }
         String text = text(paper, made.kind(), made.file()).orElse("");
         Quote quote = made.quote() == null ? quoted(text, made.position()) : made.quote();
-        Selectors found = made.kind() == Target.Kind.PDF && made.position() == null
-                ? inPdf(made, quote)
+        UUID file = made.file();
+        Selectors found = file != null && made.position() == null
+                ? inPdf(new PdfId(file), made.page(), quote)
                 : completed(text, quote, made.position());
         return new Target(made.kind(), made.file(), found, made.page());
     }
@@ -99,11 +110,11 @@ class TargetTexts {
     }
 
     /** A browser writes the text of a PDF with other spaces, hyphens and ligatures than the server does. */
-    private Selectors inPdf(NewTarget made, Quote quote) {
-        PdfText text = texts.of(new PdfId(made.file())).orElseThrow(NotFoundException::new);
+    private Selectors inPdf(PdfId pdf, @Nullable Integer number, Quote quote) {
+        PdfText text = texts.of(pdf).orElseThrow(NotFoundException::new);
         String whole = text.whole();
         Span page = text.pages().stream()
-                .filter(it -> Integer.valueOf(it.number()).equals(made.page()))
+                .filter(it -> Integer.valueOf(it.number()).equals(number))
                 .findFirst()
                 .map(TargetTexts::span)
                 .orElse(null);
@@ -133,7 +144,7 @@ class TargetTexts {
     private static Quote quoted(String text, @Nullable Span position) {
         if (position == null
                 || position.end() > text.codePointCount(0, text.length())
-                || position.of(text).isBlank()) {
+                || OneLine.of(position.of(text)).isEmpty()) {
             throw new InvalidInputException("target", "Say which passage this is about, by a selector of its words.");
         }
         return Quote.of(text, position);

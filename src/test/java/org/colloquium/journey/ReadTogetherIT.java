@@ -100,7 +100,9 @@ class ReadTogetherIT extends BrowserTest {
 
     @Test
     void aPassageOfAPdfIsMarkedAndAnsweredAndFoundAgainInTheNextVersion() {
-        upload("tides.pdf", List.of("Of tides and the moon", "On quiet nights \uFB01ne tides were mea-", "sured by moonlight."));
+        upload(
+                "tides.pdf",
+                List.of("Of tides and the moon", "On quiet nights \uFB01ne tides were mea-", "sured by moonlight."));
         Page mei = signedIn(cast.member());
         openPdf(mei);
         Page noor = there(cast.otherMember());
@@ -129,7 +131,13 @@ class ReadTogetherIT extends BrowserTest {
                         .replaceAll("[-\\s]", ""))
                 .isEqualTo("tidesweremeasured");
 
-        upload("tides-2.pdf", List.of("Of tides", "A page more was put before.", "", "quiet nights fine tides were measured by moonlight."));
+        upload(
+                "tides-2.pdf",
+                List.of(
+                        "Of tides",
+                        "A page more was put before.",
+                        "",
+                        "quiet nights fine tides were measured by moonlight."));
         openPdf(mei);
         assertThat(mei.locator(".threads > li")).containsText("By whom?");
         assertThat(mei.locator(".pdf-marks > .hl").first()).isVisible();
@@ -228,7 +236,11 @@ class ReadTogetherIT extends BrowserTest {
         java.util.List<?> at = (java.util.List<?>) places;
         page.mouse().move(number(at.get(0)), number(at.get(1)));
         page.mouse().down();
-        page.mouse().move(number(at.get(2)), number(at.get(3)), new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
+        page.mouse()
+                .move(
+                        number(at.get(2)),
+                        number(at.get(3)),
+                        new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
         page.mouse().up();
         page.locator(".selection-tools").waitFor();
     }

@@ -69,10 +69,21 @@ class BlindFirstTest extends IntegrationTest {
     void prepare() {
         cast = stage.make();
         paper = papers.add(cast.group(), "Blind");
-        note = as(cast.otherMember(), () -> notes.write(paper, new NewNote("Secretword, says the other", Visibility.GROUP)).id());
-        annotation = as(cast.otherMember(), () -> annotations
-                .annotate(paper, new NewAnnotation(NewTarget.inAbstract(new Quote("about", "", ""), null), "Secretword", Visibility.GROUP, new Marking(Meaning.QUESTION, List.of("secrettag"))))
-                .id());
+        note = as(
+                cast.otherMember(),
+                () -> notes.write(paper, new NewNote("Secretword, says the other", Visibility.GROUP))
+                        .id());
+        annotation = as(
+                cast.otherMember(),
+                () -> annotations
+                        .annotate(
+                                paper,
+                                new NewAnnotation(
+                                        NewTarget.inAbstract(new Quote("about", "", ""), null),
+                                        "Secretword",
+                                        Visibility.GROUP,
+                                        new Marking(Meaning.QUESTION, List.of("secrettag"))))
+                        .id());
         TestAccounts.run(cast.organiser(), () -> blind.set(cast.group(), BlindRule.ALL));
     }
 
@@ -89,12 +100,23 @@ class BlindFirstTest extends IntegrationTest {
         assertThat(as(who, () -> annotations.list(paper, PAGE)).total()).isZero();
         assertThat(as(who, () -> annotations.list(paper, PAGE)).items()).isEmpty();
         assertThat(as(who, () -> overview.counts(cast.group(), List.of(paper)))).isEmpty();
-        assertThat(as(who, () -> overview.news(cast.group(), Instant.EPOCH, 10))).isEmpty();
-        assertThat(as(who, () -> stream.list(cast.group(), StreamQuery.ALL, PAGE)).total()).isZero();
-        assertThat(as(who, () -> stream.list(cast.group(), words("secretword"), PAGE)).total()).isZero();
+        assertThat(as(who, () -> overview.news(cast.group(), Instant.EPOCH, 10)))
+                .isEmpty();
+        assertThat(as(who, () -> stream.list(cast.group(), StreamQuery.ALL, PAGE))
+                        .total())
+                .isZero();
+        assertThat(as(who, () -> stream.list(cast.group(), words("secretword"), PAGE))
+                        .total())
+                .isZero();
         assertThat(as(who, () -> stream.tags(cast.group()))).isEmpty();
         for (String query : List.of("has:note", "notes>=1")) {
-            assertThat(as(who, () -> library.list(cast.group(), new LibraryQuery(query, null, LibraryQuery.Mine.SHOWN, null), PAGE)).total())
+            assertThat(as(
+                                    who,
+                                    () -> library.list(
+                                            cast.group(),
+                                            new LibraryQuery(query, null, LibraryQuery.Mine.SHOWN, null),
+                                            PAGE))
+                            .total())
                     .as(query)
                     .isZero();
         }
@@ -110,15 +132,22 @@ class BlindFirstTest extends IntegrationTest {
 
     @Test
     void theAuthorSeesTheirOwnAndNobodysReplies() {
-        NoteId mine = as(cast.member(), () -> notes.write(paper, new NewNote("Short", Visibility.GROUP)).id());
+        NoteId mine = as(
+                cast.member(),
+                () -> notes.write(paper, new NewNote("Short", Visibility.GROUP)).id());
         as(cast.otherMember(), () -> notes.write(paper, new NewNote(ENOUGH, Visibility.GROUP)));
-        reply = as(cast.otherMember(), () -> replies.write(mine, "Secretword in a reply")).id();
+        reply = as(cast.otherMember(), () -> replies.write(mine, "Secretword in a reply"))
+                .id();
         NoteDetails seen = as(cast.member(), () -> notes.find(mine));
         assertThat(seen.replies()).isEmpty();
         assertThatThrownBy(() -> as(cast.member(), () -> replies.find(reply))).isInstanceOf(NotFoundException.class);
-        assertThat(as(cast.member(), () -> stream.list(cast.group(), words("secretword"), PAGE)).total()).isZero();
-        assertThat(as(cast.member(), () -> overview.news(cast.group(), Instant.EPOCH, 10))).isEmpty();
-        assertThatThrownBy(() -> as(cast.member(), () -> notes.edit(mine, new NoteEdit(null, Visibility.PRIVATE, null))))
+        assertThat(as(cast.member(), () -> stream.list(cast.group(), words("secretword"), PAGE))
+                        .total())
+                .isZero();
+        assertThat(as(cast.member(), () -> overview.news(cast.group(), Instant.EPOCH, 10)))
+                .isEmpty();
+        assertThatThrownBy(() ->
+                        as(cast.member(), () -> notes.edit(mine, new NoteEdit(null, Visibility.PRIVATE, null))))
                 .isInstanceOf(ConflictException.class);
         as(cast.member(), () -> notes.edit(mine, new NoteEdit(ENOUGH, null, null)));
         assertThat(as(cast.member(), () -> notes.find(mine)).replies()).hasSize(1);
@@ -127,12 +156,23 @@ class BlindFirstTest extends IntegrationTest {
     @Test
     void whoHasWrittenSeesForGood() {
         as(cast.member(), () -> notes.write(paper, new NewNote(ENOUGH, Visibility.PRIVATE)));
-        assertThat(as(cast.member(), () -> blind.isBlind(paper))).as("a private note does not count").isTrue();
-        NoteId mine = as(cast.member(), () -> annotations
-                .annotate(paper, new NewAnnotation(NewTarget.inAbstract(new Quote("about", "", ""), null), ENOUGH, Visibility.GROUP, Marking.NONE))
-                .id());
+        assertThat(as(cast.member(), () -> blind.isBlind(paper)))
+                .as("a private note does not count")
+                .isTrue();
+        NoteId mine = as(
+                cast.member(),
+                () -> annotations
+                        .annotate(
+                                paper,
+                                new NewAnnotation(
+                                        NewTarget.inAbstract(new Quote("about", "", ""), null),
+                                        ENOUGH,
+                                        Visibility.GROUP,
+                                        Marking.NONE))
+                        .id());
         assertThat(as(cast.member(), () -> blind.isBlind(paper))).isFalse();
-        assertThat(as(cast.member(), () -> annotations.list(paper, PAGE)).total()).isEqualTo(2);
+        assertThat(as(cast.member(), () -> annotations.list(paper, PAGE)).total())
+                .isEqualTo(2);
         TestAccounts.run(cast.member(), () -> notes.delete(mine, null));
         assertThat(as(cast.member(), () -> notes.find(note)).text().markdown()).contains("Secretword");
         assertThat(as(cast.organiser(), () -> blind.isBlind(paper))).isTrue();
@@ -150,7 +190,8 @@ class BlindFirstTest extends IntegrationTest {
         Instant soon = Instant.now().plusSeconds(1);
         TestAccounts.run(cast.organiser(), () -> blind.set(cast.group(), new BlindRule(paper, cast.member(), soon)));
         org.awaitility.Awaitility.await()
-                .untilAsserted(() -> assertThat(as(cast.member(), () -> blind.isBlind(paper))).isFalse());
+                .untilAsserted(() -> assertThat(as(cast.member(), () -> blind.isBlind(paper)))
+                        .isFalse());
     }
 
     @Test

@@ -99,8 +99,7 @@ class AnnotationController {
         Visibility visibility = Objects.requireNonNullElse(read.visibility(), Visibility.GROUP);
         AnnotationDetails made =
                 annotations.annotate(paper, new NewAnnotation(target, read.markdown(), visibility, read.marking()));
-        return answer(
-                ResponseEntity.created(URI.create(api() + "annotations/" + made.id())), made);
+        return answer(ResponseEntity.created(URI.create(api() + "annotations/" + made.id())), made);
     }
 
     @Operation(summary = "One annotation with its thread")
@@ -132,10 +131,12 @@ class AnnotationController {
             @RequestBody JsonNode body) {
         ReadAnnotation read = AnnotationReader.read(body);
         AnnotationDetails before = annotations.find(annotation);
-        NoteEdit words = new NoteEdit(
-                read.markdown(), read.visibility(), EntityTags.read(ifMatch, version(annotation)));
+        NoteEdit words =
+                new NoteEdit(read.markdown(), read.visibility(), EntityTags.read(ifMatch, version(annotation)));
         AnnotationEdit edit = new AnnotationEdit(
-                words, marking(before.note().marking(), read, body), Targets.of(read, before.note().paper()));
+                words,
+                marking(before.note().marking(), read, body),
+                Targets.of(read, before.note().paper()));
         return answer(ResponseEntity.ok(), annotations.edit(annotation, edit));
     }
 

@@ -64,7 +64,8 @@ class BlindController {
         return blind.rules(slug).stream().map(RuleJson::of).toList();
     }
 
-    @Operation(summary = "Hides others' notes until one has written: on all papers or one, from everybody or one member")
+    @Operation(
+            summary = "Hides others' notes until one has written: on all papers or one, from everybody or one member")
     @PutMapping("/groups/{slug}/blind-first")
     @May(Action.SET_UP)
     List<RuleJson> set(@PathVariable("slug") GroupId slug, @RequestBody RuleJson body) {

@@ -13,8 +13,7 @@ record NewAnnotationJson(
         @Schema(description = "A text, a TextualBody, or several of these; those with the purpose tagging are tags")
         @Nullable Object body,
 
-        @Schema(description = "{source, selector}: selectors by quote, by position, by page")
-        @Nullable Object target,
+        @Schema(description = "{source, selector}: selectors by quote, by position, by page") @Nullable Object target,
 
         @Schema(allowableValues = {"group", "private"}) @Nullable String visibility,
 

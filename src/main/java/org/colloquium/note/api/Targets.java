@@ -29,8 +29,7 @@ final class Targets {
                     Target.Kind.PDF, UUID.fromString(pdf.group(1)), read.quote(), read.position(), read.page());
         }
         Matcher itself = PAPER.matcher(source == null ? "" : source);
-        boolean here = source == null
-                || itself.matches() && itself.group(1).equalsIgnoreCase(paper.toString());
+        boolean here = source == null || itself.matches() && itself.group(1).equalsIgnoreCase(paper.toString());
         if (!here) {
             throw new InvalidInputException(
                     "target",

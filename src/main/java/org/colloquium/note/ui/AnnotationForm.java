@@ -22,8 +22,7 @@ class AnnotationForm extends WriteForm {
      * @param quote the words selected
      * @param place what finds the passage again after a reload
      */
-    AnnotationForm(
-            PaperId paper, String quote, String place, BiConsumer<String, Visibility> write, Runnable close) {
+    AnnotationForm(PaperId paper, String quote, String place, BiConsumer<String, Visibility> write, Runnable close) {
         super("Your comment on the passage", "Comment on this passage");
         this.write = write;
         this.close = close;

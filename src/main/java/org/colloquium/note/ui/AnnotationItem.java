@@ -43,7 +43,9 @@ class AnnotationItem extends LiveItem<Placed> {
         getElement().setAttribute("data-mark", note.id().toString());
         addClassNames("thread", "m" + placed.colour());
         add(passage, panel, marking, thread, more);
-        getElement().addEventListener("click", event -> open()).setFilter("!event.target.closest('a, button, vaadin-button, textarea, input')");
+        getElement()
+                .addEventListener("click", event -> open())
+                .setFilter("!event.target.closest('a, button, vaadin-button, textarea, input')");
         show(placed);
     }
 
@@ -117,9 +119,8 @@ class AnnotationItem extends LiveItem<Placed> {
         Stream<Button> sharing = writes && text.mine() && note.visibility() == Visibility.PRIVATE
                 ? Stream.of(panel.verb("Share with the group", () -> share(note)))
                 : Stream.of();
-        Stream<Button> changing = writes && text.mine()
-                ? Stream.of(panel.verb("Colour and tags", () -> mark(note)))
-                : Stream.of();
+        Stream<Button> changing =
+                writes && text.mine() ? Stream.of(panel.verb("Colour and tags", () -> mark(note))) : Stream.of();
         Stream<Button> putting = writes && text.mine() && isLost()
                 ? Stream.of(panel.verb("Put it on a passage", () -> page.put(placed.annotation())))
                 : Stream.of();
@@ -150,16 +151,22 @@ class AnnotationItem extends LiveItem<Placed> {
 
     private void mark(NoteDetails note) {
         marking.removeAll();
-        marking.add(new MarkingForm(note.marking(), page.names(), made -> {
-            page.mark(note.id(), made);
-            marking.removeAll();
-            page.reload().run();
-        }, marking::removeAll));
+        marking.add(new MarkingForm(
+                note.marking(),
+                page.names(),
+                made -> {
+                    page.mark(note.id(), made);
+                    marking.removeAll();
+                    page.reload().run();
+                },
+                marking::removeAll));
     }
 
     private void showMarks(NoteDetails note) {
         @Nullable Meaning meaning = note.marking().meaning();
-        Stream<String> meant = meaning == null ? Stream.of() : Stream.of(Words.sentence(page.names().of(meaning)));
+        Stream<String> meant = meaning == null
+                ? Stream.of()
+                : Stream.of(Words.sentence(page.names().of(meaning)));
         Stream<String> tags = note.marking().tags().stream().map(it -> "#" + it);
         marks.setText(String.join(" · ", Stream.concat(meant, tags).toList()));
         marks.setVisible(!marks.getText().isEmpty());

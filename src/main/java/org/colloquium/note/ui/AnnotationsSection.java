@@ -75,11 +75,7 @@ class AnnotationsSection extends ThreadsSection {
     private void selected(AbstractText.Passage passage) {
         Span span = alignment.backward(new Span(passage.start(), passage.end()));
         if (!span.isEmpty() && !span.of(now.abstractSource()).isBlank()) {
-            selected(
-                    NewTarget.inAbstract(null, span),
-                    span.of(now.abstractSource()),
-                    passage.act(),
-                    passage.meaning());
+            selected(NewTarget.inAbstract(null, span), span.of(now.abstractSource()), passage.act(), passage.meaning());
         }
     }
 

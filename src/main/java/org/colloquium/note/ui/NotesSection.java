@@ -22,8 +22,8 @@ import org.colloquium.group.Action;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.group.Member;
 import org.colloquium.live.Topic;
-import org.colloquium.note.NewNote;
 import org.colloquium.note.BlindnessChanged;
+import org.colloquium.note.NewNote;
 import org.colloquium.note.NoteDetails;
 import org.colloquium.note.NoteId;
 import org.colloquium.note.NotesChanged;
@@ -72,7 +72,12 @@ class NotesSection extends Section {
 
     private Topic[] topics(AccountId reader) {
         Stream<Topic> parts = page.desk().papers().parts(paper).stream().map(NotesChanged::onPaper);
-        return Stream.concat(parts, Stream.of(NotesChanged.privateTo(reader), BlindnessChanged.topic(page.group().id()))).toArray(Topic[]::new);
+        return Stream.concat(
+                        parts,
+                        Stream.of(
+                                NotesChanged.privateTo(reader),
+                                BlindnessChanged.topic(page.group().id())))
+                .toArray(Topic[]::new);
     }
 
     @Override

@@ -36,8 +36,10 @@ class PassageChange extends Div {
         changes.forEach(it -> {
             switch (it.kind()) {
                 case SAME -> words.getElement().appendChild(new Text(it.text()).getElement());
-                case REMOVED -> words.getElement().appendChild(marked("del", it.text()).getElement());
-                case ADDED -> words.getElement().appendChild(marked("ins", it.text()).getElement());
+                case REMOVED ->
+                    words.getElement().appendChild(marked("del", it.text()).getElement());
+                case ADDED ->
+                    words.getElement().appendChild(marked("ins", it.text()).getElement());
             }
         });
     }

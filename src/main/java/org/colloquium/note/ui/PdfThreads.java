@@ -33,8 +33,7 @@ class PdfThreads extends ThreadsSection {
     private final PdfViewer viewer;
     private final PdfPages pages;
 
-    PdfThreads(
-            AnnotationDesk desk, AccountId reader, GroupDetails group, PaperId paper, PdfId file, PdfViewer viewer) {
+    PdfThreads(AnnotationDesk desk, AccountId reader, GroupDetails group, PaperId paper, PdfId file, PdfViewer viewer) {
         super(desk, group, paper);
         this.file = file;
         this.viewer = viewer;

@@ -21,8 +21,8 @@ class ReadingWays extends Div {
     ReadingWays(StreamView.Desk desk, GroupDetails group, MeaningNames names) {
         this.desk = desk;
         this.group = group;
-        boolean blind = desk.blind().rules(group.id()).stream()
-                .anyMatch(it -> it.paper() == null && it.member() == null);
+        boolean blind =
+                desk.blind().rules(group.id()).stream().anyMatch(it -> it.paper() == null && it.member() == null);
         if (group.may(Action.SET_UP)) {
             add(Parts.section("Blind first", choice(blind)), Parts.section("What the colours mean", colours(names)));
         } else if (blind) {

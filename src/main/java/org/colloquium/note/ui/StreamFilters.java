@@ -48,7 +48,10 @@ class StreamFilters extends Div {
         by.setPlaceholder("Anybody");
         by.setAriaLabel("By whom");
         by.setClearButtonVisible(true);
-        by.setValue(members.stream().filter(it -> it.id().equals(now.by())).findFirst().orElse(null));
+        by.setValue(members.stream()
+                .filter(it -> it.id().equals(now.by()))
+                .findFirst()
+                .orElse(null));
         meaning.setItems(Meaning.values());
         meaning.setItemLabelGenerator(it -> it == null ? "Any colour" : Words.sentence(names.of(it)));
         meaning.setEmptySelectionAllowed(true);
@@ -63,11 +66,12 @@ class StreamFilters extends Div {
         tag.setValue(now.tag());
         unanswered.setValue(now.unanswered());
         fresh.setValue(now.fresh());
-        Stream.<HasValue<?, ?>>of(words, by, meaning, tag, unanswered, fresh).forEach(it -> it.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                changed();
-            }
-        }));
+        Stream.<HasValue<?, ?>>of(words, by, meaning, tag, unanswered, fresh)
+                .forEach(it -> it.addValueChangeListener(change -> {
+                    if (change.isFromClient()) {
+                        changed();
+                    }
+                }));
         add(words, Parts.classed("acts", by, meaning, tag, unanswered, fresh));
     }
 

@@ -47,8 +47,7 @@ class StreamItem extends ListItem {
     private static Div byline(StreamRow row, GroupDetails group) {
         HtmlComponent name = new HtmlComponent("b");
         name.getElement().setText(row.mine() ? "You" : row.name()).setAttribute("dir", "auto");
-        Anchor place = Parts.link(
-                group.place().path(row.path()), Times.here().ago(row.writtenAt()));
+        Anchor place = Parts.link(group.place().path(row.path()), Times.here().ago(row.writtenAt()));
         place.addClassName("meta");
         place.setAriaLabel("To this " + (row.quote() == null ? "note" : "passage") + ", written "
                 + Times.here().ago(row.writtenAt()));

@@ -55,7 +55,9 @@ class StreamPage extends Main {
 
     /** Something is new: nothing moves under the reader's eyes, so it waits behind a button. */
     void arrived() {
-        long now = desk.stream().list(group.id(), query(), new PageRequest(1, null)).total();
+        long now = desk.stream()
+                .list(group.id(), query(), new PageRequest(1, null))
+                .total();
         arrivals.setVisible(now != total);
     }
 

@@ -48,8 +48,11 @@ class StreamView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         GroupDetails group = groups.open(event.getRouteParameters().get("slug").orElse(""));
         StreamAddress address = StreamAddress.read(event.getLocation().getQueryParameters());
-        StreamPage page = new StreamPage(desk, group, address, changed -> UI.getCurrent()
-                .navigate(group.place().path("notes"), changed.write()));
+        StreamPage page = new StreamPage(
+                desk,
+                group,
+                address,
+                changed -> UI.getCurrent().navigate(group.place().path("notes"), changed.write()));
         removeAll();
         add(page);
         if (following != null) {

@@ -142,7 +142,8 @@ class TextPanel extends Div {
 
     /** Built anew only when they are others: one of them may have the focus. */
     private void showVerbs(Supplier<List<Button>> more) {
-        List<Button> wanted = Stream.concat(more.get().stream(), ownVerbs().stream()).toList();
+        List<Button> wanted =
+                Stream.concat(more.get().stream(), ownVerbs().stream()).toList();
         String labels = wanted.stream().map(Button::getText).collect(Collectors.joining(","));
         if (!labels.equals(verbsFor)) {
             verbsFor = labels;

@@ -42,8 +42,9 @@ abstract class ThreadsSection extends Section implements AnnotationsPage {
     final PaperId paper;
     final Map<AccountId, Integer> colours;
     private final MeaningNames names;
-    private final Paragraph blind = new Paragraph("What others have noted here is hidden until you have published a note"
-            + " or a comment of your own, of 40 characters or more.");
+    private final Paragraph blind =
+            new Paragraph("What others have noted here is hidden until you have published a note"
+                    + " or a comment of your own, of 40 characters or more.");
     private final Div form = new Div();
     private final LiveList<NoteId, Placed> list;
     private @Nullable NoteId open;
@@ -53,8 +54,7 @@ abstract class ThreadsSection extends Section implements AnnotationsPage {
         this.desk = desk;
         this.group = group;
         this.paper = paper;
-        colours = desk.desk().members().of(group.id()).stream()
-                .collect(Collectors.toMap(Member::id, Member::colour));
+        colours = desk.desk().members().of(group.id()).stream().collect(Collectors.toMap(Member::id, Member::colour));
         names = desk.meanings().names(group.id());
         list = new LiveList<>(Placed::id, it -> new AnnotationItem(it, this));
         addClassName("beside");
@@ -64,7 +64,8 @@ abstract class ThreadsSection extends Section implements AnnotationsPage {
         getElement()
                 .addEventListener(
                         "linked",
-                        event -> follow(event.getEventData().get("event.detail.id").asString()))
+                        event -> follow(
+                                event.getEventData().get("event.detail.id").asString()))
                 .addEventData("event.detail.id");
     }
 

@@ -7,8 +7,8 @@ import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.MalformedException;
 import org.colloquium.note.Meaning;
 import org.colloquium.note.Visibility;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -55,7 +55,8 @@ public final class AnnotationReader {
         if (word != null) {
             return Meaning.of(word);
         }
-        boolean asks = all(annotation.path("motivation")).anyMatch(it -> it.asString("").equals("questioning"));
+        boolean asks = all(annotation.path("motivation"))
+                .anyMatch(it -> it.asString("").equals("questioning"));
         return asks ? Meaning.QUESTION : null;
     }
 
@@ -104,15 +105,20 @@ public final class AnnotationReader {
                 all(body.path("items")).findFirst().ifPresent(this::take);
                 return;
             }
-            boolean tag = all(body.path("purpose")).anyMatch(it -> it.asString("").equals("tagging"));
+            boolean tag =
+                    all(body.path("purpose")).anyMatch(it -> it.asString("").equals("tagging"));
             JsonNode inner = body.path(SOURCE).isObject() ? body.path(SOURCE) : body;
             String value = text(inner, "value");
             if (value != null && tag) {
                 tags.add(value);
             } else if (value != null) {
-                words("text/html".equals(text(inner, "format")) ? Jsoup.parse(value).wholeText() : value);
+                words(
+                        "text/html".equals(text(inner, "format"))
+                                ? Jsoup.parse(value).wholeText()
+                                : value);
             } else {
-                String address = inner.path(SOURCE).isString() ? inner.path(SOURCE).asString() : text(inner, "id");
+                String address =
+                        inner.path(SOURCE).isString() ? inner.path(SOURCE).asString() : text(inner, "id");
                 if (address != null) {
                     words(address);
                 }

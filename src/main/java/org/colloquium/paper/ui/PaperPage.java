@@ -46,8 +46,7 @@ class PaperPage extends Main {
     }
 
     private void sections(Side side, Div column) {
-        desk.on(side)
-                .forEach(it -> it.section(group, id).ifPresent(section -> keep(section, column)));
+        desk.on(side).forEach(it -> it.section(group, id).ifPresent(section -> keep(section, column)));
     }
 
     /** Sections follow what was made on all papers of the work; what is typed in them is kept as a draft. */

@@ -55,11 +55,7 @@ class PdfViewTest extends ViewTest {
         upload("two.pdf", 2_000);
         open(cast.guest(), "");
         assertThat(shown())
-                .contains(
-                        "two.pdf, 2 kB, uploaded by Mei Member",
-                        "<b>one.pdf, 1 kB",
-                        "Read the PDF",
-                        "Read this one")
+                .contains("two.pdf, 2 kB, uploaded by Mei Member", "<b>one.pdf, 1 kB", "Read the PDF", "Read this one")
                 .doesNotContain("Remove");
         assertThat(find(Upload.class).all()).isEmpty();
         open(cast.member(), "");

@@ -61,7 +61,9 @@ class AnnotationApiTest extends IntegrationTest {
                  "target": {"source": "http://localhost/api/v1/papers/%s", "selector": [
                      {"type": "TextQuoteSelector", "exact": "image representations"},
                      {"type": "TextPositionSelector", "start": 15, "end": 36}]}}""".formatted(paper));
-        assertThat(made).hasStatus(201).hasContentTypeCompatibleWith(MediaType.parseMediaType(WebAnnotation.MEDIA_TYPE));
+        assertThat(made)
+                .hasStatus(201)
+                .hasContentTypeCompatibleWith(MediaType.parseMediaType(WebAnnotation.MEDIA_TYPE));
         JsonNode it = body(made);
         assertThat(it.at("/@context/0").asString()).isEqualTo("http://www.w3.org/ns/anno.jsonld");
         assertThat(it.at("/type").asString()).isEqualTo("Annotation");
@@ -77,9 +79,18 @@ class AnnotationApiTest extends IntegrationTest {
         assertThat(made.getResponse().getHeader("Location")).endsWith(address);
 
         MvcTestResult reply = send(
-                HttpMethod.POST, cast.otherMember(), address.replace("annotations", "notes") + "/replies", "{\"markdown\": \"Because\"}", null);
+                HttpMethod.POST,
+                cast.otherMember(),
+                address.replace("annotations", "notes") + "/replies",
+                "{\"markdown\": \"Because\"}",
+                null);
         assertThat(reply).hasStatus(201);
-        assertThat(send(HttpMethod.PUT, cast.otherMember(), address.replace("annotations", "notes") + "/resolved", null, null))
+        assertThat(send(
+                        HttpMethod.PUT,
+                        cast.otherMember(),
+                        address.replace("annotations", "notes") + "/resolved",
+                        null,
+                        null))
                 .hasStatusOk();
         JsonNode page = body(send(HttpMethod.GET, cast.guest(), "/papers/" + paper + "/annotations", null, null));
         assertThat(page.at("/type").asString()).isEqualTo("AnnotationPage");
@@ -87,19 +98,24 @@ class AnnotationApiTest extends IntegrationTest {
         assertThat(page.at("/items/0/resolved").asBoolean()).isTrue();
         assertThat(page.at("/items/0/replies/0/value").asString()).isEqualTo("Because");
 
-        assertThat(body(send(HttpMethod.GET, cast.guest(), "/papers/" + paper + "/notes", null, null)).at("/total").asInt())
+        assertThat(body(send(HttpMethod.GET, cast.guest(), "/papers/" + paper + "/notes", null, null))
+                        .at("/total")
+                        .asInt())
                 .as("an annotation stands beside its passage, not among the notes")
                 .isZero();
 
         assertThat(send(HttpMethod.PATCH, cast.member(), address, "{\"body\": [], \"meaning\": \"doubt\"}", "\"7\""))
                 .hasStatus(412);
-        JsonNode changed = body(send(HttpMethod.PATCH, cast.member(), address, "{\"body\": [], \"meaning\": \"doubt\"}", null));
+        JsonNode changed =
+                body(send(HttpMethod.PATCH, cast.member(), address, "{\"body\": [], \"meaning\": \"doubt\"}", null));
         assertThat(changed.has("body")).isFalse();
         assertThat(changed.at("/motivation").asString()).isEqualTo("highlighting");
         assertThat(changed.at("/meaning").asString()).isEqualTo("doubt");
 
         assertThat(send(HttpMethod.DELETE, cast.member(), address, null, null)).hasStatus(204);
-        assertThat(body(send(HttpMethod.GET, cast.member(), address, null, null)).at("/deleted").asBoolean())
+        assertThat(body(send(HttpMethod.GET, cast.member(), address, null, null))
+                        .at("/deleted")
+                        .asBoolean())
                 .isTrue();
     }
 
@@ -115,8 +131,11 @@ class AnnotationApiTest extends IntegrationTest {
                 "\"body\": {\"type\": \"SpecificResource\", \"purpose\": \"commenting\", \"source\": {\"type\": \"TextualBody\", \"value\": \"Yes\"}}"
             })
     void bodiesComeInEveryShape(String body) throws Exception {
-        JsonNode made = body(post(cast.member(), "{" + body
-                + ", \"target\": {\"selector\": {\"type\": \"TextQuoteSelector\", \"exact\": \"Nobody knows\"}}}"));
+        JsonNode made = body(
+                post(
+                        cast.member(),
+                        "{" + body
+                                + ", \"target\": {\"selector\": {\"type\": \"TextQuoteSelector\", \"exact\": \"Nobody knows\"}}}"));
         assertThat(made.at("/body/0/value").asString()).isEqualTo("Yes");
     }
 
@@ -160,8 +179,12 @@ class AnnotationApiTest extends IntegrationTest {
         assertThat(anchor(address)).isNotEqualTo("placed");
         rewrite("Something else altogether.");
         assertThat(anchor(address)).isEqualTo("orphaned");
-        JsonNode put = body(send(HttpMethod.PATCH, cast.member(), address,
-                "{\"target\": {\"selector\": {\"type\": \"TextQuoteSelector\", \"exact\": \"else altogether\"}}}", null));
+        JsonNode put = body(send(
+                HttpMethod.PATCH,
+                cast.member(),
+                address,
+                "{\"target\": {\"selector\": {\"type\": \"TextQuoteSelector\", \"exact\": \"else altogether\"}}}",
+                null));
         assertThat(put.at("/anchor").asString()).isEqualTo("placed");
         assertThat(put.at("/body/0/value").asString()).isEqualTo("Which?");
     }
@@ -172,8 +195,10 @@ class AnnotationApiTest extends IntegrationTest {
         String highlight = "{\"target\": {\"selector\": {\"type\": \"TextQuoteSelector\", \"exact\": \"prompts\"}}}";
         assertThat(post(cast.guest(), highlight)).hasStatus(403);
         assertThat(post(cast.stranger(), highlight)).hasStatus(404);
-        assertThat(send(HttpMethod.PATCH, cast.otherMember(), address, "{\"bodyValue\": \"x\"}", null)).hasStatus(403);
-        assertThat(send(HttpMethod.DELETE, cast.organiser(), address, null, null)).hasStatus(403);
+        assertThat(send(HttpMethod.PATCH, cast.otherMember(), address, "{\"bodyValue\": \"x\"}", null))
+                .hasStatus(403);
+        assertThat(send(HttpMethod.DELETE, cast.organiser(), address, null, null))
+                .hasStatus(403);
         for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.DELETE)) {
             assertThat(send(method, cast.stranger(), address, null, null)).hasStatus(404);
         }
@@ -181,16 +206,23 @@ class AnnotationApiTest extends IntegrationTest {
     }
 
     private String made(String exact, String words) throws Exception {
-        return body(post(cast.member(), json.writeValueAsString(java.util.Map.of(
-                        "body", words,
-                        "target", java.util.Map.of("selector", java.util.Map.of("type", "TextQuoteSelector", "exact", exact))))))
+        return body(post(
+                        cast.member(),
+                        json.writeValueAsString(java.util.Map.of(
+                                "body",
+                                words,
+                                "target",
+                                java.util.Map.of(
+                                        "selector", java.util.Map.of("type", "TextQuoteSelector", "exact", exact))))))
                 .at("/id")
                 .asString()
                 .replaceFirst(".*/api/v1", "");
     }
 
     private String anchor(String address) throws Exception {
-        return body(send(HttpMethod.GET, cast.guest(), address, null, null)).at("/anchor").asString();
+        return body(send(HttpMethod.GET, cast.guest(), address, null, null))
+                .at("/anchor")
+                .asString();
     }
 
     private void rewrite(String summary) throws Exception {
