@@ -15,6 +15,7 @@ import org.colloquium.group.Grant;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.Role;
 import org.colloquium.note.ReplyId;
+import org.colloquium.paper.PaperId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,15 @@ class Recipients {
     private static final String CONDITION = """
             a.enabled and m.role = any (:roles) and a.id is distinct from cast(:doer as uuid)
             and not exists (select from unwanted_letter u where u.account_id = a.id and u.kind = :kind)\s""";
+
+    private static final String ANSWERED = "select " + Recipient.COLUMNS + """
+            , r.id as reply_id, p.id as paper_id, p.title_text, coalesce(b.name, 'Somebody') as by_name
+            from reply r join note n on n.id = r.note_id join paper p on p.id = n.paper_id
+            join reading_group g on g.id = n.group_id
+            join membership m on m.group_id = n.group_id and m.account_id = n.author_id
+            join account a on a.id = m.account_id left join account b on b.id = r.author_id
+            where r.deleted_at is null and n.deleted_at is null and r.author_id <> n.author_id
+              and not is_veiled(r.id, n.paper_id, r.author_id, n.author_id) and\s""";
 
     private final JdbcClient database;
     private final CurrentUser currentUser;
@@ -46,7 +56,7 @@ class Recipients {
             @Nullable LocalDate due) {}
 
     /** A note of somebody that was answered. */
-    record Answered(Recipient to, String by, UUID paper, String title) {}
+    record Answered(Recipient to, String by, UUID paper, String title, ReplyId reply) {}
 
     List<Recipient> in(GroupId group, LetterKind kind, Action seeing) {
         return query(
@@ -74,34 +84,51 @@ class Recipients {
                 (row, number) -> given(row));
     }
 
-    /** At most one: whose note it is. */
+    /** At most one: whose note it is, unless others' words on that paper are still hidden from them. */
     List<Answered> answered(ReplyId reply) {
         return query(
-                "select " + Recipient.COLUMNS + """
-                , p.id as paper_id, p.title_text, coalesce(b.name, 'Somebody') as by_name
-                from reply r join note n on n.id = r.note_id join paper p on p.id = n.paper_id
-                join reading_group g on g.id = n.group_id
-                join membership m on m.group_id = n.group_id and m.account_id = n.author_id
-                join account a on a.id = m.account_id left join account b on b.id = r.author_id
-                where r.id = :about and r.deleted_at is null and n.deleted_at is null and\s""" + CONDITION,
+                ANSWERED + "r.id = :about and " + CONDITION,
                 LetterKind.REPLIES,
                 Action.READ,
                 reply.value(),
-                (row, number) -> new Answered(
-                        Recipient.of(row),
-                        row.getString("by_name"),
-                        row.getObject("paper_id", UUID.class),
-                        row.getString("title_text")));
+                Recipients::answered);
+    }
+
+    /** What others replied to somebody on a paper while it was hidden from them, the earliest first. */
+    List<Answered> answeredUnseen(PaperId paper, AccountId reader) {
+        return asked(
+                        ANSWERED + "n.paper_id in (select parts_of(:about)) and a.id = :reader and " + CONDITION
+                                + "order by r.id",
+                        LetterKind.REPLIES,
+                        Action.READ,
+                        paper.value(),
+                        null)
+                .param("reader", reader.value())
+                .query(Recipients::answered)
+                .list();
     }
 
     private <T> List<T> query(String sql, LetterKind kind, Action seeing, Object about, RowMapper<T> mapper) {
+        UUID doer = currentUser.find().map(AccountId::value).orElse(null);
+        return asked(sql, kind, seeing, about, doer).query(mapper).list();
+    }
+
+    private JdbcClient.StatementSpec asked(
+            String sql, LetterKind kind, Action seeing, Object about, @Nullable UUID doer) {
         return database.sql(sql)
                 .param("about", about)
                 .param("roles", roles(seeing))
-                .param("doer", currentUser.find().map(AccountId::value).orElse(null))
-                .param("kind", kind.name())
-                .query(mapper)
-                .list();
+                .param("doer", doer)
+                .param("kind", kind.name());
+    }
+
+    private static Answered answered(ResultSet row, int number) throws SQLException {
+        return new Answered(
+                Recipient.of(row),
+                row.getString("by_name"),
+                row.getObject("paper_id", UUID.class),
+                row.getString("title_text"),
+                new ReplyId(row.getObject("reply_id", UUID.class)));
     }
 
     private static String[] roles(Action seeing) {

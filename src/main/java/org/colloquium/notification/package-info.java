@@ -12,7 +12,8 @@
             "assignment",
             "vote",
             "meeting",
-            "note"
+            "note",
+            "paper"
         })
 package org.colloquium.notification;
 

@@ -63,7 +63,6 @@ class BlindFirstTest extends IntegrationTest {
     PaperId paper;
     NoteId note;
     NoteId annotation;
-    ReplyId reply;
 
     @BeforeEach
     void prepare() {
@@ -136,7 +135,7 @@ class BlindFirstTest extends IntegrationTest {
                 cast.member(),
                 () -> notes.write(paper, new NewNote("Short", Visibility.GROUP)).id());
         as(cast.otherMember(), () -> notes.write(paper, new NewNote(ENOUGH, Visibility.GROUP)));
-        reply = as(cast.otherMember(), () -> replies.write(mine, "Secretword in a reply"))
+        ReplyId reply = as(cast.otherMember(), () -> replies.write(mine, "Secretword in a reply"))
                 .id();
         NoteDetails seen = as(cast.member(), () -> notes.find(mine));
         assertThat(seen.replies()).isEmpty();

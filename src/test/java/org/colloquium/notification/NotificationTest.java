@@ -24,6 +24,8 @@ import org.colloquium.meeting.MeetingId;
 import org.colloquium.meeting.MeetingPlan;
 import org.colloquium.meeting.MeetingService;
 import org.colloquium.meeting.TestMeetings;
+import org.colloquium.note.BlindRule;
+import org.colloquium.note.BlindService;
 import org.colloquium.note.NoteId;
 import org.colloquium.note.TestNotes;
 import org.colloquium.paper.PaperId;
@@ -82,6 +84,9 @@ class NotificationTest extends IntegrationTest {
 
     @Autowired
     TestNotes notes;
+
+    @Autowired
+    BlindService blind;
 
     @Autowired
     StatementCount count;
@@ -196,6 +201,17 @@ class NotificationTest extends IntegrationTest {
         clear();
         meetings.plan(cast, -3);
         assertThat(letters(cast.member())).as("it is over").isEmpty();
+    }
+
+    @Test
+    void aReplyWaitsUntilItIsNoLongerHidden() {
+        TestAccounts.run(cast.organiser(), () -> blind.set(cast.group(), BlindRule.ALL));
+        NoteId note = notes.write(cast.member(), paper, "Why forests?");
+        notes.write(cast.otherMember(), paper, "I have written more than forty characters.");
+        notes.reply(cast.otherMember(), note, "Because of the tide.");
+        assertThat(letters(cast.member())).as("not yet theirs to see").isEmpty();
+        notes.write(cast.member(), paper, "Now I have written more than forty characters too.");
+        assertThat(only(cast.member()).words()).contains("Max Member replied to your note on “Tidal forests”");
     }
 
     @Test

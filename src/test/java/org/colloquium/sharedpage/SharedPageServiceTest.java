@@ -26,6 +26,7 @@ import org.colloquium.paper.PaperService;
 import org.colloquium.paper.TestPapers;
 import org.colloquium.paper.TestVeil;
 import org.colloquium.sharedpage.yjs.SharedText;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -345,7 +346,7 @@ class SharedPageServiceTest extends IntegrationTest {
         return as(cast.guest(), () -> pages.find(paper)).markdown();
     }
 
-    private void write(AccountId who, String markdown) {
+    private void write(AccountId who, @Nullable String markdown) {
         as(who, () -> pages.write(paper, markdown, null));
     }
 
