@@ -14,17 +14,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.colloquium.ApiRoutes.Route;
 import org.awaitility.Awaitility;
+import org.colloquium.ApiRoutes.Route;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.Anyone;
 import org.colloquium.account.TestSignIn;
 import org.colloquium.digest.DigestId;
 import org.colloquium.digest.DraftService;
 import org.colloquium.digest.TestDigests;
-import org.colloquium.group.Grant;
 import org.colloquium.file.PdfService;
 import org.colloquium.file.TextState;
+import org.colloquium.group.Grant;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.May;
 import org.colloquium.group.TestGroup;
@@ -130,8 +130,9 @@ class IndirectTest extends IntegrationTest {
         for (AccountId who : List.of(cast.member(), cast.otherMember())) {
             as(who, () -> states.change(paper, StateChange.remark("Read it", true)));
         }
-        Awaitility.await().until(() -> as(cast.member(), () -> pdfs.list(paper)).stream()
-                .noneMatch(it -> it.text() == TextState.WAITING));
+        Awaitility.await()
+                .until(() -> as(cast.member(), () -> pdfs.list(paper)).stream()
+                        .noneMatch(it -> it.text() == TextState.WAITING));
         bearers.put("owner", signIn.bearer(cast.owner()));
         bearers.put("organiser", signIn.bearer(cast.organiser()));
         bearers.put("another member", signIn.bearer(cast.otherMember()));
