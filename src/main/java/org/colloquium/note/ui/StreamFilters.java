@@ -4,7 +4,6 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
@@ -21,7 +20,7 @@ import org.colloquium.note.MeaningNames;
 class StreamFilters extends Div {
     private final TextField words = new TextField();
     private final ComboBox<Member> by = new ComboBox<>();
-    private final Select<Meaning> meaning = new Select<>();
+    private final ComboBox<Meaning> meaning = new ComboBox<>();
     private final ComboBox<String> tag = new ComboBox<>();
     private final Checkbox unanswered = new Checkbox("Not answered yet");
     private final Checkbox fresh = new Checkbox("Since I was last on home");
@@ -53,9 +52,8 @@ class StreamFilters extends Div {
                 .findFirst()
                 .orElse(null));
         meaning.setItems(Meaning.values());
-        meaning.setItemLabelGenerator(it -> it == null ? "Any colour" : Words.sentence(names.of(it)));
-        meaning.setEmptySelectionAllowed(true);
-        meaning.setEmptySelectionCaption("Any colour");
+        meaning.setItemLabelGenerator(it -> Words.sentence(names.of(it)));
+        meaning.setClearButtonVisible(true);
         meaning.setAriaLabel("Colour");
         meaning.setPlaceholder("Any colour");
         meaning.setValue(now.meaning());

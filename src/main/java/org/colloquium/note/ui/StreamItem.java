@@ -1,9 +1,11 @@
 package org.colloquium.note.ui;
 
 import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.colloquium.common.Markup;
@@ -17,6 +19,7 @@ import org.colloquium.note.Meaning;
 import org.colloquium.note.MeaningNames;
 import org.colloquium.note.StreamRow;
 import org.colloquium.note.Visibility;
+import org.jspecify.annotations.Nullable;
 
 /** A note or annotation in the stream; its time leads to its place. */
 class StreamItem extends ListItem {
@@ -24,14 +27,7 @@ class StreamItem extends ListItem {
         Div body = new Div();
         body.add(byline(row, group));
         if (row.quote() != null) {
-            HtmlComponent quote = new HtmlComponent("blockquote");
-            quote.addClassNames("hl", "m" + colour);
-            Meaning meaning = row.marking().meaning();
-            if (meaning != null) {
-                quote.addClassName("is-" + meaning.word());
-            }
-            quote.getElement().setText(row.quote());
-            body.add(quote);
+            body.add(quote(row.quote(), row.marking().meaning(), colour));
         }
         if (!row.markdown().isEmpty()) {
             body.add(Parts.classed("words", new SafeHtml(Markup.markdown(row.markdown()))));
@@ -42,6 +38,14 @@ class StreamItem extends ListItem {
             body.add(Parts.classed("meta", Parts.text("", said)));
         }
         add(Faces.of(row.name(), colour), body);
+    }
+
+    private static HtmlContainer quote(String words, @Nullable Meaning meaning, int colour) {
+        Span passage = Parts.text("hl m" + colour, words);
+        if (meaning != null) {
+            passage.addClassName("is-" + meaning.word());
+        }
+        return new HtmlContainer("blockquote", passage);
     }
 
     private static Div byline(StreamRow row, GroupDetails group) {
