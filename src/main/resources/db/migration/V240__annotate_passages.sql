@@ -70,57 +70,7 @@ create function is_blind(one uuid, reader uuid) returns boolean
                                join sighting seen on seen.paper_id = part.id
                                where asked.id = one and seen.account_id = reader)';
 
--- A member asks the moderators to look at what another one wrote.
-create table note_report (
-    id          uuid primary key,
-    note_id     uuid        not null references note on delete cascade,
-    reply_id    uuid references reply on delete cascade,
-    reporter_id uuid        not null references account on delete cascade,
-    reason      text        not null check (length(reason) between 1 and 500),
-    reported_at timestamptz not null,
-    settled_at  timestamptz
-);
-create index note_report_note on note_report (note_id);
-create index note_report_reply on note_report (reply_id) where reply_id is not null;
-create index note_report_reporter on note_report (reporter_id);
-
--- Whether one text on a paper is hidden from a reader who is blind there. Of a reported one the moderators see that one.
-create function is_veiled(text_id uuid, paper uuid, author uuid, reader uuid) returns boolean
+-- Whether what somebody wrote on a paper is hidden from a reader who is blind there.
+create function is_veiled(paper uuid, author uuid, reader uuid) returns boolean
     language sql stable
-    as 'select author <> reader and is_blind(paper, reader)
-               and not (exists (select from note_report r
-                                where coalesce(r.reply_id, r.note_id) = text_id and r.settled_at is null)
-                        and exists (select from paper p join membership m on m.group_id = p.group_id
-                                    where p.id = paper and m.account_id = reader and m.role in (''ORGANISER'', ''OWNER'')))';
-
--- What a text said before it was edited.
-create table text_version (
-    note_id    uuid        not null references note on delete cascade,
-    reply_id   uuid references reply on delete cascade,
-    number     integer     not null,
-    markdown   text        not null check (length(markdown) <= 20000),
-    written_at timestamptz not null,
-    unique nulls not distinct (note_id, reply_id, number)
-);
-create index text_version_reply on text_version (reply_id) where reply_id is not null;
-
-create table reaction (
-    note_id    uuid        not null references note on delete cascade,
-    reply_id   uuid references reply on delete cascade,
-    account_id uuid        not null references account on delete cascade,
-    emoji      text        not null check (length(emoji) between 1 and 12),
-    since      timestamptz not null,
-    unique nulls not distinct (note_id, reply_id, account_id, emoji)
-);
-create index reaction_reply on reaction (reply_id) where reply_id is not null;
-create index reaction_account on reaction (account_id);
-
-create table mention (
-    note_id    uuid        not null references note on delete cascade,
-    reply_id   uuid references reply on delete cascade,
-    account_id uuid        not null references account on delete cascade,
-    at         timestamptz not null,
-    unique nulls not distinct (note_id, reply_id, account_id)
-);
-create index mention_reply on mention (reply_id) where reply_id is not null;
-create index mention_account on mention (account_id, at);
+    as 'select author <> reader and is_blind(paper, reader)';

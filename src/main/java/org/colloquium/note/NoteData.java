@@ -33,10 +33,7 @@ class NoteData implements PersonalData {
                 "reply.author_id",
                 "reply.hidden_by",
                 "blind_rule.account_id",
-                "sighting.account_id",
-                "note_report.reporter_id",
-                "reaction.account_id",
-                "mention.account_id");
+                "sighting.account_id");
     }
 
     @Override
@@ -63,13 +60,6 @@ class NoteData implements PersonalData {
                        r.hidden_at, r.hidden_reason
                 from reply r join note n on n.id = r.note_id join paper p on p.id = n.paper_id
                 join reading_group g on g.id = r.group_id where r.author_id = :person order by r.written_at, r.id""");
-        into.json("reactions", "Your reactions to notes and replies.", """
-                select r.note_id, r.reply_id, r.emoji, r.since from reaction r where r.account_id = :person order by r.since""");
-        into.json("mentions", "Where others named you.", """
-                select m.note_id, m.reply_id, m.at from mention m where m.account_id = :person order by m.at""");
-        into.json("notes-reported", "What you asked moderators to look at.", """
-                select note_id, reply_id, reason, reported_at, settled_at from note_report
-                where reporter_id = :person order by reported_at""");
         into.json(
                 "blind-first",
                 "Papers on which others' notes are hidden from you until you have written, and where you have.",
@@ -87,18 +77,11 @@ class NoteData implements PersonalData {
     public void erase(Leaving person) {
         UUID who = person.id().value();
         shown(who).forEach(events::publishEvent);
-        for (String mine : List.of("blind_rule", "sighting", "reaction", "mention")) {
+        for (String mine : List.of("blind_rule", "sighting")) {
             database.sql("delete from " + mine + " where account_id = ?")
                     .param(who)
                     .update();
         }
-        database.sql("delete from note_report where reporter_id = ?").param(who).update();
-        database.sql("""
-                        delete from text_version v using note n
-                        where n.id = v.note_id and (
-                            v.reply_id is null and n.author_id = :who
-                            or v.reply_id in (select r.id from reply r where r.author_id = :who))
-                          and not :stay""").param("who", who).param("stay", person.notesStay()).update();
         database.sql("delete from reply where author_id = ? and (deleted_at is not null or not ?)")
                 .params(who, person.notesStay())
                 .update();

@@ -38,7 +38,7 @@ class NoteGroup implements GroupOf<NoteId> {
         AccountId reader = currentUser.id();
         return database.sql("""
                         select group_id from note where id = :id and (visibility = 'GROUP' or author_id = :me)
-                          and not is_veiled(id, paper_id, author_id, :me)""")
+                          and not is_veiled(paper_id, author_id, :me)""")
                 .param("id", id.value())
                 .param("me", reader.value())
                 .query(UUID.class)

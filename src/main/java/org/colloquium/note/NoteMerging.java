@@ -12,13 +12,8 @@ import org.springframework.stereotype.Component;
 /** Notes and replies of two accounts of one person become one's. */
 @Component
 class NoteMerging implements AccountMerging {
-    private static final Set<String> PLAIN = Set.of(
-            "note.author_id",
-            "note.hidden_by",
-            "note.settled_by",
-            "reply.author_id",
-            "reply.hidden_by",
-            "note_report.reporter_id");
+    private static final Set<String> PLAIN =
+            Set.of("note.author_id", "note.hidden_by", "note.settled_by", "reply.author_id", "reply.hidden_by");
 
     private final AccountColumns columns;
 
@@ -28,13 +23,7 @@ class NoteMerging implements AccountMerging {
 
     @Override
     public Set<String> columns() {
-        return Stream.concat(
-                        PLAIN.stream(),
-                        Stream.of(
-                                "blind_rule.account_id",
-                                "sighting.account_id",
-                                "reaction.account_id",
-                                "mention.account_id"))
+        return Stream.concat(PLAIN.stream(), Stream.of("blind_rule.account_id", "sighting.account_id"))
                 .collect(Collectors.toSet());
     }
 
@@ -53,13 +42,7 @@ class NoteMerging implements AccountMerging {
                     select from blind_rule mine where mine.account_id = :into and mine.group_id = it.group_id
                       and mine.paper_id is not distinct from it.paper_id)""", """
                 delete from sighting it where account_id = :from and exists (
-                    select from sighting mine where mine.account_id = :into and mine.paper_id = it.paper_id)""", """
-                delete from reaction it where account_id = :from and exists (
-                    select from reaction mine where mine.account_id = :into and mine.note_id = it.note_id
-                      and mine.reply_id is not distinct from it.reply_id and mine.emoji = it.emoji)""", """
-                delete from mention it where account_id = :from and exists (
-                    select from mention mine where mine.account_id = :into and mine.note_id = it.note_id
-                      and mine.reply_id is not distinct from it.reply_id)""");
+                    select from sighting mine where mine.account_id = :into and mine.paper_id = it.paper_id)""");
         columns.move(columns(), from, into);
     }
 }

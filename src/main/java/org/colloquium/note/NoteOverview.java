@@ -62,14 +62,14 @@ public class NoteOverview {
                          from note n join paper p on p.id = n.paper_id
                          where n.group_id = :group and n.shared_at > :since and n.author_id <> :me
                            and n.deleted_at is null and n.hidden_at is null
-                           and not is_veiled(n.id, n.paper_id, n.author_id, :me)
+                           and not is_veiled(n.paper_id, n.author_id, :me)
                          order by n.shared_at desc limit :most)
                         union all
                         (select r.written_at, r.author_id, p.work_id, n.id, r.id, n.author_id = :me, r.markdown
                          from reply r join note n on n.id = r.note_id join paper p on p.id = n.paper_id
                          where r.group_id = :group and r.written_at > :since and r.author_id <> :me
                            and r.deleted_at is null and r.hidden_at is null and n.visibility = 'GROUP'
-                           and not is_veiled(r.id, n.paper_id, r.author_id, :me)
+                           and not is_veiled(n.paper_id, r.author_id, :me)
                          order by r.written_at desc limit :most)
                         order by at desc limit :most""")
                 .param("group", group.value())

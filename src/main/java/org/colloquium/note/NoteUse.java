@@ -31,7 +31,7 @@ class NoteUse implements PaperUse {
         return database
                 .sql("""
                         select paper_id, bool_or(visibility = 'GROUP' and deleted_at is null
-                                                 and not is_veiled(id, paper_id, author_id, cast(:me as uuid))) as seen
+                                                 and not is_veiled(paper_id, author_id, cast(:me as uuid))) as seen
                         from note where group_id = :group and paper_id = any (:papers)
                         group by paper_id""")
                 .param("group", group.value())

@@ -14,7 +14,7 @@ interface Notes extends Repository<Note, UUID> {
     /** A private note is there for its author only, others' notes for those who are not blind on the paper. */
     String VISIBLE = """
              (n.visibility = org.colloquium.note.Visibility.GROUP or n.authorId = :reader)
-            and cast(function('is_veiled', n.id, n.paperId, n.authorId, :reader) as Boolean) = false\s""";
+            and cast(function('is_veiled', n.paperId, n.authorId, :reader) as Boolean) = false\s""";
 
     /** Of a deleted note only the trace is listed, and only as long as there are replies to hold. */
     String LISTED = VISIBLE + """

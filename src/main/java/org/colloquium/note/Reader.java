@@ -15,7 +15,7 @@ record Reader(AccountId id, boolean moderator) {
 
     /** The condition in SQL on a row of {@code note}, with the reader as {@code :me}. */
     String sees() {
-        return "deleted_at is null and (visibility = 'GROUP' or author_id = :me) and not is_veiled(note.id, note.paper_id, note.author_id, :me)"
+        return "deleted_at is null and (visibility = 'GROUP' or author_id = :me) and not is_veiled(note.paper_id, note.author_id, :me)"
                 + (moderator ? "" : " and (hidden_at is null or author_id = :me)");
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.data.repository.Repository;
 
 interface Replies extends Repository<Reply, UUID> {
     /** Others' replies are there for those who are not blind on the paper. */
-    String UNVEILED = " cast(function('is_veiled', r.id, n.paperId, r.authorId, :reader) as Boolean) = false ";
+    String UNVEILED = " cast(function('is_veiled', n.paperId, r.authorId, :reader) as Boolean) = false ";
 
     String VISIBLE =
             "from Reply r join Note n on n.id = r.noteId where r.id = :id and" + UNVEILED + "and" + Notes.VISIBLE;

@@ -36,8 +36,8 @@ class ReplyGroup implements GroupOf<ReplyId> {
         return database.sql("""
                         select r.group_id from reply r join note n on n.id = r.note_id
                         where r.id = :id and (n.visibility = 'GROUP' or n.author_id = :me)
-                          and not is_veiled(n.id, n.paper_id, n.author_id, :me)
-                          and not is_veiled(r.id, n.paper_id, r.author_id, :me)""")
+                          and not is_veiled(n.paper_id, n.author_id, :me)
+                          and not is_veiled(n.paper_id, r.author_id, :me)""")
                 .param("id", id.value())
                 .param("me", reader.value())
                 .query(UUID.class)

@@ -35,7 +35,7 @@ public class StreamService {
             where note.group_id = :group and %s
               and (:words = '' or %s or exists (
                   select from reply r where r.note_id = note.id and r.deleted_at is null and r.hidden_at is null
-                    and not is_veiled(r.id, note.paper_id, r.author_id, :me) and %s))
+                    and not is_veiled(note.paper_id, r.author_id, :me) and %s))
               and (cast(:by as uuid) is null or note.author_id = :by)
               and (cast(:paper as uuid) is null or p.work_id = (select asked.work_id from paper asked where asked.id = :paper))
               and (cast(:meaning as text) is null or note.meaning = :meaning)
@@ -63,7 +63,7 @@ public class StreamService {
                                note.author_id, note.markdown, note.quote, note.file_id, note.meaning, note.tags,
                                note.visibility, note.settled_at is not null as settled, note.written_at,
                                (select count(*) from reply r where r.note_id = note.id and r.deleted_at is null
-                                  and not is_veiled(r.id, note.paper_id, r.author_id, :me)) as replies
+                                  and not is_veiled(note.paper_id, r.author_id, :me)) as replies
                         """ + found + " and note.id < :before order by note.id desc limit :limit", group, query, reader)
                 .param("before", before)
                 .param("limit", page.limit() + 1)

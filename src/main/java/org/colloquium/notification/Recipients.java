@@ -38,7 +38,7 @@ class Recipients {
             join membership m on m.group_id = n.group_id and m.account_id = n.author_id
             join account a on a.id = m.account_id left join account b on b.id = r.author_id
             where r.deleted_at is null and n.deleted_at is null and r.author_id <> n.author_id
-              and not is_veiled(r.id, n.paper_id, r.author_id, n.author_id) and\s""";
+              and not is_veiled(n.paper_id, r.author_id, n.author_id) and\s""";
 
     private final JdbcClient database;
     private final CurrentUser currentUser;
