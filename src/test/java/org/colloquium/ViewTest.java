@@ -59,6 +59,9 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         if (element.isTextNode()) {
             return element.getText();
         }
+        if (element.getTag().startsWith("co-") && element.hasProperty("text")) {
+            return element.getProperty("text"); // drawn in the browser
+        }
         return element.isVisible()
                 ? element.getChildren().map(ViewTest::visible).collect(Collectors.joining())
                 : "";

@@ -62,7 +62,7 @@ class CompleteViewTest extends ViewTest {
     @Test
     void nothingIsOfferedWhereNothingIsSwitchedOn() {
         open(cast.member());
-        assertThat(shown()).doesNotContain("Complete this paper", "PDF");
+        assertThat(shown()).doesNotContain("Complete this paper", "Fetch the PDF");
     }
 
     @Test
