@@ -3,6 +3,8 @@ package org.colloquium.note;
 import java.sql.Timestamp;
 import java.time.Clock;
 import org.colloquium.account.AccountId;
+import org.colloquium.common.Markup;
+import org.colloquium.common.OneLine;
 import org.colloquium.group.GroupId;
 import org.colloquium.paper.PaperId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** Who has written theirs on a paper, and so sees what others wrote there. */
 @Component
 class Blindness {
-    /** Code points of a note that counts as one's own. */
+    /** Code points that are seen of a note that counts as one's own. */
     static final int ENOUGH = 40;
 
     private final JdbcClient database;
@@ -34,12 +36,19 @@ class Blindness {
 
     /** A note was written or changed: from now on its author sees, if it is published and says enough. */
     void published(Note note) {
-        String words = note.markdown().strip();
-        boolean counts = !note.isPrivate() && !note.isDeleted() && words.codePointCount(0, words.length()) >= ENOUGH;
+        boolean counts = !note.isPrivate() && !note.isDeleted() && length(note.markdown()) >= ENOUGH;
         if (counts && insert(note.paper(), note.author()) && hasRules(note)) {
             events.publishEvent(new NotesChanged(new GroupId(note.groupId()), note.paper(), note.author()));
             events.publishEvent(new Sighted(note.paper(), note.author()));
         }
+    }
+
+    /** Of what a reader sees: neither space in a row, nor what cannot be seen. */
+    private static long length(String markdown) {
+        return OneLine.of(Markup.excerpt(markdown, TextRules.MOST))
+                .codePoints()
+                .filter(it -> Character.getType(it) != Character.FORMAT)
+                .count();
     }
 
     private boolean insert(PaperId paper, AccountId author) {

@@ -14,6 +14,7 @@ import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
@@ -86,6 +87,12 @@ public final class MarkdownText {
             change(html, it -> it.replace("<", "&lt;"));
         }
 
+        /** What CommonMark takes for text, other programs may take for HTML. */
+        @Override
+        public void visit(Text words) {
+            change(words, it -> it.replaceAll("(?<!\\\\)<(?=[a-zA-Z/!?])", "&lt;"));
+        }
+
         @Override
         public void visit(Image image) {
             first(image, it -> it.replaceFirst("^!", "\\\\!"));
@@ -142,7 +149,11 @@ public final class MarkdownText {
         private void change(SourceSpan span, UnaryOperator<String> change) {
             int from = span.getInputIndex();
             int to = from + span.getLength();
-            changes.add(new Change(from, to, change.apply(text.substring(from, to))));
+            String before = text.substring(from, to);
+            String after = change.apply(before);
+            if (!after.equals(before)) {
+                changes.add(new Change(from, to, after));
+            }
         }
     }
 }

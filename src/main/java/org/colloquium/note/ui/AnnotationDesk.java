@@ -2,7 +2,6 @@ package org.colloquium.note.ui;
 
 import org.colloquium.file.PdfTexts;
 import org.colloquium.note.AnnotationService;
-import org.colloquium.note.BlindService;
 import org.colloquium.note.MeaningService;
 import org.colloquium.note.NoteService;
 import org.colloquium.paper.PaperService;
@@ -14,7 +13,6 @@ record AnnotationDesk(
         AnnotationService annotations,
         NoteService notes,
         MeaningService meanings,
-        BlindService blind,
         PaperService papers,
         PdfTexts texts,
         NoteDesk desk) {}

@@ -2,6 +2,7 @@ package org.colloquium.note.ui;
 
 import org.colloquium.group.MemberService;
 import org.colloquium.live.Live;
+import org.colloquium.note.BlindService;
 import org.colloquium.note.NoteOverview;
 import org.colloquium.note.NoteService;
 import org.colloquium.note.ReplyService;
@@ -14,6 +15,7 @@ record NoteDesk(
         NoteService notes,
         ReplyService replies,
         NoteOverview overview,
+        BlindService blind,
         MemberService members,
         PaperTitles papers,
         Live live) {}

@@ -41,7 +41,7 @@ class NotesSection extends Section {
     private final PaperId paper;
     private final Map<AccountId, Integer> colours;
     private final Span count = Parts.meta("");
-    private final Paragraph nothing = new Paragraph("Nobody has written a note yet.");
+    private final Paragraph nothing = new Paragraph();
     private final LiveList<NoteId, NoteDetails> list;
     private final Button older = Parts.plain("Show older notes", this::showOlder);
     private int pages = 1;
@@ -103,6 +103,8 @@ class NotesSection extends Section {
 
     private void show(int readable, boolean empty) {
         count.setText(readable == 0 ? "" : String.valueOf(readable));
+        nothing.setText(
+                page.desk().blind().isBlind(paper) ? BlindWords.of(page.group()) : "Nobody has written a note yet.");
         nothing.setVisible(empty);
     }
 

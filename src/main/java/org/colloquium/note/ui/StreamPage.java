@@ -63,7 +63,7 @@ class StreamPage extends Main {
 
     private String heading() {
         return switch ((int) Math.min(total, 2)) {
-            case 0 -> address.equals(NOTHING) ? "Nobody has noted anything yet" : "Nothing like this was noted";
+            case 0 -> address.equals(NOTHING) ? "There is nothing to read here yet" : "Nothing like this was noted";
             case 1 -> "One note";
             default -> Words.figure(total, "note", "notes");
         };
@@ -72,6 +72,10 @@ class StreamPage extends Main {
     private @Nullable String line() {
         if (total > 0) {
             return "Notes and annotations on all papers, the newest first.";
+        }
+        boolean blind = desk.blind().rules(group.id()).stream().anyMatch(it -> it.paper() == null);
+        if (blind && address.equals(NOTHING)) {
+            return "This group writes before it reads: on each paper others’ notes show once you have published yours.";
         }
         return address.equals(NOTHING)
                 ? "Open a paper, select a passage of its abstract and comment on it: it shows here for the whole group."

@@ -59,6 +59,7 @@ abstract class ThreadsSection extends Section implements AnnotationsPage {
         list = new LiveList<>(Placed::id, it -> new AnnotationItem(it, this));
         addClassName("beside");
         list.addClassNames("threads", "notes");
+        blind.setText(BlindWords.of(group));
         blind.addClassName("meta");
         add(new H2("Annotations"), blind, form, list);
         getElement()
@@ -99,7 +100,7 @@ abstract class ThreadsSection extends Section implements AnnotationsPage {
     void load() {
         List<Placed> placed = read();
         list.show(placed);
-        blind.setVisible(desk.blind().isBlind(paper));
+        blind.setVisible(desk.desk().blind().isBlind(paper));
         show(placed);
     }
 
