@@ -28,6 +28,11 @@ class CoAbstract extends HTMLElement {
   private tools = selectionTools(this, () => this.selected());
   private ending?: AbortController;
 
+  private stale = false;
+
+  /** Where each mark begins. */
+  private first = new Map<string, HTMLElement>();
+
   /** Whether the reader may mark passages. */
   get open(): boolean {
     return this.hasAttribute('open') && !this.hasAttribute('empty');
@@ -39,7 +44,7 @@ class CoAbstract extends HTMLElement {
 
   set text(text: string) {
     this.#text = text ?? '';
-    this.show();
+    this.showSoon();
   }
 
   get marks() {
@@ -48,7 +53,7 @@ class CoAbstract extends HTMLElement {
 
   set marks(marks: Mark[]) {
     this.#marks = marks ?? [];
-    this.show();
+    this.showSoon();
   }
 
   connectedCallback() {
@@ -74,8 +79,18 @@ class CoAbstract extends HTMLElement {
 
   /** The top of a mark within the page, null where it has none. */
   topOf(id: string): number | null {
-    const part = [...this.querySelectorAll<HTMLElement>('.hl')].find((it) => it.dataset.marks!.split(' ').includes(id));
-    return part ? part.getClientRects()[0].top : null;
+    return this.first.get(id)?.getClientRects()[0]?.top ?? null;
+  }
+
+  /** Once for a text and its marks that come together. */
+  private showSoon() {
+    if (!this.stale) {
+      this.stale = true;
+      queueMicrotask(() => {
+        this.stale = false;
+        this.show();
+      });
+    }
   }
 
   private show() {
@@ -84,6 +99,7 @@ class CoAbstract extends HTMLElement {
       .map((it) => ({ ...it, start: unitsOf(this.#text, it.start), end: unitsOf(this.#text, it.end) }))
       .filter((it) => it.end > it.start);
     const shown = document.createDocumentFragment();
+    this.first.clear();
     let at = 0;
     for (const piece of pieces(this.#text)) {
       const end = at + piece.shown.length;
@@ -102,6 +118,7 @@ class CoAbstract extends HTMLElement {
         part.dataset[PLACE] = String(from);
         part.dataset.to = String(to);
         highlight(part, over);
+        over.filter((it) => !this.first.has(it.id)).forEach((it) => this.first.set(it.id, part));
         shown.append(part);
         over
           .filter((it) => it.end <= to || (piece.kind !== 'text' && it.end <= end))

@@ -8,16 +8,24 @@ type Section = HTMLElement & { stopThreads?: () => void };
 const NARROW = '(width <= 800px)';
 const LINK = /^#((?:note|reply)-[0-9a-f-]{36})$/;
 
-/** Each thread starts where its passage does, or below the thread before it: the text itself never moves. */
+/**
+ * Each thread starts where its passage does, or below the thread before it: the text itself never moves. Everything is
+ * measured once before anything is moved, since a page may have a thousand of them.
+ */
 function align(section: Section, text: Passages) {
   const threads = [...section.querySelectorAll<HTMLElement>('.threads > li')];
   const narrow = matchMedia(NARROW).matches;
-  const tops = threads.map((it) => (narrow ? null : (text.topOf?.(it.dataset.mark!) ?? null)));
+  const wanted = threads.map((it) => (narrow ? null : (text.topOf?.(it.dataset.mark!) ?? null)));
   threads.forEach((it) => (it.style.marginTop = ''));
+  const tops = threads.map((it) => it.getBoundingClientRect().top);
+  const margins = threads.map((it, i) => (wanted[i] === null ? 0 : parseFloat(getComputedStyle(it).marginTop)));
+  let moved = 0;
   threads.forEach((thread, i) => {
-    const top = tops[i];
-    const free = top === null ? 0 : top - thread.getBoundingClientRect().top;
-    thread.style.marginTop = free > 0 ? `${free}px` : '';
+    const free = wanted[i] === null ? 0 : wanted[i]! - (tops[i] + moved);
+    if (free > 0) {
+      thread.style.marginTop = `${margins[i] + free}px`;
+      moved += free;
+    }
   });
 }
 

@@ -28,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("denyAll")
 @Transactional
 public class AnnotationService {
+    /** So many are beside one text; whoever has more reads them in the stream. */
+    public static final int MOST = 1_000;
+
     private static final UUID OLDEST = new UUID(0, 0);
 
     private final Notes notes;
@@ -66,6 +69,15 @@ public class AnnotationService {
         Listing<Note> shown =
                 Listing.of(found, page, it -> Cursor.of(it.value()), notes.countAnnotations(parts, reader.value()));
         return new Listing<>(details(paper, shown.items(), reader), shown.next(), shown.total());
+    }
+
+    /** The annotations on a paper for those who read it, the oldest first and at most {@link #MOST}. */
+    @May(Action.READ)
+    @Transactional(readOnly = true)
+    public List<AnnotationDetails> beside(PaperId paper) {
+        Reader reader = readers.of(paper);
+        List<UUID> parts = titles.parts(paper).stream().map(PaperId::value).toList();
+        return details(paper, notes.annotations(parts, reader.value(), OLDEST, Limit.of(MOST)), reader);
     }
 
     @May(Action.READ)

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Assumptions;
  * A real Chromium, one for all tests of a JVM since starting it takes longer than most of them; every person who signs
  * in gets a context, and so cookies and storage, of their own, which end with the test.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final List<String> USUAL_PLACES = List.of(
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
@@ -38,7 +38,7 @@ final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser chromium;
     private final List<BrowserContext> contexts = new ArrayList<>();
 
-    Browser() {
+    public Browser() {
         Path program = program().orElse(null);
         Assumptions.assumeTrue(program != null, "no Chromium here: ./colloquium test finds or installs it");
         if (started == null) {
@@ -75,7 +75,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** A page of somebody new, on a screen of this size. */
-    Page open(String address, int width) {
+    public Page open(String address, int width) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setViewportSize(width, 900)
@@ -88,7 +88,7 @@ final class Browser implements AutoCloseable {
         return context.newPage();
     }
 
-    Page open(String address) {
+    public Page open(String address) {
         return open(address, 1440);
     }
 

@@ -16,7 +16,7 @@ import org.colloquium.Application;
 import org.springframework.core.env.Environment;
 
 /** Colloquium once more, in a process of its own on a free port, with the database of the test's application. */
-final class SecondNode implements AutoCloseable {
+public final class SecondNode implements AutoCloseable {
     /** What its connections are called in the database. */
     static final String NAME = "second-node";
 
@@ -42,7 +42,7 @@ final class SecondNode implements AutoCloseable {
         throw new IllegalStateException("The second node did not start: " + String.join("\n", said));
     }
 
-    static SecondNode start(Environment first) throws IOException {
+    public static SecondNode start(Environment first) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -70,7 +70,7 @@ final class SecondNode implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    String address() {
+    public String address() {
         return address;
     }
 

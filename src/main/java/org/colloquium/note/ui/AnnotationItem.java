@@ -86,10 +86,6 @@ class AnnotationItem extends LiveItem<Placed> {
         panel.reopen(draft);
     }
 
-    boolean holds(String anchor) {
-        return anchor.equals(getId().orElse("")) || thread.holds(anchor);
-    }
-
     private boolean isOpen() {
         return page.isOpen(placed.annotation().id());
     }

@@ -43,8 +43,7 @@ class AnnotationsSection extends ThreadsSection {
             alignment = Alignment.between(read.abstractSource(), read.abstractText());
         }
         now = read;
-        Threads threads = new Threads(desk.annotations(), colours);
-        return threads.inOrder(threads.all(paper).stream()
+        return new Threads(colours).inOrder(desk.annotations().beside(paper).stream()
                 .filter(it -> it.target().kind() == Target.Kind.ABSTRACT)
                 .toList());
     }

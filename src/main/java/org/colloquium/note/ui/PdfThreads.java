@@ -50,8 +50,7 @@ class PdfThreads extends ThreadsSection {
 
     @Override
     List<Placed> read() {
-        Threads threads = new Threads(desk.annotations(), colours);
-        return threads.inOrder(threads.all(paper).stream()
+        return new Threads(colours).inOrder(desk.annotations().beside(paper).stream()
                 .filter(it -> it.target().kind() == Target.Kind.PDF)
                 .map(this::here)
                 .toList());

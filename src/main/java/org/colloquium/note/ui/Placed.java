@@ -15,6 +15,13 @@ record Placed(AnnotationDetails annotation, String label, int colour) implements
         return annotation.id();
     }
 
+    /** Whether a text that names a note or a reply, such as the end of a link, names one of this thread. */
+    boolean isNamedIn(String text) {
+        return text.contains(id().toString())
+                || annotation.note().replies().stream()
+                        .anyMatch(it -> text.contains(it.id().toString()));
+    }
+
     /** What its mark is called by those who do not see it. */
     String title() {
         return "Annotation " + label + ", by "

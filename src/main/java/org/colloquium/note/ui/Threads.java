@@ -5,19 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.colloquium.account.AccountId;
-import org.colloquium.common.Listing;
-import org.colloquium.common.PageRequest;
 import org.colloquium.note.AnnotationDetails;
-import org.colloquium.note.AnnotationService;
 import org.colloquium.note.anchor.Span;
-import org.colloquium.paper.PaperId;
 import org.jspecify.annotations.Nullable;
 
 /** The annotations of a text in the order of their passages, those without a passage last. */
-record Threads(AnnotationService annotations, Map<AccountId, Integer> colours) {
-    /** So many threads are shown beside one text; whoever has more reads them in the stream. */
-    static final int MOST = 1_000;
-
+record Threads(Map<AccountId, Integer> colours) {
     List<Placed> inOrder(List<AnnotationDetails> found) {
         List<AnnotationDetails> all = new ArrayList<>(found);
         all.sort(Comparator.comparing(Threads::start, Comparator.nullsLast(Comparator.naturalOrder())));
@@ -27,17 +20,6 @@ record Threads(AnnotationService annotations, Map<AccountId, Integer> colours) {
             placed.add(new Placed(it, label, colour(it)));
         }
         return placed;
-    }
-
-    List<AnnotationDetails> all(PaperId paper) {
-        List<AnnotationDetails> all = new ArrayList<>();
-        String after = null;
-        do {
-            Listing<AnnotationDetails> next = annotations.list(paper, new PageRequest(PageRequest.MOST, after));
-            all.addAll(next.items());
-            after = next.next();
-        } while (after != null && all.size() < MOST);
-        return all;
     }
 
     private int colour(AnnotationDetails it) {

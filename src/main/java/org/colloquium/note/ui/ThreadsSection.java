@@ -1,6 +1,7 @@
 package org.colloquium.note.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -11,9 +12,11 @@ import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.colloquium.account.AccountId;
 import org.colloquium.common.ui.Drafts;
+import org.colloquium.common.ui.Parts;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.group.Member;
 import org.colloquium.live.Topic;
@@ -37,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("note.css")
 @JsModule("./threads.ts")
 abstract class ThreadsSection extends Section implements AnnotationsPage {
+    /** So many threads more are shown at a time; the marks in the text are all there, and each opens its thread. */
+    private static final int AT_ONCE = 60;
+
     final AnnotationDesk desk;
     final GroupDetails group;
     final PaperId paper;
@@ -47,6 +53,9 @@ abstract class ThreadsSection extends Section implements AnnotationsPage {
                     + " or a comment of your own, of 40 characters or more.");
     private final Div form = new Div();
     private final LiveList<NoteId, Placed> list;
+    private final Button more = Parts.plain("", this::showMore);
+    private List<Placed> placed = List.of();
+    private int shown = AT_ONCE;
     private @Nullable NoteId open;
     private @Nullable AnnotationDetails lost;
 
@@ -61,7 +70,8 @@ abstract class ThreadsSection extends Section implements AnnotationsPage {
         list.addClassNames("threads", "notes");
         blind.setText(BlindWords.of(group));
         blind.addClassName("meta");
-        add(new H2("Annotations"), blind, form, list);
+        more.addClassName("more-threads");
+        add(new H2("Annotations"), blind, form, list, more);
         getElement()
                 .addEventListener(
                         "linked",
@@ -98,10 +108,26 @@ abstract class ThreadsSection extends Section implements AnnotationsPage {
     }
 
     void load() {
-        List<Placed> placed = read();
-        list.show(placed);
+        placed = read();
+        showThreads();
         blind.setVisible(desk.desk().blind().isBlind(paper));
         show(placed);
+    }
+
+    private void showThreads() {
+        List<Placed> some = IntStream.range(0, placed.size())
+                .filter(it -> it < shown || isOpen(placed.get(it).id()))
+                .mapToObj(placed::get)
+                .toList();
+        list.show(some);
+        int left = placed.size() - some.size();
+        more.setText("Show " + Math.min(AT_ONCE, left) + " of " + left + " more");
+        more.setVisible(left > 0);
+    }
+
+    private void showMore() {
+        shown += AT_ONCE;
+        showThreads();
     }
 
     /** @param act comment, highlight or put; {@code meaning} empty for none */
@@ -146,15 +172,18 @@ abstract class ThreadsSection extends Section implements AnnotationsPage {
 
     /** A draft that was left by a reload gets its field back. */
     private void reopen(String key) {
+        placed.stream()
+                .filter(it -> it.isNamedIn(key) && list.item(it.id()).isEmpty())
+                .findFirst()
+                .ifPresent(it -> open(it.id()));
         list.getChildren().map(AnnotationItem.class::cast).forEach(it -> it.reopen(key));
     }
 
     private void follow(String anchor) {
-        list.getChildren()
-                .map(AnnotationItem.class::cast)
-                .filter(it -> it.holds(anchor))
+        placed.stream()
+                .filter(it -> it.isNamedIn(anchor))
                 .findFirst()
-                .ifPresent(AnnotationItem::open);
+                .ifPresent(it -> open(it.id()));
     }
 
     @Override
