@@ -42,7 +42,8 @@ public final class Markup {
             .allowElements("a", "span")
             .allowAttributes("href")
             .matching(Pattern.compile(
-                    "(?i:https?://.+)|g/[a-z0-9-]+/papers/[0-9a-f-]{36}", Pattern.DOTALL)) // no other ones of ours: they act
+                    "(?i:https?://.+)|g/[a-z0-9-]+/papers/[0-9a-f-]{36}",
+                    Pattern.DOTALL)) // no other ones of ours: they act
             .onElements("a")
             .allowUrlProtocols("http", "https")
             .requireRelsOnLinks("noopener", "noreferrer", "nofollow", "ugc")

@@ -23,7 +23,8 @@ class NoteMerging implements AccountMerging {
 
     @Override
     public Set<String> columns() {
-        return Stream.concat(PLAIN.stream(), Stream.of("blind_rule.account_id", "mention.account_id", "sighting.account_id"))
+        return Stream.concat(
+                        PLAIN.stream(), Stream.of("blind_rule.account_id", "mention.account_id", "sighting.account_id"))
                 .collect(Collectors.toSet());
     }
 

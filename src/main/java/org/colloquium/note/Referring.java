@@ -42,10 +42,7 @@ class Referring {
         return query(
                 """
                 select a.id, a.name from membership m join account a on a.id = m.account_id
-                where m.group_id = ? and a.id = any (?)""",
-                group,
-                ids,
-                (row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")));
+                where m.group_id = ? and a.id = any (?)""", group, ids, (row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")));
     }
 
     private Map<UUID, References.Work> papers(GroupId group, UUID[] ids) {

@@ -52,7 +52,8 @@ final class TypedNames {
                 kept,
                 false,
                 Named.person(),
-                it -> Optional.ofNullable(names.get(UUID.fromString(it.group(2)))).map(name -> "@" + name));
+                it -> Optional.ofNullable(names.get(UUID.fromString(it.group(2))))
+                        .map(name -> "@" + name));
     }
 
     /** The longest first, so that "@Ana Lima" is not "@Ana". */

@@ -57,7 +57,9 @@ public class WritingService {
                 .filter(it -> !it.name().equals(begun.strip()) || !names.isTyped(it))
                 .limit(MOST)
                 .map(it -> new Suggestion(
-                        (names.isTyped(it) ? "@" + it.name() : Named.person(it.name(), it.id().value())) + " ",
+                        (names.isTyped(it)
+                                        ? "@" + it.name()
+                                        : Named.person(it.name(), it.id().value())) + " ",
                         it.name(),
                         it.role().word()))
                 .toList();
@@ -77,8 +79,8 @@ public class WritingService {
     @May(Action.WRITE)
     public List<Suggestion> papers(GroupId group, String begun) {
         List<PaperSummary> found = papers.search(group, begun, MOST);
-        Map<String, UUID> typed = titles.papers(
-                group, found.stream().map(PaperSummary::title).toList());
+        Map<String, UUID> typed =
+                titles.papers(group, found.stream().map(PaperSummary::title).toList());
         return found.stream()
                 .map(it -> new Suggestion(
                         typed.containsKey(it.title())

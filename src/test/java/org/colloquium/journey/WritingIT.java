@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 
 /** One member names another by the keyboard, and writes formulas that both see drawn. */
 class WritingIT extends BrowserTest {
-    private static final String HOSTILE = "$\\href{javascript:document.title='x'}{a}$ $\\includegraphics{https://evil.example/x.png}$"
-            + " $\\htmlClass{evil}{b}$ $\\def\\a{\\a\\a}\\a$ $\\rule{999em}{999em}$";
+    private static final String HOSTILE =
+            "$\\href{javascript:document.title='x'}{a}$ $\\includegraphics{https://evil.example/x.png}$"
+                    + " $\\htmlClass{evil}{b}$ $\\def\\a{\\a\\a}\\a$ $\\rule{999em}{999em}$";
 
     TestGroup.Cast cast;
     PaperId paper;
@@ -64,7 +65,8 @@ class WritingIT extends BrowserTest {
         assertThat(note.locator(".math .mfrac").first()).isVisible();
         assertThat(note.locator(".katex-display")).isVisible();
         assertThat(note.locator("a.paper")).hasText("Linearly Mapping from Image to Text Space");
-        Assertions.assertThat((int) max.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(360);
+        Assertions.assertThat((int) max.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(360);
         note.locator("a.paper").click();
         assertThat(max).hasURL(address() + "/g/" + cast.slug() + "/papers/" + paper);
     }
@@ -83,7 +85,6 @@ class WritingIT extends BrowserTest {
                 .isLessThan(400);
     }
 
-
     private void open(Page page) {
         page.navigate("/g/" + cast.slug() + "/papers/" + paper);
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Notes")))
@@ -96,7 +97,8 @@ class WritingIT extends BrowserTest {
 
     private static Locator button(Page page, String name) {
         return page.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first();
     }
 }

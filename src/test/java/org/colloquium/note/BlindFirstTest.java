@@ -30,8 +30,7 @@ import org.springframework.security.access.AccessDeniedException;
 /** Asks as somebody who is blind on a paper through every way to what others noted there. */
 class BlindFirstTest extends IntegrationTest {
     private static final String ENOUGH = "These are forty characters, or some more.";
-    private static final StreamQuery MENTIONING =
-            new StreamQuery("", null, null, null, null, false, true, null);
+    private static final StreamQuery MENTIONING = new StreamQuery("", null, null, null, null, false, true, null);
     private static final PageRequest PAGE = new PageRequest(50, null);
 
     @Autowired

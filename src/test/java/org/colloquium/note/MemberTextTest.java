@@ -111,6 +111,7 @@ class MemberTextTest {
     }
 
     private static String text(Note note, Reader reader) {
-        return java.util.Objects.requireNonNull(note.seenBy(reader, "Mei", References.NONE).markdown());
+        return java.util.Objects.requireNonNull(
+                note.seenBy(reader, "Mei", References.NONE).markdown());
     }
 }

@@ -146,9 +146,11 @@ class WritingServiceTest extends IntegrationTest {
     void thePreviewShowsWhatWillBeShown() {
         String html = TestAccounts.as(
                 cast.member(),
-                () -> writing.preview(cast.group(), "*So* @Max Member\u0000 $x_1$").html());
+                () -> writing.preview(cast.group(), "*So* @Max Member\u0000 $x_1$")
+                        .html());
         assertThat(html)
-                .contains("<em>So</em>", "class=\"person\">&#64;Max Member</span>", "<code class=\"math\">$x_1$</code>");
+                .contains(
+                        "<em>So</em>", "class=\"person\">&#64;Max Member</span>", "<code class=\"math\">$x_1$</code>");
     }
 
     @Test
@@ -173,7 +175,8 @@ class WritingServiceTest extends IntegrationTest {
 
     private String html(AccountId who, NoteId note) {
         TextDetails text = TestAccounts.as(who, () -> notes.find(note)).text();
-        return Markup.markdown(String.valueOf(text.markdown()), text.references()).html();
+        return Markup.markdown(String.valueOf(text.markdown()), text.references())
+                .html();
     }
 
     private String mei() {

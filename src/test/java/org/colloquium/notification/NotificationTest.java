@@ -226,7 +226,10 @@ class NotificationTest extends IntegrationTest {
         assertThat(letter.address()).endsWith("/papers/" + paper + "#note-" + note);
         assertThatNobodyElse(cast.owner(), cast.organiser(), cast.otherMember(), cast.guest());
         clear();
-        notes.edit(cast.otherMember(), note, "Ask " + mei() + " and " + Named.person("Gwen", cast.guest().value()));
+        notes.edit(
+                cast.otherMember(),
+                note,
+                "Ask " + mei() + " and " + Named.person("Gwen", cast.guest().value()));
         assertThat(only(cast.guest()).address()).endsWith("#note-" + note);
         assertThatNobodyElse(cast.member(), cast.owner(), cast.organiser(), cast.otherMember());
         clear();
@@ -257,7 +260,10 @@ class NotificationTest extends IntegrationTest {
             all.append(Named.person("Crowd", one.value())).append(' ');
         }
         notes.write(cast.otherMember(), paper, all + mei());
-        notes.write(cast.otherMember(), paper, "Ask " + Named.person("Stan", cast.stranger().value()));
+        notes.write(
+                cast.otherMember(),
+                paper,
+                "Ask " + Named.person("Stan", cast.stranger().value()));
         assertThatNobodyElse(cast.member(), cast.stranger());
     }
 

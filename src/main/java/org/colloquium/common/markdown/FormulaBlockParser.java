@@ -34,14 +34,19 @@ final class FormulaBlockParser extends AbstractBlockParser {
         @Override
         public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
             int at = state.getNextNonSpaceIndex();
-            String line = state.getLine().getContent().subSequence(at, state.getLine().getContent().length()).toString();
+            String line = state.getLine()
+                    .getContent()
+                    .subSequence(at, state.getLine().getContent().length())
+                    .toString();
             String end = line.length() < 2 ? null : ENDS.get(line.substring(0, 2));
             if (state.getIndent() >= CODE || end == null) {
                 return BlockStart.none();
             }
             int closes = line.indexOf(end, 2);
             boolean goesOn = closes >= 0 && closes < line.stripTrailing().length() - 2;
-            return goesOn ? BlockStart.none() : BlockStart.of(new FormulaBlockParser(end)).atIndex(at);
+            return goesOn
+                    ? BlockStart.none()
+                    : BlockStart.of(new FormulaBlockParser(end)).atIndex(at);
         }
     }
 
@@ -65,7 +70,10 @@ final class FormulaBlockParser extends AbstractBlockParser {
     @Override
     public void closeBlock() {
         if (complete) {
-            block.close(lines.stream().map(it -> it.getContent().toString()).collect(Collectors.joining("\n")).strip());
+            block.close(lines.stream()
+                    .map(it -> it.getContent().toString())
+                    .collect(Collectors.joining("\n"))
+                    .strip());
         }
     }
 

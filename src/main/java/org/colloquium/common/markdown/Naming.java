@@ -56,7 +56,8 @@ public final class Naming extends AbstractVisitor {
     private Node person(UUID id, Link link) {
         people.add(id);
         if (link.getPrevious() instanceof Text before && before.getLiteral().endsWith("@")) {
-            before.setLiteral(before.getLiteral().substring(0, before.getLiteral().length() - 1));
+            before.setLiteral(
+                    before.getLiteral().substring(0, before.getLiteral().length() - 1));
         }
         String name = references.people().get(id);
         return name == null ? new Text("@" + words(link)) : new PersonName(name, id.equals(references.reader()));

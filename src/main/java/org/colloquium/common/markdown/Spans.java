@@ -34,21 +34,26 @@ public final class Spans extends AbstractVisitor {
      * @return the source, changed outside of code and formulas
      */
     public static String replace(
-            String source, Node parsed, boolean alsoLinks, Pattern pattern, Function<MatchResult, Optional<String>> change) {
+            String source,
+            Node parsed,
+            boolean alsoLinks,
+            Pattern pattern,
+            Function<MatchResult, Optional<String>> change) {
         Spans spans = new Spans(alsoLinks);
         parsed.accept(spans);
         Matcher matcher = pattern.matcher(source);
         StringBuilder changed = new StringBuilder();
         while (matcher.find()) {
-            String with = spans.keep(matcher.start()) ? matcher.group() : change.apply(matcher).orElse(matcher.group());
+            String with = spans.keep(matcher.start())
+                    ? matcher.group()
+                    : change.apply(matcher).orElse(matcher.group());
             matcher.appendReplacement(changed, Matcher.quoteReplacement(with));
         }
         return matcher.appendTail(changed).toString();
     }
 
     private boolean keep(int place) {
-        return kept.stream()
-                .anyMatch(it -> it.getInputIndex() <= place && place < it.getInputIndex() + it.getLength());
+        return kept.stream().anyMatch(it -> it.getInputIndex() <= place && place < it.getInputIndex() + it.getLength());
     }
 
     @Override

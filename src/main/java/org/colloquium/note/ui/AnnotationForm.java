@@ -23,7 +23,12 @@ class AnnotationForm extends WriteForm {
      * @param place what finds the passage again after a reload
      */
     AnnotationForm(
-            Writing writing, PaperId paper, String quote, String place, BiConsumer<String, Visibility> write, Runnable close) {
+            Writing writing,
+            PaperId paper,
+            String quote,
+            String place,
+            BiConsumer<String, Visibility> write,
+            Runnable close) {
         super(writing, "Your comment on the passage", "Comment on this passage");
         this.write = write;
         this.close = close;

@@ -62,7 +62,8 @@ class LetterController {
         }
     }
 
-    record LettersJson(boolean assignments, boolean ballots, boolean meetings, boolean mentions, boolean replies, boolean sent) {
+    record LettersJson(
+            boolean assignments, boolean ballots, boolean meetings, boolean mentions, boolean replies, boolean sent) {
         static LettersJson of(Set<LetterKind> wanted, boolean sent) {
             return new LettersJson(
                     wanted.contains(LetterKind.ASSIGNMENTS),

@@ -11,23 +11,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is a formula and what is not; within one nothing is Markdown. */
 class FormulaTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '~', value = {
-        "so $x_1 * x_2$ holds~$x_1 * x_2$",
-        "($x$)~$x$",
-        "$a_b$ and *c*~$a_b$",
-        "a $\\frac{1}{2}$.~$\\frac{1}{2}$",
-        "$\\$5$~$\\$5$",
-        "$a\\\\b$~$a\\\\b$",
-        "for $5 < x$ only~$5 &lt; x$",
-        "$$ \\sum_i x_i $$~$$ \\sum_i x_i $$",
-        "so $$x_i$$ is~$$x_i$$",
-        "so \\(x_1*x_2\\) is~\\(x_1*x_2\\)",
-        "\\[ E = mc^2 \\]~\\[ E &#61; mc^2 \\]",
-        "> $q$~$q$",
-        "- $q$~$q$",
-        "# On $q$~$q$",
-        "*$q_1$*~$q_1$"
-    })
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "so $x_1 * x_2$ holds~$x_1 * x_2$",
+                "($x$)~$x$",
+                "$a_b$ and *c*~$a_b$",
+                "a $\\frac{1}{2}$.~$\\frac{1}{2}$",
+                "$\\$5$~$\\$5$",
+                "$a\\\\b$~$a\\\\b$",
+                "for $5 < x$ only~$5 &lt; x$",
+                "$$ \\sum_i x_i $$~$$ \\sum_i x_i $$",
+                "so $$x_i$$ is~$$x_i$$",
+                "so \\(x_1*x_2\\) is~\\(x_1*x_2\\)",
+                "\\[ E = mc^2 \\]~\\[ E &#61; mc^2 \\]",
+                "> $q$~$q$",
+                "- $q$~$q$",
+                "# On $q$~$q$",
+                "*$q_1$*~$q_1$"
+            })
     void aFormulaStaysAsItWasWritten(String source, String formula) {
         assertThat(html(source)).contains("<code class=\"math\">" + formula + "</code>");
     }
@@ -63,7 +65,10 @@ class FormulaTest {
     @Test
     void aFormulaOnLinesOfItsOwnMayBeginThemAsListsAndHeadingsDo() {
         assertThat(html("so\n$$\na\n- b\n= c\n# d\n+ e\n$$\nholds"))
-                .contains("<p>so</p>", "<code class=\"math\">$$\na\n- b\n&#61; c\n# d\n&#43; e\n$$</code>", "<p>holds</p>");
+                .contains(
+                        "<p>so</p>",
+                        "<code class=\"math\">$$\na\n- b\n&#61; c\n# d\n&#43; e\n$$</code>",
+                        "<p>holds</p>");
         assertThat(html("\\[\n> x\n\\]")).contains("<code class=\"math\">\\[\n&gt; x\n\\]</code>");
         assertThat(html("> $$\n> - a\n> $$\n\nb")).contains("$$\n- a\n$$</code></p>\n</blockquote>");
         assertThat(html("- $$\n  - a\n  $$")).contains("$$\n- a\n$$</code>");

@@ -51,8 +51,8 @@ class NamingTest {
 
     @Test
     void whoIsNamedIsFoundOnce() {
-        String text = Named.person("Ana", ANA) + " and " + Named.person("Max", MAX) + " and "
-                + Named.person("Ana", ANA) + " on " + Named.paper("x", PAPER);
+        String text = Named.person("Ana", ANA) + " and " + Named.person("Max", MAX) + " and " + Named.person("Ana", ANA)
+                + " on " + Named.paper("x", PAPER);
         assertThat(Markup.named(text).people()).containsExactly(ANA, MAX);
         assertThat(Markup.named(text).papers()).containsExactly(PAPER);
     }

@@ -92,7 +92,9 @@ class NotesSectionTest extends ViewTest {
         assertThat(html(page)).contains("class=\"person\">&#64;Max Member</span>", "<code class=\"math\">$x_1$</code>");
         click("Go on writing");
         click("Add note");
-        assertThat(database.sql("select account_id from mention").query(UUID.class).list())
+        assertThat(database.sql("select account_id from mention")
+                        .query(UUID.class)
+                        .list())
                 .contains(cast.otherMember().value());
         assertThat(html(open(cast.otherMember()))).contains("class=\"person you\">&#64;Max Member</span>");
         open(cast.member());
