@@ -57,9 +57,10 @@ class Mentions {
                         insert into mention (note_id, reply_id, account_id)
                         select :note, cast(:reply as uuid), account_id from membership
                         where group_id = :group and account_id = any (:named)
-                        on conflict do nothing returning account_id""", note, reply, named).param("group", group).query(UUID.class).list().stream()
-                .map(AccountId::new)
-                .toList();
+                        on conflict do nothing returning account_id""", note, reply, named)
+                .param("group", group)
+                .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
+                .list();
     }
 
     private JdbcClient.StatementSpec bound(String sql, NoteId note, @Nullable ReplyId reply, UUID[] named) {
