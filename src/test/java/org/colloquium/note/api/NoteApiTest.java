@@ -218,7 +218,8 @@ class NoteApiTest extends IntegrationTest {
     @Test
     void whoIsNamedByIdFindsIt() throws Exception {
         String named = Named.person("Max Member", cast.otherMember().value());
-        MvcTestResult made = post(cast.member(), "/papers/" + paper + "/notes", "{\"markdown\": \"Ask " + named + "\"}");
+        MvcTestResult made =
+                post(cast.member(), "/papers/" + paper + "/notes", "{\"markdown\": \"Ask " + named + "\"}");
         assertThat(made).bodyJson().extractingPath("$.markdown").isEqualTo("Ask " + named);
         post(cast.member(), "/papers/" + paper + "/notes", "{\"markdown\": \"@Max Member is a word here\"}");
         assertThat(mentioning(cast.otherMember())).isEqualTo(1);
