@@ -3,6 +3,7 @@
  * that only their authors know are marked. `Tex.java` makes these. The text that came stays in the property `text`.
  */
 
+export type Formula = [part: HTMLElement, tex: string, display?: boolean];
 export type Piece = { kind: 'text' | 'math' | 'macro'; shown: string; tex: string };
 
 // Bounded, and each character is looked at once: a formula is short, and holds a command (sums of money do not).
@@ -51,7 +52,7 @@ export function pieces(text: string): Piece[] {
 }
 
 /** A formula, which is added to those still to be drawn, or an unknown command. */
-export function element({ kind, shown, tex }: Piece, formulas: [HTMLElement, string][]): HTMLElement {
+export function element({ kind, shown, tex }: Piece, formulas: Formula[]): HTMLElement {
   const part = document.createElement('span');
   part.className = kind;
   part.textContent = shown;
@@ -64,16 +65,16 @@ export function element({ kind, shown, tex }: Piece, formulas: [HTMLElement, str
 }
 
 /** Draws formulas in place of their source. */
-export async function draw(formulas: [HTMLElement, string][]) {
+export async function draw(formulas: Formula[]) {
   if (formulas.length === 0) {
     return;
   }
   try {
     const { default: drawer } = await katex();
-    for (const [part, tex] of formulas) {
+    for (const [part, tex, displayMode] of formulas) {
       const source = part.textContent;
       try {
-        drawer.render(tex, part, OPTIONS);
+        drawer.render(tex, part, { ...OPTIONS, displayMode: displayMode ?? false });
       } catch {
         part.textContent = source; // past its bounds: the source is still there to read
       }
@@ -104,7 +105,7 @@ class CoTex extends HTMLElement {
   }
 
   private show() {
-    const formulas: [HTMLElement, string][] = [];
+    const formulas: Formula[] = [];
     this.replaceChildren(
       ...pieces(this.#text).map((piece) => (piece.kind === 'text' ? piece.shown : element(piece, formulas))),
     );

@@ -1,17 +1,31 @@
-/** Completes the word under the cursor of a search field. `Completion.java` asks and answers. */
+/** Completes what stands before the cursor of a search field, or a name in a text. `Completion.java` asks and answers. */
 
 type Choice = { insert: string; label: string; help: string; from: number; to: number };
+type Part = { typed: string; cursor: number; start: number };
 type Field = HTMLElement & {
   value: string;
-  inputElement: HTMLInputElement;
+  inputElement: HTMLElement & Pick<HTMLTextAreaElement, 'value' | 'selectionStart' | 'setSelectionRange'>;
   stopCompleting?: () => void;
   showCompletions?: (typed: string, choices: Choice[]) => void;
 };
 
 const PAUSE = 120;
+const SEEN = 120;
+/** A name being written: up to four words after an `@`, or a title after `[[`. */
+const NAME = /(?:^|[\s(])(@(?:[\p{L}\p{N}.'’-]+ ?){0,4}|\[\[[^[\]\n]*)$/u;
 let lists = 0;
 
-function completeWords(field: Field) {
+/** What is to be completed: all of a field, or the name before the cursor of a text. */
+function partOf(input: Field['inputElement'], namesOnly: boolean): Part | null {
+  const cursor = input.selectionStart ?? 0;
+  if (!namesOnly) {
+    return { typed: input.value, cursor, start: 0 };
+  }
+  const name = NAME.exec(input.value.slice(Math.max(0, cursor - SEEN), cursor))?.[1];
+  return name === undefined ? null : { typed: name, cursor: name.length, start: cursor - name.length };
+}
+
+function completeWords(field: Field, namesOnly: boolean) {
   field.stopCompleting?.(); // a page that resynchronises attaches its fields again
   const end = new AbortController();
   const { signal } = end;
@@ -27,11 +41,13 @@ function completeWords(field: Field) {
   list.setAttribute('role', 'listbox');
   list.setAttribute('aria-label', 'Ways to go on');
   field.after(list);
-  input.setAttribute('role', 'combobox');
   input.setAttribute('aria-autocomplete', 'list');
   input.setAttribute('aria-haspopup', 'listbox');
-  input.setAttribute('aria-expanded', 'false');
-  input.setAttribute('autocomplete', 'off');
+  if (!namesOnly) {
+    input.setAttribute('role', 'combobox'); // a text of many lines stays a text
+    input.setAttribute('aria-expanded', 'false');
+    input.setAttribute('autocomplete', 'off');
+  }
   field.stopCompleting = () => {
     end.abort();
     clearTimeout(timer);
@@ -50,27 +66,43 @@ function completeWords(field: Field) {
     }
   };
 
+  const expand = (expanded: boolean) => {
+    list.hidden = !expanded;
+    if (expanded) {
+      input.setAttribute('aria-controls', list.id);
+    } else {
+      input.removeAttribute('aria-controls');
+    }
+    if (!namesOnly) {
+      input.setAttribute('aria-expanded', String(expanded));
+    }
+  };
+
   const close = () => {
     clearTimeout(timer);
     choices = [];
-    list.hidden = true;
     list.replaceChildren();
-    input.setAttribute('aria-expanded', 'false');
-    input.removeAttribute('aria-controls');
+    expand(false);
     choose(-1);
   };
 
   const take = (choice: Choice) => {
-    const cursor = choice.from + choice.insert.length;
-    field.value = input.value.slice(0, choice.from) + choice.insert + input.value.slice(choice.to).trimStart();
+    const start = partOf(input, namesOnly)?.start ?? 0;
+    const cursor = start + choice.from + choice.insert.length;
+    const rest = input.value.slice(start + choice.to);
+    field.value = input.value.slice(0, start + choice.from) + choice.insert + (namesOnly ? rest : rest.trimStart());
     close();
     input.focus();
     input.setSelectionRange(cursor, cursor);
     input.dispatchEvent(new Event('input', { bubbles: true, composed: true })); // looks for it, and asks on
+    if (namesOnly) {
+      clearTimeout(timer);
+      field.dispatchEvent(new Event('change', { bubbles: true })); // tells the server
+    }
   };
 
   field.showCompletions = (typed, found) => {
-    if (typed !== input.value || document.activeElement !== input) {
+    if (typed !== partOf(input, namesOnly)?.typed || document.activeElement !== input) {
       return; // an answer to what stood there before
     }
     close();
@@ -92,10 +124,9 @@ function completeWords(field: Field) {
         return row;
       }),
     );
-    list.hidden = found.length === 0;
-    input.setAttribute('aria-expanded', String(found.length > 0));
-    if (found.length > 0) {
-      input.setAttribute('aria-controls', list.id);
+    expand(found.length > 0);
+    if (namesOnly && found.length > 0) {
+      choose(0);
     }
   };
 
@@ -103,13 +134,16 @@ function completeWords(field: Field) {
     'input',
     () => {
       clearTimeout(timer);
-      timer = window.setTimeout(
-        () =>
-          field.dispatchEvent(
-            new CustomEvent('complete', { detail: { typed: input.value, cursor: input.selectionStart ?? 0 } }),
-          ),
-        PAUSE,
-      );
+      if (namesOnly && !partOf(input, true)) {
+        close();
+        return;
+      }
+      timer = window.setTimeout(() => {
+        const part = partOf(input, namesOnly);
+        if (part) {
+          field.dispatchEvent(new CustomEvent('complete', { detail: part }));
+        }
+      }, PAUSE);
     },
     { signal },
   );

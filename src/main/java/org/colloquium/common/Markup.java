@@ -1,11 +1,19 @@
 package org.colloquium.common;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.colloquium.common.markdown.Formulas;
+import org.colloquium.common.markdown.Names;
+import org.colloquium.common.markdown.Naming;
+import org.colloquium.common.markdown.Spans;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
@@ -15,16 +23,15 @@ import org.owasp.html.PolicyFactory;
 /** Turns what members and digests wrote into HTML that is safe to show. */
 public final class Markup {
     private static final int MOST_CELLS = 20_000;
-    private static final List<Extension> EXTENSIONS = List.of(
-            AutolinkExtension.create(),
-            TablesExtension.builder().maxCells(MOST_CELLS).build());
-    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
-    private static final Parser WITHOUT_TABLES =
-            Parser.builder().extensions(List.of(AutolinkExtension.create())).build();
-    private static final TextContentRenderer PLAIN =
-            TextContentRenderer.builder().extensions(EXTENSIONS).build();
+    private static final Extension TABLES =
+            TablesExtension.builder().maxCells(MOST_CELLS).build();
+    private static final Parser PARSER = parser(AutolinkExtension.create(), new Formulas(), TABLES);
+    private static final Parser WITHOUT_TABLES = parser(AutolinkExtension.create(), new Formulas());
+    private static final TextContentRenderer PLAIN = TextContentRenderer.builder()
+            .extensions(List.of(new Formulas(), TABLES))
+            .build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
-            .extensions(EXTENSIONS)
+            .extensions(List.of(new Formulas(), new Names(), TABLES))
             .escapeHtml(true)
             .softbreak("<br>")
             .build();
@@ -32,39 +39,85 @@ public final class Markup {
             .allowElements("p", "br", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "hr")
             .allowElements("h1", "h2", "h3", "h4", "h5", "h6")
             .allowElements("table", "thead", "tbody", "tr", "th", "td")
-            .allowElements("a")
+            .allowElements("a", "span")
             .allowAttributes("href")
             .matching(Pattern.compile(
-                    "(?i)https?://.+", Pattern.DOTALL)) // no relative ones: they would act within the app
+                    "(?i:https?://.+)|g/[a-z0-9-]+/papers/[0-9a-f-]{36}",
+                    Pattern.DOTALL)) // no other ones of ours: they act
             .onElements("a")
             .allowUrlProtocols("http", "https")
             .requireRelsOnLinks("noopener", "noreferrer", "nofollow", "ugc")
+            .allowAttributes("class")
+            .matching(false, "math")
+            .onElements("code")
+            .allowAttributes("class")
+            .matching(false, "person", "person you")
+            .onElements("span")
+            .allowAttributes("class")
+            .matching(false, "paper")
+            .onElements("a")
             .allowAttributes("start")
             .onElements("ol")
             .toFactory();
 
     private Markup() {}
 
-    /** CommonMark with tables and bare links, raw HTML shown as text, links to http and https only. */
+    /**
+     * CommonMark with tables, bare links and formulas, raw HTML shown as text, links to http and https only. People and
+     * papers that it names are called as they were when it was written.
+     */
     public static SafeMarkup markdown(String source) {
-        return new SafeMarkup(NOTES.sanitize(RENDERER.render(parse(source))));
+        return markdown(source, References.NONE);
+    }
+
+    /** The same; people and papers that it names are called as they are now. */
+    public static SafeMarkup markdown(String source, References references) {
+        return new SafeMarkup(NOTES.sanitize(RENDERER.render(parse(source, references))));
     }
 
     /** The first words of a Markdown text as plain text on one line, at most so many characters. */
     public static String excerpt(String source, int most) {
-        String plain = PLAIN.render(parse(source)).strip().replaceAll("\\s+", " ");
+        String plain = PLAIN.render(parse(source, References.NONE)).strip().replaceAll("\\s+", " ");
         if (plain.codePointCount(0, plain.length()) <= most) {
             return plain;
         }
         return plain.substring(0, plain.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";
     }
 
+    /** Whom and what a text names. */
+    public static Named named(String source) {
+        return Named.isIn(source) ? Naming.find(WITHOUT_TABLES.parse(source)) : Named.NOBODY;
+    }
+
+    /**
+     * @param alsoLinks whether links stay as they are, too
+     * @param change what stands in place of what was found, empty to let it be
+     * @return the source with that changed outside of code and formulas
+     */
+    public static String replace(
+            String source, boolean alsoLinks, Pattern pattern, Function<MatchResult, Optional<String>> change) {
+        return pattern.matcher(source).find()
+                ? Spans.replace(source, WITHOUT_TABLES.parse(source), alsoLinks, pattern, change)
+                : source;
+    }
+
+    private static Parser parser(Extension... extensions) {
+        return Parser.builder()
+                .extensions(List.of(extensions))
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                .build();
+    }
+
     /** A table of a few bytes can stand for millions of cells: such a text is shown without tables. */
-    private static Node parse(String source) {
+    private static Node parse(String source, References references) {
         try {
-            return WithinAPage.fit(PARSER.parse(source));
+            return fitted(PARSER.parse(source), references);
         } catch (IllegalArgumentException tooManyCells) {
-            return WithinAPage.fit(WITHOUT_TABLES.parse(source));
+            return fitted(WITHOUT_TABLES.parse(source), references);
         }
+    }
+
+    private static Node fitted(Node text, References references) {
+        return WithinAPage.fit(Naming.resolve(text, references));
     }
 }

@@ -1,5 +1,6 @@
 package org.colloquium.common;
 
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
@@ -9,6 +10,7 @@ import org.commonmark.node.Text;
 
 /** Fits a text into a page that has headings of its own, and links to images instead of loading them from elsewhere. */
 final class WithinAPage extends AbstractVisitor {
+    private static final Pattern WEB = Pattern.compile("(?i)https?://");
     private static final int SECTION = 2;
     private static final int LOWEST = 6;
 
@@ -27,6 +29,15 @@ final class WithinAPage extends AbstractVisitor {
         above = Math.min(Math.min(LOWEST, heading.getLevel() + SECTION), above + 1);
         heading.setLevel(above);
         visitChildren(heading);
+    }
+
+    /** Only to the web: an address without one would act within the app. */
+    @Override
+    public void visit(Link link) {
+        if (!WEB.matcher(link.getDestination()).lookingAt()) {
+            link.setDestination("");
+        }
+        visitChildren(link);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.colloquium.account.AccountId;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.Ids;
 import org.colloquium.common.NotFoundException;
+import org.colloquium.common.References;
 import org.colloquium.common.StaleVersionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -134,7 +135,7 @@ abstract class MemberText {
         return hiddenAt != null;
     }
 
-    TextDetails seenBy(Reader reader, String name) {
+    TextDetails seenBy(Reader reader, String name, References references) {
         boolean readable = isReadableBy(reader);
         return new TextDetails(
                 author(),
@@ -146,7 +147,8 @@ abstract class MemberText {
                 isDeleted(),
                 isHidden(),
                 readable ? hiddenReason : null,
-                version == null ? 0 : version);
+                version == null ? 0 : version,
+                readable ? references : References.NONE);
     }
 
     static NotFoundException gone() {

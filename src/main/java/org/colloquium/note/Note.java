@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.colloquium.account.AccountId;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.NotFoundException;
+import org.colloquium.common.References;
 import org.colloquium.group.GroupId;
 import org.colloquium.paper.PaperId;
 import org.jspecify.annotations.Nullable;
@@ -139,12 +140,12 @@ class Note extends MemberText {
         return new NotesChanged(new GroupId(groupId()), paper(), isPrivate() ? author() : null);
     }
 
-    NoteDetails seenBy(Reader reader, String name, List<ReplyDetails> replies) {
+    NoteDetails seenBy(Reader reader, String name, References references, List<ReplyDetails> replies) {
         return new NoteDetails(
                 id(),
                 paper(),
                 visibility,
-                seenBy(reader, name),
+                seenBy(reader, name, references),
                 new Marking(meaning, List.copyOf(tags)),
                 settledAt,
                 replies);

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.Leaving;
+import org.colloquium.account.Person;
 import org.colloquium.account.PersonalData;
 import org.colloquium.account.PersonalExport;
 import org.colloquium.group.GroupId;
@@ -33,6 +34,7 @@ class NoteData implements PersonalData {
                 "reply.author_id",
                 "reply.hidden_by",
                 "blind_rule.account_id",
+                "mention.account_id",
                 "sighting.account_id");
     }
 
@@ -66,6 +68,14 @@ class NoteData implements PersonalData {
                 """
                 select 'hidden' as what, paper_id, ends_at as at from blind_rule where account_id = :person
                 union all select 'seen', paper_id, since from sighting where account_id = :person order by at""");
+        into.json("mentions", "Notes and replies that name you.", """
+                select n.paper_id, m.note_id, m.reply_id
+                from mention m join note n on n.id = m.note_id left join reply r on r.id = m.reply_id
+                where m.account_id = :person and n.deleted_at is null and n.hidden_at is null
+                  and r.deleted_at is null and r.hidden_at is null and n.visibility = 'GROUP'
+                  and not is_veiled(n.paper_id, n.author_id, :person)
+                  and not is_veiled(n.paper_id, coalesce(r.author_id, n.author_id), :person)
+                order by m.note_id, m.reply_id""");
         into.json("threads-settled", "Threads that you resolved.", """
                 select id as note_id, settled_at from note where settled_by = :person order by settled_at""");
         into.json("texts-hidden", "Notes and replies of others that you hid.", """
@@ -77,7 +87,8 @@ class NoteData implements PersonalData {
     public void erase(Leaving person) {
         UUID who = person.id().value();
         shown(who).forEach(events::publishEvent);
-        for (String mine : List.of("blind_rule", "sighting")) {
+        unname(who);
+        for (String mine : List.of("blind_rule", "mention", "sighting")) {
             database.sql("delete from " + mine + " where account_id = ?")
                     .param(who)
                     .update();
@@ -93,6 +104,19 @@ class NoteData implements PersonalData {
                         update note set markdown = '', deleted_at = coalesce(deleted_at, now()), hidden_at = null,
                                         hidden_by = null, hidden_reason = null, version = version + 1
                         where author_id = :who and (deleted_at is not null or not :stay)""").param("who", who).param("stay", person.notesStay()).update();
+    }
+
+    /** What others wrote stays, without the name of this person where it was chosen and not only written. */
+    private void unname(UUID who) {
+        for (String texts : List.of("note", "reply")) {
+            database.sql("update " + texts + """
+                             set markdown = regexp_replace(markdown, '@\\[[^\\[\\]\\n]*\\]\\(member:' || :who || '\\)', '@' || :former, 'g'),
+                                 version = version + 1
+                            where position('](member:' || :who || ')' in markdown) > 0""")
+                    .param("who", who.toString())
+                    .param("former", Person.FORMER)
+                    .update();
+        }
     }
 
     /** Where others read something of this person. */

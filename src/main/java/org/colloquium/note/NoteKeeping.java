@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.colloquium.account.AccountId;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.NotFoundException;
+import org.colloquium.common.References;
+import org.colloquium.group.GroupId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,8 @@ class NoteKeeping {
     private final Replies replies;
     private final Readers readers;
     private final Blindness blindness;
+    private final Mentions mentions;
+    private final Referring referring;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -27,12 +31,16 @@ class NoteKeeping {
             Replies replies,
             Readers readers,
             Blindness blindness,
+            Mentions mentions,
+            Referring referring,
             ApplicationEventPublisher events,
             Clock clock) {
         this.notes = notes;
         this.replies = replies;
         this.readers = readers;
         this.blindness = blindness;
+        this.mentions = mentions;
+        this.referring = referring;
         this.events = events;
         this.clock = clock;
     }
@@ -57,6 +65,7 @@ class NoteKeeping {
 
     Note keep(Note note) {
         Note kept = notes.saveAndFlush(note);
+        mentions.keep(kept);
         blindness.published(kept);
         events.publishEvent(kept.changed());
         return kept;
@@ -69,14 +78,29 @@ class NoteKeeping {
         Map<AccountId, String> names = readers.names(Stream.concat(found.stream(), answers.stream())
                 .map(MemberText::author)
                 .toList());
+        References references = references(found, answers, reader);
         Map<NoteId, List<ReplyDetails>> threads = answers.stream()
-                .map(it -> it.details(reader, Objects.requireNonNull(names.get(it.author()))))
+                .map(it -> it.details(reader, Objects.requireNonNull(names.get(it.author())), references))
                 .collect(Collectors.groupingBy(ReplyDetails::note));
         return found.stream()
                 .map(it -> it.seenBy(
                         reader,
                         Objects.requireNonNull(names.get(it.author())),
+                        references,
                         threads.getOrDefault(it.id(), List.of())))
                 .toList();
+    }
+
+    /** They are all of one group. */
+    private References references(List<Note> found, List<Reply> answers, Reader reader) {
+        List<MemberText> readable = Stream.concat(found.stream(), answers.stream())
+                .filter(it -> it.isReadableBy(reader))
+                .toList();
+        return readable.isEmpty()
+                ? References.NONE
+                : referring.in(
+                        new GroupId(readable.getFirst().groupId()),
+                        reader,
+                        readable.stream().map(MemberText::markdown).toList());
     }
 }

@@ -23,7 +23,8 @@ class NoteMerging implements AccountMerging {
 
     @Override
     public Set<String> columns() {
-        return Stream.concat(PLAIN.stream(), Stream.of("blind_rule.account_id", "sighting.account_id"))
+        return Stream.concat(
+                        PLAIN.stream(), Stream.of("blind_rule.account_id", "mention.account_id", "sighting.account_id"))
                 .collect(Collectors.toSet());
     }
 
@@ -42,7 +43,14 @@ class NoteMerging implements AccountMerging {
                     select from blind_rule mine where mine.account_id = :into and mine.group_id = it.group_id
                       and mine.paper_id is not distinct from it.paper_id)""", """
                 delete from sighting it where account_id = :from and exists (
-                    select from sighting mine where mine.account_id = :into and mine.paper_id = it.paper_id)""");
+                    select from sighting mine where mine.account_id = :into and mine.paper_id = it.paper_id)""", """
+                update note set markdown = replace(markdown, 'member:' || :from, 'member:' || :into), version = version + 1
+                where id in (select note_id from mention where account_id = :from and reply_id is null)""", """
+                update reply set markdown = replace(markdown, 'member:' || :from, 'member:' || :into), version = version + 1
+                where id in (select reply_id from mention where account_id = :from)""", """
+                delete from mention it where account_id = :from and exists (
+                    select from mention mine where mine.account_id = :into and mine.note_id = it.note_id
+                      and mine.reply_id is not distinct from it.reply_id)""");
         columns.move(columns(), from, into);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
 import org.colloquium.common.ConflictException;
+import org.colloquium.common.References;
 import org.jspecify.annotations.Nullable;
 
 /** An answer in the thread under a note. */
@@ -33,7 +34,7 @@ class Reply extends MemberText {
         return new NoteId(noteId);
     }
 
-    ReplyDetails details(Reader reader, String name) {
-        return new ReplyDetails(id(), note(), seenBy(reader, name));
+    ReplyDetails details(Reader reader, String name, References references) {
+        return new ReplyDetails(id(), note(), seenBy(reader, name, references));
     }
 }

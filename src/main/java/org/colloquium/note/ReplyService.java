@@ -1,11 +1,14 @@
 package org.colloquium.note;
 
 import java.time.Clock;
+import java.util.List;
 import org.colloquium.audit.AuditLog;
 import org.colloquium.audit.Deed;
 import org.colloquium.audit.DeedKind;
 import org.colloquium.common.NotFoundException;
+import org.colloquium.common.References;
 import org.colloquium.group.Action;
+import org.colloquium.group.GroupId;
 import org.colloquium.group.May;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,6 +24,8 @@ public class ReplyService {
     private final Notes notes;
     private final Replies replies;
     private final Readers readers;
+    private final Mentions mentions;
+    private final Referring referring;
     private final AuditLog log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -29,12 +34,16 @@ public class ReplyService {
             Notes notes,
             Replies replies,
             Readers readers,
+            Mentions mentions,
+            Referring referring,
             AuditLog log,
             ApplicationEventPublisher events,
             Clock clock) {
         this.notes = notes;
         this.replies = replies;
         this.readers = readers;
+        this.mentions = mentions;
+        this.referring = referring;
         this.log = log;
         this.events = events;
         this.clock = clock;
@@ -56,7 +65,7 @@ public class ReplyService {
         Reader reader = readers.of(id);
         return replies.find(id.value(), reader.value())
                 .filter(it -> !it.isDeleted())
-                .map(it -> it.details(reader, readers.name(it.author())))
+                .map(it -> details(it, reader))
                 .orElseThrow(NotFoundException::new);
     }
 
@@ -109,7 +118,13 @@ public class ReplyService {
 
     private ReplyDetails saved(Reply reply, Reader reader) {
         Reply kept = replies.saveAndFlush(reply);
+        mentions.keep(kept);
         notes.find(kept.note().value(), reader.value()).map(Note::changed).ifPresent(events::publishEvent);
-        return kept.details(reader, readers.name(kept.author()));
+        return details(kept, reader);
+    }
+
+    private ReplyDetails details(Reply reply, Reader reader) {
+        References references = referring.in(new GroupId(reply.groupId()), reader, List.of(reply.markdown()));
+        return reply.details(reader, readers.name(reply.author()), references);
     }
 }

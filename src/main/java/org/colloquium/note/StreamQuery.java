@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words all of which occur in the note, in its passage, or in one reply
  * @param unanswered only questions that nobody has answered
+ * @param mentioning only where the reader is named, in the note or in a reply
  * @param since only what was published after that moment
  */
 public record StreamQuery(
@@ -20,7 +21,8 @@ public record StreamQuery(
         @Nullable Meaning meaning,
         @Nullable String tag,
         boolean unanswered,
+        boolean mentioning,
         @Nullable Instant since)
         implements Serializable {
-    public static final StreamQuery ALL = new StreamQuery("", null, null, null, null, false, null);
+    public static final StreamQuery ALL = new StreamQuery("", null, null, null, null, false, false, null);
 }

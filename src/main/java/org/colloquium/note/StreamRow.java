@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
+import org.colloquium.common.References;
 import org.colloquium.paper.PaperId;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote the passage, null for a note
  * @param file the PDF that the passage is in, null for the abstract
  * @param replies how many the reader can see
+ * @param references whom and what its words name
  */
 public record StreamRow(
         NoteId id,
@@ -31,7 +33,8 @@ public record StreamRow(
         Visibility visibility,
         boolean settled,
         Instant writtenAt,
-        int replies)
+        int replies,
+        References references)
         implements Serializable {
     /** Where it is read, within the address of its group. */
     public String path() {

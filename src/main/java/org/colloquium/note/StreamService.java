@@ -12,6 +12,7 @@ import org.colloquium.account.AccountId;
 import org.colloquium.common.Cursor;
 import org.colloquium.common.Listing;
 import org.colloquium.common.PageRequest;
+import org.colloquium.common.References;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.May;
@@ -41,14 +42,21 @@ public class StreamService {
               and (cast(:meaning as text) is null or note.meaning = :meaning)
               and (cast(:tag as text) is null or note.tags @> array[cast(:tag as text)])
               and (not :unanswered or note.meaning = 'QUESTION' and note.settled_at is null)
+              and (not :mentioning or exists (
+                  select from mention m left join reply r on r.id = m.reply_id
+                  where m.note_id = note.id and m.account_id = :me
+                    and (m.reply_id is null or r.deleted_at is null and r.hidden_at is null
+                         and not is_veiled(note.paper_id, r.author_id, :me))))
               and (cast(:since as timestamptz) is null or coalesce(note.shared_at, note.written_at) > :since)\s""";
 
     private final JdbcClient database;
     private final Readers readers;
+    private final Referring referring;
 
-    StreamService(JdbcClient database, Readers readers) {
+    StreamService(JdbcClient database, Readers readers, Referring referring) {
         this.database = database;
         this.readers = readers;
+        this.referring = referring;
     }
 
     /** The newest first. */
@@ -74,8 +82,10 @@ public class StreamService {
                 .single();
         Map<AccountId, String> names =
                 readers.names(rows.stream().map(Row::author).toList());
+        References references = referring.in(
+                group, reader, rows.stream().map(it -> it.row().markdown()).toList());
         return Listing.of(rows, page, it -> Cursor.of(it.id()), total)
-                .map(it -> it.read(reader, Objects.requireNonNull(names.get(it.author()))));
+                .map(it -> it.read(reader, Objects.requireNonNull(names.get(it.author())), references));
     }
 
     /** The tags that stand on anything that the caller can read, those used most first. */
@@ -110,6 +120,7 @@ public class StreamService {
                         query.meaning() == null ? null : query.meaning().name())
                 .param("tag", query.tag())
                 .param("unanswered", query.unanswered())
+                .param("mentioning", query.mentioning())
                 .param("since", query.since() == null ? null : Timestamp.from(query.since()));
     }
 
@@ -133,12 +144,13 @@ public class StreamService {
                         Visibility.valueOf(row.getString("visibility")),
                         row.getBoolean("settled"),
                         row.getTimestamp("written_at").toInstant(),
-                        row.getInt("replies")));
+                        row.getInt("replies"),
+                        References.NONE));
     }
 
     /** A row before its author's name is known. */
     private record Row(UUID id, AccountId author, StreamRow row) {
-        StreamRow read(Reader reader, String name) {
+        StreamRow read(Reader reader, String name, References references) {
             return new StreamRow(
                     row.id(),
                     row.paper(),
@@ -153,7 +165,8 @@ public class StreamService {
                     row.visibility(),
                     row.settled(),
                     row.writtenAt(),
-                    row.replies());
+                    row.replies(),
+                    references);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.colloquium.note;
 import java.io.Serializable;
 import java.time.Instant;
 import org.colloquium.account.AccountId;
+import org.colloquium.common.References;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hidden whether a moderator has hidden it
  * @param hiddenReason why, told to its author and to moderators only
  * @param version for edits with conflict detection
+ * @param references whom and what the text names
  */
 public record TextDetails(
         AccountId author,
@@ -27,5 +29,6 @@ public record TextDetails(
         boolean deleted,
         boolean hidden,
         @Nullable String hiddenReason,
-        int version)
+        int version,
+        References references)
         implements Serializable {}

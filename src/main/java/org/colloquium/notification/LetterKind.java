@@ -7,6 +7,7 @@ public enum LetterKind {
     ASSIGNMENTS("Papers assigned to me", "One letter when an organiser gives you papers, however many."),
     BALLOTS("Ballots", "When one opens in a group of yours, and when it closes, with the result."),
     MEETINGS("Meetings", "When one is planned, moved or called off."),
+    MENTIONS("Mentions", "When somebody names you with @ in a note or a reply."),
     REPLIES("Replies", "When somebody answers a note of yours.");
 
     private final String title;

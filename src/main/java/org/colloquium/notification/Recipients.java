@@ -14,6 +14,7 @@ import org.colloquium.group.Action;
 import org.colloquium.group.Grant;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.Role;
+import org.colloquium.note.Mentioned;
 import org.colloquium.note.ReplyId;
 import org.colloquium.paper.PaperId;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,22 @@ class Recipients {
             join membership m on m.group_id = n.group_id and m.account_id = n.author_id
             join account a on a.id = m.account_id left join account b on b.id = r.author_id
             where r.deleted_at is null and n.deleted_at is null and r.author_id <> n.author_id
-              and not is_veiled(n.paper_id, r.author_id, n.author_id) and\s""";
+              and not is_veiled(n.paper_id, r.author_id, n.author_id)
+              and not exists (select from mention x where x.reply_id = r.id and x.account_id = n.author_id
+                              and not exists (select from unwanted_letter v
+                                              where v.account_id = x.account_id and v.kind = 'MENTIONS')) and\s""";
+
+    private static final String NAMED = "select " + Recipient.COLUMNS + """
+            , n.id as note_id, r.id as reply_id, n.file_id, p.id as paper_id, p.title_text,
+              coalesce(b.name, 'Somebody') as by_name
+            from mention x join note n on n.id = x.note_id left join reply r on r.id = x.reply_id
+            join paper p on p.id = n.paper_id join reading_group g on g.id = n.group_id
+            join membership m on m.group_id = n.group_id and m.account_id = x.account_id
+            join account a on a.id = m.account_id left join account b on b.id = coalesce(r.author_id, n.author_id)
+            where n.deleted_at is null and n.hidden_at is null and r.deleted_at is null and r.hidden_at is null
+              and n.visibility = 'GROUP' and coalesce(r.author_id, n.author_id) <> x.account_id
+              and not is_veiled(n.paper_id, n.author_id, x.account_id)
+              and not is_veiled(n.paper_id, coalesce(r.author_id, n.author_id), x.account_id) and\s""";
 
     private final JdbcClient database;
     private final CurrentUser currentUser;
@@ -57,6 +73,13 @@ class Recipients {
 
     /** A note of somebody that was answered. */
     record Answered(Recipient to, String by, UUID paper, String title, ReplyId reply) {}
+
+    /**
+     * Somebody whom a note or a reply names.
+     *
+     * @param path where it stands, within the address of its group
+     */
+    record Named(Recipient to, String by, String title, String path) {}
 
     List<Recipient> in(GroupId group, LetterKind kind, Action seeing) {
         return query(
@@ -108,6 +131,36 @@ class Recipients {
                 .list();
     }
 
+    /** Those of the people newly named who may read the text now. */
+    List<Named> named(Mentioned event) {
+        UUID doer = currentUser.find().map(AccountId::value).orElse(null);
+        return asked(
+                        NAMED + "x.note_id = :about and x.reply_id is not distinct from cast(:reply as uuid)"
+                                + " and x.account_id = any (:people) and " + CONDITION,
+                        LetterKind.MENTIONS,
+                        Action.READ,
+                        event.note().value(),
+                        doer)
+                .param("reply", event.reply() == null ? null : event.reply().value())
+                .param("people", event.people().stream().map(AccountId::value).toArray(UUID[]::new))
+                .query(Recipients::named)
+                .list();
+    }
+
+    /** Where others named somebody on a paper while it was hidden from them, the earliest first. */
+    List<Named> namedUnseen(PaperId paper, AccountId reader) {
+        return asked(
+                        NAMED + "n.paper_id in (select parts_of(:about)) and a.id = :reader and " + CONDITION
+                                + "order by coalesce(r.id, n.id)",
+                        LetterKind.MENTIONS,
+                        Action.READ,
+                        paper.value(),
+                        null)
+                .param("reader", reader.value())
+                .query(Recipients::named)
+                .list();
+    }
+
     private <T> List<T> query(String sql, LetterKind kind, Action seeing, Object about, RowMapper<T> mapper) {
         UUID doer = currentUser.find().map(AccountId::value).orElse(null);
         return asked(sql, kind, seeing, about, doer).query(mapper).list();
@@ -129,6 +182,17 @@ class Recipients {
                 row.getObject("paper_id", UUID.class),
                 row.getString("title_text"),
                 new ReplyId(row.getObject("reply_id", UUID.class)));
+    }
+
+    private static Named named(ResultSet row, int number) throws SQLException {
+        String reply = row.getString("reply_id");
+        String file = row.getString("file_id");
+        return new Named(
+                Recipient.of(row),
+                row.getString("by_name"),
+                row.getString("title_text"),
+                "papers/" + row.getString("paper_id") + (file == null ? "" : "/pdf/" + file)
+                        + (reply == null ? "#note-" + row.getString("note_id") : "#reply-" + reply));
     }
 
     private static String[] roles(Action seeing) {

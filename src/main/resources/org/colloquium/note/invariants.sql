@@ -8,3 +8,6 @@ select r.id::text from reply r join note n on n.id = r.note_id where n.group_id 
 select n.id::text from note n
 where n.visibility = 'PRIVATE'
   and exists (select 1 from reply r where r.note_id = n.id and r.author_id <> n.author_id and r.deleted_at is null);
+
+-- Who is named in a reply is named under its own note.
+select m.reply_id::text from mention m join reply r on r.id = m.reply_id where r.note_id <> m.note_id;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.colloquium.IntegrationTest;
 import org.colloquium.common.ConflictException;
+import org.colloquium.common.Named;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.group.MemberService;
 import org.colloquium.group.Role;
@@ -99,6 +100,22 @@ class AccountMergeTest extends IntegrationTest {
                 });
         assertThat(count("select count(*) from reply where author_id = ?", stays))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoWasMentionedStillIs() {
+        PaperId paper = papers.add(cast.group(), "A paper");
+        String both = Named.person("Before", goes.value()) + " and " + Named.person("Stays", stays.value());
+        var note = notes.write(cast.owner(), paper, both);
+        var reply = notes.reply(cast.owner(), note, Named.person("Before", goes.value()));
+        merge();
+        assertThat(count("select count(*) from mention where account_id = ?", stays))
+                .isEqualTo(2);
+        assertThat(database.sql("select markdown from reply where id = ?")
+                        .param(reply.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(Named.person("Before", stays.value()));
     }
 
     @Test

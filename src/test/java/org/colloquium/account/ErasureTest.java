@@ -16,6 +16,7 @@ import org.colloquium.assignment.Mark;
 import org.colloquium.assignment.TestAssignments;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.Named;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.PageRequest;
 import org.colloquium.digest.DraftService;
@@ -192,6 +193,17 @@ class ErasureTest extends IntegrationTest {
         assertThat(kept.text().name()).isEqualTo("Former member");
         assertThat(count("select count(*) from note where id = ?", secret.value()))
                 .isZero();
+    }
+
+    @Test
+    void whatOthersWroteNamesThemNoMore() {
+        String name = Named.person("Quirina", quirina.value());
+        NoteId note = notes.write(cast.member(), paper, "Ask " + name + " [and](https://example.org) `x`");
+        notes.reply(cast.member(), note, name + "!");
+        leave(true);
+        NoteDetails kept = TestAccounts.as(cast.member(), () -> noteService.find(note));
+        assertThat(kept.text().markdown()).isEqualTo("Ask @Former member [and](https://example.org) `x`");
+        assertThat(kept.replies().getFirst().text().markdown()).isEqualTo("@Former member!");
     }
 
     @Test

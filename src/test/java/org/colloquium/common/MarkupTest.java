@@ -16,7 +16,7 @@ class MarkupTest {
     private static final int LONGEST_NOTE = 20_000;
     private static final Pattern TAG = Pattern.compile("<(/?[a-z0-9]+)([^>]*)>");
     private static final Pattern HREF =
-            Pattern.compile(" href=\"https?:[^\"]*\" rel=\"[a-z ]+\"| start=\"[0-9]+\"| /|");
+            Pattern.compile(" href=\"https?:[^\"]*\" rel=\"[a-z ]+\"| start=\"[0-9]+\"| class=\"math\"| /|");
 
     @Test
     void markdownIsShownAsMeant() {
@@ -73,7 +73,12 @@ class MarkupTest {
                 "```html onload=x\n</code></pre><script>alert(1)</script>\n```",
                 "\u0000<script\u0000>alert(1)</script>",
                 "<<script>script>alert(1)<</script>/script>",
-                "| a |\n|---|\n| <img src=x onerror=alert(1)> |"
+                "| a |\n|---|\n| <img src=x onerror=alert(1)> |",
+                "$<img src=x onerror=alert(1)>$",
+                "$$\n</code><script>alert(1)</script>\n$$",
+                "@[<b>x](member:00000000-0000-0000-0000-000000000001)",
+                "[[<script>alert(1)</script>]](paper:00000000-0000-0000-0000-000000000002)",
+                "[x](g/vision/papers/00000000-0000-0000-0000-000000000002)"
             })
     void hostileInputIsOnlyText(String source) {
         assertOnlyHarmless(html(source));
@@ -116,7 +121,16 @@ class MarkupTest {
             "a",
             "\u202e",
             "\u0000",
-            "!["
+            "![",
+            "$",
+            "$$",
+            "\\(",
+            "\\)",
+            "\\[",
+            "@[",
+            "[[",
+            "](member:00000000-0000-0000-0000-000000000001)",
+            "]](paper:00000000-0000-0000-0000-000000000002)"
         };
         java.util.Random random = new java.util.Random(20);
         for (int i = 0; i < 3_000; i++) {
@@ -158,6 +172,12 @@ class MarkupTest {
             "https://a.b/".repeat(LONGEST_NOTE / 12),
             "|a".repeat(1_000) + "|\n" + "|-".repeat(1_000) + "|\n" + "|x|\n".repeat(4_000),
             "&".repeat(LONGEST_NOTE),
+            "$a ".repeat(LONGEST_NOTE / 3),
+            "$1".repeat(LONGEST_NOTE / 2),
+            "\\(".repeat(LONGEST_NOTE / 2),
+            "$$\n".repeat(LONGEST_NOTE / 3),
+            "$$a\n\n".repeat(LONGEST_NOTE / 5),
+            "> $$".repeat(LONGEST_NOTE / 4),
         };
     }
 
@@ -183,7 +203,7 @@ class MarkupTest {
         assertThat(html("שלום 👩‍🔬 *مرحبا*")).contains("שלום", "&#x1f469;\u200d&#x1f52c;", "<em>مرحبا</em>");
     }
 
-    /** Every tag is one of ours, and carries nothing but an http link or a list's beginning. */
+    /** Every tag is one of ours, and carries nothing but an http link, a list's beginning, or that it is a formula. */
     private static void assertOnlyHarmless(String html) {
         Matcher tags = TAG.matcher(html);
         while (tags.find()) {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.colloquium.IntegrationTest;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
 import org.colloquium.common.ConflictException;
+import org.colloquium.common.Named;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.PageRequest;
 import org.colloquium.group.TestGroup;
@@ -27,6 +30,7 @@ import org.springframework.security.access.AccessDeniedException;
 /** Asks as somebody who is blind on a paper through every way to what others noted there. */
 class BlindFirstTest extends IntegrationTest {
     private static final String ENOUGH = "These are forty characters, or some more.";
+    private static final StreamQuery MENTIONING = new StreamQuery("", null, null, null, null, false, true, null);
     private static final PageRequest PAGE = new PageRequest(50, null);
 
     @Autowired
@@ -70,7 +74,7 @@ class BlindFirstTest extends IntegrationTest {
         paper = papers.add(cast.group(), "Blind");
         note = as(
                 cast.otherMember(),
-                () -> notes.write(paper, new NewNote("Secretword, says the other", Visibility.GROUP))
+                () -> notes.write(paper, new NewNote("Secretword, says the other" + everybody(), Visibility.GROUP))
                         .id());
         annotation = as(
                 cast.otherMember(),
@@ -107,6 +111,8 @@ class BlindFirstTest extends IntegrationTest {
         assertThat(as(who, () -> stream.list(cast.group(), words("secretword"), PAGE))
                         .total())
                 .isZero();
+        assertThat(as(who, () -> stream.list(cast.group(), MENTIONING, PAGE)).total())
+                .isZero();
         assertThat(as(who, () -> stream.tags(cast.group()))).isEmpty();
         for (String query : List.of("has:note", "notes>=1")) {
             assertThat(as(
@@ -137,8 +143,12 @@ class BlindFirstTest extends IntegrationTest {
         as(cast.otherMember(), () -> notes.write(paper, new NewNote(ENOUGH, Visibility.GROUP)));
         ReplyId reply = as(cast.otherMember(), () -> replies.write(mine, "Secretword in a reply"))
                 .id();
+        as(cast.otherMember(), () -> replies.write(mine, "Well," + everybody()));
         NoteDetails seen = as(cast.member(), () -> notes.find(mine));
         assertThat(seen.replies()).isEmpty();
+        assertThat(as(cast.member(), () -> stream.list(cast.group(), MENTIONING, PAGE))
+                        .total())
+                .isZero();
         assertThatThrownBy(() -> as(cast.member(), () -> replies.find(reply))).isInstanceOf(NotFoundException.class);
         assertThat(as(cast.member(), () -> stream.list(cast.group(), words("secretword"), PAGE))
                         .total())
@@ -149,7 +159,7 @@ class BlindFirstTest extends IntegrationTest {
                         as(cast.member(), () -> notes.edit(mine, new NoteEdit(null, Visibility.PRIVATE, null))))
                 .isInstanceOf(ConflictException.class);
         as(cast.member(), () -> notes.edit(mine, new NoteEdit(ENOUGH, null, null)));
-        assertThat(as(cast.member(), () -> notes.find(mine)).replies()).hasSize(1);
+        assertThat(as(cast.member(), () -> notes.find(mine)).replies()).hasSize(2);
     }
 
     @Test
@@ -203,8 +213,14 @@ class BlindFirstTest extends IntegrationTest {
                 .isInstanceOf(NotFoundException.class);
     }
 
+    private String everybody() {
+        return Stream.of(cast.member(), cast.organiser(), cast.owner(), cast.guest())
+                .map(it -> " " + Named.person("Somebody", it.value()))
+                .collect(Collectors.joining());
+    }
+
     private static StreamQuery words(String words) {
-        return new StreamQuery(words, null, null, null, null, false, null);
+        return new StreamQuery(words, null, null, null, null, false, false, null);
     }
 
     private static <T> T as(AccountId who, Supplier<T> act) {

@@ -10,6 +10,7 @@ import org.colloquium.common.ConflictException;
 import org.colloquium.common.Ids;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
+import org.colloquium.common.References;
 import org.colloquium.group.GroupId;
 import org.colloquium.paper.PaperId;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class MemberTextTest {
     void anEditThatChangesNothingIsNone() {
         Note note = note("A", Visibility.GROUP);
         note.edit("A  ", null, mei, NOW);
-        assertThat(note.seenBy(max, "Mei").editedAt()).isNull();
+        assertThat(note.seenBy(max, "Mei", References.NONE).editedAt()).isNull();
     }
 
     @Test
@@ -66,7 +67,7 @@ class MemberTextTest {
         Note note = note("A", Visibility.GROUP);
         note.delete(null, mei, NOW);
         for (Reader reader : List.of(mei, max, otis)) {
-            assertThat(note.seenBy(reader, "Mei").markdown()).isNull();
+            assertThat(note.seenBy(reader, "Mei", References.NONE).markdown()).isNull();
         }
         assertThatThrownBy(() -> note.edit("B", null, mei, NOW)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> note.hide("why", otis, NOW)).isInstanceOf(NotFoundException.class);
@@ -81,11 +82,11 @@ class MemberTextTest {
         Note note = note("A", Visibility.GROUP);
         assertThatThrownBy(() -> note.hide(" ", otis, NOW)).isInstanceOf(InvalidInputException.class);
         note.hide("off topic", otis, NOW);
-        assertThat(note.seenBy(max, "Mei").markdown()).isNull();
-        assertThat(note.seenBy(max, "Mei").hiddenReason()).isNull();
-        assertThat(note.seenBy(max, "Mei").hidden()).isTrue();
+        assertThat(note.seenBy(max, "Mei", References.NONE).markdown()).isNull();
+        assertThat(note.seenBy(max, "Mei", References.NONE).hiddenReason()).isNull();
+        assertThat(note.seenBy(max, "Mei", References.NONE).hidden()).isTrue();
         assertThat(text(note, mei)).isEqualTo("A");
-        assertThat(note.seenBy(mei, "Mei").hiddenReason()).isEqualTo("off topic");
+        assertThat(note.seenBy(mei, "Mei", References.NONE).hiddenReason()).isEqualTo("off topic");
         assertThat(text(note, otis)).isEqualTo("A");
         assertThatThrownBy(() -> new Reply(note, max.id(), "but", NOW)).isInstanceOf(ConflictException.class);
         note.unhide();
@@ -110,6 +111,7 @@ class MemberTextTest {
     }
 
     private static String text(Note note, Reader reader) {
-        return java.util.Objects.requireNonNull(note.seenBy(reader, "Mei").markdown());
+        return java.util.Objects.requireNonNull(
+                note.seenBy(reader, "Mei", References.NONE).markdown());
     }
 }

@@ -30,6 +30,15 @@ public class TestNotes {
         return TestAccounts.as(author, () -> replies.write(note, markdown).id());
     }
 
+    public void edit(AccountId author, NoteId note, String markdown) {
+        TestAccounts.run(author, () -> notes.edit(note, new NoteEdit(markdown, null, null)));
+    }
+
+    /** From now on the group reads it. */
+    public void share(AccountId author, NoteId note) {
+        TestAccounts.run(author, () -> notes.edit(note, new NoteEdit(null, Visibility.GROUP, null)));
+    }
+
     private NoteId write(AccountId author, PaperId paper, String markdown, Visibility visibility) {
         return TestAccounts.as(
                 author,

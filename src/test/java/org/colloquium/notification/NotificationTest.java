@@ -18,6 +18,7 @@ import org.colloquium.assignment.AssignmentService;
 import org.colloquium.assignment.NewAssignments;
 import org.colloquium.assignment.PaperRole;
 import org.colloquium.assignment.TestAssignments;
+import org.colloquium.common.Named;
 import org.colloquium.group.Role;
 import org.colloquium.group.TestGroup;
 import org.colloquium.meeting.MeetingId;
@@ -27,6 +28,7 @@ import org.colloquium.meeting.TestMeetings;
 import org.colloquium.note.BlindRule;
 import org.colloquium.note.BlindService;
 import org.colloquium.note.NoteId;
+import org.colloquium.note.ReplyId;
 import org.colloquium.note.TestNotes;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.TestPapers;
@@ -215,6 +217,77 @@ class NotificationTest extends IntegrationTest {
     }
 
     @Test
+    void whoIsNamedGetsOneLetterAndNoSecondOneForTheSameText() {
+        NoteId note = notes.write(cast.otherMember(), paper, "Ask " + mei() + " or " + mei() + ", or me: " + max());
+        Sent letter = only(cast.member());
+        assertThat(letter.subject()).isEqualTo("You are mentioned on Tidal forests");
+        assertThat(letter.words()).contains("Max Member mentioned you in what they wrote about “Tidal forests”");
+        assertThat(letter.words()).doesNotContain("or me");
+        assertThat(letter.address()).endsWith("/papers/" + paper + "#note-" + note);
+        assertThatNobodyElse(cast.owner(), cast.organiser(), cast.otherMember(), cast.guest());
+        clear();
+        notes.edit(
+                cast.otherMember(),
+                note,
+                "Ask " + mei() + " and " + Named.person("Gwen", cast.guest().value()));
+        assertThat(only(cast.guest()).address()).endsWith("#note-" + note);
+        assertThatNobodyElse(cast.member(), cast.owner(), cast.organiser(), cast.otherMember());
+        clear();
+        ReplyId reply = notes.reply(cast.organiser(), note, "Rather " + max() + " himself");
+        assertThat(only(cast.otherMember()).subject()).startsWith("You are mentioned");
+        assertThat(only(cast.otherMember()).address()).endsWith("#reply-" + reply);
+        clear();
+        TestAccounts.run(cast.otherMember(), () -> choices.choose(LetterKind.MENTIONS, false));
+        notes.reply(cast.organiser(), note, "Once more " + max());
+        assertThat(only(cast.otherMember()).subject())
+                .as("still an answer to their note")
+                .startsWith("A reply to your note");
+    }
+
+    @Test
+    void aPrivateNoteNamesNobodyUntilItIsShared() {
+        NoteId note = notes.writePrivately(cast.otherMember(), paper, "Ask " + mei());
+        assertThat(letters(cast.member())).isEmpty();
+        notes.share(cast.otherMember(), note);
+        assertThat(only(cast.member()).subject()).startsWith("You are mentioned");
+    }
+
+    @Test
+    void whoIsInAnotherGroupOrTheTwentyFirstGetsNone() {
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            AccountId one = stage.join(cast.group(), "Crowd " + i, Role.MEMBER);
+            all.append(Named.person("Crowd", one.value())).append(' ');
+        }
+        notes.write(cast.otherMember(), paper, all + mei());
+        notes.write(
+                cast.otherMember(),
+                paper,
+                "Ask " + Named.person("Stan", cast.stranger().value()));
+        assertThatNobodyElse(cast.member(), cast.stranger());
+    }
+
+    @Test
+    void aMentionWaitsUntilItIsNoLongerHidden() {
+        TestAccounts.run(cast.organiser(), () -> blind.set(cast.group(), BlindRule.ALL));
+        NoteId note = notes.write(cast.otherMember(), paper, "Ask " + mei() + ", in more than forty characters.");
+        notes.reply(cast.otherMember(), note, "I mean " + mei());
+        assertThat(letters(cast.member())).as("not yet theirs to see").isEmpty();
+        notes.write(cast.member(), paper, "Now I have written more than forty characters too.");
+        assertThat(letters(cast.member()))
+                .hasSize(2)
+                .allSatisfy(it -> assertThat(it.words()).contains("Max Member mentioned you"));
+    }
+
+    private String mei() {
+        return Named.person("Mei Member", cast.member().value());
+    }
+
+    private String max() {
+        return Named.person("Max Member", cast.otherMember().value());
+    }
+
+    @Test
     void aReplyIsForWhoseNoteItIs() {
         NoteId note = notes.write(cast.member(), paper, "Why forests?");
         assertThat(letters(cast.otherMember())).isEmpty();
@@ -241,7 +314,7 @@ class NotificationTest extends IntegrationTest {
     void whoGetsNone(Reason reason) {
         NoteId note = notes.write(cast.member(), paper, "Why forests?");
         happening(note, () -> {});
-        assertThat(letters(cast.member())).as("else nothing would be shown").hasSize(4);
+        assertThat(letters(cast.member())).as("else nothing would be shown").hasSize(5);
         clear();
         papers.add(cast.group(), "Another");
         paper = papers.add(cast.group(), "Quiet rivers");
@@ -259,7 +332,7 @@ class NotificationTest extends IntegrationTest {
             TestAccounts.run(cast.member(), () -> choices.choose(kind, false));
             paper = papers.add(cast.group(), "For " + kind);
             happening(notes.write(cast.member(), paper, "Why?"), () -> {});
-            assertThat(letters(cast.member())).as("without %s", kind).hasSize(3);
+            assertThat(letters(cast.member())).as("without %s", kind).hasSize(4);
             assertThat(TestAccounts.as(cast.member(), choices::mine)).doesNotContain(kind);
             TestAccounts.run(cast.member(), () -> choices.choose(kind, true));
             clear();
@@ -302,6 +375,7 @@ class NotificationTest extends IntegrationTest {
                     ballots.open(cast);
                     meetings.plan(cast, 5);
                     notes.reply(cast.organiser(), note, "A reply.");
+                    notes.write(cast.organiser(), paper, "Ask " + mei());
                     before.run();
                     return true;
                 }));

@@ -74,6 +74,10 @@ update note set visibility = 'PRIVATE', shared_at = null
 where id = (select note_id from reply r join note n on n.id = r.note_id
             where r.author_id <> n.author_id and r.deleted_at is null limit 1);
 
+-- Who is named in a reply is named under its own note.
+insert into mention (note_id, reply_id, account_id)
+select n.id, r.id, n.author_id from reply r join note n on n.id <> r.note_id join account a on a.id = n.author_id limit 1;
+
 -- Each member has one vote on a ballot at most, and only who is enrolled has one.
 alter table vote drop constraint one_vote_each; insert into vote select * from vote where sealed_answer is not null limit 1;
 

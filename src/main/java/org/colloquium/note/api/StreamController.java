@@ -1,6 +1,7 @@
 package org.colloquium.note.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -46,6 +47,9 @@ class StreamController {
                     @Nullable String meaning,
             @RequestParam(name = "tag", required = false) @Nullable String tag,
             @RequestParam(name = "unanswered", defaultValue = "false") boolean unanswered,
+            @Parameter(description = "Only where you are named, in the note or in a reply")
+                    @RequestParam(name = "mentioning", defaultValue = "false")
+                    boolean mentioning,
             @RequestParam(name = "since", required = false) @Nullable Instant since,
             @RequestParam(name = "limit", defaultValue = "50") int limit,
             @RequestParam(name = "after", required = false) @Nullable String after) {
@@ -56,6 +60,7 @@ class StreamController {
                 meaning == null ? null : Meaning.of(meaning),
                 tag,
                 unanswered,
+                mentioning,
                 since);
         return stream.list(slug, query, new PageRequest(limit, after)).map(StreamRowJson::of);
     }

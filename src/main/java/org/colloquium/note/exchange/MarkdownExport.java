@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.colloquium.common.Named;
 import org.colloquium.note.NoteDetails;
 import org.colloquium.note.PaperNotes;
 import org.colloquium.note.ReplyDetails;
@@ -133,7 +134,7 @@ public final class MarkdownExport {
 
     private void words(TextDetails of, String indent) {
         String words = Passages.words(of);
-        String shown = words == null ? "*" + Passages.instead(of) + "*" : MarkdownText.safe(words);
+        String shown = words == null ? "*" + Passages.instead(of) + "*" : MarkdownText.safe(Named.spelledOut(words));
         if (!shown.isBlank()) {
             paragraph(shown.stripTrailing()
                     .lines()

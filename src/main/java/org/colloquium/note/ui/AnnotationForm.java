@@ -22,20 +22,26 @@ class AnnotationForm extends WriteForm {
      * @param quote the words selected
      * @param place what finds the passage again after a reload
      */
-    AnnotationForm(PaperId paper, String quote, String place, BiConsumer<String, Visibility> write, Runnable close) {
-        super("Your comment on the passage", "Comment on this passage");
+    AnnotationForm(
+            Writing writing,
+            PaperId paper,
+            String quote,
+            String place,
+            BiConsumer<String, Visibility> write,
+            Runnable close) {
+        super(writing, "Your comment on the passage", "Comment on this passage");
         this.write = write;
         this.close = close;
         addClassName("compose-passage");
         addComponentAsFirst(new Div(new Span(Parts.text("quoted", shortened(quote)))));
-        acts.add(Parts.primary("Comment", this::send), onlyMe, Parts.plain("Discard", this::discard));
+        acts.add(Parts.primary("Comment", this::send), onlyMe, preview, Parts.plain("Discard", this::discard));
         sendOnEnter(this::send);
         Drafts.keep(field, KEY + paper, place, kept -> {});
     }
 
     private void send() {
         attempt(() -> {
-            write.accept(field.getValue(), onlyMe.getValue() ? Visibility.PRIVATE : Visibility.GROUP);
+            write.accept(words(), onlyMe.getValue() ? Visibility.PRIVATE : Visibility.GROUP);
             discard();
         });
     }

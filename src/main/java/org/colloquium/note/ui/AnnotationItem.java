@@ -33,7 +33,8 @@ class AnnotationItem extends LiveItem<Placed> {
         this.placed = placed;
         this.page = page;
         NoteDetails note = placed.annotation().note();
-        NoteActs acts = new NoteActs(page.desk().notes(), note.id(), "annotation");
+        NoteActs acts = new NoteActs(
+                page.desk().notes(), note.id(), "annotation", page.thread().writing());
         panel = new TextPanel(acts, note.text(), page.group(), page.reload());
         panel.frame(number, marks);
         thread = new ReplyThread(note, page.thread());

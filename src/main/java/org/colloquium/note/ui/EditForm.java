@@ -23,13 +23,13 @@ class EditForm extends WriteForm {
 
     /** @param close told when the form has done its work, or was given up */
     EditForm(TextActs text, TextDetails now, Runnable close) {
-        super("Your " + text.noun(), "");
+        super(text.writing(), "Your " + text.noun(), "");
         this.text = text;
         this.close = close;
         this.before = now.markdown();
         this.version = now.version();
-        field.setValue(Objects.requireNonNullElse(now.markdown(), ""));
-        acts.add(Parts.button("Save", this::save), Parts.plain("Discard changes", this::discard), takeBoth);
+        field.setValue(typed(now.markdown()));
+        acts.add(Parts.button("Save", this::save), preview, Parts.plain("Discard changes", this::discard), takeBoth);
         takeBoth.setVisible(false);
         sendOnEnter(this::save);
         Drafts.keep(field, text.key(), String.valueOf(version), this::resume);
@@ -62,7 +62,7 @@ class EditForm extends WriteForm {
     private void save() {
         attempt(() -> {
             try {
-                text.edit(field.getValue(), version);
+                text.edit(words(), version);
                 discard();
             } catch (StaleVersionException e) {
                 meet(text.find());
@@ -92,7 +92,7 @@ class EditForm extends WriteForm {
             field.setAriaLabel((String) null);
             stored = other;
         }
-        other.setValue(saved);
+        other.setValue(typed(saved));
         before = saved;
         takeBoth.setVisible(true);
         refuse(

@@ -11,7 +11,7 @@ import org.colloquium.note.TextDetails;
  *
  * @param noun which of them it is
  */
-record NoteActs(NoteService notes, NoteId id, String noun) implements TextActs {
+record NoteActs(NoteService notes, NoteId id, String noun, Writing writing) implements TextActs {
     @Override
     public String anchor() {
         return "note-" + id;

@@ -6,6 +6,7 @@ import org.colloquium.note.BlindService;
 import org.colloquium.note.NoteOverview;
 import org.colloquium.note.NoteService;
 import org.colloquium.note.ReplyService;
+import org.colloquium.note.WritingService;
 import org.colloquium.paper.PaperTitles;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ record NoteDesk(
         ReplyService replies,
         NoteOverview overview,
         BlindService blind,
+        WritingService writing,
         MemberService members,
         PaperTitles papers,
         Live live) {}

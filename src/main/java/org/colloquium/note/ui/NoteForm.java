@@ -17,13 +17,13 @@ class NoteForm extends WriteForm {
     private final Checkbox onlyMe = new Checkbox("Only for me");
     private final Consumer<NewNote> write;
 
-    NoteForm(PaperId paper, Consumer<NewNote> write) {
-        super("Your note", "Write a note for the group");
+    NoteForm(Writing writing, PaperId paper, Consumer<NewNote> write) {
+        super(writing, "Your note", "Write a note for the group");
         this.write = write;
         addClassName("compose");
         onlyMe.addValueChangeListener(
                 change -> Drafts.remark(field, visibility().name()));
-        acts.add(Parts.primary("Add note", this::send), onlyMe, keys());
+        acts.add(Parts.primary("Add note", this::send), onlyMe, preview, keys());
         sendOnEnter(this::send);
         Drafts.keep(
                 field,
@@ -34,7 +34,7 @@ class NoteForm extends WriteForm {
 
     private void send() {
         attempt(() -> {
-            write.accept(new NewNote(field.getValue(), visibility()));
+            write.accept(new NewNote(words(), visibility()));
             empty();
             onlyMe.setValue(false);
         });

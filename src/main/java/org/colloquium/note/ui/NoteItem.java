@@ -18,7 +18,7 @@ class NoteItem extends LiveItem<NoteDetails> {
     NoteItem(NoteDetails note, NotesPage page, int colour) {
         this.note = note;
         this.page = page;
-        NoteActs acts = new NoteActs(page.desk().notes(), note.id(), "note");
+        NoteActs acts = new NoteActs(page.desk().notes(), note.id(), "note", page.writing());
         panel = new TextPanel(acts, note.text(), page.group(), page.reload());
         thread = new ReplyThread(note, page);
         setId(acts.anchor());

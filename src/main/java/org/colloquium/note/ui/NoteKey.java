@@ -7,6 +7,7 @@ import org.colloquium.group.GroupDetails;
 import org.colloquium.note.NewNote;
 import org.colloquium.note.NoteId;
 import org.colloquium.note.NoteService;
+import org.colloquium.note.WritingService;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.PaperTitles;
 import org.colloquium.paper.ui.PaperKey;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 class NoteKey implements PaperKey {
     private final NoteService notes;
     private final PaperTitles papers;
+    private final WritingService writing;
 
-    NoteKey(NoteService notes, PaperTitles papers) {
+    NoteKey(NoteService notes, PaperTitles papers, WritingService writing) {
         this.notes = notes;
         this.papers = papers;
+        this.writing = writing;
     }
 
     @Override
@@ -49,7 +52,7 @@ class NoteKey implements PaperKey {
         var found = papers.of(group.id(), java.util.List.of(paper)).get(paper);
         dialog.setHeaderTitle(found == null ? "Note" : "Note: " + found.title());
         dialog.setWidth("36rem");
-        NoteForm form = new NoteForm(paper, words -> {
+        NoteForm form = new NoteForm(new Writing(writing, group.id()), paper, words -> {
             NoteId note = write(paper, words);
             dialog.close();
             done.accept(new Done("Noted", () -> notes.delete(note, null)));

@@ -7,4 +7,8 @@ import org.colloquium.group.GroupDetails;
  *
  * @param reload brings all of it up to date
  */
-record NotesPage(NoteDesk desk, GroupDetails group, Runnable reload) {}
+record NotesPage(NoteDesk desk, GroupDetails group, Runnable reload) {
+    Writing writing() {
+        return new Writing(desk.writing(), group.id());
+    }
+}

@@ -57,7 +57,7 @@ class NotesSection extends Section {
         heading.add(count);
         add(heading);
         if (group.may(Action.WRITE)) {
-            add(new NoteForm(paper, this::write));
+            add(new NoteForm(page.writing(), paper, this::write));
         }
         add(nothing, list, older);
         load();

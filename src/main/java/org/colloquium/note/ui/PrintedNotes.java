@@ -127,6 +127,6 @@ class PrintedNotes extends Main {
         String words = Passages.words(text);
         return words == null
                 ? new Paragraph(Parts.meta(Passages.instead(text)))
-                : Parts.classed("words", new SafeHtml(Markup.markdown(words)));
+                : Parts.classed("words", new SafeHtml(Markup.markdown(words, text.references())));
     }
 }

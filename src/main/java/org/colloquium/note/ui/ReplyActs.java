@@ -5,7 +5,7 @@ import org.colloquium.note.ReplyService;
 import org.colloquium.note.TextDetails;
 
 /** What can be done with a reply. */
-record ReplyActs(ReplyService replies, ReplyId id) implements TextActs {
+record ReplyActs(ReplyService replies, ReplyId id, Writing writing) implements TextActs {
     @Override
     public String noun() {
         return "reply";

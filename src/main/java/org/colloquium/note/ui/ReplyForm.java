@@ -13,12 +13,12 @@ class ReplyForm extends WriteForm {
     private final Runnable close;
 
     /** @param close told when the form has done its work, or was given up */
-    ReplyForm(NoteId note, String author, Consumer<String> write, Runnable close) {
-        super("Your reply to " + author, "Reply");
+    ReplyForm(Writing writing, NoteId note, String author, Consumer<String> write, Runnable close) {
+        super(writing, "Your reply to " + author, "Reply");
         this.write = write;
         this.close = close;
         addClassName("answer");
-        acts.add(Parts.button("Reply", this::send), Parts.plain("Discard", this::discard));
+        acts.add(Parts.button("Reply", this::send), preview, Parts.plain("Discard", this::discard));
         sendOnEnter(this::send);
         Drafts.keep(field, key(note));
     }
@@ -29,7 +29,7 @@ class ReplyForm extends WriteForm {
 
     private void send() {
         attempt(() -> {
-            write.accept(field.getValue());
+            write.accept(words());
             discard();
         });
     }

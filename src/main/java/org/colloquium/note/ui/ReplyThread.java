@@ -59,7 +59,7 @@ class ReplyThread extends Div {
     ReplyForm openReply() {
         if (reply == null) {
             String author = note.text().mine() ? "yourself" : note.text().name();
-            reply = new ReplyForm(note.id(), author, this::write, this::closeReply);
+            reply = new ReplyForm(page.writing(), note.id(), author, this::write, this::closeReply);
             form.add(reply);
         }
         return reply;

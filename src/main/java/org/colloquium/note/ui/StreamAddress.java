@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What is looked for in the stream as it stands in the address.
  *
  * @param unanswered only open questions
+ * @param mentioning only where the reader is named
  * @param fresh only what was published since the reader was last on the group's home
  */
 record StreamAddress(
@@ -24,6 +25,7 @@ record StreamAddress(
         @Nullable Meaning meaning,
         @Nullable String tag,
         boolean unanswered,
+        boolean mentioning,
         boolean fresh) {
 
     /** Whatever is no value is as if it were not there. */
@@ -39,6 +41,7 @@ record StreamAddress(
                         .orElse(null),
                 address.getSingleParameter("tag").orElse(null),
                 address.getSingleParameter("unanswered").isPresent(),
+                address.getSingleParameter("mentioning").isPresent(),
                 address.getSingleParameter("new").isPresent());
     }
 
@@ -50,6 +53,7 @@ record StreamAddress(
         put(parameters, "meaning", meaning == null ? null : meaning.word());
         put(parameters, "tag", tag);
         put(parameters, "unanswered", unanswered ? "yes" : null);
+        put(parameters, "mentioning", mentioning ? "me" : null);
         put(parameters, "new", fresh ? "yes" : null);
         return QueryParameters.simple(parameters);
     }

@@ -23,6 +23,7 @@ class StreamFilters extends Div {
     private final ComboBox<Meaning> meaning = new ComboBox<>();
     private final ComboBox<String> tag = new ComboBox<>();
     private final Checkbox unanswered = new Checkbox("Not answered yet");
+    private final Checkbox mentioning = new Checkbox("Mentions me");
     private final Checkbox fresh = new Checkbox("Since I was last on home");
     private final StreamAddress now;
     private final Consumer<StreamAddress> search;
@@ -63,14 +64,15 @@ class StreamFilters extends Div {
         tag.setClearButtonVisible(true);
         tag.setValue(now.tag());
         unanswered.setValue(now.unanswered());
+        mentioning.setValue(now.mentioning());
         fresh.setValue(now.fresh());
-        Stream.<HasValue<?, ?>>of(words, by, meaning, tag, unanswered, fresh)
+        Stream.<HasValue<?, ?>>of(words, by, meaning, tag, unanswered, mentioning, fresh)
                 .forEach(it -> it.addValueChangeListener(change -> {
                     if (change.isFromClient()) {
                         changed();
                     }
                 }));
-        add(words, Parts.classed("acts", by, meaning, tag, unanswered, fresh));
+        add(words, Parts.classed("acts", by, meaning, tag, unanswered, mentioning, fresh));
     }
 
     private void changed() {
@@ -82,6 +84,7 @@ class StreamFilters extends Div {
                 meaning.getValue(),
                 tag.getValue(),
                 unanswered.getValue(),
+                mentioning.getValue(),
                 fresh.getValue()));
     }
 }

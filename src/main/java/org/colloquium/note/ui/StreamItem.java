@@ -30,7 +30,7 @@ class StreamItem extends ListItem {
             body.add(quote(row.quote(), row.marking().meaning(), colour));
         }
         if (!row.markdown().isEmpty()) {
-            body.add(Parts.classed("words", new SafeHtml(Markup.markdown(row.markdown()))));
+            body.add(Parts.classed("words", new SafeHtml(Markup.markdown(row.markdown(), row.references()))));
         }
         body.add(Parts.title(group.place().path("papers/" + row.paper()), row.title()));
         String said = said(row, names);

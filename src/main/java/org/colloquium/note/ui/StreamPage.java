@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The content of the stream: what is looked for, what was found, and how the group reads. */
 class StreamPage extends Main {
     private static final int PAGE = 50;
-    private static final StreamAddress NOTHING = new StreamAddress("", null, null, null, null, false, false);
+    private static final StreamAddress NOTHING = new StreamAddress("", null, null, null, null, false, false, false);
 
     private final StreamView.Desk desk;
     private final GroupDetails group;
@@ -90,6 +90,7 @@ class StreamPage extends Main {
                 address.meaning(),
                 address.tag(),
                 address.unanswered(),
+                address.mentioning(),
                 address.fresh() ? group.visitedAt() : null);
     }
 

@@ -15,6 +15,8 @@ interface TextActs {
         return "edit:" + anchor();
     }
 
+    Writing writing();
+
     TextDetails find();
 
     void edit(String markdown, int version);

@@ -134,7 +134,7 @@ class TextPanel extends Div {
             rendered = text.markdown();
             words.removeAll();
             if (rendered != null && !rendered.isEmpty()) {
-                words.add(new SafeHtml(Markup.markdown(rendered)));
+                words.add(new SafeHtml(Markup.markdown(rendered, text.references())));
             }
         }
         words.setVisible(rendered != null && edit == null);

@@ -146,6 +146,7 @@ abstract class ThreadsSection extends Section implements AnnotationsPage {
     private void compose(NewTarget target, String quote) {
         form.removeAll();
         AnnotationForm made = new AnnotationForm(
+                thread().writing(),
                 paper,
                 quote,
                 "",

@@ -1,35 +1,84 @@
 package org.colloquium.note.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.Markup;
 import org.colloquium.common.NotFoundException;
+import org.colloquium.common.ui.Completion;
 import org.colloquium.common.ui.Drafts;
 import org.colloquium.common.ui.Parts;
+import org.colloquium.common.ui.SafeHtml;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
-/** A field that grows with its text, keeps it while one types, and is sent by its button or Ctrl+Enter. */
+/**
+ * A field that grows with its text, keeps it while one types, offers names, shows how it will look, and is sent by its
+ * button or Ctrl+Enter.
+ */
+@StyleSheet("note.css")
 class WriteForm extends Div {
+    private static final String PREVIEW = "Preview";
+    private static final String HELP = "Markdown, $math$, @people, [[papers]]";
+
     final TextArea field = new TextArea();
     final Div columns = Parts.classed("columns");
     final Div notice = new Div();
     final Div acts = Parts.classed("acts");
+    final Button preview = Parts.plain(PREVIEW, this::togglePreview);
+    private final Writing writing;
+    private final SafeHtml shown = new SafeHtml(Markup.markdown(""));
+    private final Div looks = Parts.classed("words looks", shown);
 
     /** @param label the field's name, for those who do not see where it stands */
-    WriteForm(String label, String placeholder, Component... buttons) {
+    WriteForm(Writing writing, String label, String placeholder) {
+        this.writing = writing;
         addClassName("write");
         field.setAriaLabel(label);
         field.setPlaceholder(placeholder);
         field.setWidthFull();
         field.setMinRows(1);
         columns.add(field);
-        acts.add(buttons);
-        add(notice, columns, acts);
+        looks.getElement().setAttribute("role", "region").setAttribute("aria-label", "Preview");
+        looks.setVisible(false);
+        Completion.offerNames(field, writing::names);
+        add(notice, columns, looks, acts, Parts.text("meta how", HELP));
+    }
+
+    /** What is to be kept. */
+    String words() {
+        return writing.kept(field.getValue());
+    }
+
+    /** How words that are kept stand in the field. */
+    String typed(@Nullable String kept) {
+        return kept == null ? "" : writing.typed(kept);
+    }
+
+    private void togglePreview() {
+        if (looks.isVisible()) {
+            write();
+            field.focus();
+        } else {
+            attempt(() -> {
+                shown.show(writing.preview(field.getValue()));
+                looks.setVisible(true);
+                columns.setVisible(false);
+                preview.setText("Go on writing");
+            });
+        }
+    }
+
+    private void write() {
+        looks.setVisible(false);
+        columns.setVisible(true);
+        preview.setText(PREVIEW);
     }
 
     /** Sends on Ctrl+Enter, or Cmd+Enter; the field is left for a moment so that its last words are told. */
@@ -58,12 +107,14 @@ class WriteForm extends Div {
     void refuse(String words) {
         notice.removeAll();
         notice.add(Notices.error(words));
+        write();
         field.focus();
     }
 
     /** Empties the field after its text was saved or discarded. */
     void empty() {
         notice.removeAll();
+        write();
         field.clear();
         Drafts.clear(field);
     }

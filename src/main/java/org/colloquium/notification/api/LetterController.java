@@ -49,23 +49,27 @@ class LetterController {
             @Nullable Boolean assignments,
             @Nullable Boolean ballots,
             @Nullable Boolean meetings,
+            @Nullable Boolean mentions,
             @Nullable Boolean replies) {
         private @Nullable Boolean of(LetterKind kind) {
             return switch (kind) {
                 case ASSIGNMENTS -> assignments;
                 case BALLOTS -> ballots;
                 case MEETINGS -> meetings;
+                case MENTIONS -> mentions;
                 case REPLIES -> replies;
             };
         }
     }
 
-    record LettersJson(boolean assignments, boolean ballots, boolean meetings, boolean replies, boolean sent) {
+    record LettersJson(
+            boolean assignments, boolean ballots, boolean meetings, boolean mentions, boolean replies, boolean sent) {
         static LettersJson of(Set<LetterKind> wanted, boolean sent) {
             return new LettersJson(
                     wanted.contains(LetterKind.ASSIGNMENTS),
                     wanted.contains(LetterKind.BALLOTS),
                     wanted.contains(LetterKind.MEETINGS),
+                    wanted.contains(LetterKind.MENTIONS),
                     wanted.contains(LetterKind.REPLIES),
                     sent);
         }

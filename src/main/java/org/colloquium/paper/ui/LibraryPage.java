@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.ui.Completion;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupDetails;
@@ -55,7 +56,9 @@ class LibraryPage extends Main {
         filters = new LibraryFilters(
                 desk.library().digests(group.id()),
                 group.may(Action.WRITE),
-                (typed, cursor) -> desk.library().complete(group.id(), typed, cursor),
+                (typed, cursor) -> desk.library().complete(group.id(), typed, cursor).stream()
+                        .map(it -> new Completion.Choice(it.insert(), it.label(), it.help(), it.from(), it.to()))
+                        .toList(),
                 saved,
                 this::look);
         doubts = new DoubtsLine(desk, group);

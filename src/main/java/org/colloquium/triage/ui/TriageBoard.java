@@ -143,7 +143,8 @@ class TriageBoard extends Component {
     @ClientCallable
     JsonNode write(int place, String text, boolean onlyMe) {
         try {
-            NewNote words = new NewNote(text, onlyMe ? Visibility.PRIVATE : Visibility.GROUP);
+            String kept = desk.writing().kept(group.id(), text);
+            NewNote words = new NewNote(kept, onlyMe ? Visibility.PRIVATE : Visibility.GROUP);
             return json(
                     new Written(desk.notes().write(deck.at(place), words).id().toString(), null));
         } catch (InvalidInputException | ConflictException | NotFoundException e) {

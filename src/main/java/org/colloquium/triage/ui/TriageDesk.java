@@ -7,6 +7,7 @@ import org.colloquium.group.GroupDetails;
 import org.colloquium.live.Live;
 import org.colloquium.note.NoteOverview;
 import org.colloquium.note.NoteService;
+import org.colloquium.note.WritingService;
 import org.colloquium.paper.LibraryService;
 import org.colloquium.paper.PaperStateService;
 import org.colloquium.paper.ui.BulkAction;
@@ -26,6 +27,7 @@ record TriageDesk(
         ApprovalService approvals,
         NoteService notes,
         NoteOverview noted,
+        WritingService writing,
         List<BulkAction> allActions,
         CurrentUser me,
         Live live,

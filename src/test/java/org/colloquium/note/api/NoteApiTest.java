@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.colloquium.IntegrationTest;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestSignIn;
+import org.colloquium.common.Named;
 import org.colloquium.group.TestGroup;
 import org.colloquium.note.NoteId;
 import org.colloquium.note.TestNotes;
@@ -212,6 +213,22 @@ class NoteApiTest extends IntegrationTest {
         String alone = "/notes/" + written.write(cast.member(), paper, "Third");
         assertThat(send(HttpMethod.DELETE, cast.member(), alone, null, null)).hasStatus(204);
         assertThat(send(HttpMethod.GET, cast.guest(), alone, null, null)).hasStatus(404);
+    }
+
+    @Test
+    void whoIsNamedByIdFindsIt() throws Exception {
+        String named = Named.person("Max Member", cast.otherMember().value());
+        MvcTestResult made =
+                post(cast.member(), "/papers/" + paper + "/notes", "{\"markdown\": \"Ask " + named + "\"}");
+        assertThat(made).bodyJson().extractingPath("$.markdown").isEqualTo("Ask " + named);
+        post(cast.member(), "/papers/" + paper + "/notes", "{\"markdown\": \"@Max Member is a word here\"}");
+        assertThat(mentioning(cast.otherMember())).isEqualTo(1);
+        assertThat(mentioning(cast.member())).isZero();
+    }
+
+    private int mentioning(AccountId who) throws Exception {
+        String path = "/groups/" + cast.slug() + "/notes?mentioning=true";
+        return body(send(HttpMethod.GET, who, path, null, null)).get("total").asInt();
     }
 
     private MvcTestResult post(AccountId who, String path, String body) {

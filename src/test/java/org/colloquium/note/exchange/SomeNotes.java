@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
+import org.colloquium.common.References;
 import org.colloquium.group.GroupId;
 import org.colloquium.note.AnnotationDetails;
 import org.colloquium.note.Marking;
@@ -81,6 +82,17 @@ record SomeNotes(String title, String author, String passage, String name, Strin
     }
 
     private TextDetails text(@Nullable String markdown) {
-        return new TextDetails(new AccountId(new UUID(1, 5)), name, false, markdown, NOW, null, false, false, null, 0);
+        return new TextDetails(
+                new AccountId(new UUID(1, 5)),
+                name,
+                false,
+                markdown,
+                NOW,
+                null,
+                false,
+                false,
+                null,
+                0,
+                References.NONE);
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.colloquium.ViewTest;
@@ -30,6 +31,7 @@ import org.colloquium.paper.ui.PaperSection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The notes of a paper in one session, while others act through the services. */
 class NotesSectionTest extends ViewTest {
@@ -47,6 +49,9 @@ class NotesSectionTest extends ViewTest {
 
     @Autowired
     TestNotes written;
+
+    @Autowired
+    JdbcClient database;
 
     @Autowired
     TestGroup stage;
@@ -77,6 +82,24 @@ class NotesSectionTest extends ViewTest {
         click("Reply", 1);
         assertThat(html(page)).contains("Table 3");
         assertThat(fields()).hasSize(1);
+    }
+
+    @Test
+    void aNameIsTypedShownAndTypedAgain() {
+        Component page = open(cast.member());
+        field("Your note").setValue("Ask @Max Member about $x_1$");
+        click("Preview");
+        assertThat(html(page)).contains("class=\"person\">&#64;Max Member</span>", "<code class=\"math\">$x_1$</code>");
+        click("Go on writing");
+        click("Add note");
+        assertThat(database.sql("select account_id from mention")
+                        .query(UUID.class)
+                        .list())
+                .contains(cast.otherMember().value());
+        assertThat(html(open(cast.otherMember()))).contains("class=\"person you\">&#64;Max Member</span>");
+        open(cast.member());
+        click("Edit");
+        assertThat(field("Your note", 1).getValue()).isEqualTo("Ask @Max Member about $x_1$");
     }
 
     @Test

@@ -32,10 +32,14 @@ import org.colloquium.vote.VoteService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** What the server does for the screen; what the browser does is the matter of {@code TriageIT}. */
 class TriageViewTest extends ViewTest {
+    @Autowired
+    JdbcClient database;
+
     @Autowired
     TriageDesk desk;
 
@@ -143,6 +147,12 @@ class TriageViewTest extends ViewTest {
         assertThat(notes.counts(cast.group(), List.of(one))).containsEntry(one, 1);
         board.unwrite(one.toString(), note);
         assertThat(notes.counts(cast.group(), List.of(one))).isEmpty();
+        board.write(0, "Ask @Max Member", false);
+        assertThat(database.sql("select count(*) from mention where account_id = ?")
+                        .param(cast.otherMember().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
         assertThat(board.write(0, " ", false).get("problem").asString()).isNotBlank();
     }
 

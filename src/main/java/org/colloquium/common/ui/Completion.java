@@ -1,27 +1,46 @@
-package org.colloquium.paper.ui;
+package org.colloquium.common.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.textfield.TextField;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
-import org.colloquium.paper.SearchCompletion;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Completes the word under the cursor of the search field. */
+/** Completes what stands before the cursor of a field. */
 @JsModule("./complete.ts")
-final class Completion {
+public final class Completion {
     private static final JsonMapper JSON = new JsonMapper();
 
     private Completion() {}
 
-    /** Who knows what the word before the cursor may become. */
-    interface Knows {
-        List<SearchCompletion> of(String typed, int cursor);
+    /**
+     * What the words before the cursor may become.
+     *
+     * @param insert what takes the place of the characters from {@code from} to {@code to}
+     * @param label what is shown, and {@code help} what it means, possibly empty
+     */
+    public record Choice(String insert, String label, String help, int from, int to) {}
+
+    /** Who knows what the words before the cursor may become. */
+    public interface Knows extends Serializable {
+        List<Choice> of(String typed, int cursor);
     }
 
-    static void offer(TextField field, Knows knows) {
-        field.addAttachListener(it -> field.getElement().executeJs("window.colloquium.completeWords(this)"));
+    /** In a field of one line: {@code knows} is asked about all of it. */
+    public static void offer(Component field, Knows knows) {
+        offer(field, false, knows);
+    }
+
+    /** In a text: {@code knows} is asked about names that begin with {@code @} or {@code [[}, and about nothing else. */
+    public static void offerNames(Component field, Knows knows) {
+        offer(field, true, knows);
+    }
+
+    private static void offer(Component field, boolean namesOnly, Knows knows) {
+        field.addAttachListener(
+                it -> field.getElement().executeJs("window.colloquium.completeWords(this, $0)", namesOnly));
         field.getElement()
                 .addEventListener("complete", event -> {
                     String typed =
@@ -38,8 +57,8 @@ final class Completion {
                 .addEventData("event.detail.cursor");
     }
 
-    private static JsonNode json(List<SearchCompletion> completions) {
-        return JSON.valueToTree(completions.stream()
+    private static JsonNode json(List<Choice> choices) {
+        return JSON.valueToTree(choices.stream()
                 .map(it -> Map.of(
                         "insert",
                         it.insert(),

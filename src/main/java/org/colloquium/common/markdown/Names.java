@@ -1,0 +1,41 @@
+package org.colloquium.common.markdown;
+
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** How people and papers that a text names look in HTML: a name that leads nowhere, a title that leads to its page. */
+public final class Names implements HtmlRenderer.HtmlRendererExtension {
+    @Override
+    public void extend(HtmlRenderer.Builder renderer) {
+        renderer.nodeRendererFactory(InHtml::new);
+    }
+
+    private record InHtml(HtmlNodeRendererContext context) implements NodeRenderer {
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(PersonName.class, PaperTitle.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            if (node instanceof PersonName person) {
+                element("span", Map.of("class", person.isReader() ? "person you" : "person"), "@" + person.name());
+            } else if (node instanceof PaperTitle title) {
+                element(
+                        "a",
+                        Map.of("class", "paper", "href", title.paper().path()),
+                        title.paper().title());
+            }
+        }
+
+        private void element(String tag, Map<String, String> attributes, String words) {
+            context.getWriter().tag(tag, attributes);
+            context.getWriter().text(words);
+            context.getWriter().tag("/" + tag);
+        }
+    }
+}
