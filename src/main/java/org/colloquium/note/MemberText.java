@@ -4,6 +4,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
 import org.colloquium.common.ConflictException;
@@ -42,6 +43,8 @@ abstract class MemberText {
         this.writtenAt = now;
     }
 
+    abstract TextId id();
+
     /** Whether it is something without words too. */
     boolean mayBeSilent() {
         return false;
@@ -65,6 +68,11 @@ abstract class MemberText {
 
     Instant writtenAt() {
         return writtenAt;
+    }
+
+    /** When what it says now was written. */
+    Instant wordsSince() {
+        return editedAt == null ? writtenAt : editedAt;
     }
 
     boolean isDeleted() {
@@ -134,7 +142,7 @@ abstract class MemberText {
         return hiddenAt != null;
     }
 
-    TextDetails seenBy(Reader reader, String name) {
+    TextDetails seenBy(Reader reader, String name, TextContext context) {
         boolean readable = isReadableBy(reader);
         return new TextDetails(
                 author(),
@@ -146,7 +154,10 @@ abstract class MemberText {
                 isDeleted(),
                 isHidden(),
                 readable ? hiddenReason : null,
-                version == null ? 0 : version);
+                version == null ? 0 : version,
+                context.shared(),
+                readable ? context.reactions() : List.of(),
+                readable ? context.versions() : 0);
     }
 
     static NotFoundException gone() {

@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class NoteData implements PersonalData {
     private final JdbcClient database;
+    private final Leftovers leftovers;
     private final ApplicationEventPublisher events;
 
-    NoteData(JdbcClient database, ApplicationEventPublisher events) {
+    NoteData(JdbcClient database, Leftovers leftovers, ApplicationEventPublisher events) {
         this.database = database;
+        this.leftovers = leftovers;
         this.events = events;
     }
 
@@ -33,7 +35,10 @@ class NoteData implements PersonalData {
                 "reply.author_id",
                 "reply.hidden_by",
                 "blind_rule.account_id",
-                "sighting.account_id");
+                "sighting.account_id",
+                "reaction.account_id",
+                "report.reporter_id",
+                "report.handled_by");
     }
 
     @Override
@@ -68,6 +73,18 @@ class NoteData implements PersonalData {
                 union all select 'seen', paper_id, since from sighting where account_id = :person order by at""");
         into.json("threads-settled", "Threads that you resolved.", """
                 select id as note_id, settled_at from note where settled_by = :person order by settled_at""");
+        into.json("earlier-words", "What your notes and replies said before you changed them.", """
+                select v.note_id, v.reply_id, v.markdown, v.written_at
+                from text_version v left join note n on n.id = v.note_id left join reply r on r.id = v.reply_id
+                where coalesce(n.author_id, r.author_id) = :person order by v.id""");
+        into.json("reactions", "Your reactions to notes and replies.", """
+                select note_id, reply_id, kind, since from reaction where account_id = :person order by id""");
+        into.json("reports", "Notes and replies that you reported to the moderators.", """
+                select note_id, reply_id, reason, made_at, handled_at, outcome
+                from report where reporter_id = :person order by id""");
+        into.json("reports-handled", "Reports that you handled as a moderator.", """
+                select note_id, reply_id, reason, made_at, handled_at, outcome
+                from report where handled_by = :person order by handled_at, id""");
         into.json("texts-hidden", "Notes and replies of others that you hid.", """
                 select 'note' as kind, id, hidden_at, hidden_reason from note where hidden_by = :person
                 union all select 'reply', id, hidden_at, hidden_reason from reply where hidden_by = :person""");
@@ -77,11 +94,12 @@ class NoteData implements PersonalData {
     public void erase(Leaving person) {
         UUID who = person.id().value();
         shown(who).forEach(events::publishEvent);
-        for (String mine : List.of("blind_rule", "sighting")) {
+        for (String mine : List.of("blind_rule", "sighting", "reaction")) {
             database.sql("delete from " + mine + " where account_id = ?")
                     .param(who)
                     .update();
         }
+        database.sql("delete from report where reporter_id = ?").param(who).update();
         database.sql("delete from reply where author_id = ? and (deleted_at is not null or not ?)")
                 .params(who, person.notesStay())
                 .update();
@@ -93,6 +111,7 @@ class NoteData implements PersonalData {
                         update note set markdown = '', deleted_at = coalesce(deleted_at, now()), hidden_at = null,
                                         hidden_by = null, hidden_reason = null, version = version + 1
                         where author_id = :who and (deleted_at is not null or not :stay)""").param("who", who).param("stay", person.notesStay()).update();
+        leftovers.forgetDeleted("n.author_id = ?", who);
     }
 
     /** Where others read something of this person. */
@@ -100,7 +119,9 @@ class NoteData implements PersonalData {
         return database.sql("""
                         select group_id, paper_id from note where author_id = :who and visibility = 'GROUP'
                         union select n.group_id, n.paper_id from reply r join note n on n.id = r.note_id
-                        where r.author_id = :who and n.visibility = 'GROUP'""")
+                        where r.author_id = :who and n.visibility = 'GROUP'
+                        union select n.group_id, n.paper_id from reaction x left join reply r on r.id = x.reply_id
+                        join note n on n.id = coalesce(x.note_id, r.note_id) where x.account_id = :who""")
                 .param("who", who)
                 .query((row, number) -> new NotesChanged(
                         new GroupId(row.getObject("group_id", UUID.class)),

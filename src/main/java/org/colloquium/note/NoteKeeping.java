@@ -1,12 +1,6 @@
 package org.colloquium.note;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.colloquium.account.AccountId;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.NotFoundException;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,7 +11,8 @@ import org.springframework.stereotype.Component;
 class NoteKeeping {
     private final Notes notes;
     private final Replies replies;
-    private final Readers readers;
+    private final Versions versions;
+    private final Leftovers leftovers;
     private final Blindness blindness;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -25,13 +20,15 @@ class NoteKeeping {
     NoteKeeping(
             Notes notes,
             Replies replies,
-            Readers readers,
+            Versions versions,
+            Leftovers leftovers,
             Blindness blindness,
             ApplicationEventPublisher events,
             Clock clock) {
         this.notes = notes;
         this.replies = replies;
-        this.readers = readers;
+        this.versions = versions;
+        this.leftovers = leftovers;
         this.blindness = blindness;
         this.events = events;
         this.clock = clock;
@@ -49,7 +46,14 @@ class NoteKeeping {
             throw new ConflictException(
                     "What you have published stays with the group as long as others’ notes are hidden from you.");
         }
+        TextVersion said = new TextVersion(note.markdown(), note.wordsSince());
+        boolean wasPrivate = note.isPrivate();
         note.edit(edit, replies.existByOthers(note.value(), note.author().value()), reader, clock.instant());
+        if (note.isPrivate() && !wasPrivate) {
+            leftovers.forget(note.id());
+        } else if (!wasPrivate && !note.markdown().equals(said.markdown())) {
+            versions.keep(note.id(), said);
+        }
         if (!before.equals(note.changed())) {
             events.publishEvent(before);
         }
@@ -60,23 +64,5 @@ class NoteKeeping {
         blindness.published(kept);
         events.publishEvent(kept.changed());
         return kept;
-    }
-
-    List<NoteDetails> details(List<Note> found, Reader reader) {
-        List<Reply> answers = found.isEmpty()
-                ? List.of()
-                : replies.under(found.stream().map(Note::value).toList(), reader.value());
-        Map<AccountId, String> names = readers.names(Stream.concat(found.stream(), answers.stream())
-                .map(MemberText::author)
-                .toList());
-        Map<NoteId, List<ReplyDetails>> threads = answers.stream()
-                .map(it -> it.details(reader, Objects.requireNonNull(names.get(it.author()))))
-                .collect(Collectors.groupingBy(ReplyDetails::note));
-        return found.stream()
-                .map(it -> it.seenBy(
-                        reader,
-                        Objects.requireNonNull(names.get(it.author())),
-                        threads.getOrDefault(it.id(), List.of())))
-                .toList();
     }
 }

@@ -13,7 +13,15 @@ import org.springframework.stereotype.Component;
 @Component
 class NoteMerging implements AccountMerging {
     private static final Set<String> PLAIN =
-            Set.of("note.author_id", "note.hidden_by", "note.settled_by", "reply.author_id", "reply.hidden_by");
+            Set.of(
+            "note.author_id",
+            "note.hidden_by",
+            "note.settled_by",
+            "reply.author_id",
+            "reply.hidden_by",
+            "report.handled_by");
+    private static final Set<String> ONCE =
+            Set.of("blind_rule.account_id", "sighting.account_id", "reaction.account_id", "report.reporter_id");
 
     private final AccountColumns columns;
 
@@ -23,7 +31,7 @@ class NoteMerging implements AccountMerging {
 
     @Override
     public Set<String> columns() {
-        return Stream.concat(PLAIN.stream(), Stream.of("blind_rule.account_id", "sighting.account_id"))
+        return Stream.concat(PLAIN.stream(), ONCE.stream())
                 .collect(Collectors.toSet());
     }
 
@@ -42,7 +50,13 @@ class NoteMerging implements AccountMerging {
                     select from blind_rule mine where mine.account_id = :into and mine.group_id = it.group_id
                       and mine.paper_id is not distinct from it.paper_id)""", """
                 delete from sighting it where account_id = :from and exists (
-                    select from sighting mine where mine.account_id = :into and mine.paper_id = it.paper_id)""");
+                    select from sighting mine where mine.account_id = :into and mine.paper_id = it.paper_id)""", """
+                delete from reaction it where account_id = :from and exists (
+                    select from reaction mine where mine.account_id = :into and mine.kind = it.kind
+                      and (mine.note_id = it.note_id or mine.reply_id = it.reply_id))""", """
+                delete from report it where reporter_id = :from and handled_at is null and exists (
+                    select from report mine where mine.reporter_id = :into and mine.handled_at is null
+                      and (mine.note_id = it.note_id or mine.reply_id = it.reply_id))""");
         columns.move(columns(), from, into);
     }
 }

@@ -25,6 +25,7 @@ class Reply extends MemberText {
         this.noteId = note.value();
     }
 
+    @Override
     ReplyId id() {
         return new ReplyId(value());
     }
@@ -33,7 +34,7 @@ class Reply extends MemberText {
         return new NoteId(noteId);
     }
 
-    ReplyDetails details(Reader reader, String name) {
-        return new ReplyDetails(id(), note(), seenBy(reader, name));
+    ReplyDetails details(Reader reader, String name, TextContext context) {
+        return new ReplyDetails(id(), note(), seenBy(reader, name, context));
     }
 }

@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReplyService {
     private final Notes notes;
     private final Replies replies;
+    private final TextReader reading;
+    private final Versions versions;
+    private final Hiding hiding;
     private final Readers readers;
     private final AuditLog log;
     private final ApplicationEventPublisher events;
@@ -28,12 +31,18 @@ public class ReplyService {
     ReplyService(
             Notes notes,
             Replies replies,
+            TextReader reading,
+            Versions versions,
+            Hiding hiding,
             Readers readers,
             AuditLog log,
             ApplicationEventPublisher events,
             Clock clock) {
         this.notes = notes;
         this.replies = replies;
+        this.reading = reading;
+        this.versions = versions;
+        this.hiding = hiding;
         this.readers = readers;
         this.log = log;
         this.events = events;
@@ -45,7 +54,7 @@ public class ReplyService {
         Reader reader = readers.of(to);
         // Locked, so that the note does not become private while somebody answers it.
         Note note = notes.change(to.value(), reader.value()).orElseThrow(NotFoundException::new);
-        ReplyDetails reply = saved(new Reply(note, reader.id(), markdown, clock.instant()), reader);
+        ReplyDetails reply = saved(new Reply(note, reader.id(), markdown, clock.instant()), note, reader);
         events.publishEvent(new ReplyWritten(reply.id()));
         return reply;
     }
@@ -56,7 +65,7 @@ public class ReplyService {
         Reader reader = readers.of(id);
         return replies.find(id.value(), reader.value())
                 .filter(it -> !it.isDeleted())
-                .map(it -> it.details(reader, readers.name(it.author())))
+                .map(it -> reading.reply(it, note(it, reader), reader))
                 .orElseThrow(NotFoundException::new);
     }
 
@@ -65,7 +74,11 @@ public class ReplyService {
     public ReplyDetails edit(ReplyId id, @Nullable String markdown, @Nullable Integer version) {
         Reader reader = readers.of(id);
         Reply reply = change(id, reader);
+        TextVersion said = new TextVersion(reply.markdown(), reply.wordsSince());
         reply.edit(markdown, version, reader, clock.instant());
+        if (!reply.markdown().equals(said.markdown()) && !note(reply, reader).isPrivate()) {
+            versions.keep(id, said);
+        }
         return saved(reply, reader);
     }
 
@@ -89,8 +102,7 @@ public class ReplyService {
     public ReplyDetails hide(ReplyId id, @Nullable String reason) {
         Reader reader = readers.of(id);
         Reply reply = change(id, reader);
-        reply.hide(reason, reader, clock.instant());
-        log.keep(Deed.of(DeedKind.NOTE_HIDDEN).in(reply.groupId()).on(id.value()));
+        hiding.hide(reply, reason, reader);
         return saved(reply, reader);
     }
 
@@ -107,9 +119,17 @@ public class ReplyService {
         return replies.change(id.value(), reader.value()).orElseThrow(NotFoundException::new);
     }
 
+    private Note note(Reply reply, Reader reader) {
+        return notes.find(reply.note().value(), reader.value()).orElseThrow(NotFoundException::new);
+    }
+
     private ReplyDetails saved(Reply reply, Reader reader) {
+        return saved(reply, note(reply, reader), reader);
+    }
+
+    private ReplyDetails saved(Reply reply, Note note, Reader reader) {
         Reply kept = replies.saveAndFlush(reply);
-        notes.find(kept.note().value(), reader.value()).map(Note::changed).ifPresent(events::publishEvent);
-        return kept.details(reader, readers.name(kept.author()));
+        events.publishEvent(note.changed());
+        return reading.reply(kept, note, reader);
     }
 }

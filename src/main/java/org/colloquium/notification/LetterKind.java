@@ -7,7 +7,8 @@ public enum LetterKind {
     ASSIGNMENTS("Papers assigned to me", "One letter when an organiser gives you papers, however many."),
     BALLOTS("Ballots", "When one opens in a group of yours, and when it closes, with the result."),
     MEETINGS("Meetings", "When one is planned, moved or called off."),
-    REPLIES("Replies", "When somebody answers a note of yours.");
+    REPLIES("Replies", "When somebody answers a note of yours."),
+    REPORTS("Reports", "When somebody reports a note in a group that you moderate.");
 
     private final String title;
     private final String meaning;

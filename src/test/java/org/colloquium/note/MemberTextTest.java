@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
 
 class MemberTextTest {
+    private static final TextContext ALONE = new TextContext(true, List.of(), 0);
+
     private static final Instant NOW = Instant.parse("2027-03-18T10:00:00Z");
 
     private final Reader mei = new Reader(new AccountId(Ids.next()), false);
@@ -58,7 +60,7 @@ class MemberTextTest {
     void anEditThatChangesNothingIsNone() {
         Note note = note("A", Visibility.GROUP);
         note.edit("A  ", null, mei, NOW);
-        assertThat(note.seenBy(max, "Mei").editedAt()).isNull();
+        assertThat(note.seenBy(max, "Mei", ALONE).editedAt()).isNull();
     }
 
     @Test
@@ -66,7 +68,7 @@ class MemberTextTest {
         Note note = note("A", Visibility.GROUP);
         note.delete(null, mei, NOW);
         for (Reader reader : List.of(mei, max, otis)) {
-            assertThat(note.seenBy(reader, "Mei").markdown()).isNull();
+            assertThat(note.seenBy(reader, "Mei", ALONE).markdown()).isNull();
         }
         assertThatThrownBy(() -> note.edit("B", null, mei, NOW)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> note.hide("why", otis, NOW)).isInstanceOf(NotFoundException.class);
@@ -81,11 +83,11 @@ class MemberTextTest {
         Note note = note("A", Visibility.GROUP);
         assertThatThrownBy(() -> note.hide(" ", otis, NOW)).isInstanceOf(InvalidInputException.class);
         note.hide("off topic", otis, NOW);
-        assertThat(note.seenBy(max, "Mei").markdown()).isNull();
-        assertThat(note.seenBy(max, "Mei").hiddenReason()).isNull();
-        assertThat(note.seenBy(max, "Mei").hidden()).isTrue();
+        assertThat(note.seenBy(max, "Mei", ALONE).markdown()).isNull();
+        assertThat(note.seenBy(max, "Mei", ALONE).hiddenReason()).isNull();
+        assertThat(note.seenBy(max, "Mei", ALONE).hidden()).isTrue();
         assertThat(text(note, mei)).isEqualTo("A");
-        assertThat(note.seenBy(mei, "Mei").hiddenReason()).isEqualTo("off topic");
+        assertThat(note.seenBy(mei, "Mei", ALONE).hiddenReason()).isEqualTo("off topic");
         assertThat(text(note, otis)).isEqualTo("A");
         assertThatThrownBy(() -> new Reply(note, max.id(), "but", NOW)).isInstanceOf(ConflictException.class);
         note.unhide();
@@ -110,6 +112,6 @@ class MemberTextTest {
     }
 
     private static String text(Note note, Reader reader) {
-        return java.util.Objects.requireNonNull(note.seenBy(reader, "Mei").markdown());
+        return java.util.Objects.requireNonNull(note.seenBy(reader, "Mei", ALONE).markdown());
     }
 }

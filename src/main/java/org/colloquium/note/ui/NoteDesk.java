@@ -16,6 +16,7 @@ record NoteDesk(
         ReplyService replies,
         NoteOverview overview,
         BlindService blind,
+        TextDesk texts,
         MemberService members,
         PaperTitles papers,
         Live live) {}

@@ -49,24 +49,28 @@ class LetterController {
             @Nullable Boolean assignments,
             @Nullable Boolean ballots,
             @Nullable Boolean meetings,
-            @Nullable Boolean replies) {
+            @Nullable Boolean replies,
+            @Nullable Boolean reports) {
         private @Nullable Boolean of(LetterKind kind) {
             return switch (kind) {
                 case ASSIGNMENTS -> assignments;
                 case BALLOTS -> ballots;
                 case MEETINGS -> meetings;
                 case REPLIES -> replies;
+                case REPORTS -> reports;
             };
         }
     }
 
-    record LettersJson(boolean assignments, boolean ballots, boolean meetings, boolean replies, boolean sent) {
+    record LettersJson(
+            boolean assignments, boolean ballots, boolean meetings, boolean replies, boolean reports, boolean sent) {
         static LettersJson of(Set<LetterKind> wanted, boolean sent) {
             return new LettersJson(
                     wanted.contains(LetterKind.ASSIGNMENTS),
                     wanted.contains(LetterKind.BALLOTS),
                     wanted.contains(LetterKind.MEETINGS),
                     wanted.contains(LetterKind.REPLIES),
+                    wanted.contains(LetterKind.REPORTS),
                     sent);
         }
     }

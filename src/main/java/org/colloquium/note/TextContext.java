@@ -1,0 +1,11 @@
+package org.colloquium.note;
+
+import java.util.List;
+
+/**
+ * What is shown with a text and is not its own.
+ *
+ * @param shared whether the group reads it
+ * @param versions how many earlier versions of its words are kept
+ */
+record TextContext(boolean shared, List<ReactionDetails> reactions, int versions) {}
