@@ -8,3 +8,13 @@ select r.id::text from reply r join note n on n.id = r.note_id where n.group_id 
 select n.id::text from note n
 where n.visibility = 'PRIVATE'
   and exists (select 1 from reply r where r.note_id = n.id and r.author_id <> n.author_id and r.deleted_at is null);
+
+-- Of a private note the group has neither reactions nor earlier words.
+select n.id::text from note n
+where n.visibility = 'PRIVATE'
+  and (exists (select 1 from reaction x where x.note_id = n.id)
+       or exists (select 1 from text_version v where v.note_id = n.id));
+
+-- A report is in the group of the text that it is about.
+select x.id::text from report x left join reply r on r.id = x.reply_id join note n on n.id = coalesce(x.note_id, r.note_id)
+where x.group_id <> n.group_id;

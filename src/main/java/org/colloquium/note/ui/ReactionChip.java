@@ -1,5 +1,6 @@
 package org.colloquium.note.ui;
 
+import com.vaadin.flow.component.ClickNotifier;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Span;
@@ -13,7 +14,7 @@ import org.colloquium.note.ReactionDetails;
 import org.jspecify.annotations.Nullable;
 
 /** One kind of reaction: its sign, its word, how many gave it, and who to those who ask. */
-class ReactionChip extends HtmlContainer implements Focusable<ReactionChip> {
+class ReactionChip extends HtmlContainer implements ClickNotifier<ReactionChip>, Focusable<ReactionChip> {
     private static final int MOST_NAMES = 3;
 
     private final String word;
@@ -31,7 +32,7 @@ class ReactionChip extends HtmlContainer implements Focusable<ReactionChip> {
     static ReactionChip button(Reaction reaction, Runnable toggle) {
         ReactionChip chip = new ReactionChip("button", reaction);
         chip.getElement().setAttribute("type", "button");
-        chip.getElement().addEventListener("click", event -> toggle.run());
+        chip.addClickListener(event -> toggle.run());
         return chip;
     }
 

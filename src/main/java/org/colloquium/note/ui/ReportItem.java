@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.Markup;
 import org.colloquium.common.NotFoundException;
@@ -31,8 +32,6 @@ class ReportItem extends LiveItem<ReportDetails> {
         this.report = report;
         this.reports = reports;
         this.reload = reload;
-        reported.addClassName("due");
-        reported.getElement().setAttribute("dir", "auto");
         Div body = new Div(byline);
         if (report.quote() != null) {
             HtmlContainer quote = new HtmlContainer("blockquote");
@@ -63,8 +62,14 @@ class ReportItem extends LiveItem<ReportDetails> {
         byline.add(name, time);
         words.removeAll();
         words.add(new SafeHtml(Markup.markdown(now.markdown())));
-        reported.setText(
-                "Reported by " + now.reporterName() + ", " + Times.here().ago(now.madeAt()) + ": " + now.reason());
+        Span reason = new Span(now.reason());
+        reason.getElement().setAttribute("dir", "auto");
+        reported.removeAll();
+        reported.add(
+                Parts.text(
+                        "due",
+                        "Reported by " + now.reporterName() + ", " + Times.here().ago(now.madeAt()) + ": "),
+                reason);
     }
 
     @Override

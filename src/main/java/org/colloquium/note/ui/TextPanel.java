@@ -57,7 +57,7 @@ class TextPanel extends Div {
         name.getElement().setAttribute("dir", "auto");
         time.addClassName("meta");
         edited.addClassName("edited");
-        add(byline, words, remark, reactions, form, notice, verbs);
+        add(byline, words, remark, form, notice, reactions, verbs);
     }
 
     /** What stands before the author's name, and after the time. */
@@ -132,7 +132,7 @@ class TextPanel extends Div {
     /** Changed in place: the way to its history may have the focus. */
     private void showByline() {
         if (byline.getComponentCount() == 0) {
-            Stream.of(before, name, time, edited, after)
+            Stream.of(before, name, Parts.classed("when", time, edited), after)
                     .filter(Objects::nonNull)
                     .forEach(byline::add);
         }
