@@ -19,13 +19,7 @@ class Hiding {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Hiding(
-            Notes notes,
-            Replies replies,
-            Reports reports,
-            AuditLog log,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Hiding(Notes notes, Replies replies, Reports reports, AuditLog log, ApplicationEventPublisher events, Clock clock) {
         this.notes = notes;
         this.replies = replies;
         this.reports = reports;
@@ -43,20 +37,19 @@ class Hiding {
 
     /** Hides a text with an open report, which a moderator reaches even where others' notes are hidden from them. */
     void hideReported(TextId id, @Nullable String reason, Reader moderator) {
-        Note about =
-                switch (id) {
-                    case NoteId it -> {
-                        Note note = notes.reported(it.value()).orElseThrow(NotFoundException::new);
-                        hide(note, reason, moderator);
-                        yield notes.saveAndFlush(note);
-                    }
-                    case ReplyId it -> {
-                        Reply reply = replies.reported(it.value()).orElseThrow(NotFoundException::new);
-                        hide(reply, reason, moderator);
-                        replies.saveAndFlush(reply);
-                        yield notes.reported(reply.note().value()).orElseThrow(NotFoundException::new);
-                    }
-                };
+        Note about = switch (id) {
+            case NoteId it -> {
+                Note note = notes.reported(it.value()).orElseThrow(NotFoundException::new);
+                hide(note, reason, moderator);
+                yield notes.saveAndFlush(note);
+            }
+            case ReplyId it -> {
+                Reply reply = replies.reported(it.value()).orElseThrow(NotFoundException::new);
+                hide(reply, reason, moderator);
+                replies.saveAndFlush(reply);
+                yield notes.reported(reply.note().value()).orElseThrow(NotFoundException::new);
+            }
+        };
         events.publishEvent(about.changed());
     }
 }

@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 /** Notes and replies of two accounts of one person become one's. */
 @Component
 class NoteMerging implements AccountMerging {
-    private static final Set<String> PLAIN =
-            Set.of(
+    private static final Set<String> PLAIN = Set.of(
             "note.author_id",
             "note.hidden_by",
             "note.settled_by",
@@ -31,8 +30,7 @@ class NoteMerging implements AccountMerging {
 
     @Override
     public Set<String> columns() {
-        return Stream.concat(PLAIN.stream(), ONCE.stream())
-                .collect(Collectors.toSet());
+        return Stream.concat(PLAIN.stream(), ONCE.stream()).collect(Collectors.toSet());
     }
 
     @Override

@@ -37,7 +37,15 @@ public class NoteService {
     private final AuditLog log;
     private final Clock clock;
 
-    NoteService(Notes notes, NoteKeeping keeping, TextReader reading, Hiding hiding, Readers readers, PaperTitles papers, AuditLog log, Clock clock) {
+    NoteService(
+            Notes notes,
+            NoteKeeping keeping,
+            TextReader reading,
+            Hiding hiding,
+            Readers readers,
+            PaperTitles papers,
+            AuditLog log,
+            Clock clock) {
         this.notes = notes;
         this.keeping = keeping;
         this.reading = reading;

@@ -1,5 +1,6 @@
 package org.colloquium.note;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -63,7 +64,7 @@ class Reactions {
     }
 
     private static Given given(ResultSet row) throws SQLException {
-        java.sql.Array others = row.getArray("others");
+        Array others = row.getArray("others");
         return new Given(
                 row.getObject("text", UUID.class),
                 Reaction.valueOf(row.getString("kind")),

@@ -84,8 +84,8 @@ public class ReportService {
             throw new ConflictException("Nobody but its author moderates this group, so nobody would see your report.");
         }
         if (reports.countOpenBy(group, reader.id()) >= MOST_OPEN) {
-            throw new ConflictException("%d reports of yours wait in this group. Nobody has to read more at once."
-                    .formatted(MOST_OPEN));
+            throw new ConflictException(
+                    "%d reports of yours wait in this group. Nobody has to read more at once.".formatted(MOST_OPEN));
         }
     }
 

@@ -35,9 +35,7 @@ class TextReader {
         Map<NoteId, Boolean> shared = found.stream().collect(Collectors.toMap(Note::id, it -> !it.isPrivate()));
         Map<NoteId, List<ReplyDetails>> threads = answers.stream()
                 .map(it -> it.details(
-                        reader,
-                        around.name(it),
-                        around.context(it, Objects.requireNonNull(shared.get(it.note())))))
+                        reader, around.name(it), around.context(it, Objects.requireNonNull(shared.get(it.note())))))
                 .collect(Collectors.groupingBy(ReplyDetails::note));
         return found.stream()
                 .map(it -> it.seenBy(
@@ -58,7 +56,8 @@ class TextReader {
         List<UUID> noteIds = values(notes);
         List<UUID> replyIds = values(answers);
         Map<UUID, List<Reactions.Given>> given = reactions.to(noteIds, replyIds, reader);
-        Stream<AccountId> authors = Stream.concat(notes.stream(), answers.stream()).map(MemberText::author);
+        Stream<AccountId> authors =
+                Stream.concat(notes.stream(), answers.stream()).map(MemberText::author);
         Stream<AccountId> reacting =
                 given.values().stream().flatMap(List::stream).flatMap(it -> it.others().stream());
         return new Around(

@@ -27,9 +27,7 @@ public class VersionService {
     @May(Action.READ)
     public List<TextVersion> list(TextId text) {
         MemberText now = texts.readable(text, readers.of(text)).text();
-        return Stream.concat(
-                        Stream.of(new TextVersion(now.markdown(), now.wordsSince())),
-                        versions.of(text).stream())
+        return Stream.concat(Stream.of(new TextVersion(now.markdown(), now.wordsSince())), versions.of(text).stream())
                 .toList();
     }
 }

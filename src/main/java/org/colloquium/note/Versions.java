@@ -38,9 +38,7 @@ class Versions {
         database.sql("""
                         delete from text_version
                         where id = (select id from text_version where %1$s order by id offset 1 limit 1)
-                          and (select count(*) from text_version where %1$s) > %2$d""".formatted(OF_TEXT, MOST))
-                .param("text", text.value())
-                .update();
+                          and (select count(*) from text_version where %1$s) > %2$d""".formatted(OF_TEXT, MOST)).param("text", text.value()).update();
     }
 
     /** What a text said before, the latest first. */
@@ -48,7 +46,8 @@ class Versions {
         return database.sql("select markdown, written_at from text_version where " + OF_TEXT + " order by id desc")
                 .param("text", text.value())
                 .query((row, number) -> new TextVersion(
-                        row.getString("markdown"), row.getTimestamp("written_at").toInstant()))
+                        row.getString("markdown"),
+                        row.getTimestamp("written_at").toInstant()))
                 .list();
     }
 

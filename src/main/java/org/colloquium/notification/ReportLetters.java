@@ -22,10 +22,9 @@ class ReportLetters {
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void tell(TextReported event) {
         if (letters.areSent()) {
-            List<Recipient> moderators =
-                    recipients.in(event.group(), LetterKind.REPORTS, Action.MODERATE).stream()
-                            .filter(it -> !it.id().equals(event.author()))
-                            .toList();
+            List<Recipient> moderators = recipients.in(event.group(), LetterKind.REPORTS, Action.MODERATE).stream()
+                    .filter(it -> !it.id().equals(event.author()))
+                    .toList();
             letters.put(LetterKind.REPORTS, moderators, it -> it, ReportLetters::says);
         }
     }

@@ -112,6 +112,7 @@ class MemberTextTest {
     }
 
     private static String text(Note note, Reader reader) {
-        return java.util.Objects.requireNonNull(note.seenBy(reader, "Mei", ALONE).markdown());
+        return java.util.Objects.requireNonNull(
+                note.seenBy(reader, "Mei", ALONE).markdown());
     }
 }

@@ -144,7 +144,9 @@ class ReportTest extends IntegrationTest {
                         .text()
                         .markdown())
                 .isNull();
-        assertThat(TestAccounts.as(cast.member(), () -> replies.find(reply)).text().hiddenReason())
+        assertThat(TestAccounts.as(cast.member(), () -> replies.find(reply))
+                        .text()
+                        .hiddenReason())
                 .isEqualTo("Rude indeed");
         assertThatThrownBy(() -> hide(cast.owner(), report)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> dismiss(cast.owner(), report)).isInstanceOf(NotFoundException.class);
@@ -161,7 +163,9 @@ class ReportTest extends IntegrationTest {
         ReportId report = written.report(cast.otherMember(), note, "Rude");
         dismiss(cast.organiser(), report);
         assertThat(count(cast.owner())).isZero();
-        assertThat(TestAccounts.as(cast.otherMember(), () -> notes.find(note)).text().hidden())
+        assertThat(TestAccounts.as(cast.otherMember(), () -> notes.find(note))
+                        .text()
+                        .hidden())
                 .isFalse();
         assertThat(deeds(DeedKind.REPORT_HANDLED)).isEqualTo(1);
         written.report(cast.otherMember(), note, "Still rude");
@@ -200,7 +204,9 @@ class ReportTest extends IntegrationTest {
         written.react(cast.otherMember(), note, Reaction.AGREE);
         ReportId onNote = written.report(cast.otherMember(), note, "Rude");
         TestAccounts.run(cast.organiser(), () -> blind.set(cast.group(), BlindRule.ALL));
-        assertThat(list(cast.organiser())).extracting(ReportDetails::markdown).containsExactly("Secretword, said rudely");
+        assertThat(list(cast.organiser()))
+                .extracting(ReportDetails::markdown)
+                .containsExactly("Secretword, said rudely");
         assertThat(count(cast.organiser())).isEqualTo(1);
         assertSeesNothing();
         hide(cast.organiser(), onNote);
@@ -211,7 +217,8 @@ class ReportTest extends IntegrationTest {
     }
 
     private void assertSeesNothing() {
-        assertThat(TestAccounts.as(cast.organiser(), () -> notes.list(paper, PAGE)).total())
+        assertThat(TestAccounts.as(cast.organiser(), () -> notes.list(paper, PAGE))
+                        .total())
                 .isZero();
         assertThatThrownBy(() -> TestAccounts.as(cast.organiser(), () -> notes.find(note)))
                 .isInstanceOf(NotFoundException.class);

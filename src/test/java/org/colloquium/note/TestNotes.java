@@ -53,7 +53,8 @@ public class TestNotes {
 
     public ReportId report(AccountId who, TextId text, String reason) {
         TestAccounts.run(who, () -> reports.report(text, reason));
-        return new ReportId(database.sql("select id from report where (note_id = :text or reply_id = :text) and reporter_id = :who order by id desc limit 1")
+        return new ReportId(database.sql(
+                        "select id from report where (note_id = :text or reply_id = :text) and reporter_id = :who order by id desc limit 1")
                 .param("text", text.value())
                 .param("who", who.value())
                 .query(UUID.class)

@@ -76,8 +76,7 @@ where id = (select note_id from reply r join note n on n.id = r.note_id
 
 -- Of a private note the group has neither reactions nor earlier words.
 insert into text_version (id, note_id, markdown, written_at)
-select gen_random_uuid(), id, 'Before', now() from note where visibility = 'GROUP' limit 1;
-update note set visibility = 'PRIVATE', shared_at = null
+select gen_random_uuid(), id, 'Before', now() from note where visibility = 'GROUP' limit 1; update note set visibility = 'PRIVATE', shared_at = null
 where id = (select note_id from text_version where note_id is not null limit 1);
 
 -- A report is in the group of the text that it is about.

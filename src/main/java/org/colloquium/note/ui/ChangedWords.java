@@ -12,7 +12,8 @@ class ChangedWords extends HtmlComponent {
         Changes.between(was, now).forEach(it -> {
             switch (it.kind()) {
                 case SAME -> getElement().appendChild(new Text(it.text()).getElement());
-                case REMOVED -> getElement().appendChild(marked("del", it.text()).getElement());
+                case REMOVED ->
+                    getElement().appendChild(marked("del", it.text()).getElement());
                 case ADDED -> getElement().appendChild(marked("ins", it.text()).getElement());
             }
         });

@@ -68,7 +68,8 @@ class ReportItem extends LiveItem<ReportDetails> {
         reported.add(
                 Parts.text(
                         "due",
-                        "Reported by " + now.reporterName() + ", " + Times.here().ago(now.madeAt()) + ": "),
+                        "Reported by " + now.reporterName() + ", "
+                                + Times.here().ago(now.madeAt()) + ": "),
                 reason);
     }
 

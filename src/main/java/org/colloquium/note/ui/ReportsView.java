@@ -45,7 +45,6 @@ class ReportsView extends Div implements BeforeEnterObserver {
         if (following != null) {
             following.remove();
         }
-        following =
-                live.follow(this, page::load, ReportsChanged.topic(group.id()), NotesChanged.inGroup(group.id()));
+        following = live.follow(this, page::load, ReportsChanged.topic(group.id()), NotesChanged.inGroup(group.id()));
     }
 }

@@ -139,8 +139,7 @@ class TextPanel extends Div {
         boolean hasHistory = text.versions() > 0;
         name.getElement().setText(text.mine() ? "You" : text.name());
         time.getElement()
-                .setText(Times.here().ago(text.writtenAt())
-                        + (text.editedAt() == null || hasHistory ? "" : ", edited"))
+                .setText(Times.here().ago(text.writtenAt()) + (text.editedAt() == null || hasHistory ? "" : ", edited"))
                 .setAttribute("datetime", text.writtenAt().toString());
         edited.setVisible(hasHistory);
         edited.setAriaLabel("edited: the versions of " + whose());
@@ -191,8 +190,10 @@ class TextPanel extends Div {
             return Stream.of(
                     text.hidden()
                             ? verb("Show to all again", () -> act(acts::unhide))
-                            : verb("Hide", () -> ReasonDialog.hiding(text.name(), acts.noun(), acts::hide, reload)
-                                    .open()));
+                            : verb(
+                                    "Hide",
+                                    () -> ReasonDialog.hiding(text.name(), acts.noun(), acts::hide, reload)
+                                            .open()));
         }
         return isBeforeAll() ? Stream.of(verb("Report", this::report)) : Stream.of();
     }
@@ -204,10 +205,7 @@ class TextPanel extends Div {
 
     private void report() {
         ReasonDialog.reporting(
-                        text.name(),
-                        acts.noun(),
-                        reason -> desk.reports().report(acts.id(), reason),
-                        () -> {
+                        text.name(), acts.noun(), reason -> desk.reports().report(acts.id(), reason), () -> {
                             notice.removeAll();
                             notice.add(Notices.quiet("Reported. The group’s organisers and owners will look at it."));
                         })

@@ -95,9 +95,8 @@ class TalkApiTest extends IntegrationTest {
                 cast.member(),
                 "/papers/" + paper + "/annotations",
                 "{\"body\": \"Hm\", \"target\": {\"selector\": {\"type\": \"TextQuoteSelector\", \"exact\": \"about\"}}}");
-        String address = json.readTree(made.getResponse().getContentAsString())
-                .get("id")
-                .asString();
+        String address =
+                json.readTree(made.getResponse().getContentAsString()).get("id").asString();
         String id = address.substring(address.lastIndexOf('/') + 1);
         assertThat(made).bodyJson().doesNotHavePath("$.reactions");
         assertThat(send(HttpMethod.PUT, cast.otherMember(), "/notes/" + id + "/reactions/surprised", null))
@@ -112,7 +111,11 @@ class TalkApiTest extends IntegrationTest {
     void versionsAreReadTheLatestFirst() {
         written.edit(cast.member(), note, "Why tidal forests?");
         MvcTestResult read = send(HttpMethod.GET, cast.guest(), "/notes/" + note + "/versions", null);
-        assertThat(read).hasStatusOk().bodyJson().extractingPath("$[0].markdown").isEqualTo("Why tidal forests?");
+        assertThat(read)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$[0].markdown")
+                .isEqualTo("Why tidal forests?");
         assertThat(read).bodyJson().extractingPath("$[1].markdown").isEqualTo("Why forests?");
         assertThat(send(HttpMethod.GET, cast.guest(), "/replies/" + reply + "/versions", null))
                 .bodyJson()
@@ -144,7 +147,9 @@ class TalkApiTest extends IntegrationTest {
         assertThat(found).hasStatusOk().bodyJson().extractingPath("$.total").isEqualTo(2);
         assertThat(found).bodyJson().extractingPath("$.items[0].note").isEqualTo(note.toString());
         assertThat(found).bodyJson().extractingPath("$.items[0].reporter.name").isEqualTo("Max Member");
-        String next = json.readTree(found.getResponse().getContentAsString()).get("next").asString();
+        String next = json.readTree(found.getResponse().getContentAsString())
+                .get("next")
+                .asString();
         MvcTestResult rest = send(HttpMethod.GET, cast.organiser(), list + "?after=" + next, null);
         assertThat(rest).bodyJson().extractingPath("$.items[0].reply").isEqualTo(reply.toString());
         String first = id(found);

@@ -81,6 +81,19 @@ record SomeNotes(String title, String author, String passage, String name, Strin
     }
 
     private TextDetails text(@Nullable String markdown) {
-        return new TextDetails(new AccountId(new UUID(1, 5)), name, false, markdown, NOW, null, false, false, null, 0, true, List.of(), 0);
+        return new TextDetails(
+                new AccountId(new UUID(1, 5)),
+                name,
+                false,
+                markdown,
+                NOW,
+                null,
+                false,
+                false,
+                null,
+                0,
+                true,
+                List.of(),
+                0);
     }
 }
