@@ -155,15 +155,15 @@ class Reports {
 
     /** The text was hidden, which answers all reports on it. */
     void close(TextId text, Reader moderator) {
-        List<UUID> groups = database.sql("""
+        List<GroupId> groups = database.sql("""
                         update report set handled_at = :now, handled_by = :me, outcome = 'HIDDEN'
                         where (note_id = :text or reply_id = :text) and handled_at is null returning group_id""")
                 .param("now", now())
                 .param("me", moderator.value())
                 .param("text", text.value())
-                .query(UUID.class)
+                .query((row, number) -> new GroupId(row.getObject("group_id", UUID.class)))
                 .list();
-        groups.stream().findFirst().ifPresent(it -> handled(new GroupId(it), text.value()));
+        groups.stream().findFirst().ifPresent(it -> handled(it, text.value()));
     }
 
     /** The text stays as it is. */
