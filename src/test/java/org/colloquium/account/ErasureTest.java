@@ -407,7 +407,6 @@ class ErasureTest extends IntegrationTest {
         notes.reply(quirina, note, "A reply");
         NoteId others = notes.write(cast.member(), paper, "Of somebody else");
         notes.react(quirina, others, Reaction.THANKS);
-        notes.report(quirina, others, "Says " + name);
         votes.vote(quirina, open, 0);
         votes.vote(quirina, closed, 0);
         TestAccounts.as(cast.organiser(), () -> ballots.close(closed.id()));
