@@ -11,4 +11,4 @@ create index mention_reply on mention (reply_id) where reply_id is not null;
 alter table unwanted_letter
     drop constraint unwanted_letter_kind_check,
     add constraint unwanted_letter_kind_check
-        check (kind in ('ASSIGNMENTS', 'BALLOTS', 'MEETINGS', 'MENTIONS', 'REPLIES'));
+        check (kind in ('ASSIGNMENTS', 'BALLOTS', 'MEETINGS', 'MENTIONS', 'REPLIES', 'REPORTS'));

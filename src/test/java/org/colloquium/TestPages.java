@@ -28,6 +28,7 @@ import org.colloquium.group.TestGroup;
 import org.colloquium.meeting.MeetingId;
 import org.colloquium.meeting.TestMeetings;
 import org.colloquium.note.NoteId;
+import org.colloquium.note.Reaction;
 import org.colloquium.note.TestNotes;
 import org.colloquium.paper.NewDoubt;
 import org.colloquium.paper.PaperId;
@@ -146,6 +147,8 @@ public class TestPages {
             page("digest, imported", "/digests/" + imported);
             page("digest, preview", "/digests/" + draft());
             page("triage", "/triage");
+            page("notes", "/notes");
+            page("reports", "/notes/reports");
             page("ballots", "/ballots");
             page("assignments by paper", "/assignments");
             page("assignments by member", "/assignments?by=member");
@@ -218,6 +221,8 @@ public class TestPages {
             people.forEach(who -> notes.reply(who, notes.write(who, paper, "A *note*"), "A reply"));
             people.forEach(who -> notes.reply(who, first, "One more reply"));
             some().forEach(it -> notes.write(people.getFirst(), it, "A note"));
+            people.forEach(who -> notes.react(who, first, Reaction.AGREE));
+            each(it -> notes.report(people.getLast(), notes.write(people.getFirst(), paper, "Rude " + it), "Rude"));
         }
 
         private void ballots() {

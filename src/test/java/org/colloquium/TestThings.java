@@ -17,7 +17,9 @@ import org.colloquium.meeting.MeetingId;
 import org.colloquium.meeting.TestMeetings;
 import org.colloquium.note.NoteId;
 import org.colloquium.note.ReplyId;
+import org.colloquium.note.ReportId;
 import org.colloquium.note.TestNotes;
+import org.colloquium.note.TextId;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.SavedSearchId;
 import org.colloquium.paper.SavedSearchService;
@@ -68,7 +70,9 @@ class TestThings {
         things.put(AssignmentId.class, assignments.assign(cast, paper, cast.member(), "presenter"));
         NoteId note = notes.write(cast.member(), paper, "A note");
         things.put(NoteId.class, note);
+        things.put(TextId.class, note);
         things.put(ReplyId.class, notes.reply(cast.member(), note, "A reply"));
+        things.put(ReportId.class, notes.report(cast.otherMember(), note, "A reason"));
         things.put(
                 DigestId.class,
                 digests.add(cast, cast.member(), TestDigests.page("Asked", 3)).id());

@@ -72,6 +72,7 @@ public enum DeedKind {
     NOTES_EXPORTED("exported the notes of a group"),
     NOTE_HIDDEN("hid a note"),
     NOTE_SHOWN("showed a hidden note again"),
+    REPORT_HANDLED("handled a report about a note"),
     BLIND_FIRST_SET("set blind first"),
     BLIND_FIRST_LIFTED("lifted blind first"),
     BALLOT_OPENED("opened a ballot"),

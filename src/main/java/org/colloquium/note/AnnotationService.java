@@ -35,6 +35,7 @@ public class AnnotationService {
 
     private final Notes notes;
     private final NoteKeeping keeping;
+    private final TextReader reading;
     private final Readers readers;
     private final PaperTitles titles;
     private final PaperService papers;
@@ -44,6 +45,7 @@ public class AnnotationService {
     AnnotationService(
             Notes notes,
             NoteKeeping keeping,
+            TextReader reading,
             Readers readers,
             PaperTitles titles,
             PaperService papers,
@@ -51,6 +53,7 @@ public class AnnotationService {
             Clock clock) {
         this.notes = notes;
         this.keeping = keeping;
+        this.reading = reading;
         this.readers = readers;
         this.titles = titles;
         this.papers = papers;
@@ -120,7 +123,7 @@ public class AnnotationService {
     private List<AnnotationDetails> details(PaperId paper, List<Note> found, Reader reader) {
         TargetTexts.Finder finder = texts.of(paper);
         Map<NoteId, NoteDetails> read =
-                keeping.details(found, reader).stream().collect(Collectors.toMap(NoteDetails::id, it -> it));
+                reading.notes(found, reader).stream().collect(Collectors.toMap(NoteDetails::id, it -> it));
         return found.stream()
                 .map(it -> new AnnotationDetails(
                         Objects.requireNonNull(read.get(it.id())), it.target(), finder.anchor(it.target())))

@@ -17,11 +17,13 @@ class DeletedTexts {
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final JdbcClient database;
+    private final Leftovers leftovers;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    DeletedTexts(JdbcClient database, TransactionOperations transaction, Clock clock) {
+    DeletedTexts(JdbcClient database, Leftovers leftovers, TransactionOperations transaction, Clock clock) {
         this.database = database;
+        this.leftovers = leftovers;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -42,6 +44,7 @@ class DeletedTexts {
                             update note set markdown = '', hidden_at = null, hidden_by = null, hidden_reason = null,
                                             version = version + 1
                             where deleted_at < ? and markdown <> ''""").param(before).update();
+            leftovers.forgetDeleted("n.deleted_at < ?", before);
         });
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
 import org.colloquium.common.ConflictException;
@@ -43,6 +44,8 @@ abstract class MemberText {
         this.writtenAt = now;
     }
 
+    abstract TextId id();
+
     /** Whether it is something without words too. */
     boolean mayBeSilent() {
         return false;
@@ -66,6 +69,11 @@ abstract class MemberText {
 
     Instant writtenAt() {
         return writtenAt;
+    }
+
+    /** When what it says now was written. */
+    Instant wordsSince() {
+        return editedAt == null ? writtenAt : editedAt;
     }
 
     boolean isDeleted() {
@@ -135,7 +143,7 @@ abstract class MemberText {
         return hiddenAt != null;
     }
 
-    TextDetails seenBy(Reader reader, String name, References references) {
+    TextDetails seenBy(Reader reader, String name, TextContext context) {
         boolean readable = isReadableBy(reader);
         return new TextDetails(
                 author(),
@@ -148,7 +156,10 @@ abstract class MemberText {
                 isHidden(),
                 readable ? hiddenReason : null,
                 version == null ? 0 : version,
-                readable ? references : References.NONE);
+                context.shared(),
+                readable ? context.reactions() : List.of(),
+                readable ? context.versions() : 0,
+                readable ? context.references() : References.NONE);
     }
 
     static NotFoundException gone() {

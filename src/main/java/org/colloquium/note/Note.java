@@ -52,6 +52,7 @@ class Note extends MemberText {
         show(made.visibility(), now);
     }
 
+    @Override
     NoteId id() {
         return new NoteId(value());
     }
@@ -140,12 +141,12 @@ class Note extends MemberText {
         return new NotesChanged(new GroupId(groupId()), paper(), isPrivate() ? author() : null);
     }
 
-    NoteDetails seenBy(Reader reader, String name, References references, List<ReplyDetails> replies) {
+    NoteDetails seenBy(Reader reader, String name, TextContext context, List<ReplyDetails> replies) {
         return new NoteDetails(
                 id(),
                 paper(),
                 visibility,
-                seenBy(reader, name, references),
+                seenBy(reader, name, context),
                 new Marking(meaning, List.copyOf(tags)),
                 settledAt,
                 replies);

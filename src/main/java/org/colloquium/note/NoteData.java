@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class NoteData implements PersonalData {
     private final JdbcClient database;
+    private final Leftovers leftovers;
     private final ApplicationEventPublisher events;
 
-    NoteData(JdbcClient database, ApplicationEventPublisher events) {
+    NoteData(JdbcClient database, Leftovers leftovers, ApplicationEventPublisher events) {
         this.database = database;
+        this.leftovers = leftovers;
         this.events = events;
     }
 
@@ -35,7 +37,10 @@ class NoteData implements PersonalData {
                 "reply.hidden_by",
                 "blind_rule.account_id",
                 "mention.account_id",
-                "sighting.account_id");
+                "sighting.account_id",
+                "reaction.account_id",
+                "report.reporter_id",
+                "report.handled_by");
     }
 
     @Override
@@ -78,6 +83,18 @@ class NoteData implements PersonalData {
                 order by m.note_id, m.reply_id""");
         into.json("threads-settled", "Threads that you resolved.", """
                 select id as note_id, settled_at from note where settled_by = :person order by settled_at""");
+        into.json("earlier-words", "What your notes and replies said before you changed them.", """
+                select v.note_id, v.reply_id, v.markdown, v.written_at
+                from text_version v left join note n on n.id = v.note_id left join reply r on r.id = v.reply_id
+                where coalesce(n.author_id, r.author_id) = :person order by v.id""");
+        into.json("reactions", "Your reactions to notes and replies.", """
+                select note_id, reply_id, kind, since from reaction where account_id = :person order by id""");
+        into.json("reports", "Notes and replies that you reported to the moderators.", """
+                select note_id, reply_id, reason, made_at, handled_at, outcome
+                from report where reporter_id = :person order by id""");
+        into.json("reports-handled", "Reports that you handled as a moderator.", """
+                select note_id, reply_id, reason, made_at, handled_at, outcome
+                from report where handled_by = :person order by handled_at, id""");
         into.json("texts-hidden", "Notes and replies of others that you hid.", """
                 select 'note' as kind, id, hidden_at, hidden_reason from note where hidden_by = :person
                 union all select 'reply', id, hidden_at, hidden_reason from reply where hidden_by = :person""");
@@ -88,11 +105,12 @@ class NoteData implements PersonalData {
         UUID who = person.id().value();
         shown(who).forEach(events::publishEvent);
         unname(who);
-        for (String mine : List.of("blind_rule", "mention", "sighting")) {
+        for (String mine : List.of("blind_rule", "mention", "sighting", "reaction")) {
             database.sql("delete from " + mine + " where account_id = ?")
                     .param(who)
                     .update();
         }
+        database.sql("delete from report where reporter_id = ?").param(who).update();
         database.sql("delete from reply where author_id = ? and (deleted_at is not null or not ?)")
                 .params(who, person.notesStay())
                 .update();
@@ -104,14 +122,15 @@ class NoteData implements PersonalData {
                         update note set markdown = '', deleted_at = coalesce(deleted_at, now()), hidden_at = null,
                                         hidden_by = null, hidden_reason = null, version = version + 1
                         where author_id = :who and (deleted_at is not null or not :stay)""").param("who", who).param("stay", person.notesStay()).update();
+        leftovers.forgetDeleted("n.author_id = ?", who);
     }
 
     /** What others wrote stays, without the name of this person where it was chosen and not only written. */
     private void unname(UUID who) {
-        for (String texts : List.of("note", "reply")) {
-            database.sql("update " + texts + """
-                             set markdown = regexp_replace(markdown, '@\\[[^\\[\\]\\n]*\\]\\(member:' || :who || '\\)', '@' || :former, 'g'),
-                                 version = version + 1
+        for (String update : List.of(
+                "note set version = version + 1,", "reply set version = version + 1,", "text_version set")) {
+            database.sql("update " + update + """
+                             markdown = regexp_replace(markdown, '@\\[[^\\[\\]\\n]*\\]\\(member:' || :who || '\\)', '@' || :former, 'g')
                             where position('](member:' || :who || ')' in markdown) > 0""")
                     .param("who", who.toString())
                     .param("former", Person.FORMER)
@@ -124,7 +143,9 @@ class NoteData implements PersonalData {
         return database.sql("""
                         select group_id, paper_id from note where author_id = :who and visibility = 'GROUP'
                         union select n.group_id, n.paper_id from reply r join note n on n.id = r.note_id
-                        where r.author_id = :who and n.visibility = 'GROUP'""")
+                        where r.author_id = :who and n.visibility = 'GROUP'
+                        union select n.group_id, n.paper_id from reaction x left join reply r on r.id = x.reply_id
+                        join note n on n.id = coalesce(x.note_id, r.note_id) where x.account_id = :who""")
                 .param("who", who)
                 .query((row, number) -> new NotesChanged(
                         new GroupId(row.getObject("group_id", UUID.class)),

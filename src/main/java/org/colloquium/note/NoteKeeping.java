@@ -1,16 +1,8 @@
 package org.colloquium.note;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.colloquium.account.AccountId;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.NotFoundException;
-import org.colloquium.common.References;
-import org.colloquium.group.GroupId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -19,28 +11,28 @@ import org.springframework.stereotype.Component;
 class NoteKeeping {
     private final Notes notes;
     private final Replies replies;
-    private final Readers readers;
+    private final Versions versions;
+    private final Leftovers leftovers;
     private final Blindness blindness;
     private final Mentions mentions;
-    private final Referring referring;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     NoteKeeping(
             Notes notes,
             Replies replies,
-            Readers readers,
+            Versions versions,
+            Leftovers leftovers,
             Blindness blindness,
             Mentions mentions,
-            Referring referring,
             ApplicationEventPublisher events,
             Clock clock) {
         this.notes = notes;
         this.replies = replies;
-        this.readers = readers;
+        this.versions = versions;
+        this.leftovers = leftovers;
         this.blindness = blindness;
         this.mentions = mentions;
-        this.referring = referring;
         this.events = events;
         this.clock = clock;
     }
@@ -57,7 +49,14 @@ class NoteKeeping {
             throw new ConflictException(
                     "What you have published stays with the group as long as others’ notes are hidden from you.");
         }
+        TextVersion said = new TextVersion(note.markdown(), note.wordsSince());
+        boolean wasPrivate = note.isPrivate();
         note.edit(edit, replies.existByOthers(note.value(), note.author().value()), reader, clock.instant());
+        if (note.isPrivate() && !wasPrivate) {
+            leftovers.forget(note.id());
+        } else if (!wasPrivate && !note.markdown().equals(said.markdown())) {
+            versions.keep(note.id(), said);
+        }
         if (!before.equals(note.changed())) {
             events.publishEvent(before);
         }
@@ -69,38 +68,5 @@ class NoteKeeping {
         blindness.published(kept);
         events.publishEvent(kept.changed());
         return kept;
-    }
-
-    List<NoteDetails> details(List<Note> found, Reader reader) {
-        List<Reply> answers = found.isEmpty()
-                ? List.of()
-                : replies.under(found.stream().map(Note::value).toList(), reader.value());
-        Map<AccountId, String> names = readers.names(Stream.concat(found.stream(), answers.stream())
-                .map(MemberText::author)
-                .toList());
-        References references = references(found, answers, reader);
-        Map<NoteId, List<ReplyDetails>> threads = answers.stream()
-                .map(it -> it.details(reader, Objects.requireNonNull(names.get(it.author())), references))
-                .collect(Collectors.groupingBy(ReplyDetails::note));
-        return found.stream()
-                .map(it -> it.seenBy(
-                        reader,
-                        Objects.requireNonNull(names.get(it.author())),
-                        references,
-                        threads.getOrDefault(it.id(), List.of())))
-                .toList();
-    }
-
-    /** They are all of one group. */
-    private References references(List<Note> found, List<Reply> answers, Reader reader) {
-        List<MemberText> readable = Stream.concat(found.stream(), answers.stream())
-                .filter(it -> it.isReadableBy(reader))
-                .toList();
-        return readable.isEmpty()
-                ? References.NONE
-                : referring.in(
-                        new GroupId(readable.getFirst().groupId()),
-                        reader,
-                        readable.stream().map(MemberText::markdown).toList());
     }
 }

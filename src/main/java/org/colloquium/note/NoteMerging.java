@@ -12,8 +12,20 @@ import org.springframework.stereotype.Component;
 /** Notes and replies of two accounts of one person become one's. */
 @Component
 class NoteMerging implements AccountMerging {
-    private static final Set<String> PLAIN =
-            Set.of("note.author_id", "note.hidden_by", "note.settled_by", "reply.author_id", "reply.hidden_by");
+    private static final Set<String> PLAIN = Set.of(
+            "note.author_id",
+            "note.hidden_by",
+            "note.settled_by",
+            "reply.author_id",
+            "reply.hidden_by",
+            "report.handled_by");
+    private static final Set<String> ONCE =
+            Set.of(
+                    "blind_rule.account_id",
+                    "mention.account_id",
+                    "sighting.account_id",
+                    "reaction.account_id",
+                    "report.reporter_id");
 
     private final AccountColumns columns;
 
@@ -23,9 +35,7 @@ class NoteMerging implements AccountMerging {
 
     @Override
     public Set<String> columns() {
-        return Stream.concat(
-                        PLAIN.stream(), Stream.of("blind_rule.account_id", "mention.account_id", "sighting.account_id"))
-                .collect(Collectors.toSet());
+        return Stream.concat(PLAIN.stream(), ONCE.stream()).collect(Collectors.toSet());
     }
 
     @Override
@@ -48,9 +58,17 @@ class NoteMerging implements AccountMerging {
                 where id in (select note_id from mention where account_id = :from and reply_id is null)""", """
                 update reply set markdown = replace(markdown, 'member:' || :from, 'member:' || :into), version = version + 1
                 where id in (select reply_id from mention where account_id = :from)""", """
+                update text_version set markdown = replace(markdown, 'member:' || :from, 'member:' || :into)
+                where position('](member:' || :from || ')' in markdown) > 0""", """
                 delete from mention it where account_id = :from and exists (
                     select from mention mine where mine.account_id = :into and mine.note_id = it.note_id
-                      and mine.reply_id is not distinct from it.reply_id)""");
+                      and mine.reply_id is not distinct from it.reply_id)""", """
+                delete from reaction it where account_id = :from and exists (
+                    select from reaction mine where mine.account_id = :into and mine.kind = it.kind
+                      and (mine.note_id = it.note_id or mine.reply_id = it.reply_id))""", """
+                delete from report it where reporter_id = :from and handled_at is null and exists (
+                    select from report mine where mine.reporter_id = :into and mine.handled_at is null
+                      and (mine.note_id = it.note_id or mine.reply_id = it.reply_id))""");
         columns.move(columns(), from, into);
     }
 }

@@ -30,14 +30,26 @@ public class NoteService {
 
     private final Notes notes;
     private final NoteKeeping keeping;
+    private final TextReader reading;
+    private final Hiding hiding;
     private final Readers readers;
     private final PaperTitles papers;
     private final AuditLog log;
     private final Clock clock;
 
-    NoteService(Notes notes, NoteKeeping keeping, Readers readers, PaperTitles papers, AuditLog log, Clock clock) {
+    NoteService(
+            Notes notes,
+            NoteKeeping keeping,
+            TextReader reading,
+            Hiding hiding,
+            Readers readers,
+            PaperTitles papers,
+            AuditLog log,
+            Clock clock) {
         this.notes = notes;
         this.keeping = keeping;
+        this.reading = reading;
+        this.hiding = hiding;
         this.readers = readers;
         this.papers = papers;
         this.log = log;
@@ -53,7 +65,7 @@ public class NoteService {
         List<UUID> parts = papers.parts(paper).stream().map(PaperId::value).toList();
         List<Note> found = notes.on(parts, reader.value(), before, Limit.of(page.limit() + 1));
         Listing<Note> shown = Listing.of(found, page, it -> Cursor.of(it.value()), notes.count(parts, reader.value()));
-        return new Listing<>(keeping.details(shown.items(), reader), shown.next(), shown.total());
+        return new Listing<>(reading.notes(shown.items(), reader), shown.next(), shown.total());
     }
 
     /** Of a deleted note its trace, as long as there are replies to hold, as in the list. */
@@ -102,8 +114,7 @@ public class NoteService {
     public NoteDetails hide(NoteId id, @Nullable String reason) {
         Reader reader = readers.of(id);
         Note note = keeping.change(id, reader);
-        note.hide(reason, reader, clock.instant());
-        log.keep(Deed.of(DeedKind.NOTE_HIDDEN).in(note.groupId()).on(id.value()));
+        hiding.hide(note, reason, reader);
         return saved(note, reader);
     }
 
@@ -138,6 +149,6 @@ public class NoteService {
     }
 
     private NoteDetails details(Note note, Reader reader) {
-        return keeping.details(List.of(note), reader).getFirst();
+        return reading.notes(List.of(note), reader).getFirst();
     }
 }

@@ -36,6 +36,11 @@ interface Notes extends Repository<Note, UUID> {
     @Query("from Note n where n.id = :id and" + VISIBLE)
     Optional<Note> change(UUID id, UUID reader);
 
+    /** Whoever asks: only for what an open report is about. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Note n where n.id = :id")
+    Optional<Note> reported(UUID id);
+
     @Query("from Note n where n.paperId in :papers and n.passage.kind is null and" + LISTED
             + "and n.id < :before order by n.id desc")
     List<Note> on(Collection<UUID> papers, UUID reader, UUID before, Limit limit);

@@ -26,6 +26,11 @@ interface Replies extends Repository<Reply, UUID> {
     @Query("select r " + VISIBLE)
     Optional<Reply> change(UUID id, UUID reader);
 
+    /** Whoever asks: only for what an open report is about. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Reply r where r.id = :id")
+    Optional<Reply> reported(UUID id);
+
     @Query("select r from Reply r join Note n on n.id = r.noteId where r.noteId in :notes and r.deletedAt is null and"
             + UNVEILED + "order by r.id")
     List<Reply> under(Collection<UUID> notes, UUID reader);

@@ -26,6 +26,7 @@ class Reply extends MemberText {
         this.noteId = note.value();
     }
 
+    @Override
     ReplyId id() {
         return new ReplyId(value());
     }
@@ -34,7 +35,7 @@ class Reply extends MemberText {
         return new NoteId(noteId);
     }
 
-    ReplyDetails details(Reader reader, String name, References references) {
-        return new ReplyDetails(id(), note(), seenBy(reader, name, references));
+    ReplyDetails details(Reader reader, String name, TextContext context) {
+        return new ReplyDetails(id(), note(), seenBy(reader, name, context));
     }
 }

@@ -1,11 +1,10 @@
 package org.colloquium.note;
 
-import java.io.Serializable;
 import java.util.UUID;
 import org.colloquium.common.Ids;
 
 /** Names one reply. */
-public record ReplyId(UUID value) implements Serializable {
+public record ReplyId(UUID value) implements TextId {
     public static ReplyId of(String text) {
         return new ReplyId(Ids.read(text));
     }

@@ -1,14 +1,11 @@
 package org.colloquium.note;
 
 import java.time.Clock;
-import java.util.List;
 import org.colloquium.audit.AuditLog;
 import org.colloquium.audit.Deed;
 import org.colloquium.audit.DeedKind;
 import org.colloquium.common.NotFoundException;
-import org.colloquium.common.References;
 import org.colloquium.group.Action;
-import org.colloquium.group.GroupId;
 import org.colloquium.group.May;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReplyService {
     private final Notes notes;
     private final Replies replies;
+    private final TextReader reading;
+    private final Versions versions;
+    private final Hiding hiding;
     private final Readers readers;
     private final Mentions mentions;
-    private final Referring referring;
     private final AuditLog log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -33,17 +32,21 @@ public class ReplyService {
     ReplyService(
             Notes notes,
             Replies replies,
+            TextReader reading,
+            Versions versions,
+            Hiding hiding,
             Readers readers,
             Mentions mentions,
-            Referring referring,
             AuditLog log,
             ApplicationEventPublisher events,
             Clock clock) {
         this.notes = notes;
         this.replies = replies;
+        this.reading = reading;
+        this.versions = versions;
+        this.hiding = hiding;
         this.readers = readers;
         this.mentions = mentions;
-        this.referring = referring;
         this.log = log;
         this.events = events;
         this.clock = clock;
@@ -54,7 +57,7 @@ public class ReplyService {
         Reader reader = readers.of(to);
         // Locked, so that the note does not become private while somebody answers it.
         Note note = notes.change(to.value(), reader.value()).orElseThrow(NotFoundException::new);
-        ReplyDetails reply = saved(new Reply(note, reader.id(), markdown, clock.instant()), reader);
+        ReplyDetails reply = saved(new Reply(note, reader.id(), markdown, clock.instant()), note, reader);
         events.publishEvent(new ReplyWritten(reply.id()));
         return reply;
     }
@@ -65,7 +68,7 @@ public class ReplyService {
         Reader reader = readers.of(id);
         return replies.find(id.value(), reader.value())
                 .filter(it -> !it.isDeleted())
-                .map(it -> details(it, reader))
+                .map(it -> reading.reply(it, note(it, reader), reader))
                 .orElseThrow(NotFoundException::new);
     }
 
@@ -74,7 +77,11 @@ public class ReplyService {
     public ReplyDetails edit(ReplyId id, @Nullable String markdown, @Nullable Integer version) {
         Reader reader = readers.of(id);
         Reply reply = change(id, reader);
+        TextVersion said = new TextVersion(reply.markdown(), reply.wordsSince());
         reply.edit(markdown, version, reader, clock.instant());
+        if (!reply.markdown().equals(said.markdown()) && !note(reply, reader).isPrivate()) {
+            versions.keep(id, said);
+        }
         return saved(reply, reader);
     }
 
@@ -98,8 +105,7 @@ public class ReplyService {
     public ReplyDetails hide(ReplyId id, @Nullable String reason) {
         Reader reader = readers.of(id);
         Reply reply = change(id, reader);
-        reply.hide(reason, reader, clock.instant());
-        log.keep(Deed.of(DeedKind.NOTE_HIDDEN).in(reply.groupId()).on(id.value()));
+        hiding.hide(reply, reason, reader);
         return saved(reply, reader);
     }
 
@@ -116,15 +122,18 @@ public class ReplyService {
         return replies.change(id.value(), reader.value()).orElseThrow(NotFoundException::new);
     }
 
-    private ReplyDetails saved(Reply reply, Reader reader) {
-        Reply kept = replies.saveAndFlush(reply);
-        mentions.keep(kept);
-        notes.find(kept.note().value(), reader.value()).map(Note::changed).ifPresent(events::publishEvent);
-        return details(kept, reader);
+    private Note note(Reply reply, Reader reader) {
+        return notes.find(reply.note().value(), reader.value()).orElseThrow(NotFoundException::new);
     }
 
-    private ReplyDetails details(Reply reply, Reader reader) {
-        References references = referring.in(new GroupId(reply.groupId()), reader, List.of(reply.markdown()));
-        return reply.details(reader, readers.name(reply.author()), references);
+    private ReplyDetails saved(Reply reply, Reader reader) {
+        return saved(reply, note(reply, reader), reader);
+    }
+
+    private ReplyDetails saved(Reply reply, Note note, Reader reader) {
+        Reply kept = replies.saveAndFlush(reply);
+        mentions.keep(kept);
+        events.publishEvent(note.changed());
+        return reading.reply(kept, note, reader);
     }
 }

@@ -2,6 +2,7 @@ package org.colloquium.note;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import org.colloquium.account.AccountId;
 import org.colloquium.common.References;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param hidden whether a moderator has hidden it
  * @param hiddenReason why, told to its author and to moderators only
  * @param version for edits with conflict detection
+ * @param shared whether the group reads it
+ * @param reactions to it, as far as the reader sees who gave them
+ * @param versions how many earlier versions of its words the reader can see
  * @param references whom and what the text names
  */
 public record TextDetails(
@@ -30,5 +34,8 @@ public record TextDetails(
         boolean hidden,
         @Nullable String hiddenReason,
         int version,
+        boolean shared,
+        List<ReactionDetails> reactions,
+        int versions,
         References references)
         implements Serializable {}

@@ -8,7 +8,8 @@ public enum LetterKind {
     BALLOTS("Ballots", "When one opens in a group of yours, and when it closes, with the result."),
     MEETINGS("Meetings", "When one is planned, moved or called off."),
     MENTIONS("Mentions", "When somebody names you with @ in a note or a reply."),
-    REPLIES("Replies", "When somebody answers a note of yours.");
+    REPLIES("Replies", "When somebody answers a note of yours."),
+    REPORTS("Reports", "When somebody reports a note in a group that you moderate.");
 
     private final String title;
     private final String meaning;

@@ -11,3 +11,13 @@ where n.visibility = 'PRIVATE'
 
 -- Who is named in a reply is named under its own note.
 select m.reply_id::text from mention m join reply r on r.id = m.reply_id where r.note_id <> m.note_id;
+
+-- Of a private note the group has neither reactions nor earlier words.
+select n.id::text from note n
+where n.visibility = 'PRIVATE'
+  and (exists (select 1 from reaction x where x.note_id = n.id)
+       or exists (select 1 from text_version v where v.note_id = n.id));
+
+-- A report is in the group of the text that it is about.
+select x.id::text from report x left join reply r on r.id = x.reply_id join note n on n.id = coalesce(x.note_id, r.note_id)
+where x.group_id <> n.group_id;

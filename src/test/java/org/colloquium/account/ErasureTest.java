@@ -27,6 +27,7 @@ import org.colloquium.group.TestGroup;
 import org.colloquium.note.NoteDetails;
 import org.colloquium.note.NoteId;
 import org.colloquium.note.NoteService;
+import org.colloquium.note.Reaction;
 import org.colloquium.note.TestNotes;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.PaperStateService;
@@ -210,6 +211,7 @@ class ErasureTest extends IntegrationTest {
     void ofNotesThatGoOnlyTheAnswersOfOthersAreLeft() {
         NoteId answered = notes.write(quirina, paper, "Shown to all.");
         notes.reply(cast.member(), answered, "An answer.");
+        notes.edit(quirina, answered, "Said otherwise.");
         NoteId alone = notes.write(quirina, paper, "Nobody answered.");
         NoteId of = notes.write(cast.member(), paper, "Of somebody else.");
         notes.reply(quirina, of, "Quirina's reply.");
@@ -222,6 +224,7 @@ class ErasureTest extends IntegrationTest {
         assertThat(TestAccounts.as(cast.member(), () -> noteService.find(of)).replies())
                 .isEmpty();
         assertThat(mentions("Shown to all.")).isEmpty();
+        assertThat(mentions("Said otherwise.")).isEmpty();
         TestAccounts.as(cast.member(), () -> noteService.list(paper, ALL));
     }
 
@@ -414,6 +417,8 @@ class ErasureTest extends IntegrationTest {
         NoteId note = notes.write(quirina, paper, "A note");
         notes.writePrivately(quirina, paper, "I am " + name);
         notes.reply(quirina, note, "A reply");
+        NoteId others = notes.write(cast.member(), paper, "Of somebody else");
+        notes.react(quirina, others, Reaction.THANKS);
         votes.vote(quirina, open, 0);
         votes.vote(quirina, closed, 0);
         TestAccounts.as(cast.organiser(), () -> ballots.close(closed.id()));

@@ -46,6 +46,15 @@ class BlindFirstTest extends IntegrationTest {
     ReplyService replies;
 
     @Autowired
+    ReactionService reactions;
+
+    @Autowired
+    VersionService versions;
+
+    @Autowired
+    ReportService reports;
+
+    @Autowired
     NoteOverview overview;
 
     @Autowired
@@ -132,6 +141,13 @@ class BlindFirstTest extends IntegrationTest {
             assertThatThrownBy(() -> as(who, () -> notes.settle(one))).isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> as(who, () -> replies.write(one, "So?"))).isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> as(who, () -> notes.restore(one))).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> as(who, () -> reactions.give(one, Reaction.AGREE)))
+                    .isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> TestAccounts.run(who, () -> reactions.takeBack(one, Reaction.AGREE)))
+                    .isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> as(who, () -> versions.list(one))).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> TestAccounts.run(who, () -> reports.report(one, "why")))
+                    .isInstanceOf(NotFoundException.class);
         }
     }
 
@@ -144,11 +160,13 @@ class BlindFirstTest extends IntegrationTest {
         ReplyId reply = as(cast.otherMember(), () -> replies.write(mine, "Secretword in a reply"))
                 .id();
         as(cast.otherMember(), () -> replies.write(mine, "Well," + everybody()));
+        as(cast.otherMember(), () -> reactions.give(mine, Reaction.AGREE));
         NoteDetails seen = as(cast.member(), () -> notes.find(mine));
         assertThat(seen.replies()).isEmpty();
         assertThat(as(cast.member(), () -> stream.list(cast.group(), MENTIONING, PAGE))
                         .total())
                 .isZero();
+        assertThat(seen.text().reactions()).as("others', given when they could").isEmpty();
         assertThatThrownBy(() -> as(cast.member(), () -> replies.find(reply))).isInstanceOf(NotFoundException.class);
         assertThat(as(cast.member(), () -> stream.list(cast.group(), words("secretword"), PAGE))
                         .total())

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
 
 class MemberTextTest {
+    private static final TextContext ALONE = new TextContext(true, List.of(), 0, References.NONE);
+
     private static final Instant NOW = Instant.parse("2027-03-18T10:00:00Z");
 
     private final Reader mei = new Reader(new AccountId(Ids.next()), false);
@@ -59,7 +61,7 @@ class MemberTextTest {
     void anEditThatChangesNothingIsNone() {
         Note note = note("A", Visibility.GROUP);
         note.edit("A  ", null, mei, NOW);
-        assertThat(note.seenBy(max, "Mei", References.NONE).editedAt()).isNull();
+        assertThat(note.seenBy(max, "Mei", ALONE).editedAt()).isNull();
     }
 
     @Test
@@ -67,7 +69,7 @@ class MemberTextTest {
         Note note = note("A", Visibility.GROUP);
         note.delete(null, mei, NOW);
         for (Reader reader : List.of(mei, max, otis)) {
-            assertThat(note.seenBy(reader, "Mei", References.NONE).markdown()).isNull();
+            assertThat(note.seenBy(reader, "Mei", ALONE).markdown()).isNull();
         }
         assertThatThrownBy(() -> note.edit("B", null, mei, NOW)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> note.hide("why", otis, NOW)).isInstanceOf(NotFoundException.class);
@@ -82,11 +84,11 @@ class MemberTextTest {
         Note note = note("A", Visibility.GROUP);
         assertThatThrownBy(() -> note.hide(" ", otis, NOW)).isInstanceOf(InvalidInputException.class);
         note.hide("off topic", otis, NOW);
-        assertThat(note.seenBy(max, "Mei", References.NONE).markdown()).isNull();
-        assertThat(note.seenBy(max, "Mei", References.NONE).hiddenReason()).isNull();
-        assertThat(note.seenBy(max, "Mei", References.NONE).hidden()).isTrue();
+        assertThat(note.seenBy(max, "Mei", ALONE).markdown()).isNull();
+        assertThat(note.seenBy(max, "Mei", ALONE).hiddenReason()).isNull();
+        assertThat(note.seenBy(max, "Mei", ALONE).hidden()).isTrue();
         assertThat(text(note, mei)).isEqualTo("A");
-        assertThat(note.seenBy(mei, "Mei", References.NONE).hiddenReason()).isEqualTo("off topic");
+        assertThat(note.seenBy(mei, "Mei", ALONE).hiddenReason()).isEqualTo("off topic");
         assertThat(text(note, otis)).isEqualTo("A");
         assertThatThrownBy(() -> new Reply(note, max.id(), "but", NOW)).isInstanceOf(ConflictException.class);
         note.unhide();
@@ -112,6 +114,6 @@ class MemberTextTest {
 
     private static String text(Note note, Reader reader) {
         return java.util.Objects.requireNonNull(
-                note.seenBy(reader, "Mei", References.NONE).markdown());
+                note.seenBy(reader, "Mei", ALONE).markdown());
     }
 }

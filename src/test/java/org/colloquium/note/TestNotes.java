@@ -1,19 +1,32 @@
 package org.colloquium.note;
 
+import java.util.UUID;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
 import org.colloquium.paper.PaperId;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes notes for the tests of other features. */
 @TestComponent
 public class TestNotes {
     private final NoteService notes;
     private final ReplyService replies;
+    private final ReactionService reactions;
+    private final ReportService reports;
+    private final JdbcClient database;
 
-    TestNotes(NoteService notes, ReplyService replies) {
+    TestNotes(
+            NoteService notes,
+            ReplyService replies,
+            ReactionService reactions,
+            ReportService reports,
+            JdbcClient database) {
         this.notes = notes;
         this.replies = replies;
+        this.reactions = reactions;
+        this.reports = reports;
+        this.database = database;
     }
 
     /** A note that the group reads. */
@@ -31,12 +44,26 @@ public class TestNotes {
     }
 
     public void edit(AccountId author, NoteId note, String markdown) {
-        TestAccounts.run(author, () -> notes.edit(note, new NoteEdit(markdown, null, null)));
+        TestAccounts.as(author, () -> notes.edit(note, new NoteEdit(markdown, null, null)));
     }
 
     /** From now on the group reads it. */
     public void share(AccountId author, NoteId note) {
         TestAccounts.run(author, () -> notes.edit(note, new NoteEdit(null, Visibility.GROUP, null)));
+    }
+
+    public void react(AccountId who, TextId text, Reaction reaction) {
+        TestAccounts.as(who, () -> reactions.give(text, reaction));
+    }
+
+    public ReportId report(AccountId who, TextId text, String reason) {
+        TestAccounts.run(who, () -> reports.report(text, reason));
+        return new ReportId(database.sql(
+                        "select id from report where (note_id = :text or reply_id = :text) and reporter_id = :who order by id desc limit 1")
+                .param("text", text.value())
+                .param("who", who.value())
+                .query(UUID.class)
+                .single());
     }
 
     private NoteId write(AccountId author, PaperId paper, String markdown, Visibility visibility) {

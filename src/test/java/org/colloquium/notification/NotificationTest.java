@@ -301,6 +301,24 @@ class NotificationTest extends IntegrationTest {
         assertThatNobodyElse(cast.owner(), cast.organiser(), cast.otherMember(), cast.guest());
     }
 
+    @Test
+    void theFirstReportOnATextIsForThoseWhoModerateAndDidNotWriteIt() {
+        NoteId note = notes.write(cast.organiser(), paper, "Secretword, said rudely");
+        notes.report(cast.member(), note, "Rude");
+        Sent letter = only(cast.owner());
+        assertThat(letter.subject()).isEqualTo("A report in Vision & Language");
+        assertThat(letter.subject() + letter.words()).doesNotContain("Secretword", "Mei", "Otis");
+        assertThat(letter.address()).endsWith("/g/" + cast.slug() + "/notes/reports");
+        assertThatNobodyElse(cast.organiser(), cast.member(), cast.otherMember(), cast.guest());
+        notes.report(cast.otherMember(), note, "Very");
+        only(cast.owner());
+        clear();
+        TestAccounts.run(cast.owner(), () -> choices.choose(LetterKind.REPORTS, false));
+        notes.report(cast.member(), notes.write(cast.otherMember(), paper, "Loud"), "Loud");
+        assertThat(letters(cast.owner())).isEmpty();
+        assertThat(letters(cast.organiser())).hasSize(1);
+    }
+
     /** Why somebody gets no letter, come what may. */
     private enum Reason {
         DISABLED,
@@ -332,7 +350,8 @@ class NotificationTest extends IntegrationTest {
             TestAccounts.run(cast.member(), () -> choices.choose(kind, false));
             paper = papers.add(cast.group(), "For " + kind);
             happening(notes.write(cast.member(), paper, "Why?"), () -> {});
-            assertThat(letters(cast.member())).as("without %s", kind).hasSize(4);
+            int others = kind == LetterKind.REPORTS ? 5 : 4; // which a member gets none of
+            assertThat(letters(cast.member())).as("without %s", kind).hasSize(others);
             assertThat(TestAccounts.as(cast.member(), choices::mine)).doesNotContain(kind);
             TestAccounts.run(cast.member(), () -> choices.choose(kind, true));
             clear();

@@ -78,6 +78,17 @@ where id = (select note_id from reply r join note n on n.id = r.note_id
 insert into mention (note_id, reply_id, account_id)
 select n.id, r.id, n.author_id from reply r join note n on n.id <> r.note_id join account a on a.id = n.author_id limit 1;
 
+-- Of a private note the group has neither reactions nor earlier words.
+insert into text_version (id, note_id, markdown, written_at)
+select gen_random_uuid(), id, 'Before', now() from note where visibility = 'GROUP' limit 1; update note set visibility = 'PRIVATE', shared_at = null
+where id = (select note_id from text_version where note_id is not null limit 1);
+
+-- A report is in the group of the text that it is about.
+insert into report (id, group_id, note_id, reporter_id, reason, made_at)
+select gen_random_uuid(), (select g.id from reading_group g where g.id <> n.group_id limit 1), n.id,
+       (select id from account limit 1), 'Rude', now()
+from note n limit 1;
+
 -- Each member has one vote on a ballot at most, and only who is enrolled has one.
 alter table vote drop constraint one_vote_each; insert into vote select * from vote where sealed_answer is not null limit 1;
 

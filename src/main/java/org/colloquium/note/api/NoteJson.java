@@ -25,6 +25,7 @@ record NoteJson(
         @Nullable String hiddenReason,
         boolean resolved,
         int version,
+        List<ReactionJson> reactions,
         List<ReplyJson> replies) {
     static NoteJson of(NoteDetails it) {
         TextDetails text = it.text();
@@ -41,6 +42,7 @@ record NoteJson(
                 text.hiddenReason(),
                 it.settledAt() != null,
                 text.version(),
+                ReactionJson.of(text.reactions()),
                 it.replies().stream().map(ReplyJson::of).toList());
     }
 }

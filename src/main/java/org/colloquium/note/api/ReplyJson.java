@@ -1,6 +1,7 @@
 package org.colloquium.note.api;
 
 import java.time.Instant;
+import java.util.List;
 import org.colloquium.note.ReplyDetails;
 import org.colloquium.note.TextDetails;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ record ReplyJson(
         @Nullable Instant editedAt,
         boolean hidden,
         @Nullable String hiddenReason,
-        int version) {
+        int version,
+        List<ReactionJson> reactions) {
     static ReplyJson of(ReplyDetails it) {
         TextDetails text = it.text();
         return new ReplyJson(
@@ -31,6 +33,7 @@ record ReplyJson(
                 text.editedAt(),
                 text.hidden(),
                 text.hiddenReason(),
-                text.version());
+                text.version(),
+                ReactionJson.of(text.reactions()));
     }
 }

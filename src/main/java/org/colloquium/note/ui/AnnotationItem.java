@@ -35,7 +35,7 @@ class AnnotationItem extends LiveItem<Placed> {
         NoteDetails note = placed.annotation().note();
         NoteActs acts = new NoteActs(
                 page.desk().notes(), note.id(), "annotation", page.thread().writing());
-        panel = new TextPanel(acts, note.text(), page.group(), page.reload());
+        panel = new TextPanel(acts, note.text(), page.desk().desk().texts(), page.group(), page.reload());
         panel.frame(number, marks);
         thread = new ReplyThread(note, page.thread());
         more.addClassName("more");

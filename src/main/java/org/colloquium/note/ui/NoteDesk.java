@@ -18,6 +18,7 @@ record NoteDesk(
         NoteOverview overview,
         BlindService blind,
         WritingService writing,
+        TextDesk texts,
         MemberService members,
         PaperTitles papers,
         Live live) {}

@@ -19,7 +19,7 @@ class NoteItem extends LiveItem<NoteDetails> {
         this.note = note;
         this.page = page;
         NoteActs acts = new NoteActs(page.desk().notes(), note.id(), "note", page.writing());
-        panel = new TextPanel(acts, note.text(), page.group(), page.reload());
+        panel = new TextPanel(acts, note.text(), page.desk().texts(), page.group(), page.reload());
         thread = new ReplyThread(note, page);
         setId(acts.anchor());
         getElement().setAttribute("tabindex", "-1"); // a link leads here

@@ -9,7 +9,7 @@ class ReplyItem extends LiveItem<ReplyDetails> {
 
     ReplyItem(ReplyDetails reply, NotesPage page) {
         ReplyActs acts = new ReplyActs(page.desk().replies(), reply.id(), page.writing());
-        panel = new TextPanel(acts, reply.text(), page.group(), page.reload());
+        panel = new TextPanel(acts, reply.text(), page.desk().texts(), page.group(), page.reload());
         setId(acts.anchor());
         getElement().setAttribute("tabindex", "-1"); // a link leads here
         add(panel);

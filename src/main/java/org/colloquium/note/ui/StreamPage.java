@@ -1,6 +1,8 @@
 package org.colloquium.note.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -12,6 +14,7 @@ import org.colloquium.common.Listing;
 import org.colloquium.common.PageRequest;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Words;
+import org.colloquium.group.Action;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.group.Member;
 import org.colloquium.note.MeaningNames;
@@ -47,10 +50,20 @@ class StreamPage extends Main {
         Div results = new Div(rows, more);
         load(null);
         Div middle = Parts.middle(
-                Parts.head(heading(), line(), arrivals),
-                new StreamFilters(desk, group, names, address, search),
-                results);
+                Parts.head(heading(), line(), acts()), new StreamFilters(desk, group, names, address, search), results);
         add(middle, Parts.margin(new ReadingWays(desk, group, names)));
+    }
+
+    private Component[] acts() {
+        if (!group.may(Action.MODERATE)) {
+            return new Component[] {arrivals};
+        }
+        int waiting = desk.reports().count(group.id());
+        Anchor reports = Parts.link(
+                group.place().path("notes/reports"),
+                waiting == 0 ? "Reports" : Words.figure(waiting, "report", "reports"));
+        reports.addClassName("as-button");
+        return new Component[] {arrivals, reports};
     }
 
     /** Something is new: nothing moves under the reader's eyes, so it waits behind a button. */

@@ -17,6 +17,7 @@ import org.colloquium.note.BlindService;
 import org.colloquium.note.BlindnessChanged;
 import org.colloquium.note.MeaningService;
 import org.colloquium.note.NotesChanged;
+import org.colloquium.note.ReportService;
 import org.colloquium.note.StreamService;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,13 @@ class StreamView extends Div implements BeforeEnterObserver {
     private @Nullable Registration following;
 
     /** What the page works with. */
-    record Desk(StreamService stream, MemberService members, MeaningService meanings, BlindService blind, Live live) {}
+    record Desk(
+            StreamService stream,
+            MemberService members,
+            MeaningService meanings,
+            BlindService blind,
+            ReportService reports,
+            Live live) {}
 
     StreamView(
             GroupService groups,
@@ -39,9 +46,10 @@ class StreamView extends Div implements BeforeEnterObserver {
             MemberService members,
             MeaningService meanings,
             BlindService blind,
+            ReportService reports,
             Live live) {
         this.groups = groups;
-        this.desk = new Desk(stream, members, meanings, blind, live);
+        this.desk = new Desk(stream, members, meanings, blind, reports, live);
     }
 
     @Override

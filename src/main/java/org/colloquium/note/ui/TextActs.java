@@ -1,10 +1,13 @@
 package org.colloquium.note.ui;
 
 import org.colloquium.note.TextDetails;
+import org.colloquium.note.TextId;
 
 /** What can be done with a note or a reply, whichever it is. */
 interface TextActs {
-    /** "note" or "reply". */
+    TextId id();
+
+    /** "note", "annotation" or "reply". */
     String noun();
 
     /** Its place in the address of the page. */

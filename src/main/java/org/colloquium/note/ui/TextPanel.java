@@ -23,11 +23,16 @@ import org.jspecify.annotations.Nullable;
 /** Who wrote, when, what, and what the reader can do with it; the same for notes and replies. */
 class TextPanel extends Div {
     private final TextActs acts;
+    private final TextDesk desk;
     private final GroupDetails group;
     private final Runnable reload;
     private final Div byline = Parts.classed("line-and-time");
+    private final HtmlComponent name = new HtmlComponent("b");
+    private final HtmlComponent time = new HtmlComponent("time");
+    private final Button edited = Parts.plain("edited", this::showHistory);
     private final Div words = Parts.classed("words");
     private final Div remark = Parts.classed("meta");
+    private final ReactionLine reactions;
     private final Div verbs = Parts.classed("acts verbs");
     private final Div notice = new Div();
     private final Div form = new Div();
@@ -41,13 +46,18 @@ class TextPanel extends Div {
     private boolean offersUndo;
 
     /** @param reload brings the whole list up to date after an act */
-    TextPanel(TextActs acts, TextDetails text, GroupDetails group, Runnable reload) {
+    TextPanel(TextActs acts, TextDetails text, TextDesk desk, GroupDetails group, Runnable reload) {
         this.acts = acts;
+        this.desk = desk;
         this.text = text;
         this.group = group;
         this.reload = reload;
+        reactions = new ReactionLine(desk.reactions(), acts, reload);
         addClassName("text");
-        add(byline, words, remark, form, notice, verbs);
+        name.getElement().setAttribute("dir", "auto");
+        time.addClassName("meta");
+        edited.addClassName("edited");
+        add(byline, words, remark, form, notice, reactions, verbs);
     }
 
     /** What stands before the author's name, and after the time. */
@@ -72,6 +82,7 @@ class TextPanel extends Div {
         remark.setText(said);
         remark.setVisible(!said.isEmpty() && !offersUndo);
         remark.setClassName("due", now.hidden() && now.markdown() != null);
+        reactions.show(now, isBeforeAll());
         showVerbs(more);
         if (edit != null) {
             edit.changedTo(now);
@@ -86,6 +97,7 @@ class TextPanel extends Div {
     void gone() {
         words.setVisible(false);
         verbs.setVisible(false);
+        reactions.setVisible(false);
         remark.setVisible(!offersUndo);
         remark.setText("This " + acts.noun() + " is no longer here.");
     }
@@ -117,16 +129,24 @@ class TextPanel extends Div {
         reload.run();
     }
 
+    /** Changed in place: the way to its history may have the focus. */
     private void showByline() {
-        HtmlComponent name = new HtmlComponent("b");
-        name.getElement().setText(text.mine() ? "You" : text.name()).setAttribute("dir", "auto");
-        HtmlComponent time = new HtmlComponent("time");
-        time.addClassName("meta");
+        if (byline.getComponentCount() == 0) {
+            Stream.of(before, name, Parts.classed("when", time, edited), after)
+                    .filter(Objects::nonNull)
+                    .forEach(byline::add);
+        }
+        boolean hasHistory = text.versions() > 0;
+        name.getElement().setText(text.mine() ? "You" : text.name());
         time.getElement()
-                .setText(Times.here().ago(text.writtenAt()) + (text.editedAt() == null ? "" : ", edited"))
+                .setText(Times.here().ago(text.writtenAt()) + (text.editedAt() == null || hasHistory ? "" : ", edited"))
                 .setAttribute("datetime", text.writtenAt().toString());
-        byline.removeAll();
-        Stream.of(before, name, time, after).filter(Objects::nonNull).forEach(byline::add);
+        edited.setVisible(hasHistory);
+        edited.setAriaLabel("edited: the versions of " + whose());
+    }
+
+    private void showHistory() {
+        act(() -> new HistoryDialog(whose(), desk.versions().list(acts.id())).open());
     }
 
     private void showWords() {
@@ -154,23 +174,53 @@ class TextPanel extends Div {
     }
 
     private List<Button> ownVerbs() {
-        if (mayEdit()) {
-            return List.of(verb("Edit", () -> openEdit().field.focus()), verb("Delete", this::delete));
+        Stream<Button> reacting = isBeforeAll() ? Stream.of(reactions.opener()) : Stream.of();
+        return Stream.concat(reacting, text.mine() ? authorsVerbs() : othersVerbs())
+                .toList();
+    }
+
+    private Stream<Button> authorsVerbs() {
+        return mayEdit()
+                ? Stream.of(verb("Edit", () -> openEdit().field.focus()), verb("Delete", this::delete))
+                : Stream.of();
+    }
+
+    private Stream<Button> othersVerbs() {
+        if (group.may(Action.MODERATE)) {
+            return Stream.of(
+                    text.hidden()
+                            ? verb("Show to all again", () -> act(acts::unhide))
+                            : verb(
+                                    "Hide",
+                                    () -> ReasonDialog.hiding(text.name(), acts.noun(), acts::hide, reload)
+                                            .open()));
         }
-        if (text.mine() || !group.may(Action.MODERATE)) {
-            return List.of();
-        }
-        return List.of(
-                text.hidden()
-                        ? verb("Show to all again", () -> act(acts::unhide))
-                        : verb("Hide", () -> new HideDialog(acts, text.name(), reload).open()));
+        return isBeforeAll() ? Stream.of(verb("Report", this::report)) : Stream.of();
+    }
+
+    /** Whether the whole group reads these words, and the reader can say something to them. */
+    private boolean isBeforeAll() {
+        return group.may(Action.WRITE) && text.shared() && !text.hidden() && text.markdown() != null;
+    }
+
+    private void report() {
+        ReasonDialog.reporting(
+                        text.name(), acts.noun(), reason -> desk.reports().report(acts.id(), reason), () -> {
+                            notice.removeAll();
+                            notice.add(Notices.quiet("Reported. The group’s organisers and owners will look at it."));
+                        })
+                .open();
     }
 
     /** A quiet button whose name also says whose text it is about. */
     Button verb(String label, Runnable act) {
         Button verb = Parts.plain(label, act);
-        verb.setAriaLabel(label + ": " + (text.mine() ? "your " : text.name() + "’s ") + acts.noun());
+        verb.setAriaLabel(label + ": " + whose());
         return verb;
+    }
+
+    private String whose() {
+        return (text.mine() ? "your " : text.name() + "’s ") + acts.noun();
     }
 
     private void delete() {

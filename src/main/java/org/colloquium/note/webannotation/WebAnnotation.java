@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param meaning claim, doubt, method or question
  * @param resolved whether its thread is resolved, or its question answered
  * @param deleted true for the trace of a deleted one that holds its replies
+ * @param reactions absent when nobody has reacted
  * @param replies the thread, the oldest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -53,11 +55,24 @@ public record WebAnnotation(
         boolean resolved,
         @Nullable Boolean deleted,
         @Nullable Boolean hidden,
+        @Nullable List<Reacted> reactions,
         @Nullable List<Answer> replies) {
 
     public static final String MEDIA_TYPE = "application/ld+json;profile=\"http://www.w3.org/ns/anno.jsonld\"";
     static final String MODEL = "http://www.w3.org/ns/anno.jsonld";
     private static final String OURS = "urn:colloquium:terms:";
+    private static final List<String> TERMS = List.of(
+            "visibility",
+            "anchor",
+            "meaning",
+            "resolved",
+            "deleted",
+            "hidden",
+            "reactions",
+            "reaction",
+            "count",
+            "mine",
+            "names");
     private static final String RFC_8118 = "http://tools.ietf.org/rfc/rfc3778";
 
     /** Who made it. */
@@ -96,20 +111,19 @@ public record WebAnnotation(
             Instant created,
             @Nullable Instant modified,
             @Nullable String value,
-            boolean hidden) {}
+            boolean hidden,
+            @Nullable List<Reacted> reactions) {}
+
+    /** How often one reaction was given, whether by the reader too, and by whom else. */
+    @Schema(name = "AnnotationReaction")
+    public record Reacted(String reaction, int count, boolean mine, List<String> names) {}
 
     /** The model's context, and ours for what it has no term for. */
     public static List<Object> terms() {
-        return List.of(
-                MODEL,
-                Map.of(
-                        "visibility", OURS + "visibility",
-                        "anchor", OURS + "anchor",
-                        "meaning", OURS + "meaning",
-                        "resolved", OURS + "resolved",
-                        "deleted", OURS + "deleted",
-                        "hidden", OURS + "hidden",
-                        "replies", Map.of("@id", OURS + "replies", "@container", "@list")));
+        Map<String, Object> ours = new LinkedHashMap<>();
+        TERMS.forEach(it -> ours.put(it, OURS + it));
+        ours.put("replies", Map.of("@id", OURS + "replies", "@container", "@list"));
+        return List.of(MODEL, ours);
     }
 
     /** @param api the address of our API, with a slash at its end */
@@ -160,6 +174,7 @@ public record WebAnnotation(
                 note.settledAt() != null,
                 text.deleted() ? true : null,
                 text.hidden() ? true : null,
+                reacted(text),
                 note.replies().isEmpty()
                         ? null
                         : note.replies().stream()
@@ -185,7 +200,16 @@ public record WebAnnotation(
                 text.writtenAt(),
                 text.editedAt(),
                 text.markdown(),
-                text.hidden());
+                text.hidden(),
+                reacted(text));
+    }
+
+    private static @Nullable List<Reacted> reacted(TextDetails text) {
+        return text.reactions().isEmpty()
+                ? null
+                : text.reactions().stream()
+                        .map(it -> new Reacted(it.reaction().word(), it.count(), it.mine(), it.names()))
+                        .toList();
     }
 
     private static @Nullable List<Body> body(NoteDetails note) {

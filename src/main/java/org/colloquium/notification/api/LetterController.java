@@ -50,7 +50,8 @@ class LetterController {
             @Nullable Boolean ballots,
             @Nullable Boolean meetings,
             @Nullable Boolean mentions,
-            @Nullable Boolean replies) {
+            @Nullable Boolean replies,
+            @Nullable Boolean reports) {
         private @Nullable Boolean of(LetterKind kind) {
             return switch (kind) {
                 case ASSIGNMENTS -> assignments;
@@ -58,12 +59,13 @@ class LetterController {
                 case MEETINGS -> meetings;
                 case MENTIONS -> mentions;
                 case REPLIES -> replies;
+                case REPORTS -> reports;
             };
         }
     }
 
     record LettersJson(
-            boolean assignments, boolean ballots, boolean meetings, boolean mentions, boolean replies, boolean sent) {
+            boolean assignments, boolean ballots, boolean meetings, boolean mentions, boolean replies, boolean reports, boolean sent) {
         static LettersJson of(Set<LetterKind> wanted, boolean sent) {
             return new LettersJson(
                     wanted.contains(LetterKind.ASSIGNMENTS),
@@ -71,6 +73,7 @@ class LetterController {
                     wanted.contains(LetterKind.MEETINGS),
                     wanted.contains(LetterKind.MENTIONS),
                     wanted.contains(LetterKind.REPLIES),
+                    wanted.contains(LetterKind.REPORTS),
                     sent);
         }
     }

@@ -93,6 +93,9 @@ record SomeNotes(String title, String author, String passage, String name, Strin
                 false,
                 null,
                 0,
+                true,
+                List.of(),
+                0,
                 References.NONE);
     }
 }

@@ -236,7 +236,7 @@ class NotesSectionTest extends ViewTest {
         Component page = open(cast.organiser());
         click("Hide");
         click("Hide note");
-        assertThat(text(find(HideDialog.class).single())).contains("Give a reason");
+        assertThat(text(find(ReasonDialog.class).single())).contains("Give a reason");
         find(TextArea.class).withCaption("Why?").single().setValue("off topic");
         click("Hide note");
         assertThat(text(page)).contains("Hidden by a moderator").contains("off topic");
