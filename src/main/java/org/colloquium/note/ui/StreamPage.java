@@ -50,7 +50,7 @@ class StreamPage extends Main {
                 Parts.head(heading(), line(), arrivals),
                 new StreamFilters(desk, group, names, address, search),
                 results);
-        add(middle, Parts.margin(new ReadingWays(desk, group, names)));
+        add(middle, Parts.margin(new ReadingWays(desk, group, names), new GroupExport(desk.exchange(), group)));
     }
 
     /** Something is new: nothing moves under the reader's eyes, so it waits behind a button. */

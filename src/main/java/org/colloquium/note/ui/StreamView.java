@@ -31,7 +31,13 @@ class StreamView extends Div implements BeforeEnterObserver {
     private @Nullable Registration following;
 
     /** What the page works with. */
-    record Desk(StreamService stream, MemberService members, MeaningService meanings, BlindService blind, Live live) {}
+    record Desk(
+            StreamService stream,
+            MemberService members,
+            MeaningService meanings,
+            BlindService blind,
+            ExchangeDesk exchange,
+            Live live) {}
 
     StreamView(
             GroupService groups,
@@ -39,9 +45,10 @@ class StreamView extends Div implements BeforeEnterObserver {
             MemberService members,
             MeaningService meanings,
             BlindService blind,
+            ExchangeDesk exchange,
             Live live) {
         this.groups = groups;
-        this.desk = new Desk(stream, members, meanings, blind, live);
+        this.desk = new Desk(stream, members, meanings, blind, exchange, live);
     }
 
     @Override
