@@ -5,19 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.List;
 import java.util.Objects;
 import org.colloquium.account.AccountId;
-import org.colloquium.account.TestAccounts;
-import org.colloquium.file.MadePdfs;
-import org.colloquium.file.PdfUpload;
 import org.colloquium.group.TestGroup;
 import org.colloquium.paper.PaperId;
-import org.colloquium.presence.PresenceChoice;
-import org.colloquium.presence.PresenceService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,15 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
-/** Members on two nodes see each other on a paper, and where the other reads if that is shared. */
+/** Members on two nodes see each other on a paper. */
 class PresenceIT extends BrowserTest {
     private static @Nullable SecondNode second;
-
-    @Autowired
-    PresenceService presence;
-
-    @Autowired
-    PdfUpload uploads;
 
     TestGroup.Cast cast;
     PaperId paper;
@@ -70,39 +56,6 @@ class PresenceIT extends BrowserTest {
         assertThat(faces(mei)).hasCount(1);
         max.close();
         assertThat(faces(mei)).hasCount(0);
-    }
-
-    @Test
-    void whereSomebodyReadsIsGoneToIfTheyShareIt() {
-        TestAccounts.as(
-                cast.member(),
-                () -> uploads.upload(
-                        paper,
-                        "tides.pdf",
-                        new ByteArrayInputStream(MadePdfs.of(
-                                "Tides", List.of(List.of("One"), List.of("Two"), List.of("Three"), List.of("Four"))))));
-        TestAccounts.run(cast.otherMember(), () -> presence.choose(new PresenceChoice(true, true)));
-        Page mei = signedIn(cast.member());
-        open(mei, "");
-        Page max = there(cast.otherMember());
-        open(max, "");
-        assertThat(faces(mei)).containsText("Abstract");
-        max.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Notes"))
-                .evaluate("it => { it.closest('section').style.minHeight = '200vh'; it.scrollIntoView(); }");
-        assertThat(faces(mei)).containsText("Notes");
-
-        open(max, "/pdf?page=3");
-        assertThat(faces(mei)).containsText("page 3");
-        faces(mei).locator("a").click();
-        mei.locator("co-pdf[ready]").waitFor();
-        assertThat(mei.locator(".pdf-page, .pdf-where input").first()).hasValue("3");
-        assertThat(faces(max)).not().containsText("page"); // Mei does not share it
-        max.locator(".pdf-where input").fill("1");
-        max.keyboard().press("Enter");
-        assertThat(faces(mei)).containsText("page 1");
-        mei.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("page 1"))
-                .click();
-        assertThat(mei.locator(".pdf-where input")).hasValue("1");
     }
 
     @Test
