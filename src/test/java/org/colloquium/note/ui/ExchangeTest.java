@@ -107,7 +107,7 @@ class ExchangeTest extends ViewTest {
         click("Import annotations");
         test(find(TextArea.class).single()).setValue(FILE);
         click("Preview");
-        await("For me alone");
+        await("Four annotations in the file");
         test(find(com.vaadin.flow.component.checkbox.Checkbox.class).single()).click();
         click("Import 2 annotations");
         await("Two annotations imported.");
