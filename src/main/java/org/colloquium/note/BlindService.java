@@ -3,7 +3,10 @@ package org.colloquium.note;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.CurrentUser;
@@ -34,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class BlindService {
     private final JdbcClient database;
     private final Blindness blindness;
+    private final BlindEnds ends;
     private final CurrentUser currentUser;
     private final Guard guard;
     private final AuditLog log;
@@ -43,6 +47,7 @@ public class BlindService {
     BlindService(
             JdbcClient database,
             Blindness blindness,
+            BlindEnds ends,
             CurrentUser currentUser,
             Guard guard,
             AuditLog log,
@@ -50,6 +55,7 @@ public class BlindService {
             Clock clock) {
         this.database = database;
         this.blindness = blindness;
+        this.ends = ends;
         this.currentUser = currentUser;
         this.guard = guard;
         this.log = log;
@@ -85,13 +91,37 @@ public class BlindService {
                 .list();
     }
 
+    /** The rule for exactly this member on exactly this paper. */
+    @May(Action.READ)
+    @Transactional(readOnly = true)
+    public Optional<BlindRule> rule(PaperId paper, AccountId member) {
+        return database.sql("""
+                        select ends_at from blind_rule
+                        where paper_id = ? and account_id = ? and (ends_at is null or ends_at > ?)""")
+                .params(paper.value(), member.value(), Timestamp.from(clock.instant()))
+                .query((row, number) -> {
+                    Timestamp ends = row.getTimestamp("ends_at");
+                    return new BlindRule(paper, member, ends == null ? null : ends.toInstant());
+                })
+                .optional();
+    }
+
+    /** Whether the rule for all papers and members of a group holds. */
+    @May(Action.READ)
+    @Transactional(readOnly = true)
+    public boolean holdsForAll(GroupId group) {
+        return database.sql("""
+                        select exists (select from blind_rule where group_id = ? and paper_id is null
+                                       and account_id is null and (ends_at is null or ends_at > ?))""")
+                .params(group.value(), Timestamp.from(clock.instant()))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** In place of a rule for the same papers and members, if there is one. */
     @May(Action.SET_UP)
     public void set(GroupId group, BlindRule rule) {
-        Instant ends = rule.endsAt();
-        if (ends != null && !ends.isAfter(clock.instant())) {
-            throw new InvalidInputException("endsAt", "That time has passed already.");
-        }
+        refusePast(rule.endsAt());
         if (rule.paper() != null && !guard.groupOf(rule.paper()).equals(group)) {
             throw new InvalidInputException("paper", "This paper is not in the group's library.");
         }
@@ -103,8 +133,37 @@ public class BlindService {
                 .param("group", group.value())
                 .param("paper", value(rule.paper()))
                 .param("member", value(rule.member()))
-                .param("ends", ends == null ? null : Timestamp.from(ends))
+                .param("ends", timestamp(rule.endsAt()))
                 .update();
+        ends.ringAt(group, rule.endsAt());
+        changed(group, DeedKind.BLIND_FIRST_SET);
+    }
+
+    /**
+     * The same for each of these members on each of these papers, whatever held for them until now.
+     *
+     * @throws InvalidInputException when one of the papers, or of the members, is not the group's
+     */
+    @May(Action.SET_UP)
+    public void setEach(
+            GroupId group, Collection<PaperId> papers, Collection<AccountId> members, @Nullable Instant endsAt) {
+        refusePast(endsAt);
+        int expected = Set.copyOf(papers).size() * Set.copyOf(members).size();
+        int set = database.sql("""
+                        insert into blind_rule (id, group_id, paper_id, account_id, ends_at)
+                        select gen_random_uuid(), :group, p.id, m.account_id, :ends
+                        from paper p join membership m on m.group_id = p.group_id
+                        where p.group_id = :group and p.id = any (:papers) and m.account_id = any (:members)
+                        on conflict (group_id, paper_id, account_id) do update set ends_at = excluded.ends_at""")
+                .param("group", group.value())
+                .param("ends", timestamp(endsAt))
+                .param("papers", papers.stream().map(PaperId::value).toArray(UUID[]::new))
+                .param("members", members.stream().map(AccountId::value).toArray(UUID[]::new))
+                .update();
+        if (set != expected) {
+            throw new InvalidInputException("paper", "These are not all papers and members of the group.");
+        }
+        ends.ringAt(group, endsAt);
         changed(group, DeedKind.BLIND_FIRST_SET);
     }
 
@@ -123,6 +182,16 @@ public class BlindService {
                 .param("paper", value(rule.paper()))
                 .param("member", value(rule.member()))
                 .update();
+    }
+
+    private void refusePast(@Nullable Instant endsAt) {
+        if (endsAt != null && !endsAt.isAfter(clock.instant())) {
+            throw new InvalidInputException("endsAt", "That time has passed already.");
+        }
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
     }
 
     private void changed(GroupId group, DeedKind deed) {

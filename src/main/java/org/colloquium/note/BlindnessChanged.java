@@ -4,6 +4,7 @@ import java.util.Set;
 import org.colloquium.group.GroupId;
 import org.colloquium.live.Change;
 import org.colloquium.live.Topic;
+import org.colloquium.paper.Veils;
 
 /** What is hidden in a group until one has written has changed. */
 public record BlindnessChanged(GroupId group) implements Change {
@@ -13,6 +14,6 @@ public record BlindnessChanged(GroupId group) implements Change {
 
     @Override
     public Set<Topic> topics() {
-        return Set.of(topic(group), NotesChanged.inGroup(group));
+        return Set.of(topic(group), NotesChanged.inGroup(group), Veils.topic(group));
     }
 }

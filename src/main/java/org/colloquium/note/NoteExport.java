@@ -9,12 +9,16 @@ import org.colloquium.audit.AuditLog;
 import org.colloquium.audit.Deed;
 import org.colloquium.audit.DeedKind;
 import org.colloquium.common.Listing;
+import org.colloquium.common.NotFoundException;
 import org.colloquium.common.PageRequest;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.May;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.PaperService;
+import org.colloquium.sharedpage.SharedPage;
+import org.colloquium.sharedpage.SharedPageService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -35,6 +39,7 @@ public class NoteExport {
     private final NoteService notes;
     private final MeaningService meanings;
     private final PaperService papers;
+    private final SharedPageService pages;
     private final AuditLog log;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
@@ -44,6 +49,7 @@ public class NoteExport {
             NoteService notes,
             MeaningService meanings,
             PaperService papers,
+            SharedPageService pages,
             AuditLog log,
             JdbcClient database,
             TransactionTemplate transaction) {
@@ -51,6 +57,7 @@ public class NoteExport {
         this.notes = notes;
         this.meanings = meanings;
         this.papers = papers;
+        this.pages = pages;
         this.log = log;
         this.database = database;
         this.transaction = transaction;
@@ -63,7 +70,16 @@ public class NoteExport {
                 details,
                 all(page -> annotations.list(details.id(), page)),
                 all(page -> notes.list(details.id(), page)).reversed(),
-                meanings.names(details.group()));
+                meanings.names(details.group()),
+                page(details.id()));
+    }
+
+    private @Nullable SharedPage page(PaperId paper) {
+        try {
+            return pages.find(paper);
+        } catch (NotFoundException e) {
+            return null; // veiled, as others' notes are
+        }
     }
 
     /** Gives one paper after the other; that they were taken away is kept before the first one leaves. */
@@ -72,8 +88,13 @@ public class NoteExport {
         transaction.executeWithoutResult(
                 status -> log.keep(Deed.of(DeedKind.NOTES_EXPORTED).in(group.value())));
         database.sql("""
-                        select distinct p.work_id from note n join paper p on p.id = n.paper_id
-                        where n.group_id = ? order by p.work_id""").param(group.value()).query(UUID.class).list().forEach(it -> each.accept(of(new PaperId(it))));
+                        select p.work_id from note n join paper p on p.id = n.paper_id where n.group_id = :group
+                        union select p.work_id from shared_page s join paper p on p.id = s.paper_id
+                        where s.group_id = :group and s.markdown <> '' order by work_id""")
+                .param("group", group.value())
+                .query(UUID.class)
+                .list()
+                .forEach(it -> each.accept(of(new PaperId(it))));
     }
 
     private static <T> List<T> all(Function<PageRequest, Listing<T>> pages) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.MalformedException;
@@ -57,21 +58,36 @@ public class NoteImport {
         this.transaction = transaction;
     }
 
-    /** What {@link #take} would do with these; nothing is kept. */
+    /**
+     * What {@link #take} would do with these; nothing is kept.
+     *
+     * @param through told before each how many are through; it may throw to end it
+     */
     @May(Action.WRITE)
-    public List<ImportPreview> preview(PaperId paper, List<ForeignItem> items) {
+    public List<ImportPreview> preview(PaperId paper, List<ForeignItem> items, IntConsumer through) {
         Function<ForeignNote, Placing.Place> places = placing.on(paper);
         Set<String> met = new HashSet<>();
-        return items.stream().map(it -> preview(paper, it, places, met)).toList();
+        List<ImportPreview> previews = new ArrayList<>();
+        for (ForeignItem item : items) {
+            through.accept(previews.size());
+            previews.add(preview(paper, item, places, met));
+        }
+        return List.copyOf(previews);
     }
 
+    /**
+     * Takes them, one after the other.
+     *
+     * @param through told before each how many are through; it may throw to end it here, and what was taken stays
+     */
     @May(Action.WRITE)
-    public ImportOutcome take(PaperId paper, List<ForeignItem> items) {
+    public ImportOutcome take(PaperId paper, List<ForeignItem> items, IntConsumer through) {
         Function<ForeignNote, Placing.Place> places = placing.on(paper);
         List<ImportOutcome.Failure> failed = new ArrayList<>();
         int imported = 0;
         int duplicates = 0;
         for (ForeignItem item : items) {
+            through.accept(imported + duplicates + failed.size());
             try {
                 if (taken(paper, item, places)) {
                     imported++;

@@ -12,7 +12,9 @@
             "paper",
             "paper :: ui",
             "file",
-            "file :: ui"
+            "file :: ui",
+            "assignment :: ui",
+            "sharedpage"
         })
 package org.colloquium.note;
 

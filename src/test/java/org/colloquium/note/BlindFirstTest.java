@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +15,7 @@ import org.colloquium.IntegrationTest;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
 import org.colloquium.common.ConflictException;
+import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.Named;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.PageRequest;
@@ -22,10 +26,14 @@ import org.colloquium.paper.LibraryService;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.TestPapers;
 import org.colloquium.paper.Veils;
+import org.colloquium.presence.PresenceService;
+import org.colloquium.presence.ReadingPlace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 
 /** Asks as somebody who is blind on a paper through every way to what others noted there. */
 class BlindFirstTest extends IntegrationTest {
@@ -67,10 +75,16 @@ class BlindFirstTest extends IntegrationTest {
     Veils veils;
 
     @Autowired
+    PresenceService presence;
+
+    @Autowired
     TestGroup stage;
 
     @Autowired
     TestPapers papers;
+
+    @Autowired
+    JdbcClient database;
 
     TestGroup.Cast cast;
     PaperId paper;
@@ -101,6 +115,7 @@ class BlindFirstTest extends IntegrationTest {
 
     @Test
     void whoIsBlindLearnsNothing() {
+        TestAccounts.run(cast.otherMember(), () -> presence.here(paper, UUID.randomUUID(), ReadingPlace.NOWHERE));
         for (AccountId who : List.of(cast.member(), cast.organiser(), cast.owner(), cast.guest())) {
             learnsNothing(who);
         }
@@ -108,6 +123,7 @@ class BlindFirstTest extends IntegrationTest {
 
     private void learnsNothing(AccountId who) {
         assertThat(as(who, () -> veils.isVeiled(paper))).isTrue();
+        assertThat(as(who, () -> presence.others(paper))).isEmpty();
         assertThat(as(who, () -> notes.list(paper, PAGE)).total()).isZero();
         assertThat(as(who, () -> annotations.list(paper, PAGE)).total()).isZero();
         assertThat(as(who, () -> annotations.list(paper, PAGE)).items()).isEmpty();
@@ -219,6 +235,62 @@ class BlindFirstTest extends IntegrationTest {
         org.awaitility.Awaitility.await()
                 .untilAsserted(() -> assertThat(as(cast.member(), () -> blind.isBlind(paper)))
                         .isFalse());
+    }
+
+    @Test
+    void aRuleThatEndsIsTakenAwayAtItsHour() {
+        TestAccounts.run(cast.organiser(), () -> {
+            blind.lift(cast.group(), BlindRule.ALL);
+            blind.set(
+                    cast.group(),
+                    new BlindRule(paper, cast.member(), Instant.now().plusSeconds(1)));
+            blind.set(cast.group(), new BlindRule(paper, cast.owner(), null));
+        });
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThat(rules()).isEqualTo(1));
+        assertThat(as(cast.owner(), () -> blind.isBlind(paper))).isTrue();
+    }
+
+    private long rules() {
+        return database.sql("select count(*) from blind_rule where group_id = ?")
+                .param(cast.group().value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void rulesForSeveralMembersOnSeveralPapersAreSetAtOnce() {
+        TestAccounts.run(cast.organiser(), () -> blind.lift(cast.group(), BlindRule.ALL));
+        PaperId other = papers.add(cast.group(), "Other");
+        Set<AccountId> members = Set.of(cast.member(), cast.owner());
+        Instant later = Instant.parse("2199-01-01T14:00:00Z");
+        for (Instant ends : Arrays.asList(null, later)) {
+            TestAccounts.run(cast.organiser(), () -> blind.setEach(cast.group(), List.of(paper, other), members, ends));
+            assertThat(as(cast.guest(), () -> blind.rules(cast.group())))
+                    .hasSize(4)
+                    .allSatisfy(it -> assertThat(it.endsAt()).isEqualTo(ends));
+        }
+        assertThat(as(cast.member(), () -> blind.isBlind(other))).isTrue();
+        assertThat(as(cast.otherMember(), () -> blind.isBlind(other))).isFalse();
+        PaperId theirs = papers.add(stage.make().group(), "Theirs");
+        assertThatThrownBy(() -> TestAccounts.run(
+                        cast.organiser(), () -> blind.setEach(cast.group(), List.of(paper, theirs), members, null)))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> TestAccounts.run(
+                        cast.organiser(),
+                        () -> blind.setEach(cast.group(), List.of(paper), Set.of(cast.stranger()), null)))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> TestAccounts.run(
+                        cast.organiser(), () -> blind.setEach(cast.group(), List.of(paper), members, Instant.EPOCH)))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> TestAccounts.run(
+                        cast.member(), () -> blind.setEach(cast.group(), List.of(paper), members, null)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> TestAccounts.run(
+                        cast.stranger(), () -> blind.setEach(cast.group(), List.of(paper), members, null)))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> blind.setEach(cast.group(), List.of(paper), members, null))
+                .isInstanceOf(AuthenticationException.class);
     }
 
     @Test

@@ -373,6 +373,7 @@ class PaperMergingTest extends IntegrationTest {
                 "sighting.paper_id",
                 "shared_page.paper_id",
                 "shared_page_seat.paper_id",
+                "presence.paper_id",
                 "ballot_paper.held_paper_id",
                 "agenda_item.paper_id",
                 "assignment.paper_id",

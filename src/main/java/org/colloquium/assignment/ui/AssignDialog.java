@@ -35,6 +35,7 @@ class AssignDialog extends Dialog {
     private final PaperPicker paper;
     private final MultiSelectComboBox<Assignee> members = new MultiSelectComboBox<>("Who");
     private final PlanFields plan;
+    private final List<AssignmentChoice.Fields> choices;
     private final Div notice = new Div();
 
     AssignDialog(
@@ -60,7 +61,10 @@ class AssignDialog extends Dialog {
         setHeaderTitle("Assign");
         setWidth("32rem");
         setCloseOnOutsideClick(false); // a click beside it must not throw away what was typed
-        add(Parts.classed("form", notice, what(), members, plan));
+        choices = desk.choices(group, null);
+        Div form = Parts.classed("form", notice, what(), members, plan);
+        choices.forEach(it -> form.add(it.component()));
+        add(form);
         getFooter().add(Parts.plain("Cancel", this::close), Parts.primary("Assign", this::assign));
     }
 
@@ -100,7 +104,10 @@ class AssignDialog extends Dialog {
             if (plan.unreadable()) {
                 throw new InvalidInputException("due", "This is no date. Write it as 25 March 2027.");
             }
-            List<AssignmentDetails> made = desk.assignments().assign(group.id(), wish());
+            NewAssignments wish = wish();
+            choices.forEach(AssignmentChoice.Fields::check);
+            List<AssignmentDetails> made = desk.assignments().assign(group.id(), wish);
+            choices.forEach(it -> it.keep(wish.papers(), wish.members()));
             close();
             done.accept(made);
         } catch (InvalidInputException | ConflictException e) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -33,6 +34,7 @@ class ChangeDialog extends Dialog {
     private final Consumer<AssignmentDetails> removed;
     private final Select<Assignee> member = new Select<>();
     private final PlanFields plan;
+    private final List<AssignmentChoice.Fields> choices;
     private final Div notice = new Div();
     private AssignmentDetails seen;
 
@@ -62,7 +64,10 @@ class ChangeDialog extends Dialog {
         setCloseOnOutsideClick(false);
         Paragraph title = new Paragraph(known.title(assignment.paper()));
         title.addClassName("title");
-        add(Parts.classed("form", notice, title, said(), member, plan));
+        choices = desk.choices(group, new AssignmentChoice.Given(assignment.paper(), assignment.member()));
+        Div form = Parts.classed("form", notice, title, said(), member, plan);
+        choices.forEach(it -> form.add(it.component()));
+        add(form);
         Button remove = Parts.plain("Remove", this::remove);
         remove.addThemeVariants(ButtonVariant.ERROR);
         getFooter().add(remove, Parts.plain("Cancel", this::close), Parts.primary("Save", this::save));
@@ -92,7 +97,9 @@ class ChangeDialog extends Dialog {
                 throw new InvalidInputException("due", "This is no date. Write it as 25 March 2027.");
             }
             AssignmentPlan wish = new AssignmentPlan(member.getValue().id(), plan.role(), plan.due(), plan.meeting());
+            choices.forEach(AssignmentChoice.Fields::check);
             desk.assignments().revise(seen.id(), it -> wish, seen.version());
+            choices.forEach(it -> it.keep(List.of(seen.paper()), List.of(wish.member())));
             close();
         } catch (InvalidInputException | ConflictException e) {
             notice.add(Notices.error(String.valueOf(e.getMessage())));
@@ -127,6 +134,7 @@ class ChangeDialog extends Dialog {
 
     private void remove() {
         desk.assignments().remove(seen.id(), null);
+        choices.forEach(AssignmentChoice.Fields::end);
         close();
         removed.accept(seen);
     }

@@ -22,12 +22,19 @@ class Desk {
     private final BoardService board;
     private final MeetingService meetings;
     private final PaperTitles papers;
+    private final List<AssignmentChoice> choices;
 
-    Desk(AssignmentService assignments, BoardService board, MeetingService meetings, PaperTitles papers) {
+    Desk(
+            AssignmentService assignments,
+            BoardService board,
+            MeetingService meetings,
+            PaperTitles papers,
+            List<AssignmentChoice> choices) {
         this.assignments = assignments;
         this.board = board;
         this.meetings = meetings;
         this.papers = papers;
+        this.choices = choices;
     }
 
     AssignmentService assignments() {
@@ -44,6 +51,11 @@ class Desk {
 
     PaperTitles papers() {
         return papers;
+    }
+
+    /** What features let the reader choose, for the assignment that is changed, or for new ones. */
+    List<AssignmentChoice.Fields> choices(GroupDetails group, AssignmentChoice.@Nullable Given given) {
+        return choices.stream().flatMap(it -> it.fields(group, given).stream()).toList();
     }
 
     /** A form that assigns; {@code chosen} may be empty, then it asks for a paper. */

@@ -8,4 +8,5 @@ import org.springframework.stereotype.Component;
 
 /** What the view of a PDF works with. */
 @Component
-record PdfDesk(PdfService pdfs, PaperService papers, PdfReadingPlace places, List<PdfMargin> margins) {}
+record PdfDesk(
+        PdfService pdfs, PaperService papers, PdfReadingPlace places, List<PdfMargin> margins, List<PdfTop> tops) {}

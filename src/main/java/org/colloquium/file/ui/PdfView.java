@@ -47,10 +47,10 @@ class PdfView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .orElseGet(() -> versions.stream().findFirst().orElseThrow(NotFoundException::new));
         title = paper.titleText();
         removeAll();
-        add(Parts.page(
-                "pdf-read",
-                new PdfHead(desk, group, paper, pdf, versions),
-                viewer(group, paper, pdf, place(event, pdf))));
+        PdfHead head = new PdfHead(desk, group, paper, pdf, versions);
+        PdfViewer viewer = viewer(group, paper, pdf, place(event, pdf));
+        desk.tops().forEach(it -> it.above(group, paper.id(), pdf.id(), viewer).ifPresent(head::add));
+        add(Parts.page("pdf-read", head, viewer));
     }
 
     private static PdfDetails named(List<PdfDetails> versions, PdfId named) {

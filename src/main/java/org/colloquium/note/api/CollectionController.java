@@ -144,7 +144,7 @@ class CollectionController {
     ImportOutcomeJson take(@PathVariable("paper") PaperId paper, @RequestBody JsonNode body) {
         Importer importer = new Importer(api(), currentUser.id(), new HashSet<>(papers.parts(paper)));
         List<ForeignItem> items = ForeignReader.read(body, importer);
-        ImportOutcome outcome = imports.take(paper, items);
+        ImportOutcome outcome = imports.take(paper, items, through -> {});
         return new ImportOutcomeJson(outcome.imported(), outcome.duplicates(), outcome.failed());
     }
 

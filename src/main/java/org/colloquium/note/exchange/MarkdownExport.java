@@ -56,7 +56,11 @@ public final class MarkdownExport {
                 body(it);
             });
         }
-        if (passages.isEmpty() && notes.notes().isEmpty()) {
+        if (!notes.pages().isEmpty()) {
+            paragraph("## Shared page");
+            notes.pages().forEach(it -> paragraph(MarkdownText.safe(it).stripTrailing()));
+        }
+        if (notes.isEmpty()) {
             paragraph("Nobody has written a note yet.");
         }
         return text.toString();

@@ -2,13 +2,10 @@ package org.colloquium.note.ui;
 
 import java.time.Clock;
 import java.util.HashSet;
-import java.util.List;
 import org.colloquium.account.CurrentUser;
 import org.colloquium.common.api.BaseAddress;
-import org.colloquium.note.ForeignItem;
 import org.colloquium.note.NoteExport;
 import org.colloquium.note.NoteImport;
-import org.colloquium.note.exchange.ForeignReader;
 import org.colloquium.note.exchange.Importer;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.PaperTitles;
@@ -30,8 +27,8 @@ record ExchangeDesk(
         return addresses.link("api/v1/");
     }
 
-    /** What is in a file for this paper, read on behalf of who is here. */
-    List<ForeignItem> read(PaperId paper, String file) {
-        return ForeignReader.read(file, new Importer(api(), currentUser.id(), new HashSet<>(papers.parts(paper))));
+    /** Who is here, importing into this paper. */
+    Importer importer(PaperId paper) {
+        return new Importer(api(), currentUser.id(), new HashSet<>(papers.parts(paper)));
     }
 }

@@ -12,14 +12,20 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
+import org.colloquium.common.ui.Errand;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Words;
 import org.colloquium.note.ForeignItem;
 import org.colloquium.note.ForeignNote;
 import org.colloquium.note.ImportOutcome;
 import org.colloquium.note.ImportPreview;
+import org.colloquium.note.exchange.ForeignReader;
+import org.colloquium.note.exchange.Importer;
 import org.colloquium.paper.PaperId;
 
 /** Takes annotations from a file: first it says what was found of them, then they are taken. */
@@ -33,6 +39,7 @@ class ImportDialog extends Dialog {
     private final TextArea text = new TextArea("Annotations");
     private final Upload upload = new Upload();
     private final Checkbox mine = new Checkbox("For me alone");
+    private final Errand errand = new Errand();
     private final Button back = Parts.plain("Back", this::ask);
     private final Button next = Parts.primary("Preview", this::next);
     private transient List<ForeignItem> items = List.of();
@@ -57,7 +64,7 @@ class ImportDialog extends Dialog {
         upload.setUploadHandler(this::receive);
         upload.addFileRejectedListener(event -> say("The file is larger than 16 MB."));
         next.setDisableOnClick(true);
-        add(notice, body);
+        add(notice, body, errand);
         getFooter().add(back, Parts.plain("Close", this::close), next);
         ask();
     }
@@ -66,7 +73,9 @@ class ImportDialog extends Dialog {
         byte[] bytes = event.getInputStream().readNBytes(MOST_BYTES);
         event.getUI().access(() -> {
             upload.clearFileList();
-            look(new String(bytes, StandardCharsets.UTF_8));
+            if (!errand.isRunning()) {
+                look(new String(bytes, StandardCharsets.UTF_8));
+            }
         });
     }
 
@@ -86,29 +95,58 @@ class ImportDialog extends Dialog {
     }
 
     private void next() {
-        try {
-            if (items.isEmpty()) {
-                look(text.getValue());
-            } else {
-                take();
-            }
-        } finally {
-            next.setEnabled(true);
+        if (items.isEmpty()) {
+            look(text.getValue());
+        } else {
+            take();
         }
     }
 
-    void look(String file) {
+    private void look(String file) {
+        Importer importer = desk.importer(paper); // it asks the request for our address, which work aside has not
+        begin(
+                "Reading the file",
+                sign -> {
+                    List<ForeignItem> read = ForeignReader.read(file, importer);
+                    return new Looked(
+                            read,
+                            desk.imports().preview(paper, read, through -> sign.say(howFar("Looking", through, read))));
+                },
+                this::show,
+                () -> {});
+    }
+
+    /** What is in a file, and what would become of it. */
+    private record Looked(List<ForeignItem> items, List<ImportPreview> previews) {}
+
+    /** Nothing else can be asked for until it ends, however it does. */
+    private <T> void begin(String doing, Function<Errand.Sign, T> work, Consumer<T> done, Runnable ended) {
         notice.removeAll();
-        try {
-            List<ForeignItem> read = desk.read(paper, file);
-            show(desk.imports().preview(paper, read));
-            items = read;
-        } catch (InvalidInputException | NotFoundException e) {
-            say(String.valueOf(e.getMessage()));
-        }
+        body.setEnabled(false);
+        back.setEnabled(false);
+        next.setEnabled(false);
+        errand.start(doing, work, done, this::failed, () -> {
+            body.setEnabled(true);
+            back.setEnabled(true);
+            next.setEnabled(true);
+            ended.run();
+        });
     }
 
-    private void show(List<ImportPreview> previews) {
+    private static String howFar(String doing, int through, List<ForeignItem> all) {
+        return doing + ": " + through + " of " + all.size();
+    }
+
+    private void failed(RuntimeException e) {
+        if (!(e instanceof InvalidInputException || e instanceof NotFoundException)) {
+            throw e;
+        }
+        say(String.valueOf(e.getMessage()));
+    }
+
+    private void show(Looked looked) {
+        items = looked.items();
+        List<ImportPreview> previews = looked.previews();
         long fresh = previews.stream().filter(ImportPreview::isNew).count();
         body.removeAll();
         body.add(new PreviewList(previews));
@@ -123,19 +161,28 @@ class ImportDialog extends Dialog {
     private void take() {
         List<ForeignItem> chosen =
                 mine.getValue() ? items.stream().map(ImportDialog::kept).toList() : items;
-        try {
-            ImportOutcome outcome = desk.imports().take(paper, chosen);
-            items = List.of();
-            body.removeAll();
-            Paragraph done = new Paragraph(words(outcome));
-            done.getElement().setAttribute("role", "status");
-            body.add(done);
-            outcome.failed().forEach(it -> body.add(new Paragraph("No. " + (it.index() + 1) + ": " + it.why())));
-            back.setVisible(false);
-            next.setVisible(false);
-        } catch (NotFoundException e) {
-            say(String.valueOf(e.getMessage()));
-        }
+        AtomicInteger taken = new AtomicInteger();
+        begin(
+                "Importing",
+                sign -> desk.imports().take(paper, chosen, through -> {
+                    taken.set(through);
+                    sign.say(howFar("Importing", through, chosen));
+                }),
+                this::taken,
+                () -> say("Ended after " + taken.get() + " of " + chosen.size()
+                        + ": what was imported until then stays, and is not taken twice."));
+    }
+
+    private void taken(ImportOutcome outcome) {
+        items = List.of();
+        notice.removeAll();
+        body.removeAll();
+        Paragraph done = new Paragraph(words(outcome));
+        done.getElement().setAttribute("role", "status");
+        body.add(done);
+        outcome.failed().forEach(it -> body.add(new Paragraph("No. " + (it.index() + 1) + ": " + it.why())));
+        back.setVisible(false);
+        next.setVisible(false);
     }
 
     private static ForeignItem kept(ForeignItem item) {

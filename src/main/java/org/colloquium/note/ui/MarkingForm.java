@@ -1,5 +1,7 @@
 package org.colloquium.note.ui;
 
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -15,17 +17,20 @@ import org.colloquium.note.MeaningNames;
 
 /** Says what an annotation's colour means, and its tags. */
 class MarkingForm extends Div {
+    private static final String NO_MEANING = "No meaning, in its author’s colour";
+
     final Select<Meaning> meaning = new Select<>();
     final TextField tags = new TextField("Tags, parted by commas");
     private final Div notice = new Div();
 
     MarkingForm(Marking now, MeaningNames names, Consumer<Marking> save, Runnable close) {
         addClassName("write");
+        Shortcuts.addShortcutListener(this, close::run, Key.ESCAPE).listenOn(this);
         meaning.setLabel("Colour");
         meaning.setItems(Meaning.values());
-        meaning.setItemLabelGenerator(it -> it == null ? "Mine" : Words.sentence(names.of(it)));
+        meaning.setItemLabelGenerator(it -> it == null ? NO_MEANING : Words.sentence(names.of(it)));
         meaning.setEmptySelectionAllowed(true);
-        meaning.setEmptySelectionCaption("Mine");
+        meaning.setEmptySelectionCaption(NO_MEANING);
         meaning.setValue(now.meaning());
         meaning.setWidthFull();
         tags.setValue(String.join(", ", now.tags()));

@@ -48,7 +48,12 @@ class PrintedNotes extends Main {
         if (!notes.notes().isEmpty()) {
             section("Notes", notes.notes().stream().map(it -> row("", thread(it, ""))));
         }
-        if (passages.isEmpty() && notes.notes().isEmpty()) {
+        if (!notes.pages().isEmpty()) {
+            section(
+                    "Shared page",
+                    notes.pages().stream().map(it -> Parts.classed("words", new SafeHtml(Markup.markdown(it)))));
+        }
+        if (notes.isEmpty()) {
             add(new Paragraph("Nobody has written a note yet."));
         }
     }

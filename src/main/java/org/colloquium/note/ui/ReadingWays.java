@@ -54,7 +54,6 @@ class ReadingWays extends Div {
             name.setWidthFull();
             name.setValue(names.own().getOrDefault(it, ""));
             name.setPlaceholder(Words.sentence(it.word()));
-            name.setMaxLength(30);
             name.addClassNames("meaning", "is-" + it.word());
             name.addValueChangeListener(change -> {
                 if (change.isFromClient()) {

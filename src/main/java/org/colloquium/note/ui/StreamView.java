@@ -38,6 +38,7 @@ class StreamView extends Div implements BeforeEnterObserver {
             MeaningService meanings,
             BlindService blind,
             ReportService reports,
+            ExchangeDesk exchange,
             Live live) {}
 
     StreamView(
@@ -47,9 +48,10 @@ class StreamView extends Div implements BeforeEnterObserver {
             MeaningService meanings,
             BlindService blind,
             ReportService reports,
+            ExchangeDesk exchange,
             Live live) {
         this.groups = groups;
-        this.desk = new Desk(stream, members, meanings, blind, reports, live);
+        this.desk = new Desk(stream, members, meanings, blind, reports, exchange, live);
     }
 
     @Override

@@ -32,6 +32,7 @@ class PaperPage extends Main {
         this.group = group;
         this.id = paper.id();
         head = new PaperHead(desk, group, id);
+        desk.on(Side.HEAD).forEach(it -> it.section(group, id).ifPresent(head::add));
         bar = new PaperBar(desk, group, id);
         desk.on(Side.BAR).forEach(it -> it.section(group, id).ifPresent(bar::contribute));
         remarks = new Remarks(desk, group, id);

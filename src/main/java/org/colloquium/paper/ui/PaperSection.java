@@ -20,8 +20,9 @@ public interface PaperSection {
      */
     Optional<Component> section(GroupDetails group, PaperId paper);
 
-    /** The middle holds what is read, the margin who does what, the bar what the reader makes of the paper. */
+    /** The head says who is there, the bar what the reader makes of the paper; what is read is in the middle, who does what in the margin. */
     enum Side {
+        HEAD,
         BAR,
         MIDDLE,
         MARGIN

@@ -18,6 +18,7 @@ import org.colloquium.group.GroupDetails;
 import org.colloquium.paper.PaperChanged;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.PaperStateChanged;
+import org.colloquium.paper.Veils;
 import org.colloquium.sharedpage.PageChanged;
 import org.colloquium.sharedpage.SharedPage;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,9 @@ class SharedPageSection extends Section {
                         this::load,
                         PageChanged.topic(paper),
                         PaperChanged.topic(paper),
-                        PaperStateChanged.topic(paper));
+                        PaperStateChanged.topic(paper),
+                        Veils.topic(group.id()),
+                        Veils.topic(desk.currentUser().id()));
     }
 
     @Override

@@ -2,10 +2,15 @@ package org.colloquium.note.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.colloquium.IntegrationTest;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
@@ -28,6 +33,7 @@ import org.colloquium.note.exchange.WebAnnotationModel;
 import org.colloquium.note.webannotation.WebAnnotation;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.TestPapers;
+import org.colloquium.sharedpage.SharedPageService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +79,9 @@ class CollectionApiTest extends IntegrationTest {
     BlindService blind;
 
     @Autowired
+    SharedPageService sharedPages;
+
+    @Autowired
     JdbcClient database;
 
     @Autowired
@@ -91,6 +100,56 @@ class CollectionApiTest extends IntegrationTest {
                         "/papers/" + paper,
                         json.writeValueAsString(Map.of("abstract", ABSTRACT))))
                 .hasStatusOk();
+    }
+
+    @Test
+    void aGroupsNotesComeAsAZipOfTexts() throws IOException {
+        TestGroup.Cast cast = stage.make();
+        PaperId paper = papers.add(cast.group(), "../Tides: \u2603 in Harbours");
+        PaperId alike = papers.add(cast.group(), "Tides in harbours");
+        PaperId shared = papers.add(cast.group(), "Only shared");
+        papers.add(cast.group(), "Silent");
+        written.write(cast.member(), paper, "Read %%this%% first");
+        written.write(cast.member(), alike, "And this");
+        TestAccounts.as(cast.member(), () -> sharedPages.write(shared, "What we agreed on", null));
+        assertThat(unpacked(cast.guest(), cast.slug(), ""))
+                .containsOnlyKeys("tides-in-harbours-notes.md", "tides-in-harbours-notes-2.md", "only-shared-notes.md")
+                .hasEntrySatisfying(
+                        "only-shared-notes.md",
+                        it -> assertThat(it)
+                                .contains("## Shared page\n\nWhat we agreed on")
+                                .doesNotContain("Nobody has written"));
+        assertThat(unpacked(cast.guest(), cast.slug(), "?flavour=obsidian").values())
+                .allSatisfy(it -> assertThat(it).startsWith("---"));
+        assertThat(database.sql("select count(*) from deed where kind = 'notes-exported' and group_id = ?")
+                        .param(cast.group().value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+        TestAccounts.run(cast.organiser(), () -> blind.set(cast.group(), BlindRule.ALL));
+        assertThat(unpacked(cast.guest(), cast.slug(), "")).isEmpty();
+        String path = "/api/v1/groups/" + cast.slug() + "/annotations.zip";
+        assertThat(api.get().uri(path + "?flavour=vanilla").header("Authorization", signIn.bearer(cast.guest())))
+                .hasStatus(422);
+        assertThat(api.get().uri(path).header("Authorization", signIn.bearer(cast.stranger())))
+                .hasStatus(404);
+        assertThat(api.get().uri(path)).hasStatus(401);
+    }
+
+    private Map<String, String> unpacked(AccountId who, String slug, String query) throws IOException {
+        MvcTestResult answer = api.get()
+                .uri("/api/v1/groups/" + slug + "/annotations.zip" + query)
+                .header("Authorization", signIn.bearer(who))
+                .exchange();
+        assertThat(answer).hasStatusOk();
+        Map<String, String> files = new TreeMap<>();
+        try (ZipInputStream zip =
+                new ZipInputStream(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
+            for (ZipEntry it = zip.getNextEntry(); it != null; it = zip.getNextEntry()) {
+                files.put(it.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
     }
 
     @Test

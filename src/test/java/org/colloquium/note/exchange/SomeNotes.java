@@ -69,7 +69,8 @@ record SomeNotes(String title, String author, String passage, String name, Strin
                         new Target(Target.Kind.ABSTRACT, null, selectors, null),
                         Anchoring.find(selectors, summary))),
                 List.of(note(3, paper, Marking.NONE, List.of())),
-                new MeaningNames(Map.of()));
+                new MeaningNames(Map.of()),
+                null);
     }
 
     private NoteDetails note(int id, PaperId paper, Marking marking, List<ReplyDetails> replies) {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.Element;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.colloquium.ViewTest;
 import org.colloquium.account.AccountId;
@@ -17,12 +21,16 @@ import org.colloquium.group.GroupService;
 import org.colloquium.group.TestGroup;
 import org.colloquium.note.AnnotationDetails;
 import org.colloquium.note.AnnotationService;
+import org.colloquium.note.ForeignItem;
 import org.colloquium.note.NoteExport;
 import org.colloquium.note.NoteId;
 import org.colloquium.note.TestNotes;
 import org.colloquium.note.Visibility;
+import org.colloquium.note.exchange.ForeignReader;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.TestPapers;
+import org.colloquium.paper.TestVeil;
+import org.colloquium.sharedpage.SharedPageService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +54,12 @@ class ExchangeTest extends ViewTest {
 
     @Autowired
     NoteExport exports;
+
+    @Autowired
+    SharedPageService pages;
+
+    @Autowired
+    TestVeil veil;
 
     @Autowired
     GroupService groups;
@@ -73,16 +87,15 @@ class ExchangeTest extends ViewTest {
         open(cast.member());
         click("Import annotations");
         click("Preview");
-        assertThat(dialog()).contains("There is nothing in it.");
+        await("There is nothing in it.");
         test(find(TextArea.class).single()).setValue(FILE);
         click("Preview");
-        assertThat(dialog())
-                .contains("Four annotations in the file")
-                .contains("no such <i>words</i>")
-                .contains("Not found");
+        await("Four annotations in the file");
+        assertThat(dialog()).contains("no such <i>words</i>").contains("Not found");
         assertThat(all()).isEmpty();
         click("Import 2 annotations");
-        assertThat(dialog()).contains("Two annotations imported.").contains("No. 4");
+        await("Two annotations imported.");
+        assertThat(dialog()).contains("No. 4");
         AnnotationDetails it = all().getFirst();
         assertThat(it.note().text().markdown()).isEqualTo("<b>Indeed</b>");
         assertThat(it.note().visibility()).isEqualTo(Visibility.GROUP);
@@ -94,8 +107,10 @@ class ExchangeTest extends ViewTest {
         click("Import annotations");
         test(find(TextArea.class).single()).setValue(FILE);
         click("Preview");
+        await("Four annotations in the file");
         test(find(com.vaadin.flow.component.checkbox.Checkbox.class).single()).click();
         click("Import 2 annotations");
+        await("Two annotations imported.");
         assertThat(all().getFirst().note().visibility()).isEqualTo(Visibility.PRIVATE);
     }
 
@@ -105,7 +120,9 @@ class ExchangeTest extends ViewTest {
         assertThat(text(section))
                 .contains("Markdown", "Obsidian", "BibTeX", "JSON-LD", "Print")
                 .doesNotContain("Import");
-        assertThatThrownBy(() -> new ImportDialog(desk, paper).look(FILE)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() ->
+                        desk.imports().preview(paper, ForeignReader.read(FILE, desk.importer(paper)), through -> {}))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
@@ -150,6 +167,45 @@ class ExchangeTest extends ViewTest {
         Component section = exchange.section(groups.open(cast.slug()), paper).orElseThrow();
         UI.getCurrent().add(section);
         return section;
+    }
+
+    @Test
+    void anImportThatIsGivenUpKeepsWhatWasTaken() {
+        AtomicInteger asked = new AtomicInteger();
+        java.util.List<ForeignItem> items =
+                TestAccounts.as(cast.member(), () -> ForeignReader.read(FILE, desk.importer(paper)));
+        assertThatThrownBy(() -> TestAccounts.as(
+                        cast.member(),
+                        () -> desk.imports().take(paper, items, through -> {
+                            if (asked.incrementAndGet() > 1) {
+                                throw new CancellationException();
+                            }
+                        })))
+                .isInstanceOf(CancellationException.class);
+        assertThat(all()).hasSize(1);
+        assertThat(TestAccounts.as(cast.member(), () -> desk.imports().take(paper, items, through -> {}))
+                        .duplicates())
+                .as("the first is not taken twice, nor the second that stands there twice")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void thePrintedPageHasTheSharedPageUnlessItIsVeiled() {
+        TestAccounts.as(cast.member(), () -> pages.write(paper, "We agreed on *little*", null));
+        assertThat(printed(cast.guest())).contains("Shared page").contains("We agreed on <em>little</em>");
+        veil.hide(cast.guest(), paper);
+        assertThat(printed(cast.guest())).doesNotContain("Shared page").doesNotContain("agreed");
+        veil.lift(cast.guest(), paper);
+    }
+
+    /** The work goes on aside; the page asks how far it is. */
+    private void await(String words) {
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (!dialog().contains(words) && System.nanoTime() < end) {
+            ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), false));
+            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+        }
+        assertThat(dialog()).contains(words);
     }
 
     private String dialog() {

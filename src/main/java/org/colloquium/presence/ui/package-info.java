@@ -1,0 +1,5 @@
+/** The screens of the module presence. */
+@NullMarked
+package org.colloquium.presence.ui;
+
+import org.jspecify.annotations.NullMarked;
