@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.colloquium.account.AccountId;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.NotFoundException;
-import org.colloquium.common.References;
 import org.colloquium.group.GroupId;
 import org.colloquium.paper.PaperId;
 import org.jspecify.annotations.Nullable;

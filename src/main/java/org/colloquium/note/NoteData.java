@@ -127,8 +127,8 @@ class NoteData implements PersonalData {
 
     /** What others wrote stays, without the name of this person where it was chosen and not only written. */
     private void unname(UUID who) {
-        for (String update : List.of(
-                "note set version = version + 1,", "reply set version = version + 1,", "text_version set")) {
+        for (String update :
+                List.of("note set version = version + 1,", "reply set version = version + 1,", "text_version set")) {
             database.sql("update " + update + """
                              markdown = regexp_replace(markdown, '@\\[[^\\[\\]\\n]*\\]\\(member:' || :who || '\\)', '@' || :former, 'g')
                             where position('](member:' || :who || ')' in markdown) > 0""")

@@ -19,13 +19,12 @@ class NoteMerging implements AccountMerging {
             "reply.author_id",
             "reply.hidden_by",
             "report.handled_by");
-    private static final Set<String> ONCE =
-            Set.of(
-                    "blind_rule.account_id",
-                    "mention.account_id",
-                    "sighting.account_id",
-                    "reaction.account_id",
-                    "report.reporter_id");
+    private static final Set<String> ONCE = Set.of(
+            "blind_rule.account_id",
+            "mention.account_id",
+            "sighting.account_id",
+            "reaction.account_id",
+            "report.reporter_id");
 
     private final AccountColumns columns;
 

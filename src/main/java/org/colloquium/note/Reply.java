@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
 import org.colloquium.common.ConflictException;
-import org.colloquium.common.References;
 import org.jspecify.annotations.Nullable;
 
 /** An answer in the thread under a note. */

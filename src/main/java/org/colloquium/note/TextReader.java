@@ -65,7 +65,10 @@ class TextReader {
         Stream<AccountId> reacting =
                 given.values().stream().flatMap(List::stream).flatMap(it -> it.others().stream());
         return new Around(
-                readers.names(Stream.concat(authors, reacting).toList()), given, versions.count(noteIds, replyIds), references(notes, answers, reader));
+                readers.names(Stream.concat(authors, reacting).toList()),
+                given,
+                versions.count(noteIds, replyIds),
+                references(notes, answers, reader));
     }
 
     /** They are all of one group. */

@@ -68,8 +68,10 @@ final class BareEcho implements AutoCloseable {
         Tomcat.addServlet(context, "page", new EchoPage());
         context.addServletMappingDecoded("/", "page");
         context.addServletContainerInitializer(new WsSci(), Set.of());
-        context.addServletContainerInitializer((classes, servlets) -> addEndpoint((ServerContainer)
-                servlets.getAttribute("jakarta.websocket.server.ServerContainer")), Set.of());
+        context.addServletContainerInitializer(
+                (classes, servlets) -> addEndpoint(
+                        (ServerContainer) servlets.getAttribute("jakarta.websocket.server.ServerContainer")),
+                Set.of());
         server.start();
         listener.start();
     }

@@ -80,10 +80,17 @@ final class ReadingBench {
                 }
             }
             Rounds bare = column(times, 0);
-            Table table = Table.of("Milliseconds until another browser shows it", "rounds", "p50", "p95", "to the bare");
+            Table table =
+                    Table.of("Milliseconds until another browser shows it", "rounds", "p50", "p95", "to the bare");
             table.rounds("bare NOTIFY, LISTEN and WebSocket", bare);
-            table.rounds("a highlight, on the same node", column(times, 1), column(times, 1).times(bare));
-            table.rounds("a highlight, on the other node", column(times, 2), column(times, 2).times(bare));
+            table.rounds(
+                    "a highlight, on the same node",
+                    column(times, 1),
+                    column(times, 1).times(bare));
+            table.rounds(
+                    "a highlight, on the other node",
+                    column(times, 2),
+                    column(times, 2).times(bare));
         }
     }
 
@@ -95,7 +102,9 @@ final class ReadingBench {
     private double[] highlight(Page writer, Page same, Page other, PaperId paper) {
         Stream.of(same, other).forEach(it -> it.evaluate("window.seen = 0"));
         writer.locator("co-abstract").dblclick();
-        writer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Highlight").setExact(true))
+        writer.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Highlight").setExact(true))
                 .click();
         List<Double> seen = Stream.of(same, other)
                 .map(it -> {
@@ -239,7 +248,10 @@ final class ReadingBench {
         TestAccounts.run(
                 cast.member(),
                 () -> server.bean(PaperService.class)
-                        .edit(paper, it -> it.withAbstract(SENTENCE.repeat(sentences).strip()), null));
+                        .edit(
+                                paper,
+                                it -> it.withAbstract(SENTENCE.repeat(sentences).strip()),
+                                null));
         return paper;
     }
 

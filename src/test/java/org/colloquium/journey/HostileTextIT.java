@@ -36,8 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 class HostileTextIT extends BrowserTest {
     private static final int MANY = 6;
-    private static final List<String> VECTORS =
-            read("hostile.txt").lines().toList();
+    private static final List<String> VECTORS = read("hostile.txt").lines().toList();
 
     /** What an element of the page, or of a shadow below it, has that only a vector gives. */
     private static final String FOUND = """
@@ -130,9 +129,7 @@ class HostileTextIT extends BrowserTest {
         TestAccounts.as(
                 scene.reader(),
                 () -> uploads.upload(
-                        paper,
-                        title + ".pdf",
-                        new ByteArrayInputStream(MadePdfs.of(title, List.of(lines, lines)))));
+                        paper, title + ".pdf", new ByteArrayInputStream(MadePdfs.of(title, List.of(lines, lines)))));
     }
 
     private void plant(String slug) {
@@ -140,14 +137,13 @@ class HostileTextIT extends BrowserTest {
                 .param(slug)
                 .query(UUID.class)
                 .single();
-        String texts = VECTORS.stream()
-                .map(it -> "$x$" + it + "$x$")
-                .collect(Collectors.joining(", ", "array [", "]"));
+        String texts = VECTORS.stream().map(it -> "$x$" + it + "$x$").collect(Collectors.joining(", ", "array [", "]"));
         // Short ones whole where there is no room for all: half a vector would be none.
         database.sql("create or replace function hostile(of uuid, room integer) returns text language sql as $body$"
                         + "select case when room >= 5000 then array_to_string(texts, E'\\n\\n') else left(("
                         + "select text from unnest(texts) as text where length(text) <= greatest(room, 30)"
-                        + " order by md5(text || of) limit 1), room) end from (select " + texts + ") as all_of (texts) $body$")
+                        + " order by md5(text || of) limit 1), room) end from (select " + texts
+                        + ") as all_of (texts) $body$")
                 .update();
         for (String line : read("hostile.sql").lines().toList()) {
             if (!line.startsWith("--")) {

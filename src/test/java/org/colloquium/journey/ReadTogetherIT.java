@@ -161,6 +161,27 @@ class ReadTogetherIT extends BrowserTest {
     }
 
     @Test
+    void aHalfWrittenCommentComesBackAtItsPassage() {
+        Page page = signedIn(cast.member());
+        open(page);
+        drag(page, "one linear map", "linear map");
+        button(page, "Comment").click();
+        page.getByLabel("Your comment on the passage").fill("Half a thought");
+        assertThat(page.locator("co-abstract .hl").first()).hasText("one linear map");
+        page.reload();
+        assertThat(page.getByLabel("Your comment on the passage")).hasValue("Half a thought");
+        assertThat(page.locator(".quoted")).hasText("one linear map");
+        assertThat(page.locator("co-abstract .hl").first()).hasText("one linear map");
+        page.navigate("/g/" + cast.slug() + "/papers/" + papers.add(cast.group(), "Another"));
+        page.locator("co-abstract").waitFor();
+        assertThat(page.locator(".quoted")).hasCount(0);
+        open(page);
+        button(page, "Comment").click();
+        assertThat(page.locator(".threads > li")).containsText("Half a thought");
+        assertThat(page.locator(".quoted")).hasCount(0);
+    }
+
+    @Test
     void theKeysWalkSelectAndMark() {
         Page page = signedIn(cast.member());
         open(page);

@@ -4,7 +4,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.colloquium.account.AccountId;
 import org.colloquium.group.TestGroup;
 import org.colloquium.note.NoteId;
 import org.colloquium.note.Reaction;

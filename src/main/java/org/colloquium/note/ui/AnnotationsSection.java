@@ -8,9 +8,11 @@ import org.colloquium.group.Action;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.note.Meaning;
 import org.colloquium.note.NewTarget;
-import org.colloquium.note.NoteId;
 import org.colloquium.note.Target;
 import org.colloquium.note.anchor.Alignment;
+import org.colloquium.note.anchor.Anchoring;
+import org.colloquium.note.anchor.Quote;
+import org.colloquium.note.anchor.Selectors;
 import org.colloquium.note.anchor.Span;
 import org.colloquium.paper.PaperDetails;
 import org.colloquium.paper.PaperId;
@@ -32,7 +34,7 @@ class AnnotationsSection extends ThreadsSection {
             text.open(names().words());
             text.onPassage(this::selected);
         }
-        text.onMark(event -> open(NoteId.of(event.id())));
+        text.onMark(event -> openMark(event.id()));
         start(reader);
     }
 
@@ -43,14 +45,41 @@ class AnnotationsSection extends ThreadsSection {
             alignment = Alignment.between(read.abstractSource(), read.abstractText());
         }
         now = read;
-        return new Threads(colours).inOrder(desk.annotations().beside(paper).stream()
-                .filter(it -> it.target().kind() == Target.Kind.ABSTRACT)
-                .toList());
+        return new Threads(colours)
+                .inOrder(desk.annotations().beside(paper).stream()
+                        .filter(it -> it.target().kind() == Target.Kind.ABSTRACT)
+                        .toList());
     }
 
     @Override
-    void show(List<Placed> placed) {
-        text.show(placed.stream().flatMap(this::mark).toList());
+    void show(List<Placed> placed, @Nullable NewTarget writing) {
+        text.show(Stream.concat(placed.stream().flatMap(this::mark), writing(writing))
+                .toList());
+    }
+
+    private Stream<AbstractText.Mark> writing(@Nullable NewTarget target) {
+        return target == null || target.quote() == null ? Stream.of() : writing(target.quote(), target.position());
+    }
+
+    private Stream<AbstractText.Mark> writing(Quote quote, @Nullable Span position) {
+        Span span = Anchoring.find(new Selectors(quote, position), now.abstractSource())
+                .span();
+        if (span == null) {
+            return Stream.of();
+        }
+        Span shown = alignment.forward(span);
+        return Stream.of(new AbstractText.Mark(
+                WRITING, "…", "The passage that you comment on", shown.start(), shown.end(), 0, "", true));
+    }
+
+    @Override
+    String draftKey() {
+        return "annotation:" + paper + ":abstract";
+    }
+
+    @Override
+    NewTarget target(KeptPassage kept) {
+        return NewTarget.inAbstract(kept.quote(), null);
     }
 
     private Stream<AbstractText.Mark> mark(Placed placed) {
@@ -74,7 +103,8 @@ class AnnotationsSection extends ThreadsSection {
     private void selected(AbstractText.Passage passage) {
         Span span = alignment.backward(new Span(passage.start(), passage.end()));
         if (!span.isEmpty() && !span.of(now.abstractSource()).isBlank()) {
-            selected(NewTarget.inAbstract(null, span), span.of(now.abstractSource()), passage.act(), passage.meaning());
+            Quote quote = Quote.of(now.abstractSource(), span);
+            selected(NewTarget.inAbstract(quote, span), passage.act(), passage.meaning());
         }
     }
 

@@ -15,7 +15,6 @@ import org.colloquium.group.GroupDetails;
 import org.colloquium.note.AnnotationDetails;
 import org.colloquium.note.Meaning;
 import org.colloquium.note.NewTarget;
-import org.colloquium.note.NoteId;
 import org.colloquium.note.Target;
 import org.colloquium.note.anchor.Anchored;
 import org.colloquium.note.anchor.Anchoring;
@@ -44,16 +43,17 @@ class PdfThreads extends ThreadsSection {
             SENT.forEach(it -> passage.addEventData("event.detail." + it));
             viewer.getElement().setAttribute("open-to-marks", true);
         }
-        viewer.addMarkListener(id -> open(NoteId.of(id)));
+        viewer.addMarkListener(this::openMark);
         start(reader);
     }
 
     @Override
     List<Placed> read() {
-        return new Threads(colours).inOrder(desk.annotations().beside(paper).stream()
-                .filter(it -> it.target().kind() == Target.Kind.PDF)
-                .map(this::here)
-                .toList());
+        return new Threads(colours)
+                .inOrder(desk.annotations().beside(paper).stream()
+                        .filter(it -> it.target().kind() == Target.Kind.PDF)
+                        .map(this::here)
+                        .toList());
     }
 
     /** One that was made on another version stands where its words are found in this one. */
@@ -69,8 +69,37 @@ class PdfThreads extends ThreadsSection {
     }
 
     @Override
-    void show(List<Placed> placed) {
-        viewer.setMarks(placed.stream().flatMap(this::mark).toList());
+    void show(List<Placed> placed, @Nullable NewTarget writing) {
+        viewer.setMarks(Stream.concat(placed.stream().flatMap(this::mark), writing(writing))
+                .toList());
+    }
+
+    private static Stream<PdfMark> writing(@Nullable NewTarget target) {
+        Quote quote = target == null ? null : target.quote();
+        Integer page = target == null ? null : target.page();
+        return quote == null
+                ? Stream.of()
+                : Stream.of(new PdfMark(
+                        WRITING,
+                        page == null ? 1 : page,
+                        quote.exact(),
+                        quote.prefix(),
+                        quote.suffix(),
+                        0,
+                        "",
+                        "…",
+                        true));
+    }
+
+    /** One for all versions: the words are looked for in each. */
+    @Override
+    String draftKey() {
+        return "annotation:" + paper + ":pdf";
+    }
+
+    @Override
+    NewTarget target(KeptPassage kept) {
+        return new NewTarget(Target.Kind.PDF, file.value(), kept.quote(), null, kept.page());
     }
 
     private Stream<PdfMark> mark(Placed placed) {
@@ -104,7 +133,6 @@ class PdfThreads extends ThreadsSection {
         Quote quote = new Quote(exact, sent(event, "prefix"), sent(event, "suffix"));
         selected(
                 new NewTarget(Target.Kind.PDF, file.value(), quote, null, page),
-                exact,
                 sent(event, "act"),
                 sent(event, "meaning"));
     }

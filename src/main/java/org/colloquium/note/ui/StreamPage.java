@@ -50,9 +50,7 @@ class StreamPage extends Main {
         Div results = new Div(rows, more);
         load(null);
         Div middle = Parts.middle(
-                Parts.head(heading(), line(), acts()),
-                new StreamFilters(desk, group, names, address, search),
-                results);
+                Parts.head(heading(), line(), acts()), new StreamFilters(desk, group, names, address, search), results);
         add(middle, Parts.margin(new ReadingWays(desk, group, names), new GroupExport(desk.exchange(), group)));
     }
 

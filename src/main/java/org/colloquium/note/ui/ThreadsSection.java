@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 import org.colloquium.account.AccountId;
 import org.colloquium.common.ui.Drafts;
 import org.colloquium.common.ui.Parts;
+import org.colloquium.group.Action;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.group.Member;
 import org.colloquium.live.Topic;
@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("note.css")
 @JsModule("./threads.ts")
 abstract class ThreadsSection extends Section implements AnnotationsPage {
+    /** What the passage that is being commented on is marked as. */
+    static final String WRITING = "writing";
+
     /** So many threads more are shown at a time; the marks in the text are all there, and each opens its thread. */
     private static final int AT_ONCE = 60;
 
@@ -51,7 +54,7 @@ abstract class ThreadsSection extends Section implements AnnotationsPage {
     private final Paragraph blind =
             new Paragraph("What others have noted here is hidden until you have published a note"
                     + " or a comment of your own, of 40 characters or more.");
-    private final Div form = new Div();
+    private final PassageForm form;
     private final LiveList<NoteId, Placed> list;
     private final Button more = Parts.plain("", this::showMore);
     private List<Placed> placed = List.of();
@@ -66,6 +69,7 @@ abstract class ThreadsSection extends Section implements AnnotationsPage {
         colours = desk.desk().members().of(group.id()).stream().collect(Collectors.toMap(Member::id, Member::colour));
         names = desk.meanings().names(group.id());
         list = new LiveList<>(Placed::id, it -> new AnnotationItem(it, this));
+        form = new PassageForm(thread().writing(), this::draftKey, this::target, this::add, this::mark);
         addClassName("beside");
         list.addClassNames("threads", "notes");
         blind.setText(BlindWords.of(group));
@@ -83,8 +87,14 @@ abstract class ThreadsSection extends Section implements AnnotationsPage {
     /** The threads as they are now, in the order of their passages. */
     abstract List<Placed> read();
 
-    /** Marks the passages of these in the text. */
-    abstract void show(List<Placed> placed);
+    /** Marks the passages of these in the text, and the one that is being commented on, as {@link #WRITING}. */
+    abstract void show(List<Placed> placed, @Nullable NewTarget writing);
+
+    /** What the draft of a comment on this text is kept under. */
+    abstract String draftKey();
+
+    /** The passage that a draft was kept with, in this text. */
+    abstract NewTarget target(KeptPassage kept);
 
     /** @param words what the one button on a selected passage says, null for the usual ones */
     abstract void putting(@Nullable String words);
@@ -111,7 +121,7 @@ abstract class ThreadsSection extends Section implements AnnotationsPage {
         placed = read();
         showThreads();
         blind.setVisible(desk.desk().blind().isBlind(paper));
-        show(placed);
+        show(placed, form.target());
     }
 
     private void showThreads() {
@@ -131,29 +141,20 @@ abstract class ThreadsSection extends Section implements AnnotationsPage {
     }
 
     /** @param act comment, highlight or put; {@code meaning} empty for none */
-    void selected(NewTarget target, String quote, String act, String meaning) {
+    void selected(NewTarget target, String act, String meaning) {
         switch (act) {
-            case "comment" -> compose(target, quote);
+            case "comment" -> form.compose(target);
             case "put" -> put(target);
             default -> add(new NewAnnotation(target, null, Visibility.GROUP, marking(meaning)));
         }
     }
 
-    private static Marking marking(String meaning) {
-        return meaning.isEmpty() ? Marking.NONE : new Marking(Meaning.of(meaning), List.of());
+    private void mark() {
+        show(placed, form.target());
     }
 
-    private void compose(NewTarget target, String quote) {
-        form.removeAll();
-        AnnotationForm made = new AnnotationForm(
-                thread().writing(),
-                paper,
-                quote,
-                "",
-                (words, visibility) -> add(new NewAnnotation(target, words, visibility, Marking.NONE)),
-                form::removeAll);
-        form.add(made);
-        made.field.focus();
+    private static Marking marking(String meaning) {
+        return meaning.isEmpty() ? Marking.NONE : new Marking(Meaning.of(meaning), List.of());
     }
 
     private void add(NewAnnotation made) {
@@ -177,14 +178,14 @@ abstract class ThreadsSection extends Section implements AnnotationsPage {
                 .filter(it -> it.isNamedIn(key) && list.item(it.id()).isEmpty())
                 .findFirst()
                 .ifPresent(it -> open(it.id()));
+        if (group.may(Action.WRITE)) {
+            form.reopen(key);
+        }
         list.getChildren().map(AnnotationItem.class::cast).forEach(it -> it.reopen(key));
     }
 
     private void follow(String anchor) {
-        placed.stream()
-                .filter(it -> it.isNamedIn(anchor))
-                .findFirst()
-                .ifPresent(it -> open(it.id()));
+        placed.stream().filter(it -> it.isNamedIn(anchor)).findFirst().ifPresent(it -> open(it.id()));
     }
 
     @Override
@@ -222,6 +223,13 @@ abstract class ThreadsSection extends Section implements AnnotationsPage {
         open = id;
         load();
         getElement().executeJs("window.colloquium.showThread(this, $0)", id.toString());
+    }
+
+    /** The mark of what is being written has no thread yet. */
+    void openMark(String id) {
+        if (!id.equals(WRITING)) {
+            open(NoteId.of(id));
+        }
     }
 
     @Override

@@ -65,7 +65,13 @@ class LetterController {
     }
 
     record LettersJson(
-            boolean assignments, boolean ballots, boolean meetings, boolean mentions, boolean replies, boolean reports, boolean sent) {
+            boolean assignments,
+            boolean ballots,
+            boolean meetings,
+            boolean mentions,
+            boolean replies,
+            boolean reports,
+            boolean sent) {
         static LettersJson of(Set<LetterKind> wanted, boolean sent) {
             return new LettersJson(
                     wanted.contains(LetterKind.ASSIGNMENTS),
