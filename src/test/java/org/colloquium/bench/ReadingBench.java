@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.colloquium.account.AccountId;
@@ -28,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What members who read together wait for, in real browsers: others' highlights, long pages, the bytes of a page. */
 final class ReadingBench {
-    private static final int WARM_UP = 5;
+    private static final int WARM_UP = 20;
     private static final int ROUNDS = 60;
     private static final int STEPS = 40;
     private static final String SENTENCE = "Somebody has measured, once more, how far the next of many words reaches. ";
@@ -128,10 +129,10 @@ final class ReadingBench {
                 .bean(JdbcClient.class)
                 .sql("select id from note where paper_id = ? and deleted_at is null")
                 .param(paper.value())
-                .query(java.util.UUID.class)
+                .query(UUID.class)
                 .list()
                 .stream()
-                .map(it -> NoteId.of(it.toString()))
+                .map(NoteId::new)
                 .toList();
     }
 

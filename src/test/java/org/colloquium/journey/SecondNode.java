@@ -60,6 +60,7 @@ public final class SecondNode implements AutoCloseable {
                 .put("SPRING_DATASOURCE_PASSWORD", first.getRequiredProperty("spring.datasource.password"));
         builder.environment().put("COLLOQUIUM_KEY", first.getRequiredProperty("colloquium.key"));
         builder.environment().put("SERVER_PORT", "0");
+        builder.environment().put("VAADIN_PRODUCTIONMODE", "true");
         return new SecondNode(builder.start());
     }
 

@@ -57,9 +57,10 @@ class AnnotationItem extends LiveItem<Placed> {
         thread.show(note);
         number.setText(now.label());
         showMarks(note);
+        boolean on = isOpen();
+        panel.setQuiet(!on);
         panel.show(note.text(), aside(note), () -> verbs(note));
         showPassage(now.annotation());
-        boolean on = isOpen();
         setClassName("on", on);
         setClassName("settled", note.settledAt() != null);
         setClassName("orphan", now.annotation().anchor().state() == Anchored.State.ORPHANED);

@@ -42,6 +42,7 @@ class TextPanel extends Div {
     private @Nullable Component after;
     private @Nullable String rendered;
     private @Nullable String verbsFor;
+    private boolean isQuiet;
     private @Nullable EditForm edit;
     private boolean offersUndo;
 
@@ -87,6 +88,11 @@ class TextPanel extends Div {
         if (edit != null) {
             edit.changedTo(now);
         }
+    }
+
+    /** From when it is shown next it offers nothing to do: a page of many threads has one at work. */
+    void setQuiet(boolean quiet) {
+        isQuiet = quiet;
     }
 
     boolean isBusy() {
@@ -162,8 +168,9 @@ class TextPanel extends Div {
 
     /** Built anew only when they are others: one of them may have the focus. */
     private void showVerbs(Supplier<List<Button>> more) {
-        List<Button> wanted =
-                Stream.concat(more.get().stream(), ownVerbs().stream()).toList();
+        List<Button> wanted = isQuiet
+                ? List.of()
+                : Stream.concat(more.get().stream(), ownVerbs().stream()).toList();
         String labels = wanted.stream().map(Button::getText).collect(Collectors.joining(","));
         if (!labels.equals(verbsFor)) {
             verbsFor = labels;

@@ -44,7 +44,7 @@ abstract class ThreadsSection extends Section implements AnnotationsPage {
     static final String WRITING = "writing";
 
     /** So many threads more are shown at a time; the marks in the text are all there, and each opens its thread. */
-    private static final int AT_ONCE = 60;
+    private static final int AT_ONCE = 30;
 
     final AnnotationDesk desk;
     final GroupDetails group;
