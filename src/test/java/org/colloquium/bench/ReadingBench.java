@@ -125,15 +125,11 @@ final class ReadingBench {
     }
 
     private List<NoteId> ids(PaperId paper) {
-        return server
-                .bean(JdbcClient.class)
+        return server.bean(JdbcClient.class)
                 .sql("select id from note where paper_id = ? and deleted_at is null")
                 .param(paper.value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(NoteId::new)
-                .toList();
+                .query((row, number) -> new NoteId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     private static void watchMarks(Page page) {
