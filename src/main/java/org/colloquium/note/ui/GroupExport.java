@@ -38,6 +38,7 @@ class GroupExport extends Div {
                         "application/zip",
                         to -> archive(MarkdownArchive.Flavour.OBSIDIAN, to)),
                 link("JSON-LD", ".jsonld", WebAnnotation.MEDIA_TYPE, this::collection));
+        addClassName("group-export");
         add(Parts.section("Export", about, out));
     }
 
