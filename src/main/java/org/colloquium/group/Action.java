@@ -27,7 +27,7 @@ public enum Action {
     ORGANISE("open and close ballots, assign, plan meetings, edit minutes", NO, NO, YES, YES, NO),
     MODERATE("moderate (hide) another member's note, answer reports", NO, NO, YES, YES, NO),
     SET_UP("set up mailbox, feeds, group defaults, blind-first", NO, NO, YES, YES, NO),
-    SEE_DEEDS("see who did what in the group (its audit log)", NO, NO, YES, YES, NO),
+    SEE_DEEDS("see who did what in the group (its audit log), and open reports", NO, NO, YES, YES, NO),
     INVITE("invite", NO, NO, UP_TO_MEMBER, YES, NO),
     CHANGE_MEMBERS("remove members, change roles, rename the group", NO, NO, NO, YES, NO),
     ARCHIVE_GROUP("archive the group, and open it again", NO, NO, NO, YES, YES),

@@ -53,7 +53,7 @@ class ReportController {
     @Operation(summary = "The open reports of a group, the oldest first")
     @GetMapping("/groups/{slug}/reports")
     @ResponseStatus(HttpStatus.OK)
-    @May(Action.MODERATE)
+    @May(Action.SEE_DEEDS)
     Listing<ReportJson> list(
             @PathVariable("slug") GroupId slug,
             @RequestParam(name = "limit", defaultValue = "50") int limit,
