@@ -64,15 +64,15 @@ class Note extends MemberText {
         return visibility == Visibility.PRIVATE;
     }
 
-    /** @param answered whether others have replied, whose words must not vanish with it */
-    void edit(NoteEdit edit, boolean answered, Reader reader, Instant now) {
+    /** @param stays whether others have replied, whose words must not vanish with it, or the moderators are to read it */
+    void edit(NoteEdit edit, boolean stays, Reader reader, Instant now) {
         requirePresent(reader);
         if (edit.markdown() != null) {
             edit(edit.markdown(), edit.version(), reader, now);
         }
         expect(edit.version());
-        if (edit.visibility() == Visibility.PRIVATE && !isPrivate() && answered) {
-            throw new ConflictException("Others have replied to this note, so it stays with the group.");
+        if (edit.visibility() == Visibility.PRIVATE && !isPrivate() && stays) {
+            throw new ConflictException("Others have replied to this note or acted on it, so it stays with the group.");
         }
         if (edit.visibility() != null && edit.visibility() != visibility) {
             show(edit.visibility(), now);

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 class NoteKeeping {
     private final Notes notes;
     private final Replies replies;
+    private final Reports reports;
     private final Versions versions;
     private final Leftovers leftovers;
     private final Blindness blindness;
@@ -21,6 +22,7 @@ class NoteKeeping {
     NoteKeeping(
             Notes notes,
             Replies replies,
+            Reports reports,
             Versions versions,
             Leftovers leftovers,
             Blindness blindness,
@@ -29,6 +31,7 @@ class NoteKeeping {
             Clock clock) {
         this.notes = notes;
         this.replies = replies;
+        this.reports = reports;
         this.versions = versions;
         this.leftovers = leftovers;
         this.blindness = blindness;
@@ -51,7 +54,9 @@ class NoteKeeping {
         }
         TextVersion said = new TextVersion(note.markdown(), note.wordsSince());
         boolean wasPrivate = note.isPrivate();
-        note.edit(edit, replies.existByOthers(note.value(), note.author().value()), reader, clock.instant());
+        boolean stays = closing
+                && (replies.existByOthers(note.value(), note.author().value()) || reports.areOpenUnder(note.id()));
+        note.edit(edit, stays, reader, clock.instant());
         if (note.isPrivate() && !wasPrivate) {
             leftovers.forget(note.id());
         } else if (!wasPrivate && !note.markdown().equals(said.markdown())) {

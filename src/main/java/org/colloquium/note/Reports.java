@@ -133,6 +133,17 @@ class Reports {
                 .single();
     }
 
+    /** Whether a note, or a reply to it, waits for the moderators. */
+    boolean areOpenUnder(NoteId note) {
+        return database.sql("""
+                        select exists (select from report
+                                       where (note_id = :note or reply_id in (select id from reply where note_id = :note))
+                                         and handled_at is null)""")
+                .param("note", note.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @return false when this person has an open report on this text already */
     boolean add(GroupId group, TextId text, AccountId reporter, String reason) {
         boolean isNew = database.sql("""

@@ -3,9 +3,11 @@ package org.colloquium.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.colloquium.account.TestAccounts.run;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -98,6 +100,13 @@ class ComingInIT extends BrowserTest {
         }
     }
 
+    /** The server answers a little before the browser knows that it has. */
+    private static void uploaded(Page page) {
+        page.locator("vaadin-upload-file vaadin-progress-bar")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    }
+
     @Test
     void aTableIsLookedAtAndFollowed() {
         TestGroup.Cast cast = stage.make();
@@ -107,9 +116,11 @@ class ComingInIT extends BrowserTest {
             String good = "n" + width + cast.slug() + "@uni.example,Nora New," + cast.slug() + ",member\n";
             choose(page, good + emailOf(cast.member()) + ",," + cast.slug() + ",boss\n");
             page.getByText("One row cannot be followed").waitFor();
+            uploaded(page);
             looks.at(page, "roster-errors");
             choose(page, good + emailOf(cast.member()) + ",," + cast.slug() + ",organiser\n");
             page.getByText("1 new account").waitFor();
+            uploaded(page);
             looks.at(page, "roster-plan");
             press(page, "Make these changes");
             page.getByText("Download the links").waitFor();

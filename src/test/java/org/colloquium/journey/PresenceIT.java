@@ -91,8 +91,7 @@ class PresenceIT extends BrowserTest {
     @Test
     void whereSomebodyReadsIsGoneToIfTheyShareIt() {
         byte[] pdf = MadePdfs.of("Tides", List.of(List.of("One"), List.of("Two"), List.of("Three"), List.of("Four")));
-        TestAccounts.as(
-                cast.member(), () -> uploads.upload(paper, "tides.pdf", new ByteArrayInputStream(pdf)));
+        TestAccounts.as(cast.member(), () -> uploads.upload(paper, "tides.pdf", new ByteArrayInputStream(pdf)));
         TestAccounts.run(cast.otherMember(), () -> presence.choose(new PresenceChoice(true, true)));
         Page mei = signedIn(cast.member());
         open(mei, "");
@@ -108,7 +107,9 @@ class PresenceIT extends BrowserTest {
         max.locator(".pdf-page").fill("1");
         max.keyboard().press("Enter");
         assertThat(faces(mei)).containsText("page 1");
-        mei.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("page 1").setExact(true))
+        mei.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("page 1").setExact(true))
                 .click();
         assertThat(mei.locator(".pdf-page")).hasValue("1");
     }

@@ -187,16 +187,32 @@ class ReportTest extends IntegrationTest {
     }
 
     @Test
-    void whatItsAuthorDeletedOrTookBackDoesNotWait() {
+    void whatItsAuthorDeletedDoesNotWait() {
         written.report(cast.otherMember(), note, "Rude");
-        NoteId lonely = written.write(cast.member(), paper, "Alone");
-        written.report(cast.otherMember(), lonely, "Rude");
         TestAccounts.run(cast.member(), () -> notes.delete(note, null));
-        TestAccounts.as(cast.member(), () -> notes.edit(lonely, new NoteEdit(null, Visibility.PRIVATE, null)));
         assertThat(count(cast.owner())).isZero();
         TestAccounts.as(cast.member(), () -> notes.restore(note));
-        TestAccounts.as(cast.member(), () -> notes.edit(lonely, new NoteEdit(null, Visibility.GROUP, null)));
-        assertThat(count(cast.owner())).isEqualTo(2);
+        assertThat(count(cast.owner())).isOne();
+    }
+
+    @Test
+    void whatWaitsForModeratorsIsNotTakenBackMeanwhile() {
+        NoteId lonely = written.write(cast.member(), paper, "Alone");
+        ReplyId below = written.reply(cast.member(), lonely, "And below");
+        NoteEdit takenBack = new NoteEdit("Tame now", Visibility.PRIVATE, null);
+        for (TextId reported : List.<TextId>of(lonely, below)) {
+            ReportId report = written.report(cast.otherMember(), reported, "Rude");
+            assertThatThrownBy(() -> TestAccounts.as(cast.member(), () -> notes.edit(lonely, takenBack)))
+                    .isInstanceOf(ConflictException.class);
+            dismiss(cast.owner(), report);
+        }
+        assertThat(TestAccounts.as(cast.owner(), () -> notes.find(lonely))
+                        .text()
+                        .markdown())
+                .isEqualTo("Alone");
+        TestAccounts.as(cast.member(), () -> notes.edit(lonely, takenBack));
+        assertThatThrownBy(() -> TestAccounts.as(cast.owner(), () -> notes.find(lonely)))
+                .isInstanceOf(NotFoundException.class);
     }
 
     @Test
