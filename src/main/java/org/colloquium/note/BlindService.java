@@ -125,6 +125,9 @@ public class BlindService {
         if (rule.paper() != null && !guard.groupOf(rule.paper()).equals(group)) {
             throw new InvalidInputException("paper", "This paper is not in the group's library.");
         }
+        if (rule.member() != null && !isMember(group, rule.member())) {
+            throw new InvalidInputException("member", "Nobody of that id is in the group.");
+        }
         remove(group, rule);
         database.sql("""
                         insert into blind_rule (id, group_id, paper_id, account_id, ends_at)
@@ -137,6 +140,13 @@ public class BlindService {
                 .update();
         ends.ringAt(group, rule.endsAt());
         changed(group, DeedKind.BLIND_FIRST_SET);
+    }
+
+    private boolean isMember(GroupId group, AccountId member) {
+        return database.sql("select exists (select from membership where group_id = ? and account_id = ?)")
+                .params(group.value(), member.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /**

@@ -168,6 +168,15 @@ class BlindFirstTest extends IntegrationTest {
     }
 
     @Test
+    void aRuleIsForMembersOnly() {
+        for (AccountId nobody : List.of(cast.stranger(), new AccountId(UUID.randomUUID()))) {
+            assertThatThrownBy(() -> TestAccounts.run(
+                            cast.organiser(), () -> blind.set(cast.group(), new BlindRule(paper, nobody, null))))
+                    .isInstanceOf(InvalidInputException.class);
+        }
+    }
+
+    @Test
     void theAuthorSeesTheirOwnAndNobodysReplies() {
         NoteId mine = as(
                 cast.member(),
