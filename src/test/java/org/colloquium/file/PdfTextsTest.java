@@ -85,6 +85,7 @@ class PdfTextsTest extends IntegrationTest {
     void oneThatWasForgottenIsReadAfterAll() throws InterruptedException {
         PdfId pdf = upload(MadePdfs.of("T", List.of(List.of("One"))));
         await(pdf, TextState.THERE);
+        awaitEndOfJob(pdf);
         database.sql("delete from paper_file_page where file_id = ?")
                 .param(pdf.value())
                 .update();
@@ -106,6 +107,19 @@ class PdfTextsTest extends IntegrationTest {
         return as(cast.member(), () -> uploads.upload(paper, "a.pdf", new ByteArrayInputStream(bytes)))
                 .pdf()
                 .id();
+    }
+
+    /** It goes a moment after the text is there, and while it is there no second one begins. */
+    private void awaitEndOfJob(PdfId pdf) throws InterruptedException {
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        while (database.sql("select count(*) from scheduled_tasks where task_name = 'read-pdf' and task_instance = ?")
+                        .param(pdf.toString())
+                        .query(Long.class)
+                        .single()
+                > 0) {
+            assertThat(Instant.now()).as("still at work").isBefore(end);
+            Thread.sleep(20);
+        }
     }
 
     private PdfText await(PdfId pdf, TextState state) throws InterruptedException {
