@@ -9,13 +9,19 @@ type Mark = { id: string; label: string; title: string; start: number; end: numb
 
 const PLACE = 'at';
 
-/** The place in UTF-16 units of a place in code points. */
-function unitsOf(text: string, points: number): number {
-  let units = 0;
-  for (let i = 0; i < points && units < text.length; i++) {
-    units += text.codePointAt(units)! > 0xffff ? 2 : 1;
+/** So many numbers stand beside one another; of more there is the first and their count. */
+const FEW = 3;
+
+/** So many marks over one another are shown as a crowd, in no member's colour. */
+const CROWD = 5;
+
+/** Of each place in code points the place in UTF-16 units. */
+function unitsIn(text: string): number[] {
+  const places = [0];
+  for (const point of text) {
+    places.push(places.at(-1)! + point.length);
   }
-  return units;
+  return places;
 }
 
 function pointsOf(text: string, units: number): number {
@@ -95,34 +101,34 @@ class CoAbstract extends HTMLElement {
 
   private show() {
     const formulas: [HTMLElement, string][] = [];
+    const units = unitsIn(this.#text);
     const marks = this.#marks
-      .map((it) => ({ ...it, start: unitsOf(this.#text, it.start), end: unitsOf(this.#text, it.end) }))
+      .map((it) => ({ ...it, start: units[it.start] ?? this.#text.length, end: units[it.end] ?? this.#text.length }))
       .filter((it) => it.end > it.start);
+    const numbered = numbers(this.#text, marks);
     const shown = document.createDocumentFragment();
     this.first.clear();
     let at = 0;
     for (const piece of pieces(this.#text)) {
       const end = at + piece.shown.length;
-      const edges = marks.flatMap((it) => [it.start, it.end]).filter((it) => it > at && it < end);
-      const cuts = piece.kind === 'text' ? [at, ...edges, end].sort((a, b) => a - b) : [at, end];
-      for (let i = 0; i + 1 < cuts.length; i++) {
-        const [from, to] = [cuts[i], cuts[i + 1]];
-        const over = marks.filter((it) => it.start < to && it.end > from);
-        const part = piece.kind === 'text' ? document.createElement('span') : element(piece, formulas);
-        if (from === to) {
-          continue;
+      const words = piece.kind === 'text';
+      const parts = words ? alike(at, end, marks, [...numbered.keys()]) : [partOf(at, end, marks)];
+      for (const part of parts) {
+        const { from, to, over } = part;
+        const shape = words ? document.createElement('span') : element(piece, formulas);
+        if (words) {
+          shape.textContent = this.#text.slice(from, to);
         }
-        if (piece.kind === 'text') {
-          part.textContent = this.#text.slice(from, to);
+        shape.dataset[PLACE] = String(from);
+        shape.dataset.to = String(to);
+        highlight(shape, part);
+        over.filter((it) => !this.first.has(it.id)).forEach((it) => this.first.set(it.id, shape));
+        shown.append(shape);
+        for (const [place, ended] of numbered) {
+          if (place > from && place <= to) {
+            shown.append(reference(ended));
+          }
         }
-        part.dataset[PLACE] = String(from);
-        part.dataset.to = String(to);
-        highlight(part, over);
-        over.filter((it) => !this.first.has(it.id)).forEach((it) => this.first.set(it.id, part));
-        shown.append(part);
-        over
-          .filter((it) => it.end <= to || (piece.kind !== 'text' && it.end <= end))
-          .forEach((it) => shown.append(reference(it)));
       }
       at = end;
     }
@@ -247,32 +253,90 @@ class CoAbstract extends HTMLElement {
   }
 }
 
-function highlight(part: HTMLElement, over: Mark[]) {
+/** A stretch of text with the marks over it, of which the two on top are seen, the upper one first; of a crowd none. */
+type Part = { from: number; to: number; over: Mark[]; top: Mark[] };
+
+function partOf(from: number, to: number, marks: Mark[]): Part {
+  const over = marks.filter((it) => it.start < to && it.end > from);
+  return { from, to, over, top: over.length < CROWD ? over.slice(-2).reverse() : [] };
+}
+
+/** Cuts a text where it begins to look otherwise and where a number stands; what looks alike stays in one piece. */
+function alike(from: number, to: number, marks: Mark[], numbers: number[]): Part[] {
+  const { over } = partOf(from, to, marks);
+  const edges = [...numbers, ...over.flatMap((it) => [it.start, it.end])].filter((it) => it > from && it < to);
+  const cuts = [...new Set([from, to, ...edges])].sort((a, b) => a - b);
+  const stops = new Set(numbers);
+  const parts: Part[] = [];
+  for (let i = 0; i + 1 < cuts.length; i++) {
+    const part = partOf(cuts[i], cuts[i + 1], over);
+    const last = parts.at(-1);
+    if (last && !stops.has(last.to) && looksLike(last, part)) {
+      last.to = part.to;
+      last.over = [...new Set([...last.over, ...part.over])];
+    } else {
+      parts.push(part);
+    }
+  }
+  return parts;
+}
+
+function looksLike(one: Part, other: Part): boolean {
+  const look = ({ over, top }: Part) => [over.length > 0, isOn(over), ...top.map((it) => it.id)].join(' ');
+  return look(one) === look(other);
+}
+
+function isOn(marks: Mark[]): boolean {
+  return marks.some((it) => it.on);
+}
+
+/** Where numbers stand, each for the marks that end there: those that end within one word share one, after the last. */
+function numbers(text: string, marks: Mark[]): Map<number, Mark[]> {
+  const words = new Map<number, Mark[]>();
+  for (const mark of marks) {
+    const word = wordEnd(text, mark.end);
+    words.set(word, [...(words.get(word) ?? []), mark]);
+  }
+  const places = [...words.values()].map((it): [number, Mark[]] => [Math.max(...it.map((one) => one.end)), it]);
+  return new Map(places.sort(([a], [b]) => a - b));
+}
+
+function wordEnd(text: string, at: number): number {
+  const rest = /\s/.test(text[at - 1]) ? 0 : text.slice(at).search(/\s/);
+  return rest < 0 ? text.length : at + rest;
+}
+
+function highlight(shape: HTMLElement, { over, top: [top, below] }: Part) {
   if (over.length === 0) {
     return;
   }
-  const [top, below] = over.slice(-2).reverse();
-  part.classList.add('hl', `m${top.colour}`);
-  if (top.meaning) {
-    part.classList.add(`is-${top.meaning}`);
+  shape.classList.add('hl', top ? `m${top.colour}` : 'crowd');
+  if (top?.meaning) {
+    shape.classList.add(`is-${top.meaning}`);
   }
-  part.classList.toggle('both', over.length > 1);
   if (below) {
-    part.classList.add(`under-m${below.colour}`);
+    shape.classList.add('both', `under-m${below.colour}`);
   }
-  part.classList.toggle('on', over.some((it) => it.on));
-  part.dataset.marks = over.map((it) => it.id).join(' ');
+  shape.classList.toggle('on', isOn(over));
+  shape.dataset.marks = over.map((it) => it.id).join(' ');
 }
 
-function reference(mark: Mark): HTMLElement {
+/** The number after a passage; of many that end in one word the first and how many there are more. */
+function reference(marks: Mark[]): HTMLElement {
+  const [mark] = marks;
   const number = document.createElement('span');
+  const others = marks.length - 1;
   number.className = `ref m${mark.colour}`;
-  number.textContent = mark.label;
-  number.dataset.marks = mark.id;
+  number.textContent =
+    others < FEW ? marks.map((it) => it.label).join(', ') : `${mark.label} +${others}`;
+  number.dataset.marks = marks.map((it) => it.id).join(' ');
   number.tabIndex = 0;
   number.setAttribute('role', 'button');
-  number.setAttribute('aria-label', mark.title);
-  number.setAttribute('aria-expanded', String(mark.on));
+  number.setAttribute(
+    'aria-label',
+    others < FEW ? marks.map((it) => it.title).join('; ') : `${mark.title}, and ${others} more`,
+  );
+  number.setAttribute('aria-expanded', String(isOn(marks)));
   return number;
 }
 

@@ -52,6 +52,7 @@ function attachThreads(section: Section, text: Passages) {
     resized.disconnect();
     changed.disconnect();
   });
+  growOnSight(section, end.signal);
   const follow = () => {
     const linked = LINK.exec(location.hash);
     if (linked) {
@@ -99,6 +100,24 @@ function followPdf(pdf: Passages, moved: () => void, signal: AbortSignal) {
     { signal },
   );
   signal.addEventListener('abort', () => tools.hide());
+}
+
+/** The next threads come as soon as the reader is near where they begin, and again while they are when those are there. */
+function growOnSight(section: Section, signal: AbortSignal) {
+  const more = section.querySelector<HTMLElement>('.more-threads')!;
+  const near = new IntersectionObserver((seen) => seen.at(-1)!.isIntersecting && more.click(), {
+    rootMargin: '400px 0px',
+  });
+  const grown = new MutationObserver(() => {
+    near.unobserve(more);
+    near.observe(more);
+  });
+  near.observe(more);
+  grown.observe(section.querySelector('.threads')!, { childList: true });
+  signal.addEventListener('abort', () => {
+    near.disconnect();
+    grown.disconnect();
+  });
 }
 
 /** Brings a thread into view; on a phone it lies at the foot, its passage scrolled above it. */

@@ -5,7 +5,6 @@ import java.time.Clock;
 import org.colloquium.account.AccountId;
 import org.colloquium.common.Markup;
 import org.colloquium.common.OneLine;
-import org.colloquium.group.GroupId;
 import org.colloquium.paper.PaperId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +37,7 @@ class Blindness {
     void published(Note note) {
         boolean counts = !note.isPrivate() && !note.isDeleted() && length(note.markdown()) >= ENOUGH;
         if (counts && insert(note.paper(), note.author()) && hasRules(note)) {
-            events.publishEvent(new NotesChanged(new GroupId(note.groupId()), note.paper(), note.author()));
+            events.publishEvent(note.changedFor(note.author()));
             events.publishEvent(new Sighted(note.paper(), note.author()));
         }
     }

@@ -137,7 +137,11 @@ class Note extends MemberText {
     }
 
     NotesChanged changed() {
-        return new NotesChanged(new GroupId(groupId()), paper(), isPrivate() ? author() : null);
+        return changedFor(isPrivate() ? author() : null);
+    }
+
+    NotesChanged changedFor(@Nullable AccountId onlyOne) {
+        return new NotesChanged(new GroupId(groupId()), paper(), passage != null, onlyOne);
     }
 
     NoteDetails seenBy(Reader reader, String name, TextContext context, List<ReplyDetails> replies) {

@@ -141,15 +141,16 @@ class NoteData implements PersonalData {
     /** Where others read something of this person. */
     private List<NotesChanged> shown(UUID who) {
         return database.sql("""
-                        select group_id, paper_id from note where author_id = :who and visibility = 'GROUP'
-                        union select n.group_id, n.paper_id from reply r join note n on n.id = r.note_id
+                        select group_id, paper_id, target is not null as anchored from note where author_id = :who and visibility = 'GROUP'
+                        union select n.group_id, n.paper_id, n.target is not null from reply r join note n on n.id = r.note_id
                         where r.author_id = :who and n.visibility = 'GROUP'
-                        union select n.group_id, n.paper_id from reaction x left join reply r on r.id = x.reply_id
+                        union select n.group_id, n.paper_id, n.target is not null from reaction x left join reply r on r.id = x.reply_id
                         join note n on n.id = coalesce(x.note_id, r.note_id) where x.account_id = :who""")
                 .param("who", who)
                 .query((row, number) -> new NotesChanged(
                         new GroupId(row.getObject("group_id", UUID.class)),
                         new PaperId(row.getObject("paper_id", UUID.class)),
+                        row.getBoolean("anchored"),
                         null))
                 .list();
     }

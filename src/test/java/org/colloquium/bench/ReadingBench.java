@@ -164,10 +164,12 @@ final class ReadingBench {
         }
         server.settle();
         Table table = Table.of(
-                "A paper's page in the browser",
-                "shown, ms",
-                "longest pause",
-                "its scrolling",
+                "A paper's page in the browser, milliseconds",
+                "loaded anew",
+                "its pause",
+                "from the list",
+                "its pause",
+                "scrolling",
                 "KiB loaded",
                 "of PDF.js");
         String here = "http://127.0.0.1:" + server.port();
@@ -186,11 +188,21 @@ final class ReadingBench {
         page.waitForTimeout(3_000);
         double shown = (System.nanoTime() - start) / 1e6 - 3_000;
         double pause = longest(page);
+        page.navigate("/g/" + cast.slug() + "/library");
+        page.waitForTimeout(3_000);
+        longest(page);
+        start = System.nanoTime();
+        page.locator("a[href$='" + paper + "']").first().click();
+        page.locator("co-abstract [data-at]").first().waitFor();
+        double opened = (System.nanoTime() - start) / 1e6;
+        page.waitForTimeout(3_000);
+        double opening = longest(page);
         page.mouse().move(700, 500);
         for (int i = 0; i < STEPS; i++) {
             page.mouse().wheel(0, 300);
             page.waitForTimeout(30);
         }
+        page.waitForTimeout(1_000);
         double scrolling = longest(page);
         Object bytes = page.evaluate("""
                 async () => {
@@ -211,6 +223,8 @@ final class ReadingBench {
                 what,
                 Table.number(shown),
                 Table.number(pause),
+                Table.number(opened),
+                Table.number(opening),
                 Table.number(scrolling),
                 Table.number(number(sizes.get(0))),
                 Table.number(number(sizes.get(1))));

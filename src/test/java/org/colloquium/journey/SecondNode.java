@@ -35,11 +35,21 @@ public final class SecondNode implements AutoCloseable {
             Matcher ready = READY.matcher(line);
             if (ready.find()) {
                 address = ready.group(1);
-                Thread.ofVirtual().start(() -> output.lines().forEach(System.out::println));
+                Thread.ofVirtual().start(() -> pass(output));
                 return;
             }
         }
         throw new IllegalStateException("The second node did not start: " + String.join("\n", said));
+    }
+
+    private static void pass(BufferedReader output) {
+        try {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                System.out.println(line);
+            }
+        } catch (IOException e) {
+            System.out.println("The second node has ended.");
+        }
     }
 
     public static SecondNode start(Environment first) throws IOException {

@@ -3,7 +3,6 @@ package org.colloquium.note.ui;
 import org.colloquium.group.MemberService;
 import org.colloquium.live.Live;
 import org.colloquium.note.BlindService;
-import org.colloquium.note.NoteOverview;
 import org.colloquium.note.NoteService;
 import org.colloquium.note.ReplyService;
 import org.colloquium.note.WritingService;
@@ -15,7 +14,6 @@ import org.springframework.stereotype.Component;
 record NoteDesk(
         NoteService notes,
         ReplyService replies,
-        NoteOverview overview,
         BlindService blind,
         WritingService writing,
         TextDesk texts,

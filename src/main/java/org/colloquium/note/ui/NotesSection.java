@@ -91,21 +91,19 @@ class NotesSection extends Section {
     private void load() {
         List<NoteDetails> notes = new ArrayList<>();
         String after = null;
+        long total = 0;
         for (int i = 0; i < pages && (i == 0 || after != null); i++) {
             Listing<NoteDetails> next = page.desk().notes().list(paper, new PageRequest(PAGE, after));
             notes.addAll(next.items());
             after = next.next();
+            total = next.total();
         }
         list.show(notes);
         older.setVisible(after != null);
-        show(page.desk().overview().counts(page.group().id(), List.of(paper)).getOrDefault(paper, 0), notes.isEmpty());
-    }
-
-    private void show(int readable, boolean empty) {
-        count.setText(readable == 0 ? "" : String.valueOf(readable));
+        count.setText(total == 0 ? "" : String.valueOf(total));
+        nothing.setVisible(notes.isEmpty());
         nothing.setText(
                 page.desk().blind().isBlind(paper) ? BlindWords.of(page.group()) : "Nobody has written a note yet.");
-        nothing.setVisible(empty);
     }
 
     private void write(NewNote words) {

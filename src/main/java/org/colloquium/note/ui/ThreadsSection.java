@@ -43,8 +43,11 @@ abstract class ThreadsSection extends Section implements AnnotationsPage {
     /** What the passage that is being commented on is marked as. */
     static final String WRITING = "writing";
 
-    /** So many threads more are shown at a time; the marks in the text are all there, and each opens its thread. */
-    private static final int AT_ONCE = 30;
+    /**
+     * About a screen of threads: so many come at a time, the next ones when the reader is near. The marks in the text
+     * are all there, and each opens its thread.
+     */
+    private static final int AT_ONCE = 8;
 
     final AnnotationDesk desk;
     final GroupDetails group;
@@ -105,7 +108,7 @@ abstract class ThreadsSection extends Section implements AnnotationsPage {
     /** To be called once the text is known; loads and follows. */
     void start(AccountId reader) {
         load();
-        Stream<Topic> parts = desk.desk().papers().parts(paper).stream().map(NotesChanged::onPaper);
+        Stream<Topic> parts = desk.desk().papers().parts(paper).stream().map(NotesChanged::inTexts);
         Stream<Topic> others = Stream.of(
                 NotesChanged.privateTo(reader), PaperChanged.topic(paper), BlindnessChanged.topic(group.id()));
         desk.desk().live().follow(this, this::load, Stream.concat(parts, others).toArray(Topic[]::new));

@@ -24,8 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Many threads beside an abstract: some of them at a time, and only the open one with what can be done. */
 class ThreadsSectionTest extends ViewTest {
-    private static final int MANY = 34;
-    private static final int AT_ONCE = 30;
+    private static final int MANY = 12;
+    private static final int AT_ONCE = 8;
 
     @Autowired
     AnnotationService annotations;
