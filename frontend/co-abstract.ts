@@ -290,19 +290,19 @@ function isOn(marks: Mark[]): boolean {
   return marks.some((it) => it.on);
 }
 
-/** Where numbers stand, each for the marks that end there: those that end within one word share one, after the last. */
+/** Where numbers stand: each after the word in which its mark ends, so that no word is cut by a number. */
 function numbers(text: string, marks: Mark[]): Map<number, Mark[]> {
-  const words = new Map<number, Mark[]>();
+  const places = new Map<number, Mark[]>();
   for (const mark of marks) {
-    const word = wordEnd(text, mark.end);
-    words.set(word, [...(words.get(word) ?? []), mark]);
+    const place = wordEnd(text, mark.end);
+    places.set(place, [...(places.get(place) ?? []), mark]);
   }
-  const places = [...words.values()].map((it): [number, Mark[]] => [Math.max(...it.map((one) => one.end)), it]);
-  return new Map(places.sort(([a], [b]) => a - b));
+  return new Map([...places].sort(([a], [b]) => a - b));
 }
 
 function wordEnd(text: string, at: number): number {
-  const rest = /\s/.test(text[at - 1]) ? 0 : text.slice(at).search(/\s/);
+  const within = /[\p{L}\p{N}\p{M}]$/u.test(text.slice(at - 2, at));
+  const rest = within ? text.slice(at).search(/[^\p{L}\p{N}\p{M}]/u) : 0;
   return rest < 0 ? text.length : at + rest;
 }
 
