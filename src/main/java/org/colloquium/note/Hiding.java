@@ -30,22 +30,36 @@ class Hiding {
 
     /** Not kept yet. */
     void hide(MemberText text, @Nullable String reason, Reader moderator) {
-        text.hide(reason, moderator, clock.instant());
-        log.keep(Deed.of(DeedKind.NOTE_HIDDEN).in(text.groupId()).on(text.value()));
-        reports.close(text.id(), moderator);
+        hideAndAnswer(text, reason, moderator);
     }
 
-    /** Hides a text with an open report, which a moderator reaches even where others' notes are hidden from them. */
+    private boolean hideAndAnswer(MemberText text, @Nullable String reason, Reader moderator) {
+        text.hide(reason, moderator, clock.instant());
+        log.keep(Deed.of(DeedKind.NOTE_HIDDEN).in(text.groupId()).on(text.value()));
+        return reports.close(text.id(), moderator);
+    }
+
+    private void hideUnanswered(MemberText text, @Nullable String reason, Reader moderator) {
+        if (!hideAndAnswer(text, reason, moderator)) {
+            throw new NotFoundException(Reports.ANSWERED);
+        }
+    }
+
+    /**
+     * Hides a text with an open report, which a moderator reaches even where others' notes are hidden from them.
+     *
+     * @throws NotFoundException when another moderator was faster
+     */
     void hideReported(TextId id, @Nullable String reason, Reader moderator) {
         Note about = switch (id) {
             case NoteId it -> {
                 Note note = notes.reported(it.value()).orElseThrow(NotFoundException::new);
-                hide(note, reason, moderator);
+                hideUnanswered(note, reason, moderator);
                 yield notes.saveAndFlush(note);
             }
             case ReplyId it -> {
                 Reply reply = replies.reported(it.value()).orElseThrow(NotFoundException::new);
-                hide(reply, reason, moderator);
+                hideUnanswered(reply, reason, moderator);
                 replies.saveAndFlush(reply);
                 yield notes.reported(reply.note().value()).orElseThrow(NotFoundException::new);
             }

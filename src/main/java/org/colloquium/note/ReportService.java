@@ -125,11 +125,13 @@ public class ReportService {
     @May(Action.MODERATE)
     public void dismiss(ReportId id) {
         Reader reader = readers.of(id);
-        reports.dismiss(open(id, reader), reader);
+        if (!reports.dismiss(open(id, reader), reader)) {
+            throw new NotFoundException(Reports.ANSWERED);
+        }
     }
 
     private Reports.Open open(ReportId id, Reader reader) {
         return reports.find(id, readers.groupOf(id), reader)
-                .orElseThrow(() -> new NotFoundException("This report is no longer open."));
+                .orElseThrow(() -> new NotFoundException(Reports.ANSWERED));
     }
 }

@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Reports {
+    /** What the second of two moderators is told. */
+    static final String ANSWERED = "This report is no longer open.";
+
     private static final String OPEN = """
             from report x left join reply r on r.id = x.reply_id
             join note n on n.id = coalesce(x.note_id, r.note_id)
@@ -164,8 +167,12 @@ class Reports {
         return isNew;
     }
 
-    /** The text was hidden, which answers all reports on it. */
-    void close(TextId text, Reader moderator) {
+    /**
+     * The text was hidden, which answers all reports on it.
+     *
+     * @return whether there were any
+     */
+    boolean close(TextId text, Reader moderator) {
         List<GroupId> groups = database.sql("""
                         update report set handled_at = :now, handled_by = :me, outcome = 'HIDDEN'
                         where (note_id = :text or reply_id = :text) and handled_at is null returning group_id""")
@@ -175,10 +182,15 @@ class Reports {
                 .query((row, number) -> new GroupId(row.getObject("group_id", UUID.class)))
                 .list();
         groups.stream().findFirst().ifPresent(it -> handled(it, text.value()));
+        return !groups.isEmpty();
     }
 
-    /** The text stays as it is. */
-    void dismiss(Open report, Reader moderator) {
+    /**
+     * The text stays as it is.
+     *
+     * @return false when another moderator was faster
+     */
+    boolean dismiss(Open report, Reader moderator) {
         boolean wasOpen = database.sql("""
                         update report set handled_at = :now, handled_by = :me, outcome = 'DISMISSED'
                         where id = :id and handled_at is null""")
@@ -190,6 +202,7 @@ class Reports {
         if (wasOpen) {
             handled(report.group(), report.text().value());
         }
+        return wasOpen;
     }
 
     private void handled(GroupId group, UUID text) {
