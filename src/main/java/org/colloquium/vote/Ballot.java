@@ -12,10 +12,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,11 +23,9 @@ import org.colloquium.account.AccountId;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.Ids;
 import org.colloquium.common.InvalidInputException;
-import org.colloquium.common.OneLine;
 import org.colloquium.common.StaleVersionException;
 import org.colloquium.group.GroupId;
 import org.colloquium.paper.PaperId;
-import org.colloquium.vote.count.Approval;
 import org.colloquium.vote.count.Count;
 import org.colloquium.vote.count.Methods;
 import org.colloquium.vote.count.Question;
@@ -47,12 +45,7 @@ class Ballot {
     private @Nullable Integer version;
 
     private UUID groupId = new UUID(0, 0);
-    private String title = "";
-    private String method = "";
-    private int seats = 1;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, Object> options = Map.of();
+    private Asked asked = new Asked("", "", 1, Map.of());
 
     @Enumerated(EnumType.STRING)
     private BallotState state = BallotState.DRAFT;
@@ -76,43 +69,12 @@ class Ballot {
 
     protected Ballot() {}
 
-    /** A draft by the method that is named, which must know the options. */
-    Ballot(GroupId group, AccountId maker, Instant now, @Nullable String method, Map<String, Object> options) {
+    /** A draft. */
+    Ballot(GroupId group, AccountId maker, Instant now, Asked asked) {
         this.groupId = group.value();
         this.createdBy = maker.value();
         this.createdAt = now;
-        this.method = votable(Methods.named(method).name());
-        this.options = new LinkedHashMap<>(options);
-    }
-
-    /** No screen asks for the votes of other methods, or shows their results. */
-    private static String votable(String method) {
-        if (!method.equals(Approval.NAME)) {
-            throw new InvalidInputException(
-                    "method",
-                    "A group's ballot is counted by approval so far. POST /count counts votes by " + method + ".");
-        }
-        return method;
-    }
-
-    void ask(@Nullable String newTitle, @Nullable Integer newSeats) {
-        title = checkedTitle(newTitle);
-        seats = checkedSeats(newSeats);
-    }
-
-    private static String checkedTitle(@Nullable String title) {
-        String clean = OneLine.of(title);
-        if (clean.isEmpty() || clean.length() > 200) {
-            throw new InvalidInputException("title", "A ballot's title has 1 to 200 characters.");
-        }
-        return clean;
-    }
-
-    private static int checkedSeats(@Nullable Integer seats) {
-        if (seats == null || seats < 1) {
-            throw new InvalidInputException("seats", "A ballot has at least one seat.");
-        }
-        return seats;
+        this.asked = asked;
     }
 
     void putUp(List<BallotPaper> chosen) {
@@ -121,21 +83,17 @@ class Ballot {
         }
         papers.clear();
         chosen.forEach(it -> papers.add(new PaperOnBallot(it)));
+        asked = asked.about(named());
+    }
+
+    private Set<String> named() {
+        return papers.stream().map(it -> it.id().toString()).collect(Collectors.toSet());
     }
 
     void schedule(@Nullable Instant newOpening, @Nullable Instant newClose, Instant now) {
-        checkSchedule(newOpening, newClose, now);
+        new Hours(newOpening, newClose).mustLieAhead(now);
         opensAt = newOpening == null ? null : newOpening.truncatedTo(ChronoUnit.MILLIS);
         closesAt = newClose == null ? null : newClose.truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static void checkSchedule(@Nullable Instant newOpening, @Nullable Instant newClose, Instant now) {
-        if (newClose != null && !newClose.isAfter(now)) {
-            throw new InvalidInputException("closesAt", "The close must lie in the future.");
-        }
-        if (newOpening != null && newClose != null && !newClose.isAfter(newOpening)) {
-            throw new InvalidInputException("closesAt", "The close must come after the opening.");
-        }
     }
 
     /**
@@ -145,17 +103,18 @@ class Ballot {
      * @param seen the version that the change was made on, null for any
      */
     void edit(BallotEdit edit, @Nullable List<BallotPaper> chosen, @Nullable Integer seen, Instant now) {
-        String newTitle = edit.title() == null ? title : checkedTitle(edit.title());
-        int newSeats = edit.seats() == null ? seats : checkedSeats(edit.seats());
+        Asked edited = asked.edited(edit);
         boolean moved = edit.opensAt().changed() || edit.closesAt().changed();
         if (moved && !isOver()) {
-            checkSchedule(edit.opensAt().or(opensAt), edit.closesAt().or(closesAt), now);
+            new Hours(edit.opensAt().or(opensAt), edit.closesAt().or(closesAt)).mustLieAhead(now);
         }
         mustBeEditable(edit, seen);
-        title = newTitle;
-        seats = newSeats;
+        asked = edited;
         if (chosen != null) {
             putUp(chosen);
+        }
+        if (edit.asksOtherwise()) {
+            mustBeCountable();
         }
         if (moved) {
             schedule(edit.opensAt().or(opensAt), edit.closesAt().or(closesAt), now);
@@ -189,14 +148,22 @@ class Ballot {
             throw new ConflictException("The close of this ballot has passed. Move it first.");
         }
         papers.removeIf(it -> !library.containsKey(it.id()));
+        asked = asked.about(named());
         if (papers.isEmpty()) {
             throw new ConflictException("There is no paper on this ballot. Add some first.");
         }
-        Methods.asked(method, question());
+        mustBeCountable();
         papers.replaceAll(it -> it.held(Objects.requireNonNull(library.get(it.id()))));
         state = BallotState.OPEN;
         openedAt = now;
         openedBy = by == null ? null : by.value();
+    }
+
+    /** Refuses what its method cannot count, as far as that shows before there are votes. */
+    void mustBeCountable() {
+        if (!papers.isEmpty()) {
+            Methods.asked(method(), question());
+        }
     }
 
     /** Fixes the result. */
@@ -253,7 +220,7 @@ class Ballot {
     }
 
     Question question() {
-        return new Question(papers.stream().map(it -> it.id().toString()).toList(), seats, options);
+        return asked.of(papers());
     }
 
     BallotId id() {
@@ -265,7 +232,7 @@ class Ballot {
     }
 
     String method() {
-        return method;
+        return asked.method();
     }
 
     int version() {
@@ -310,10 +277,10 @@ class Ballot {
         return new BallotDetails(
                 id(),
                 group(),
-                title,
-                method,
-                seats,
-                options,
+                asked.title(),
+                asked.method(),
+                asked.seats(),
+                asked.options(),
                 state,
                 papers(),
                 new AccountId(createdBy),

@@ -94,7 +94,8 @@ class BallotCourse {
                         ballot.group(),
                         ballot.papers().stream().map(BallotPaper::id).toList()));
         ballots.flush();
-        electorate.enrol(ballot.id(), ballot.group());
+        int voters = electorate.enrol(ballot.id(), ballot.group());
+        Methods.named(ballot.method()).checkFor(ballot.question(), voters);
         keep(DeedKind.BALLOT_OPENED, ballot);
         events.publishEvent(new BallotChanged(ballot.group(), ballot.id(), true));
         events.publishEvent(new BallotOpened(ballot.details(List.of())));

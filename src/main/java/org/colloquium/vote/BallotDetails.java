@@ -8,6 +8,9 @@ import java.util.Optional;
 import org.colloquium.account.AccountId;
 import org.colloquium.group.GroupId;
 import org.colloquium.paper.PaperId;
+import org.colloquium.vote.count.Form;
+import org.colloquium.vote.count.Methods;
+import org.colloquium.vote.count.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,15 @@ public record BallotDetails(
         List<Voter> voters,
         int version)
         implements Serializable {
+
+    public Form form() {
+        return Methods.named(method).form();
+    }
+
+    /** The question as it is counted, if there are papers. */
+    public Question question() {
+        return new Question(papers.stream().map(it -> it.id().toString()).toList(), seats, options);
+    }
 
     public long votesCast() {
         return voters.stream().filter(Voter::voted).count();

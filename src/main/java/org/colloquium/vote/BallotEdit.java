@@ -2,30 +2,38 @@ package org.colloquium.vote;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.colloquium.paper.PaperId;
 import org.jspecify.annotations.Nullable;
 
 /** What to change on a ballot; null and {@link Moment#SAME} leave it as it is. */
 public record BallotEdit(
         @Nullable String title,
+        @Nullable String method,
         @Nullable Integer seats,
         @Nullable List<PaperId> papers,
+        @Nullable Map<String, Object> options,
         Moment opensAt,
         Moment closesAt) {
 
     /** Only another close. */
     public static BallotEdit closeAt(@Nullable Instant at) {
-        return new BallotEdit(null, null, null, Moment.SAME, Moment.at(at));
+        return new BallotEdit(null, null, null, null, null, Moment.SAME, Moment.at(at));
     }
 
-    /** Only other papers. */
-    public static BallotEdit papers(List<PaperId> papers) {
-        return new BallotEdit(null, null, papers, Moment.SAME, Moment.SAME);
+    /** Only other papers, and what they now cost or null. */
+    public static BallotEdit papers(List<PaperId> papers, @Nullable Map<String, Object> options) {
+        return new BallotEdit(null, null, null, papers, options, Moment.SAME, Moment.SAME);
     }
 
     /** Whether anything is changed that is settled once a ballot is open. */
     boolean asksOtherwise() {
-        return title != null || seats != null || papers != null || opensAt.changed();
+        return title != null
+                || method != null
+                || seats != null
+                || papers != null
+                || options != null
+                || opensAt.changed();
     }
 
     /**

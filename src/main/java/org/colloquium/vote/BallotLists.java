@@ -19,6 +19,8 @@ import org.colloquium.common.Listing;
 import org.colloquium.common.PageRequest;
 import org.colloquium.group.GroupId;
 import org.colloquium.paper.PaperId;
+import org.colloquium.vote.count.Form;
+import org.colloquium.vote.count.Methods;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,8 @@ class BallotLists {
             """ + WINNERS + """
             from ballot b
             where b.group_id = :group and b.state = any (:states) and (b.opened_at is not null or :hidden)\s""";
+
+    private static final String[] APPROVING = Methods.reading(Form.APPROVALS).toArray(String[]::new);
 
     private final JdbcClient database;
 
@@ -98,13 +102,13 @@ class BallotLists {
     List<PaperBallot> with(PaperId paper, boolean hidden) {
         return database.sql("""
                         select b.id, b.title, b.state, b.closes_at, b.closed_at,
-                               (b.result -> 'counts' ->> p.paper_id::text)::int as approvals,
+                               case when b.method = any (?) then (b.result -> 'counts' ->> p.paper_id::text)::int end as approvals,
                                (b.result ->> 'votes')::int as votes,
                                coalesce(b.result -> 'winners' @> to_jsonb(p.paper_id::text), false) as chosen
                         from ballot_paper p join ballot b on b.id = p.ballot_id
                         where p.paper_id in (select part from parts_of(?) as part) and b.state <> 'CANCELLED' and (b.opened_at is not null or ?)
                         order by b.id desc""")
-                .params(paper.value(), hidden)
+                .params(APPROVING, paper.value(), hidden)
                 .query((row, number) -> new PaperBallot(
                         id(row),
                         row.getString("title"),
@@ -124,10 +128,10 @@ class BallotLists {
                         select part.work_id as paper_id,
                                sum((b.result -> 'counts' ->> p.paper_id::text)::int)::int as approvals
                         from paper part join ballot_paper p on p.paper_id = part.id join ballot b on b.id = p.ballot_id
-                        where b.group_id = ? and b.state = 'CLOSED' and part.work_id = any (?)
+                        where b.group_id = ? and b.state = 'CLOSED' and b.method = any (?) and part.work_id = any (?)
                         group by part.work_id
                         having sum((b.result -> 'counts' ->> p.paper_id::text)::int) > 0""")
-                .params(group.value(), ids(papers))
+                .params(group.value(), APPROVING, ids(papers))
                 .query((row, number) ->
                         Map.entry(new PaperId(row.getObject("paper_id", UUID.class)), row.getInt("approvals")))
                 .list()

@@ -7,6 +7,8 @@ import org.colloquium.common.ui.Words;
 import org.colloquium.paper.PaperId;
 import org.colloquium.vote.count.Approval;
 import org.colloquium.vote.count.Count;
+import org.colloquium.vote.count.Figures;
+import org.colloquium.vote.count.Form;
 import org.colloquium.vote.count.Methods;
 
 /**
@@ -27,9 +29,23 @@ public record BallotResult(BallotId id, Count count, List<BallotPaper> papers, i
         List<BallotPaper> ranked = new ArrayList<>(winners());
         papers.stream()
                 .filter(it -> !count.winners().contains(it.id().toString()))
-                .sorted((a, b) -> Integer.compare(approvals(b), approvals(a)))
+                .sorted((a, b) -> Double.compare(size(b), size(a)))
                 .forEach(ranked::add);
         return ranked;
+    }
+
+    /** What the paper has by its method's own measure, or how many votes named it. */
+    public String figure(BallotPaper paper) {
+        String candidate = paper.id().toString();
+        String value = Methods.named(count.method()).form() == Form.APPROVALS
+                ? null
+                : count.figures().values().get(candidate);
+        return value == null ? String.valueOf(count.of(candidate)) : value;
+    }
+
+    /** The figure, near enough for a picture. */
+    public double size(BallotPaper paper) {
+        return Figures.decimal(figure(paper));
     }
 
     public int approvals(BallotPaper paper) {
@@ -100,7 +116,8 @@ public record BallotResult(BallotId id, Count count, List<BallotPaper> papers, i
                 : voted + " of " + Words.number(voters) + " that could.";
     }
 
-    private ShortTitles names() {
+    /** How the papers are called in sentences. */
+    public ShortTitles names() {
         return new ShortTitles(
                 papers.stream().collect(Collectors.toMap(it -> it.id().toString(), BallotPaper::title)));
     }

@@ -21,7 +21,6 @@ import org.colloquium.group.GroupId;
 import org.colloquium.group.Guard;
 import org.colloquium.group.May;
 import org.colloquium.paper.PaperId;
-import org.colloquium.vote.count.Methods;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -75,17 +74,17 @@ public class BallotService {
     public BallotDetails create(GroupId group, NewBallot wanted) {
         Instant now = clock.instant();
         Ballot ballot = new Ballot(
-                group, currentUser.id(), now, wanted.method(), wanted.options() == null ? Map.of() : wanted.options());
-        ballot.ask(wanted.title(), wanted.seats());
+                group,
+                currentUser.id(),
+                now,
+                Asked.of(wanted.title(), wanted.method(), wanted.seats(), wanted.options()));
         ballot.putUp(inLibrary(group, wanted.papers()));
         ballot.schedule(wanted.opensAt(), wanted.closesAt(), now);
         boolean atOnce = wanted.opensAt() != null && !wanted.opensAt().isAfter(now);
         if (atOnce && ballot.papers().isEmpty()) {
             throw new InvalidInputException("papers", "Put at least one paper on the ballot before it opens.");
         }
-        if (!ballot.papers().isEmpty()) {
-            Methods.asked(ballot.method(), ballot.question());
-        }
+        ballot.mustBeCountable();
         ballots.save(ballot);
         ballots.flush();
         if (atOnce) {

@@ -1,7 +1,9 @@
 package org.colloquium.vote;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.colloquium.vote.count.Count;
 import org.colloquium.vote.count.Question;
 
@@ -11,6 +13,7 @@ import org.colloquium.vote.count.Question;
  * @param candidates the papers' ids in the order that settles equal counts
  * @param votes without members, in the order drawn at the close
  * @param votesDigest as found at the close
+ * @param titles of the papers by their ids
  */
 public record CountedVotes(
         String method,
@@ -18,9 +21,26 @@ public record CountedVotes(
         List<String> candidates,
         Map<String, Object> options,
         List<Map<String, Object>> votes,
-        String votesDigest) {
+        String votesDigest,
+        Map<String, String> titles) {
 
-    CountedVotes(Question question, List<Map<String, Object>> votes, Count count) {
-        this(count.method(), question.seats(), question.candidates(), question.options(), votes, count.votesDigest());
+    /** A file from elsewhere may have neither. */
+    @SuppressWarnings("NullAway")
+    public CountedVotes {
+        titles = titles == null ? Map.of() : titles;
+        options = options == null ? Map.of() : options;
+    }
+
+    CountedVotes(Question question, List<BallotPaper> papers, List<Map<String, Object>> votes, Count count) {
+        this(
+                count.method(),
+                question.seats(),
+                question.candidates(),
+                question.options(),
+                votes,
+                count.votesDigest(),
+                papers.stream()
+                        .collect(Collectors.toMap(
+                                it -> it.id().toString(), BallotPaper::title, (a, b) -> a, LinkedHashMap::new)));
     }
 }

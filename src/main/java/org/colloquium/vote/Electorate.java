@@ -31,9 +31,13 @@ class Electorate {
         this.database = database;
     }
 
-    /** Fixes who may vote. */
-    void enrol(BallotId ballot, GroupId group) {
-        database.sql("""
+    /**
+     * Fixes who may vote.
+     *
+     * @return how many
+     */
+    int enrol(BallotId ballot, GroupId group) {
+        return database.sql("""
                         insert into ballot_voter (ballot_id, member_id, name, role)
                         select ?, a.id, a.name, m.role
                         from membership m join account a on a.id = m.account_id

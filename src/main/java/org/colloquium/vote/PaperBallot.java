@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ballot that a paper is or was on.
  *
- * @param approvals how many approved of the paper, null before the close
+ * @param approvals how many approved of the paper, null before the close and where members did not approve
  * @param votes how many votes were counted, null before the close
  * @param chosen whether the paper was chosen
  */

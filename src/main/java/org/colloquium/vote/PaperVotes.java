@@ -15,12 +15,16 @@ import org.colloquium.account.AccountId;
 import org.colloquium.group.GroupId;
 import org.colloquium.paper.PaperId;
 import org.colloquium.vote.count.Approvals;
+import org.colloquium.vote.count.Form;
+import org.colloquium.vote.count.Methods;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What one member's votes say of papers, each read in two queries. */
 @Component
 class PaperVotes {
+    private static final String[] APPROVING = Methods.reading(Form.APPROVALS).toArray(String[]::new);
+
     private final JdbcClient database;
     private final VoteSeal seal;
 
@@ -29,7 +33,7 @@ class PaperVotes {
         this.seal = seal;
     }
 
-    /** For each paper that the member may vote on, the ballot by approval that closes first. */
+    /** For each paper that the member may vote on, the ballot of approvals that closes first. */
     Map<PaperId, OpenVote> open(GroupId group, AccountId member, Collection<PaperId> papers, Instant now) {
         Map<BallotId, Set<PaperId>> approved = approved(group, member);
         Map<PaperId, OpenVote> found = new HashMap<>();
@@ -38,13 +42,14 @@ class PaperVotes {
                         from paper asked
                         join paper part on part.work_id = asked.work_id
                         join ballot_paper bp on bp.paper_id = part.id
-                        join ballot b on b.id = bp.ballot_id and b.state = 'OPEN' and b.method = 'approval'
+                        join ballot b on b.id = bp.ballot_id and b.state = 'OPEN' and b.method = any (:approving)
                         join ballot_voter e on e.ballot_id = b.id and e.member_id = :member
                         where b.group_id = :group and asked.id = any (:papers)
                           and (b.closes_at is null or b.closes_at > :now)
                         order by asked.id, b.closes_at nulls last, b.id, part.merged_into nulls first, part.id""")
                 .param("group", group.value())
                 .param("member", member.value())
+                .param("approving", APPROVING)
                 .param("papers", ids(papers))
                 .param("now", Timestamp.from(now))
                 .query(row -> {
@@ -90,9 +95,10 @@ class PaperVotes {
         database.sql("""
                         select v.ballot_id, v.sealed_answer
                         from ballot b join vote v on v.ballot_id = b.id and v.member_id = :member
-                        where b.group_id = :group and b.state = 'OPEN' and b.method = 'approval'""")
+                        where b.group_id = :group and b.state = 'OPEN' and b.method = any (:approving)""")
                 .param("group", group.value())
                 .param("member", member.value())
+                .param("approving", APPROVING)
                 .query(row -> {
                     BallotId ballot = new BallotId(row.getObject("ballot_id", UUID.class));
                     seal.open(row.getString("sealed_answer"), ballot.value(), member.value())

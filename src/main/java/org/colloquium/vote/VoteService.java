@@ -1,6 +1,7 @@
 package org.colloquium.vote;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.colloquium.account.AccountId;
@@ -90,7 +91,15 @@ public class VoteService {
     @Transactional(readOnly = true)
     public CountedVotes votes(BallotId id) {
         Ballot ballot = closed(id);
-        return new CountedVotes(ballot.question(), box.counted(id), fixed(ballot));
+        return new CountedVotes(ballot.question(), ballot.papers(), box.counted(id), fixed(ballot));
+    }
+
+    /** Whom other methods would have chosen by the same votes, once the ballot is closed. It binds nobody. */
+    @May(Action.READ)
+    @Transactional(readOnly = true)
+    public List<OtherCount> others(BallotId id) {
+        Ballot ballot = closed(id);
+        return OtherCount.of(fixed(ballot), ballot.question(), ballot.papers(), box.counted(id));
     }
 
     private Ballot closed(BallotId id) {

@@ -70,6 +70,84 @@ class BallotScreensIT extends BrowserTest {
                 .contains("\"votes\"", "sha256:", ballot.papers().get(1).id().toString());
     }
 
+    /** By keyboard and by mouse on a wide screen, and by taps on a phone. */
+    @Test
+    void membersRankAndGiveDots() {
+        TestGroup.Cast people = stage.make();
+        BallotDetails ranked = votes.open(people, "schulze", Map.of());
+        BallotDetails dotted = votes.open(people, "quadratic", Map.of("budget", 10));
+        String path = "/g/" + people.slug() + "/ballots/";
+        Page mei = signedIn(people.member());
+        mei.navigate(path + ranked.id());
+        mei.getByRole(AriaRole.COMBOBOX, button("Rank next")).focus();
+        mei.keyboard().type("Zebra");
+        mei.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Zebra stripes"))
+                .waitFor();
+        mei.keyboard().press("Enter");
+        assertThat(mei.getByText("Your vote is saved: one ranked.")).isVisible();
+        mei.getByRole(AriaRole.BUTTON, button("Rank next: Mapping Images")).focus();
+        mei.keyboard().press("Enter");
+        assertThat(mei.getByText("Your vote is saved: two ranked.")).isVisible();
+        assertThat(mei.getByRole(AriaRole.BUTTON, button("Move up: Mapping Images")))
+                .isFocused();
+        mei.keyboard().press("Enter");
+        assertThat(mei.locator(".ranking .title").first()).hasText("Mapping Images");
+        mei.locator(".ranking li")
+                .filter(new Locator.FilterOptions().setHasText("Banana peeling"))
+                .dragTo(mei.locator(".ranking li").first());
+        assertThat(mei.getByText("Your vote is saved: three ranked.")).isVisible();
+        assertThat(mei.locator(".ranking .title").first()).hasText("Banana peeling");
+        looks.at(mei, "ballot-ranking");
+
+        mei.navigate(path + dotted.id());
+        mei.getByRole(AriaRole.SPINBUTTON, button("Dots: CogACT: A Model")).focus();
+        mei.keyboard().press("ArrowUp");
+        mei.keyboard().press("ArrowUp");
+        assertThat(mei.getByText("6 of 10 credits left")).isVisible();
+        looks.at(mei, "ballot-dots");
+
+        Page olga = signedIn(people.owner(), 360);
+        olga.navigate(path + ranked.id());
+        olga.getByRole(AriaRole.BUTTON, button("Rank next: Zebra stripes")).click();
+        olga.getByRole(AriaRole.BUTTON, button("Rank next: Banana peeling")).click();
+        olga.getByRole(AriaRole.BUTTON, button("Move up: Banana peeling")).click();
+        assertThat(olga.locator(".ranking .title").first()).hasText("Banana peeling");
+        looks.at(olga, "ballot-ranking-phone");
+        olga.navigate(path + dotted.id());
+        olga.locator("vaadin-integer-field")
+                .nth(1)
+                .locator("[part~=increase-button]")
+                .click();
+        assertThat(olga.getByText("9 of 10 credits left")).isVisible();
+        looks.at(olga, "ballot-dots-phone");
+        looks.findNothing();
+    }
+
+    /** The pictures of results, one of each kind. */
+    @Test
+    void everyPictureIsAccessibleAndFits() {
+        TestGroup.Cast people = stage.make();
+        for (String method : List.of("score", "schulze", "stv", "equal-shares")) {
+            BallotDetails ballot = votes.open(people, method, Map.of());
+            votes.voteFor(people.member(), ballot, 1, 2);
+            votes.voteFor(people.owner(), ballot, 1, 3);
+            votes.voteFor(people.organiser(), ballot, 3, 2, 1);
+            votes.voteFor(people.otherMember(), ballot, 2, 0);
+            TestAccounts.run(people.organiser(), () -> ballots.close(ballot.id()));
+            for (int width : Looks.WIDTHS) {
+                Page page = signedIn(people.member(), width);
+                looks.at(page, "/g/" + people.slug() + "/ballots/" + ballot.id(), "ballot-result-" + method);
+                page.getByRole(AriaRole.BUTTON, button("Count by other methods"))
+                        .click();
+                page.getByText("It binds nobody").waitFor();
+                page.context().close();
+            }
+        }
+        Page page = signedIn(people.guest());
+        looks.at(page, "/recount", "recount");
+        looks.findNothing();
+    }
+
     @Test
     void everyScreenOfBallotsIsAccessibleAndFits() {
         TestGroup.Cast people = stage.make();

@@ -210,12 +210,14 @@ class BallotServiceTest extends IntegrationTest {
         List<PaperId> turned = draft.paperIds().reversed().subList(0, 3);
         TestAccounts.run(cast.organiser(), () -> {
             BallotDetails edited = ballots.edit(
-                    draft.id(), new BallotEdit("Summer", 3, turned, Moment.SAME, Moment.SAME), draft.version());
+                    draft.id(),
+                    new BallotEdit("Summer", null, 3, turned, null, Moment.SAME, Moment.SAME),
+                    draft.version());
             assertThat(edited.title()).isEqualTo("Summer");
             assertThat(edited.seats()).isEqualTo(3);
             assertThat(ballots.details(draft.id()).paperIds()).isEqualTo(turned);
             assertThat(edited.version()).isGreaterThan(draft.version());
-            assertThatThrownBy(() -> ballots.edit(draft.id(), BallotEdit.papers(turned), draft.version()))
+            assertThatThrownBy(() -> ballots.edit(draft.id(), BallotEdit.papers(turned, null), draft.version()))
                     .isInstanceOf(StaleVersionException.class);
         });
     }
@@ -237,7 +239,7 @@ class BallotServiceTest extends IntegrationTest {
             wrong("title", new NewBallot(null, "approval", 1, List.of(mine), null, null, null));
             wrong("seats", new NewBallot("A", "approval", 0, List.of(mine), null, null, null));
             wrong("seats", new NewBallot("A", "approval", null, List.of(mine), null, null, null));
-            wrong("method", new NewBallot("A", "schulze", 1, List.of(mine), null, null, null));
+            wrong("method", new NewBallot("A", "coin", 1, List.of(mine), null, null, null));
             wrong("method", new NewBallot("A", null, 1, List.of(mine), null, null, null));
             wrong("options", new NewBallot("A", "approval", 1, List.of(mine), null, null, Map.of("max", 3)));
             wrong("closesAt", new NewBallot("A", "approval", 1, List.of(mine), null, past, null));

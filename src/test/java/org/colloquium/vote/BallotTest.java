@@ -72,14 +72,14 @@ class BallotTest {
     @Test
     void onlyTheCloseMovesOnceItIsOpen() {
         Ballot ballot = draft();
-        ballot.edit(new BallotEdit("Other", 1, null, Moment.SAME, Moment.SAME), null, null, NOW);
+        ballot.edit(new BallotEdit("Other", null, 1, null, null, Moment.SAME, Moment.SAME), null, null, NOW);
         open(ballot, NOW);
         ballot.edit(BallotEdit.closeAt(LATER.plusSeconds(60)), null, null, NOW);
         assertThat(ballot.isDueToClose(LATER)).isFalse();
         ballot.edit(BallotEdit.closeAt(null), null, null, NOW);
         assertThat(ballot.closesAt()).isNull();
-        assertThatThrownBy(() ->
-                        ballot.edit(new BallotEdit("Again", null, null, Moment.SAME, Moment.SAME), null, null, NOW))
+        assertThatThrownBy(() -> ballot.edit(
+                        new BallotEdit("Again", null, null, null, null, Moment.SAME, Moment.SAME), null, null, NOW))
                 .isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> ballot.edit(BallotEdit.closeAt(NOW), null, null, NOW))
                 .isInstanceOf(InvalidInputException.class);
@@ -102,16 +102,15 @@ class BallotTest {
     void refusesWhatCannotBe() {
         Ballot ballot = draft();
         for (String title : List.of("", "  ", "x".repeat(201))) {
-            assertThatThrownBy(() -> ballot.ask(title, 1)).isInstanceOf(InvalidInputException.class);
+            assertThatThrownBy(() -> Asked.of(title, "approval", 1, null)).isInstanceOf(InvalidInputException.class);
         }
-        assertThatThrownBy(() -> ballot.ask("Fine", 0)).isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> ballot.ask("Fine", null)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> Asked.of("Fine", "approval", 0, null)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> Asked.of("Fine", "approval", null, null)).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> ballot.schedule(LATER, LATER, NOW)).isInstanceOf(InvalidInputException.class);
     }
 
     private Ballot draft() {
-        Ballot ballot = new Ballot(new GroupId(Ids.next()), otis, NOW, "approval", Map.of());
-        ballot.ask("What next?", 1);
+        Ballot ballot = new Ballot(new GroupId(Ids.next()), otis, NOW, Asked.of("What next?", "approval", 1, Map.of()));
         ballot.putUp(List.of(new BallotPaper(first, "First"), new BallotPaper(second, "Second")));
         ballot.schedule(null, LATER, NOW);
         return ballot;

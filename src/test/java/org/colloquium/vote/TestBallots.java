@@ -1,6 +1,8 @@
 package org.colloquium.vote;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,7 +38,21 @@ public class TestBallots {
         return make(cast, null, null);
     }
 
+    /** An open one by this method. */
+    public BallotDetails open(TestGroup.Cast cast, String method, Map<String, Object> options) {
+        return make(cast, method, options, Instant.EPOCH, null);
+    }
+
     public BallotDetails make(TestGroup.Cast cast, @Nullable Instant opensAt, @Nullable Instant closesAt) {
+        return make(cast, "approval", Map.of(), opensAt, closesAt);
+    }
+
+    private BallotDetails make(
+            TestGroup.Cast cast,
+            String method,
+            Map<String, Object> options,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt) {
         List<PaperId> chosen = Stream.of("Banana peeling", "CogACT: A Model", "Mapping Images", "Zebra stripes")
                 .map(it -> papers.add(cast.group(), it))
                 .toList();
@@ -44,7 +60,7 @@ public class TestBallots {
                 cast.organiser(),
                 () -> ballots.create(
                         cast.group(),
-                        new NewBallot("What do we discuss next?", "approval", 2, chosen, opensAt, closesAt, Map.of())));
+                        new NewBallot("What do we discuss next?", method, 2, chosen, opensAt, closesAt, options)));
     }
 
     /** What the clock does when it rings for this ballot. */
@@ -57,10 +73,34 @@ public class TestBallots {
         return TestAccounts.as(who, () -> votes.cast(ballot.id(), approve(ballot, papers)));
     }
 
+    /** Votes in the form that the ballot asks for, the first of these papers the most, the others nothing. */
+    public MyVote voteFor(AccountId who, BallotDetails ballot, int... papers) {
+        return TestAccounts.as(who, () -> votes.cast(ballot.id(), prefer(ballot, papers)));
+    }
+
+    /** A vote for these papers, the first the most. */
+    public Map<String, Object> prefer(BallotDetails ballot, int... papers) {
+        List<String> ids = ballot.paperIds().stream().map(String::valueOf).toList();
+        Map<String, Integer> points = new LinkedHashMap<>();
+        for (int i = 0; i < papers.length; i++) {
+            points.put(ids.get(papers[i]), Math.max(1, 5 - i));
+        }
+        return switch (ballot.form()) {
+            case APPROVALS -> approve(ballot, papers);
+            case SCORES, DOTS -> Map.of(ballot.form().field(), points);
+            case RANKING ->
+                Map.of(
+                        "ranking",
+                        Arrays.stream(papers)
+                                .mapToObj(it -> List.of(ids.get(it)))
+                                .toList());
+        };
+    }
+
     static Map<String, Object> approve(BallotDetails ballot, int... papers) {
         return Map.of(
                 "approve",
-                java.util.Arrays.stream(papers)
+                Arrays.stream(papers)
                         .mapToObj(it -> ballot.papers().get(it).id().toString())
                         .toList());
     }

@@ -52,6 +52,7 @@ class CountController {
      *     (10 and 100), equal-shares {@code completion} (phragmen, utilitarian or increment), {@code costs} and
      *     {@code budget}, with which {@code seats} is the most that are chosen
      * @param votesDigest of the votes that are meant, to be told when they are others
+     * @param titles for people to read, as they stand beside the votes of a ballot; not counted
      */
     record CountJson(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String method,
@@ -63,7 +64,8 @@ class CountController {
             @ArraySchema(schema = @Schema(implementation = AnswerJson.class)) @Nullable List<@Nullable Map<String, Object>> votes,
 
             @Nullable Map<String, Object> options,
-            @Nullable String votesDigest) {
+            @Nullable String votesDigest,
+            @Nullable Map<String, String> titles) {
 
         Question question() {
             if (seats == null) {

@@ -16,9 +16,10 @@ record CountedVotesJson(
         @ArraySchema(schema = @Schema(implementation = AnswerJson.class))
         List<Map<String, Object>> votes,
 
-        String votesDigest) {
+        String votesDigest,
+        Map<String, String> titles) {
     static CountedVotesJson of(CountedVotes it) {
         return new CountedVotesJson(
-                it.method(), it.seats(), it.candidates(), it.options(), it.votes(), it.votesDigest());
+                it.method(), it.seats(), it.candidates(), it.options(), it.votes(), it.votesDigest(), it.titles());
     }
 }

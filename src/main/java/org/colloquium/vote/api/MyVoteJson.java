@@ -8,12 +8,17 @@ import org.colloquium.vote.MyVote;
 import org.jspecify.annotations.Nullable;
 
 /**
- * My vote as it is read: the shape of its method, which for approval is {@code approve}, and two fields beside it.
+ * My vote as it is read: one of four fields, as its method asks, and two beside it.
  *
  * @param place which of the anonymous votes it is, from 0; null before the close
  */
 record MyVoteJson(
-        List<String> approve, Instant castAt, @Nullable Integer place) {
+        @Nullable List<String> approve,
+        @Nullable Map<String, Integer> scores,
+        @Nullable Map<String, Integer> dots,
+        @Nullable List<List<String>> ranking,
+        Instant castAt,
+        @Nullable Integer place) {
     static Map<String, @Nullable Object> of(MyVote vote) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>(vote.answer());
         json.put("castAt", vote.castAt());

@@ -21,6 +21,11 @@ public final class Approval implements Method<Approvals> {
     }
 
     @Override
+    public Form form() {
+        return Form.APPROVALS;
+    }
+
+    @Override
     public void check(Question question) {
         new Options(question).only(NAME);
     }

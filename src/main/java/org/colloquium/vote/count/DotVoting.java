@@ -18,13 +18,18 @@ public final class DotVoting implements Method<Points> {
 
     private final boolean quadratic;
 
-    DotVoting(boolean quadratic) {
+    public DotVoting(boolean quadratic) {
         this.quadratic = quadratic;
     }
 
     @Override
     public String name() {
         return quadratic ? QUADRATIC : DOTS;
+    }
+
+    @Override
+    public Form form() {
+        return Form.DOTS;
     }
 
     @Override
@@ -49,7 +54,8 @@ public final class DotVoting implements Method<Points> {
         return new Points(Points.DOTS, given);
     }
 
-    private long cost(int dots) {
+    /** What so many dots for one candidate cost. */
+    public long cost(int dots) {
         return quadratic ? (long) dots * dots : dots;
     }
 
@@ -71,7 +77,8 @@ public final class DotVoting implements Method<Points> {
                 Figures.values(values));
     }
 
-    private int budget(Question question) {
+    /** How much a vote can spend. */
+    public int budget(Question question) {
         return new Options(question).whole("budget", quadratic ? 100 : 10, 1, 1_000_000);
     }
 }

@@ -19,6 +19,10 @@ import org.colloquium.common.InvalidInputException;
  */
 public final class EqualShares implements Method<Approvals> {
     public static final String NAME = "equal-shares";
+    /** The option with what each candidate costs, and the one with what may be spent in all. */
+    public static final String COSTS = "costs";
+
+    public static final String BUDGET = "budget";
 
     static final String SHARES = "shares";
     static final String PHRAGMEN = "completion by phragmen";
@@ -33,13 +37,18 @@ public final class EqualShares implements Method<Approvals> {
     }
 
     @Override
+    public Form form() {
+        return Form.APPROVALS;
+    }
+
+    @Override
     public void check(Question question) {
         Options options = new Options(question);
-        options.only("equal shares", "completion", "costs", "budget");
+        options.only("equal shares", "completion", COSTS, BUDGET);
         Completion.of(question);
-        if (options.has("costs") != options.has("budget")) {
+        if (options.has(COSTS) != options.has(BUDGET)) {
             throw new InvalidInputException(
-                    options.has("costs") ? "options.budget" : "options.costs", "Costs and a budget go together.");
+                    options.has(COSTS) ? "options.budget" : "options.costs", "Costs and a budget go together.");
         }
         costs(question);
         budget(question);
@@ -61,7 +70,7 @@ public final class EqualShares implements Method<Approvals> {
         List<Reason> reasons = new ArrayList<>();
         reasons.add(Reason.of(
                 "Each vote has an equal share to spend, " + shares.each(0).rounded() + " of "
-                        + (new Options(question).has("costs") ? "the budget" : "a seat")
+                        + (new Options(question).has(COSTS) ? "the budget" : "a seat")
                         + ", and the supporters of a winner pay for it together."));
         StepReasons.add(reasons, filling, ties);
         Map<String, String> prices = new LinkedHashMap<>();
@@ -78,12 +87,12 @@ public final class EqualShares implements Method<Approvals> {
     }
 
     private static long budget(Question question) {
-        return new Options(question).whole("budget", question.places(), 1, 1_000_000_000);
+        return new Options(question).whole(BUDGET, question.places(), 1, 1_000_000_000);
     }
 
     private static int[] costs(Question question) {
         int[] costs = new int[question.candidates().size()];
-        Object given = question.options().get("costs");
+        Object given = question.options().get(COSTS);
         if (given == null) {
             Arrays.fill(costs, 1);
             return costs;

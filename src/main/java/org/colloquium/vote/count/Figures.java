@@ -1,5 +1,7 @@
 package org.colloquium.vote.count;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +25,22 @@ public record Figures(
         List<Step> steps) {
     /** Nothing beyond the counts. */
     public static final Figures NONE = values(Map.of());
+
+    /** A figure as a decimal, near enough for a picture. */
+    public static double decimal(String figure) {
+        int bar = figure.indexOf('/');
+        return bar < 0
+                ? Double.parseDouble(figure)
+                : Double.parseDouble(figure.substring(0, bar)) / Double.parseDouble(figure.substring(bar + 1));
+    }
+
+    /** A figure in two digits behind the point at most, for reading. */
+    public static String rounded(String figure) {
+        return BigDecimal.valueOf(decimal(figure))
+                .setScale(2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
 
     static Figures values(Map<String, String> values) {
         return new Figures(values, List.of(), List.of(), List.of(), List.of(), List.of());

@@ -31,6 +31,10 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
                 denominator.multiply(other.denominator));
     }
 
+    Fraction minus(Fraction other) {
+        return plus(new Fraction(other.numerator.negate(), other.denominator));
+    }
+
     @Override
     public int compareTo(Fraction other) {
         if (denominator.equals(other.denominator)) {

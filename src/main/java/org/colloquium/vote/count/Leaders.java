@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 /** Candidates by their figures, the highest first; equals keep the order of the candidates. */
 final class Leaders {
     private final List<String> ranked;
+    private final List<Fraction> inOrder;
     private final int places;
     private final List<Count.Tie> ties;
 
@@ -19,6 +20,7 @@ final class Leaders {
                 .boxed()
                 .sorted(Comparator.<Integer, Fraction>comparing(figures::get).reversed())
                 .toList();
+        inOrder = order.stream().map(figures::get).toList();
         ranked = order.stream().map(candidates::get).toList();
         places = question.places();
         ties = places == ranked.size() ? List.of() : ties(candidates, figures, order);
@@ -45,6 +47,13 @@ final class Leaders {
         return ties;
     }
 
+    /** How much the next needed more to draw level with the last who is chosen. */
+    private String behind() {
+        Fraction last = inOrder.get(places - 1);
+        Fraction missing = last.minus(inOrder.get(places));
+        return missing.equals(Fraction.ZERO) ? "" : "; it needed " + missing.rounded() + " more to draw level";
+    }
+
     /** @param with what somebody has, in words such as "a mean of 3.5" */
     List<Reason> reasons(Function<String, String> with) {
         List<Reason> reasons = new ArrayList<>();
@@ -56,7 +65,7 @@ final class Leaders {
         ties.forEach(it -> reasons.add(Ties.reason(it)));
         if (places < ranked.size()) {
             String next = ranked.get(places);
-            reasons.add(Reason.of("Next is {} with " + with.apply(next) + ".", next));
+            reasons.add(Reason.of("Next is {} with " + with.apply(next) + behind() + ".", next));
         }
         return reasons;
     }

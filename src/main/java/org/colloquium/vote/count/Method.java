@@ -13,12 +13,22 @@ public interface Method<A extends Answer> {
     /** Its name in the API and in the database. */
     String name();
 
+    /** What its votes look like. */
+    Form form();
+
     /**
      * Refuses a question that this method cannot count.
      *
      * @throws org.colloquium.common.InvalidInputException naming the field
      */
     void check(Question question);
+
+    /**
+     * Refuses a question that this method may be unable to count exactly for so many votes.
+     *
+     * @throws org.colloquium.common.InvalidInputException naming the field
+     */
+    default void checkFor(Question question, int votes) {}
 
     /**
      * Reads a vote from outside.

@@ -46,6 +46,11 @@ public final class Methods {
         return ALL.stream().map(Method::name).toList();
     }
 
+    /** Those that count votes of a form. */
+    public static List<String> reading(Form form) {
+        return ALL.stream().filter(it -> it.form() == form).map(Method::name).toList();
+    }
+
     /** The method for a question, which it accepts. */
     public static Method<?> asked(@Nullable String name, Question question) {
         Method<?> method = named(name);

@@ -23,6 +23,11 @@ public final class Pav implements Method<Approvals> {
     }
 
     @Override
+    public Form form() {
+        return Form.APPROVALS;
+    }
+
+    @Override
     public void check(Question question) {
         new Options(question).only(NAME);
         int candidates = question.candidates().size();
@@ -31,6 +36,20 @@ public final class Pav implements Method<Approvals> {
                     "candidates",
                     candidates + " candidates for " + question.places() + " seats are more than can be counted "
                             + "exactly by pav; 20 for 8 can. Take equal-shares or phragmen, or fewer of either.");
+        }
+    }
+
+    /** Trying all committees, none left out, must stay within what a search may take. */
+    @Override
+    public void checkFor(Question question, int votes) {
+        int candidates = question.candidates().size();
+        long tries = 2 * committees(candidates, question.places());
+        if (tries > PavSearch.MOST_WORK / ((long) candidates * (votes + 1))) {
+            throw new InvalidInputException(
+                    "candidates",
+                    candidates + " candidates for " + question.places() + " seats may be more than can be counted "
+                            + "exactly by pav for " + votes
+                            + " votes. Take equal-shares or phragmen, or fewer of either.");
         }
     }
 

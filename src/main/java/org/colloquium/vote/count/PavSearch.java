@@ -15,7 +15,7 @@ import org.colloquium.common.InvalidInputException;
  * committee than to a smaller one. Worth is counted in whole parts of the least common multiple of 1 … seats.
  */
 final class PavSearch {
-    private static final long MOST_WORK = 6_000_000_000L;
+    static final long MOST_WORK = 6_000_000_000L;
 
     private final int candidates;
     private final int places;

@@ -9,6 +9,11 @@ abstract class RankedMethod implements Method<Rankings> {
     private static final int MOST_CANDIDATES = 1_000; // each is compared with each
 
     @Override
+    public Form form() {
+        return Form.RANKING;
+    }
+
+    @Override
     public void check(Question question) {
         new Options(question).only(name());
         if (question.candidates().size() > MOST_CANDIDATES) {

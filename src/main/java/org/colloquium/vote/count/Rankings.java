@@ -43,6 +43,16 @@ public record Rankings(List<List<String>> ranking) implements Answer {
         return new Rankings(places.stream().map(it -> texts((List<?>) it)).toList());
     }
 
+    /** The order that a kept vote gives, for showing it. */
+    public static List<List<String>> in(Map<String, ?> json) {
+        return json.get("ranking") instanceof List<?> places
+                ? places.stream()
+                        .filter(List.class::isInstance)
+                        .map(it -> texts((List<?>) it))
+                        .toList()
+                : List.of();
+    }
+
     private static List<String> texts(List<?> place) {
         return place.stream().map(String::valueOf).toList();
     }

@@ -23,6 +23,11 @@ public final class Score implements Method<Points> {
     }
 
     @Override
+    public Form form() {
+        return Form.SCORES;
+    }
+
+    @Override
     public void check(Question question) {
         Options options = new Options(question);
         options.only(NAME, "by", "max");
@@ -63,7 +68,8 @@ public final class Score implements Method<Points> {
         return mean ? "a mean of " + sums.mean(candidate).rounded() + from : "a sum of " + sums.sum(candidate) + from;
     }
 
-    private static int max(Question question) {
+    /** The highest score that a vote can give. */
+    public static int max(Question question) {
         return new Options(question).whole("max", STANDARD_MAX, 1, 1_000_000);
     }
 }

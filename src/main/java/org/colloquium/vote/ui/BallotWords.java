@@ -7,7 +7,6 @@ import org.colloquium.common.ui.GroupPlace;
 import org.colloquium.common.ui.Times;
 import org.colloquium.common.ui.Words;
 import org.colloquium.paper.PaperId;
-import org.colloquium.vote.BallotDetails;
 import org.colloquium.vote.BallotId;
 import org.colloquium.vote.BallotLine;
 import org.colloquium.vote.PaperBallot;
@@ -26,18 +25,6 @@ final class BallotWords {
         return group.path("papers/" + paper);
     }
 
-    /** What one is asked to do. */
-    static String task(BallotDetails ballot) {
-        return "Approve every paper you would come for. " + rule(ballot);
-    }
-
-    /** "The two with the most approvals are chosen." */
-    static String rule(BallotDetails ballot) {
-        return ballot.seats() == 1
-                ? "The one with the most approvals is chosen."
-                : "The " + Words.number(ballot.seats()) + " with the most approvals are chosen.";
-    }
-
     /** "Closes tomorrow 18:00, in 28 hours". */
     static String closes(@Nullable Instant at, Times times) {
         if (at == null) {
@@ -46,11 +33,6 @@ final class BallotWords {
         return at.isAfter(Instant.now())
                 ? "Closes " + times.moment(at) + ", in " + times.until(at)
                 : "Its time is over; the votes are being counted";
-    }
-
-    /** "Approval, two seats". */
-    static String method(int seats) {
-        return "Approval, " + Words.count(seats, "seat", "seats");
     }
 
     /** "Seven of eleven have voted". */
@@ -107,8 +89,11 @@ final class BallotWords {
             case DRAFT -> "A draft, which only organisers see";
             case OPEN -> closes(ballot.closesAt(), times);
             case CLOSED ->
-                (ballot.chosen() ? "Chosen, " : "Not chosen, ") + ballot.approvals() + " of " + ballot.votes()
-                        + " approved, " + day(ballot.closedAt(), times);
+                (ballot.chosen() ? "Chosen, " : "Not chosen, ")
+                        + (ballot.approvals() == null
+                                ? ""
+                                : ballot.approvals() + " of " + ballot.votes() + " approved, ")
+                        + day(ballot.closedAt(), times);
             case CANCELLED -> "Cancelled";
         };
     }

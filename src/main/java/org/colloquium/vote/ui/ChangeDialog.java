@@ -1,7 +1,6 @@
 package org.colloquium.vote.ui;
 
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import org.colloquium.common.StaleVersionException;
 import org.colloquium.common.ui.Parts;
@@ -18,7 +17,7 @@ class ChangeDialog extends Dialog {
     private final GroupDetails group;
     private final Problem problem = new Problem();
     private final TextField title = new TextField("Question");
-    private final IntegerField seats = new IntegerField("How many papers are chosen");
+    private final MethodFields method = new MethodFields();
     private final HourField opens;
     private final HourField closes;
     private BallotDetails seen;
@@ -35,20 +34,17 @@ class ChangeDialog extends Dialog {
         setCloseOnOutsideClick(false);
         title.setWidthFull();
         title.setMaxLength(200);
-        seats.setMin(1);
-        seats.setWidth("16rem");
-        seats.setStepButtonsVisible(true);
         title.setVisible(draft);
-        seats.setVisible(draft);
+        method.setVisible(draft);
         opens.setVisible(draft);
-        add(Parts.classed("ballot-form", problem, title, seats, opens, closes));
+        add(Parts.classed("ballot-form", problem, title, method, opens, closes));
         getFooter().add(Parts.plain("Cancel", this::close), Parts.primary("Save", this::save));
         show(ballot);
     }
 
     private void show(BallotDetails ballot) {
         title.setValue(ballot.title());
-        seats.setValue(ballot.seats());
+        method.show(ballot.seats(), ballot.method(), ballot.options());
         opens.show(ballot.opensAt());
         closes.show(ballot.closesAt());
     }
@@ -66,7 +62,13 @@ class ChangeDialog extends Dialog {
     private BallotEdit typed() {
         return seen.state() == BallotState.DRAFT
                 ? new BallotEdit(
-                        title.getValue(), seats.getValue(), null, Moment.at(opens.hour()), Moment.at(closes.hour()))
+                        title.getValue(),
+                        method.method(),
+                        method.seats(),
+                        null,
+                        method.options(ChosenPapers.minutes(seen)),
+                        Moment.at(opens.hour()),
+                        Moment.at(closes.hour()))
                 : BallotEdit.closeAt(closes.hour());
     }
 
@@ -76,7 +78,7 @@ class ChangeDialog extends Dialog {
         Times times = Times.in(group.zone());
         problem.say(
                 "Somebody else changed this ballot meanwhile; nothing of yours is lost. Theirs: \u201c" + seen.title()
-                        + "\u201d, " + BallotWords.method(seen.seats()).toLowerCase(java.util.Locale.ROOT) + ", "
+                        + "\u201d, " + MethodWords.methodWithin(seen) + ", "
                         + BallotWords.closes(seen.closesAt(), times).toLowerCase(java.util.Locale.ROOT)
                         + ". Save again to put yours in its place.");
     }

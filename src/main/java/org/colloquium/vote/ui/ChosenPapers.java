@@ -5,8 +5,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,9 +20,13 @@ import org.colloquium.paper.PaperId;
 import org.colloquium.paper.PaperSummary;
 import org.colloquium.paper.PaperTitles;
 import org.colloquium.paper.ui.PaperPicker;
+import org.colloquium.vote.BallotDetails;
+import org.colloquium.vote.count.EqualShares;
 
 /** The papers of a ballot in the making: added by search, removed, and put in the order that settles equal counts. */
 class ChosenPapers extends Div {
+    private static final int STANDARD_MINUTES = 20;
+
     private final List<PaperSummary> chosen = new ArrayList<>();
     private final OrderedList list = new OrderedList();
     private final Paragraph said = new Paragraph();
@@ -26,6 +34,8 @@ class ChosenPapers extends Div {
     private final PaperTitles papers;
     private final GroupId group;
     private final Runnable changed;
+    private final Map<PaperId, Integer> minutes = new HashMap<>();
+    private boolean costly;
 
     /** @param changed runs after the reader has changed something */
     ChosenPapers(PaperTitles papers, GroupId group, Runnable changed) {
@@ -55,6 +65,33 @@ class ChosenPapers extends Div {
         chosen.clear();
         ids.stream().map(known::get).filter(Objects::nonNull).forEach(chosen::add);
         render();
+    }
+
+    /** @param known what papers take; those that are not named take twenty minutes */
+    void askMinutes(boolean asked, Map<String, ?> known) {
+        known.forEach((paper, it) -> minutes.put(PaperId.of(paper), ((Number) it).intValue()));
+        if (asked != costly) {
+            costly = asked;
+            render();
+        }
+    }
+
+    /** What each of the papers takes. */
+    Map<String, Integer> minutes() {
+        Map<String, Integer> taken = new LinkedHashMap<>();
+        value().forEach(it -> taken.put(it.toString(), minutes.getOrDefault(it, STANDARD_MINUTES)));
+        return taken;
+    }
+
+    /** What the papers of a draft take, as it knows or by the standard. */
+    static Map<String, Integer> minutes(BallotDetails draft) {
+        Map<String, Integer> taken = new LinkedHashMap<>();
+        Map<?, ?> known = draft.options().get(EqualShares.COSTS) instanceof Map<?, ?> it ? it : Map.of();
+        draft.paperIds()
+                .forEach(it -> taken.put(
+                        it.toString(),
+                        known.get(it.toString()) instanceof Number cost ? cost.intValue() : STANDARD_MINUTES));
+        return taken;
     }
 
     List<PaperId> value() {
@@ -91,7 +128,25 @@ class ChosenPapers extends Div {
         Button down = act("Down", "Move down: " + title, () -> move(place, place + 1, 1));
         down.setEnabled(place < chosen.size() - 1);
         Button remove = act("Remove", "Remove: " + title, () -> remove(place));
-        return new ListItem(Parts.classed("row", Parts.text("title", title), Parts.classed("acts", up, down, remove)));
+        Div row = Parts.classed("row", Parts.text("title", title), Parts.classed("acts", up, down, remove));
+        if (costly) {
+            row.add(minutes(chosen.get(place)));
+        }
+        return new ListItem(row);
+    }
+
+    private IntegerField minutes(PaperSummary paper) {
+        IntegerField field = new IntegerField();
+        field.setAriaLabel("Minutes: " + paper.title());
+        field.setSuffixComponent(new Span("min"));
+        field.setWidth("7rem");
+        field.setMin(1);
+        field.setValue(minutes.getOrDefault(paper.id(), STANDARD_MINUTES));
+        field.addValueChangeListener(it -> {
+            minutes.put(paper.id(), Objects.requireNonNullElse(it.getValue(), 0));
+            changed.run();
+        });
+        return field;
     }
 
     private static Button act(String words, String label, Runnable act) {

@@ -4,13 +4,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Times;
 import org.colloquium.common.ui.Words;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.vote.BallotDetails;
 import org.colloquium.vote.BallotEdit;
+import org.colloquium.vote.count.EqualShares;
 import org.colloquium.vote.ui.Confirm.Question;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +47,15 @@ class DraftPage extends BallotPage {
     void show(BallotDetails draft) {
         ballot = draft;
         head.removeAll();
-        head.add(Parts.head(draft.title(), "A draft, which only organisers see. " + BallotWords.rule(draft), open));
+        head.add(Parts.head(draft.title(), "A draft, which only organisers see. " + MethodWords.rule(draft), open));
         open.setEnabled(!draft.papers().isEmpty());
+        papers.askMinutes(isCostly(draft), ChosenPapers.minutes(draft));
         papers.show(draft.paperIds());
         facts.removeAll();
         Times times = Times.here();
         facts.add(Parts.facts(List.of(
                 "Method",
-                BallotWords.method(draft.seats()),
+                MethodWords.method(draft),
                 "Opens",
                 hour(draft.opensAt(), times, "when you open it"),
                 "Closes",
@@ -67,9 +71,24 @@ class DraftPage extends BallotPage {
     private void savePapers() {
         BallotDetails draft = ballot;
         if (draft != null) {
-            problem.free(() -> ballot = desk.ballots().edit(draft.id(), BallotEdit.papers(papers.value()), null));
+            problem.free(() ->
+                    ballot = desk.ballots().edit(draft.id(), BallotEdit.papers(papers.value(), options(draft)), null));
             open.setEnabled(!papers.value().isEmpty());
         }
+    }
+
+    private static boolean isCostly(BallotDetails draft) {
+        return draft.options().containsKey(EqualShares.COSTS);
+    }
+
+    /** What papers take goes with the papers. */
+    private @Nullable Map<String, Object> options(BallotDetails draft) {
+        if (!isCostly(draft)) {
+            return null;
+        }
+        Map<String, Object> options = new LinkedHashMap<>(draft.options());
+        options.put(EqualShares.COSTS, papers.minutes());
+        return options;
     }
 
     private void open() {

@@ -2,10 +2,10 @@ package org.colloquium.vote.ui;
 
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.ui.Parts;
@@ -13,7 +13,6 @@ import org.colloquium.group.GroupDetails;
 import org.colloquium.paper.PaperId;
 import org.colloquium.vote.BallotDetails;
 import org.colloquium.vote.NewBallot;
-import org.colloquium.vote.count.Approval;
 import org.jspecify.annotations.Nullable;
 
 /** Starts a ballot. */
@@ -23,7 +22,7 @@ class NewBallotDialog extends Dialog {
     private final Consumer<BallotDetails> made;
     private final Problem problem = new Problem();
     private final TextField title = new TextField("Question");
-    private final IntegerField seats = new IntegerField("How many papers are chosen");
+    private final MethodFields method = new MethodFields();
     private final RadioButtonGroup<Opening> opening = new RadioButtonGroup<>("Members vote");
     private final HourField opens;
     private final HourField closes;
@@ -35,12 +34,13 @@ class NewBallotDialog extends Dialog {
         this.made = made;
         papers = new ChosenPapers(desk.papers(), group.id(), () -> {});
         papers.show(chosen);
+        method.whenCosts(() -> papers.askMinutes(method.isCostly(), Map.of()));
         opens = new HourField("Opens", group.zone());
         closes = new HourField("Closes, if at an hour", group.zone());
         setHeaderTitle("New ballot");
         setWidth("40rem");
         setCloseOnOutsideClick(false); // a click beside it must not throw away what was typed
-        add(Parts.classed("ballot-form", problem, title(), papers, seats(), opening(), opens, closes));
+        add(Parts.classed("ballot-form", problem, title(), papers, method, opening(), opens, closes));
         getFooter().add(Parts.plain("Cancel", this::close), Parts.primary("Make the ballot", this::make));
     }
 
@@ -49,14 +49,6 @@ class NewBallotDialog extends Dialog {
         title.setMaxLength(200);
         title.setWidthFull();
         return title;
-    }
-
-    private IntegerField seats() {
-        seats.setValue(1);
-        seats.setWidth("16rem");
-        seats.setMin(1);
-        seats.setStepButtonsVisible(true);
-        return seats;
     }
 
     private RadioButtonGroup<Opening> opening() {
@@ -81,7 +73,13 @@ class NewBallotDialog extends Dialog {
             throw new InvalidInputException("papers", "Choose at least one paper to vote on.");
         }
         return new NewBallot(
-                title.getValue(), Approval.NAME, seats.getValue(), papers.value(), opensAt(), closes.hour(), null);
+                title.getValue(),
+                method.method(),
+                method.seats(),
+                papers.value(),
+                opensAt(),
+                closes.hour(),
+                method.options(papers.minutes()));
     }
 
     private @Nullable Instant opensAt() {

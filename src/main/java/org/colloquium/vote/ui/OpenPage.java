@@ -47,27 +47,34 @@ class OpenPage extends BallotPage {
     private void build(BallotDetails open) {
         boolean mine = group.may(Action.VOTE) && open.voter(desk.me().id()).isPresent();
         Div words =
-                new Div(new H1(open.title()), new Paragraph(mine ? BallotWords.task(open) : onlooker(open)), closes);
-        list = new VotingList(desk, group, open, mine);
-        middle.add(problem, list);
-        add(Parts.classed("head", words), middle, margin());
+                new Div(new H1(open.title()), new Paragraph(mine ? MethodWords.task(open) : onlooker(open)), closes);
+        PaperLines papers = new PaperLines(desk, group, open);
+        middle.add(problem);
+        if (mine) {
+            list = new VotingList(desk, papers);
+            middle.add(list);
+        } else {
+            middle.add(papers.lookedAt());
+        }
+        add(Parts.classed("head", words), middle, margin(open));
     }
 
     private String onlooker(BallotDetails open) {
         String why = group.may(Action.VOTE)
                 ? "Who may vote was settled when this ballot opened, before you joined. "
                 : "Members vote; as a guest you see who has. ";
-        return why + BallotWords.rule(open);
+        return why + MethodWords.rule(open);
     }
 
-    private Div margin() {
+    private Div margin(BallotDetails open) {
         Div margin = Parts.margin(
                 turnout,
                 Parts.section(
                         "How it is counted",
-                        new Paragraph(
-                                "Approval: each ticked paper gets one. Equal counts are settled by the order on"
-                                        + " this page, fixed before the ballot opened: the paper that stands higher is chosen."),
+                        new Paragraph(MethodWords.of(open.method()).label() + ": "
+                                + MethodWords.of(open.method()).about()),
+                        new Paragraph("Equal counts are settled by the order on this page, fixed before the ballot"
+                                + " opened: the paper that stands higher is chosen."),
                         new Paragraph("Nobody sees what you voted. After the close the votes are shown without names,"
                                 + " in an order of their own.")));
         if (group.may(Action.ORGANISE)) {

@@ -41,9 +41,10 @@ class ResultPage extends BallotPage {
         removeAll();
         add(
                 Parts.head(headline, result.closeness()),
-                Parts.middle(new Tally(group.place(), result, votes.votes(), mine), note(result, votes)),
+                Parts.middle(ResultPicture.of(group.place(), result, votes, mine)),
                 Parts.margin(
                         Parts.section(why(result), reasons(result)),
+                        Parts.section("By other methods", new OtherMethods(desk, ballot.id())),
                         Parts.section("Recount it", recount(ballot.id(), votes)),
                         Parts.section("Ballot", facts(ballot, mine))));
     }
@@ -51,20 +52,6 @@ class ResultPage extends BallotPage {
     @Override
     String name(BallotDetails ballot) {
         return headline;
-    }
-
-    private static Component note(BallotResult result, CountedVotes votes) {
-        int winners = result.winners().size();
-        String line = "Above the heavy line: "
-                + (winners == 1 ? "the one seat." : "the " + Words.number(winners) + " seats.");
-        Paragraph note = new Paragraph();
-        if (Tally.hasColumns(votes.votes().size())) {
-            note.add(
-                    Parts.text("wide-only", "A column is one vote without its name, in an order drawn at the close. "));
-        }
-        note.add(line);
-        note.addClassNames("meta", "note");
-        return note;
     }
 
     private static String why(BallotResult result) {
@@ -93,7 +80,8 @@ class ResultPage extends BallotPage {
         download.addClassName("as-button");
         Paragraph digest = new Paragraph(new Span("Their digest: "), Parts.text("raw", votes.votesDigest()));
         digest.addClassName("digest");
-        return new Component[] {all, download, digest};
+        Anchor recount = Parts.link("recount", "Recount page");
+        return new Component[] {all, Parts.classed("acts", download, recount), digest};
     }
 
     private byte[] file(BallotId id) {
@@ -106,7 +94,7 @@ class ResultPage extends BallotPage {
         Times times = Times.here();
         List<String> facts = new ArrayList<>(List.of(
                 "Asked", ballot.title(),
-                "Method", BallotWords.method(ballot.seats()),
+                "Method", MethodWords.method(ballot),
                 "Opened", moment(ballot.openedAt(), times),
                 "Closed", moment(ballot.closedAt(), times)));
         List<Component> parts = new ArrayList<>();

@@ -1,95 +1,55 @@
 package org.colloquium.vote.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.colloquium.common.ConflictException;
+import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.ui.Parts;
-import org.colloquium.common.ui.Tex;
-import org.colloquium.common.ui.Words;
-import org.colloquium.group.GroupDetails;
-import org.colloquium.paper.PaperId;
-import org.colloquium.paper.PaperSummary;
 import org.colloquium.vote.BallotDetails;
-import org.colloquium.vote.BallotPaper;
 import org.colloquium.vote.LostVoteException;
 import org.colloquium.vote.MyVote;
-import org.colloquium.vote.count.Approvals;
+import org.colloquium.vote.count.Form;
 import org.jspecify.annotations.Nullable;
 
-/** The papers with a box each. A tick is saved at once, and the foot says so. */
+/** My vote. Each change is saved at once, the foot says so, and it can be undone. */
 class VotingList extends Div {
     private final BallotDesk desk;
-    private final GroupDetails group;
     private final BallotDetails ballot;
-    private final Map<String, Checkbox> boxes = new LinkedHashMap<>();
+    private final Form form;
+    private final AnswerForm answer;
     private final Span saved = new Span();
     private final Span rest = Parts.text("two wide-only", "");
-    private final Button none = Parts.plain("None of these", this::save);
+    private final Button undo = Parts.plain("Undo", this::undo);
+    private final Button none = Parts.plain("", this::abstain);
     private final Button withdraw = Parts.plain("Withdraw", this::withdraw);
 
-    /** @param mine whether the reader may vote */
-    VotingList(BallotDesk desk, GroupDetails group, BallotDetails ballot, boolean mine) {
-        this.desk = desk;
-        this.group = group;
-        this.ballot = ballot;
-        UnorderedList rows = new UnorderedList();
-        rows.addClassNames("rows", "vote");
-        Map<PaperId, PaperSummary> papers = desk.papers().of(group.id(), ballot.paperIds());
-        ballot.papers().forEach(it -> rows.add(row(it, papers.get(it.id()), mine)));
-        add(rows);
-        if (mine) {
-            add(foot());
-        }
-    }
+    /** What was saved before each change that was made here, nothing for no vote. */
+    private final Deque<Optional<Map<String, Object>>> earlier = new ArrayDeque<>();
 
-    private ListItem row(BallotPaper paper, @Nullable PaperSummary summary, boolean mine) {
-        Anchor title = Parts.title(BallotWords.path(group.place(), paper.id()), paper.title());
-        Div words = new Div(title);
-        words.addClassName("two-line");
-        if (summary != null && !summary.summary().isEmpty()) {
-            Span line = Parts.text("meta line", "");
-            line.add(Tex.of(summary.summary()));
-            words.add(line);
-        }
-        ListItem row = new ListItem();
-        row.addClassName("row");
-        if (mine) {
-            Checkbox box = new Checkbox();
-            box.setAriaLabel(paper.title());
-            box.addValueChangeListener(change -> {
-                if (change.isFromClient()) {
-                    save();
-                }
-            });
-            boxes.put(paper.id().toString(), box);
-            row.add(box);
-        } else {
-            row.addClassName("looked-at");
-        }
-        row.add(words);
-        return row;
+    private @Nullable Map<String, Object> now;
+
+    VotingList(BallotDesk desk, PaperLines papers) {
+        this.desk = desk;
+        this.ballot = papers.ballot();
+        this.form = ballot.form();
+        this.answer = AnswerForm.of(papers, this::save);
+        none.setText(form == Form.APPROVALS ? "None of these" : "Abstain");
+        add(answer, foot());
     }
 
     private Div foot() {
         saved.getElement().setAttribute("aria-live", "polite");
-        Div foot = Parts.classed("foot-bar", Parts.classed("says", saved, rest), Parts.classed("acts", none, withdraw));
-        return foot;
+        return Parts.classed(
+                "foot-bar", Parts.classed("says", saved, rest), Parts.classed("acts", undo, none, withdraw));
     }
 
     /** Shows my vote as it is saved, which another window of mine may have changed. */
     void show() {
-        if (boxes.isEmpty()) {
-            return;
-        }
         try {
             show(desk.votes().mine(ballot.id()).orElse(null));
         } catch (LostVoteException e) {
@@ -100,42 +60,64 @@ class VotingList extends Div {
     }
 
     private void show(@Nullable MyVote vote) {
-        Set<String> approved = vote == null ? Set.of() : Set.copyOf(Approvals.in(vote.answer()));
-        boxes.forEach((paper, box) -> box.setValue(approved.contains(paper)));
+        now = vote == null ? null : vote.answer();
+        answer.show(vote == null ? form.nothing() : vote.answer());
         saved.removeClassName("bad");
         saved.setClassName("you", vote != null);
-        saved.setText(
-                vote == null
-                        ? "You have not voted yet."
-                        : "Your vote is saved: " + (approved.isEmpty() ? "none" : Words.number(approved.size()))
-                                + " approved.");
-        rest.setText(vote == null ? "Each tick is saved at once." : "Change it until the close.");
+        saved.setText(vote == null ? "You have not voted yet." : "Your vote is saved: " + summary(vote) + ".");
+        rest.setText(vote == null ? "Each change is saved at once." : "Change it until the close.");
+        undo.setVisible(!earlier.isEmpty());
         none.setVisible(vote == null);
         withdraw.setVisible(vote != null);
     }
 
+    private String summary(MyVote vote) {
+        return form != Form.APPROVALS && form.isNothing(vote.answer()) ? "you abstain" : answer.summary();
+    }
+
     private void save() {
-        List<String> approved = boxes.entrySet().stream()
-                .filter(it -> it.getValue().getValue())
-                .map(Map.Entry::getKey)
-                .toList();
-        attempt(() -> show(desk.votes().cast(ballot.id(), new Approvals(approved).json())));
+        change(() -> show(desk.votes().cast(ballot.id(), answer.answer())));
+    }
+
+    private void abstain() {
+        change(() -> show(desk.votes().cast(ballot.id(), form.nothing())));
     }
 
     private void withdraw() {
-        attempt(() -> {
+        change(() -> {
             desk.votes().withdraw(ballot.id());
             show(null);
         });
     }
 
-    /** When it came too late, the boxes go back to what was saved, and the foot says why. */
-    private void attempt(Runnable act) {
+    private void undo() {
+        Optional<Map<String, Object>> before = earlier.pop();
+        attempt(() -> {
+            if (before.isPresent()) {
+                show(desk.votes().cast(ballot.id(), before.get()));
+            } else {
+                desk.votes().withdraw(ballot.id());
+                show(null);
+            }
+        });
+    }
+
+    private void change(Runnable act) {
+        earlier.push(Optional.ofNullable(now));
+        if (!attempt(act)) {
+            earlier.pop();
+        }
+    }
+
+    /** When it was refused or came too late, the form goes back to what was saved, and the foot says why. */
+    private boolean attempt(Runnable act) {
         try {
             act.run();
-        } catch (ConflictException e) {
+            return true;
+        } catch (ConflictException | InvalidInputException e) {
             show();
             complain(e.getMessage() + " This last change was not saved.");
+            return false;
         }
     }
 

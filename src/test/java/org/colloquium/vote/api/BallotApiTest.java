@@ -201,7 +201,7 @@ class BallotApiTest extends IntegrationTest {
             assertThat(send(cast.organiser(), HttpMethod.PATCH, path, wrong).status())
                     .isEqualTo(400);
         }
-        for (String wrong : List.of("{\"closesAt\": \"+999999-01-01T00:00:00Z\"}", "{\"method\": \"approval\"}")) {
+        for (String wrong : List.of("{\"closesAt\": \"+999999-01-01T00:00:00Z\"}", "{\"method\": \"coin\"}")) {
             assertThat(send(cast.organiser(), HttpMethod.PATCH, path, wrong).status())
                     .isEqualTo(422);
         }
@@ -261,12 +261,32 @@ class BallotApiTest extends IntegrationTest {
     }
 
     @Test
-    void aBallotIsByApprovalAndVotesOfEveryMethodAreCounted() {
+    void ballotsAndCountsAreByEveryMethod() {
         for (String method : Methods.names()) {
             Map<String, Object> wanted = new HashMap<>(ballot());
             wanted.put("method", method);
             Answer made = post(cast.organiser(), "/groups/" + cast.slug() + "/ballots", wanted);
-            assertThat(made.status()).as(method).isEqualTo(method.equals("approval") ? 201 : 422);
+            assertThat(made.status()).as(method).isEqualTo(201);
+            assertThat(made.text("/method")).isEqualTo(method);
+            String path = "/ballots/" + made.text("/id");
+            post(cast.organiser(), path + "/open", null);
+            assertThat(put(cast.member(), path + "/vote", named(vote(method))).status())
+                    .as(method)
+                    .isEqualTo(200);
+            assertThat(put(cast.owner(), path + "/vote", Map.of("stars", 5)).status())
+                    .as(method)
+                    .isEqualTo(422);
+            assertThat(get(cast.owner(), path + "/result").status()).isEqualTo(409);
+            post(cast.organiser(), path + "/close", null);
+            assertThat(get(cast.guest(), path + "/result").text("/winners/0"))
+                    .as(method)
+                    .isEqualTo(bees.toString());
+            Answer recounted = post(
+                    cast.stranger(),
+                    "/count",
+                    get(cast.guest(), path + "/votes").body());
+            assertThat(recounted.text("/votesDigest"))
+                    .isEqualTo(get(cast.guest(), path + "/result").text("/votesDigest"));
             Answer counted = post(
                     cast.stranger(),
                     "/count",
@@ -282,6 +302,14 @@ class BallotApiTest extends IntegrationTest {
             assertThat(counted.text("/winners/0")).as(method).isEqualTo("bees");
             assertThat(counted.text("/votesDigest")).as(method).startsWith("sha256:");
         }
+    }
+
+    /** The same vote for the papers of these names. */
+    private String named(Map<String, Object> vote) {
+        return json.writeValueAsString(vote)
+                .replace("apes", apes.toString())
+                .replace("bees", bees.toString())
+                .replace("cats", cats.toString());
     }
 
     private static Map<String, Object> vote(String method) {

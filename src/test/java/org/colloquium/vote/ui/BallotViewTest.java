@@ -1,21 +1,29 @@
 package org.colloquium.vote.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.colloquium.ViewTest;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
+import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.PageRequest;
 import org.colloquium.common.ui.DrawerEntry;
 import org.colloquium.group.GroupService;
@@ -28,13 +36,18 @@ import org.colloquium.vote.BallotId;
 import org.colloquium.vote.BallotLine;
 import org.colloquium.vote.BallotService;
 import org.colloquium.vote.BallotState;
+import org.colloquium.vote.CountService;
+import org.colloquium.vote.CountedVotes;
 import org.colloquium.vote.TestBallots;
 import org.colloquium.vote.VoteService;
 import org.colloquium.vote.count.Approvals;
+import org.colloquium.vote.count.Question;
+import org.colloquium.vote.count.Rankings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 class BallotViewTest extends ViewTest {
     @Autowired
@@ -96,6 +109,140 @@ class BallotViewTest extends ViewTest {
         test(button("None of these")).click();
         assertThat(page()).contains("Your vote is saved: none approved.");
         assertThat(approved(cast.member(), ballot)).isEmpty();
+    }
+
+    @Test
+    void papersAreRankedByButtonsNumbersAndTyping() {
+        BallotDetails ballot = stage.open(cast, "schulze", Map.of());
+        open(cast.member(), ballot.id());
+        assertThat(page()).contains("Put the papers in your order", "Not ranked yet");
+        press("Rank next: Mapping Images");
+        press("Rank next: Zebra stripes");
+        assertThat(page()).contains("Your vote is saved: two ranked.");
+        press("Move up: Zebra stripes");
+        assertThat(ranking(ballot)).isEqualTo(List.of(List.of("Zebra stripes"), List.of("Mapping Images")));
+        test(number("Place: Mapping Images")).setValue(1);
+        assertThat(ranking(ballot)).isEqualTo(List.of(List.of("Mapping Images"), List.of("Zebra stripes")));
+        press("Make equal with the one above: Zebra stripes");
+        assertThat(ranking(ballot)).isEqualTo(List.of(List.of("Mapping Images", "Zebra stripes")));
+        press("Take out of your order: Zebra stripes");
+        assertThat(ranking(ballot)).isEqualTo(List.of(List.of("Mapping Images")));
+        test(button("Undo")).click();
+        assertThat(ranking(ballot)).isEqualTo(List.of(List.of("Mapping Images", "Zebra stripes")));
+        test(find(ComboBox.class).single()).selectItem("Banana peeling");
+        assertThat(ranking(ballot).getLast()).isEqualTo(List.of("Banana peeling"));
+    }
+
+    @Test
+    void dotsAreGivenWithWhatIsLeftInSight() {
+        BallotDetails ballot = stage.open(cast, "quadratic", Map.of("budget", 10));
+        open(cast.member(), ballot.id());
+        assertThat(page()).contains("10 of 10 credits left", "You have not voted yet.");
+        test(number("Dots: Banana peeling")).setValue(3);
+        assertThat(page()).contains("1 of 10 credits left", "Your vote is saved: three dots given for nine credits.");
+        assertThat(number("Dots: Banana peeling").getMax()).isEqualTo(3);
+        assertThat(number("Dots: Zebra stripes").getMax()).isEqualTo(1);
+        test(number("Dots: Zebra stripes")).setValue(1);
+        test(button("Undo")).click();
+        test(button("Undo")).click();
+        assertThat(votes.mine(ballot.id())).isEmpty();
+        test(button("Abstain")).click();
+        assertThat(page()).contains("Your vote is saved: you abstain.", "10 of 10 credits left");
+        assertThat(votes.mine(ballot.id())).isPresent();
+    }
+
+    @Test
+    void marksMayBeLeftOpen() {
+        BallotDetails ballot = stage.open(cast, "score", Map.of("max", 5));
+        open(cast.member(), ballot.id());
+        assertThat(page()).contains("Give marks from 0 to 5");
+        test(number("Mark: Banana peeling")).setValue(0);
+        test(number("Mark: Zebra stripes")).setValue(5);
+        assertThat(page()).contains("Your vote is saved: two papers marked.");
+        assertThat((Map<?, ?>) votes.mine(ballot.id()).orElseThrow().answer().get("scores"))
+                .hasSize(2);
+    }
+
+    @Test
+    void theMethodGoesByTheSeatsUntilOneIsChosen() throws InterruptedException {
+        open(cast.organiser(), stage.draft(cast).id());
+        MethodFields fields = new MethodFields();
+        assertThat(fields.method()).isEqualTo("approval");
+        fields.show(2, "score", Map.of("max", 5));
+        assertThat(fields.options(Map.of())).isEqualTo(Map.of("max", 5, "by", "mean"));
+        test(button("Change")).click();
+        assertThat(find(Select.class).all()).isNotEmpty();
+        test(number("How many papers are chosen")).setValue(3);
+        test(button("Save")).click();
+        await(() -> page().contains("Approval, three seats"));
+    }
+
+    @Test
+    void eachMethodHasItsPicture() {
+        Map<String, String> pictures = Map.of(
+                "score", "Mean",
+                "dots", "Dots",
+                "schulze", "Two by two",
+                "ranked-pairs", "Two by two",
+                "irv", "Round by round",
+                "stv", "Round by round",
+                "meek", "Round by round",
+                "equal-shares", "Who paid for it",
+                "phragmen", "Who bears it");
+        pictures.forEach((method, words) -> {
+            BallotDetails ballot = stage.open(cast, method, Map.of());
+            stage.voteFor(cast.member(), ballot, 1, 2);
+            stage.voteFor(cast.owner(), ballot, 1, 3);
+            stage.voteFor(cast.otherMember(), ballot, 2, 0);
+            TestAccounts.run(cast.organiser(), () -> ballots.close(ballot.id()));
+            open(cast.guest(), ballot.id());
+            assertThat(heading()).as(method).contains("CogACT", "are chosen");
+            assertThat(page()).as(method).contains(words, "Above the heavy line: the two seats.");
+        });
+    }
+
+    @Test
+    void aFileIsCountedAgain(@Autowired CountService counting, @Autowired JsonMapper json) {
+        BallotDetails ballot = stage.open(cast, "irv", Map.of());
+        stage.voteFor(cast.member(), ballot, 1, 2);
+        TestAccounts.run(cast.organiser(), () -> ballots.close(ballot.id()));
+        byte[] file = TestAccounts.as(cast.guest(), () -> json.writeValueAsBytes(votes.votes(ballot.id())));
+        open(cast.guest(), ballot.id());
+        RecountView view = new RecountView(counting, json);
+        CountedVotes read = view.read(file);
+        view.show(
+                read,
+                counting.count(
+                        read.method(), new Question(read.candidates(), read.seats(), read.options()), read.votes()));
+        assertThat(view.getElement().getTextRecursively())
+                .contains("CogACT", "are chosen", read.votesDigest(), "It is the one that the file names");
+        for (String wrong : List.of("", "[]", "{}", "no json", "{\"method\": 3, \"votes\": {}}")) {
+            assertThatThrownBy(() -> view.read(wrong.getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOf(InvalidInputException.class);
+        }
+    }
+
+    private void press(String label) {
+        test(find(Button.class).all().stream()
+                        .filter(it -> label.equals(it.getAriaLabel().orElse("")))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+    }
+
+    private IntegerField number(String label) {
+        return find(IntegerField.class).all().stream()
+                .filter(it -> label.equals(it.getAriaLabel().orElse("")) || label.equals(it.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<List<String>> ranking(BallotDetails ballot) {
+        Map<String, String> titles =
+                ballot.papers().stream().collect(Collectors.toMap(it -> it.id().toString(), it -> it.title()));
+        return Rankings.in(votes.mine(ballot.id()).orElseThrow().answer()).stream()
+                .map(place -> place.stream().map(titles::get).sorted().toList())
+                .toList();
     }
 
     @Test

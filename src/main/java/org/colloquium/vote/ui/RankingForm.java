@@ -1,0 +1,188 @@
+package org.colloquium.vote.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dnd.DragSource;
+import com.vaadin.flow.component.dnd.DropTarget;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.colloquium.common.ui.Parts;
+import org.colloquium.common.ui.Words;
+import org.colloquium.vote.BallotPaper;
+import org.colloquium.vote.count.Rankings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The papers in the member's order, then those that have no place in it. A paper is moved by its buttons, by the number
+ * of its place, by dragging its row, or ranked next by typing the beginning of its title.
+ */
+class RankingForm extends AnswerForm {
+    private final PaperLines papers;
+    private final Map<String, BallotPaper> known = new LinkedHashMap<>();
+    private final UnorderedList ranked = PaperLines.list("ranking");
+    private final UnorderedList rest = PaperLines.list("ranking unranked");
+    private final Paragraph restHeading = new Paragraph();
+    private final ComboBox<BallotPaper> next = new ComboBox<>("Rank next");
+    private final Span said = Parts.text("vh", "");
+    private Order order = Order.NONE;
+    private boolean shown;
+
+    RankingForm(PaperLines papers, Runnable changed) {
+        super(changed);
+        this.papers = papers;
+        papers.ballot().papers().forEach(it -> known.put(it.id().toString(), it));
+        next.setItemLabelGenerator(BallotPaper::title);
+        next.setPlaceholder("Type a title");
+        next.setWidthFull();
+        next.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                put(
+                        order.last(change.getValue().id().toString()),
+                        change.getValue().id().toString(),
+                        null);
+                next.focus();
+            }
+        });
+        restHeading.addClassNames("meta", "rest");
+        said.getElement().setAttribute("aria-live", "polite");
+        add(ranked, next, restHeading, rest, said);
+    }
+
+    @Override
+    void show(Map<String, ?> answer) {
+        Order saved = new Order(Rankings.in(answer));
+        if (!shown || !saved.equals(order)) {
+            shown = true;
+            order = saved;
+            render();
+        }
+    }
+
+    @Override
+    Map<String, Object> answer() {
+        return new Rankings(order.places()).json();
+    }
+
+    @Override
+    String summary() {
+        int papers = order.papers().size();
+        return (papers == 0 ? "none" : Words.number(papers)) + " ranked";
+    }
+
+    /** @param focus the button of the paper that was pressed, which keeps the focus as its row moves */
+    private void put(Order changed, String paper, @Nullable String focus) {
+        order = changed;
+        render();
+        int place = order.place(paper);
+        BallotPaper moved = known.get(paper);
+        said.setText((moved == null ? "" : moved.title())
+                + (place == 0 ? " has no place now." : " is now number " + place + "."));
+        if (focus != null) {
+            focus(paper, focus);
+        }
+        tell();
+    }
+
+    private void render() {
+        ranked.removeAll();
+        rest.removeAll();
+        List<BallotPaper> open = new ArrayList<>(known.values());
+        for (String it : order.papers()) {
+            BallotPaper paper = known.get(it);
+            if (paper != null) {
+                ranked.add(row(paper));
+                open.remove(paper);
+            }
+        }
+        open.forEach(it -> rest.add(unranked(it)));
+        ranked.setVisible(order.size() > 0);
+        restHeading.setText(order.size() == 0 ? "Not ranked yet" : "Not ranked: behind all that are");
+        restHeading.setVisible(!open.isEmpty());
+        rest.setVisible(!open.isEmpty());
+        next.setItems(open);
+        next.setVisible(!open.isEmpty());
+    }
+
+    private ListItem row(BallotPaper paper) {
+        String id = paper.id().toString();
+        int place = order.place(id);
+        IntegerField number = new IntegerField();
+        number.setAriaLabel("Place: " + paper.title());
+        number.setValue(place);
+        number.setWidth("3.25rem");
+        number.setMin(1);
+        number.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                Integer wanted = change.getValue();
+                put(wanted == null ? order.without(id) : order.at(id, wanted), id, null);
+            }
+        });
+        boolean first = order.papers().getFirst().equals(id);
+        boolean last = order.papers().getLast().equals(id) && !order.isEqual(id);
+        Button up = act("Up", "Move up: " + paper.title(), () -> put(order.up(id), id, "Up"));
+        up.setEnabled(!first || order.isEqual(id));
+        Button down = act("Down", "Move down: " + paper.title(), () -> put(order.down(id), id, "Down"));
+        down.setEnabled(!last);
+        Button equal =
+                act("Equal", "Make equal with the one above: " + paper.title(), () -> put(order.joined(id), id, "Up"));
+        equal.setEnabled(place > 1);
+        Button out = act("Out", "Take out of your order: " + paper.title(), () -> put(order.without(id), id, "Rank"));
+        ListItem row = PaperLines.row(number, papers.of(paper), Parts.classed("acts", up, down, equal, out));
+        row.setId("rank-" + id);
+        drag(row, id);
+        DropTarget<ListItem> target = DropTarget.create(row);
+        target.addDropListener(drop -> drop.getDragData()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(known::containsKey)
+                .filter(it -> !it.equals(id))
+                .ifPresent(it -> put(order.at(it, order.place(id)), it, null)));
+        return row;
+    }
+
+    private ListItem unranked(BallotPaper paper) {
+        String id = paper.id().toString();
+        ListItem row = PaperLines.row(
+                papers.of(paper),
+                Parts.classed("acts", act("Rank", "Rank next: " + paper.title(), () -> put(order.last(id), id, "Up"))));
+        row.setId("rank-" + id);
+        drag(row, id);
+        return row;
+    }
+
+    private static void drag(ListItem row, String paper) {
+        DragSource.create(row).setDragData(paper);
+    }
+
+    private static Button act(String words, String label, Runnable act) {
+        Button button = Parts.plain(words, act);
+        button.setAriaLabel(label);
+        return button;
+    }
+
+    /** On the button of these words in the paper's row, or on the next one that is enabled. */
+    private void focus(String paper, String words) {
+        List<Button> buttons = Stream.concat(ranked.getChildren(), rest.getChildren())
+                .filter(it -> it.getId().filter(("rank-" + paper)::equals).isPresent())
+                .flatMap(Component::getChildren)
+                .flatMap(Component::getChildren)
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(Button::isEnabled)
+                .toList();
+        buttons.stream()
+                .filter(it -> it.getText().equals(words))
+                .findFirst()
+                .or(() -> buttons.stream().findFirst())
+                .ifPresent(Button::focus);
+    }
+}
