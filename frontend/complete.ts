@@ -11,8 +11,8 @@ type Field = HTMLElement & {
 
 const PAUSE = 120;
 const SEEN = 120;
-/** A name being written: up to four words after an `@`, or a title after `[[`. */
-const NAME = /(?:^|[\s(])(@(?:[\p{L}\p{N}.'’-]+ ?){0,4}|\[\[[^[\]\n]*)$/u;
+/** A name being written: up to four words after an `@`, a title after `[[`, or a tag after `#`. */
+const NAME = /(?:^|[\s(])(@(?:[\p{L}\p{N}.'’-]+ ?){0,4}|\[\[[^[\]\n]*|#[\p{L}\p{N}][\p{L}\p{N}_/-]*)$/u;
 let lists = 0;
 
 /** What is to be completed: all of a field, or the name before the cursor of a text. */
@@ -88,9 +88,11 @@ function completeWords(field: Field, namesOnly: boolean) {
 
   const take = (choice: Choice) => {
     const start = partOf(input, namesOnly)?.start ?? 0;
-    const cursor = start + choice.from + choice.insert.length;
-    const rest = input.value.slice(start + choice.to);
-    field.value = input.value.slice(0, start + choice.from) + choice.insert + (namesOnly ? rest : rest.trimStart());
+    const after = input.value.slice(start + choice.to);
+    const rest = namesOnly ? after : after.trimStart();
+    const insert = namesOnly && /^[\s.,;:!?)]/.test(rest) ? choice.insert.trimEnd() : choice.insert;
+    const cursor = start + choice.from + insert.length;
+    field.value = input.value.slice(0, start + choice.from) + insert + rest;
     close();
     input.focus();
     input.setSelectionRange(cursor, cursor);

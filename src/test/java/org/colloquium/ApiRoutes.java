@@ -33,6 +33,7 @@ class ApiRoutes {
 
     private static Stream<Route> routes(RequestMappingInfo info, HandlerMethod handler) {
         return info.getPatternValues().stream()
+                .filter(pattern -> pattern.startsWith("/api/"))
                 .flatMap(pattern -> info.getMethodsCondition().getMethods().stream()
                         .map(RequestMethod::asHttpMethod)
                         .map(method -> new Route(method, pattern, handler)));

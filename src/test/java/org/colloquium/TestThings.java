@@ -15,6 +15,7 @@ import org.colloquium.group.GroupId;
 import org.colloquium.group.TestGroup;
 import org.colloquium.meeting.MeetingId;
 import org.colloquium.meeting.TestMeetings;
+import org.colloquium.note.ImageId;
 import org.colloquium.note.NoteId;
 import org.colloquium.note.ReplyId;
 import org.colloquium.note.ReportId;
@@ -83,6 +84,7 @@ class TestThings {
                                 () -> uploads.upload(paper, "a.pdf", new ByteArrayInputStream(TestPdfs.pdf(100))))
                         .pdf()
                         .id());
+        things.put(ImageId.class, notes.showImage(cast.member(), note));
         things.put(
                 SavedSearchId.class,
                 TestAccounts.as(

@@ -2,10 +2,13 @@ package org.colloquium.common;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.colloquium.common.markdown.Formulas;
+import org.colloquium.common.markdown.Images;
 import org.colloquium.common.markdown.Names;
 import org.colloquium.common.markdown.Naming;
 import org.colloquium.common.markdown.Spans;
@@ -58,13 +61,22 @@ public final class Markup {
             .onElements("a")
             .allowAttributes("start")
             .onElements("ol")
+            .allowElements("img")
+            .allowAttributes("src")
+            .matching(Pattern.compile("images/[0-9a-f-]{36}")) // ours only: another's would learn who reads
+            .onElements("img")
+            .allowAttributes("alt")
+            .onElements("img")
+            .allowAttributes("loading")
+            .matching(false, "lazy")
+            .onElements("img")
             .toFactory();
 
     private Markup() {}
 
     /**
-     * CommonMark with tables, bare links and formulas, raw HTML shown as text, links to http and https only. People and
-     * papers that it names are called as they were when it was written.
+     * CommonMark with tables, bare links and formulas, raw HTML shown as text, links to http and https only, images only
+     * where they are kept here. People and papers that it names are called as they were when it was written.
      */
     public static SafeMarkup markdown(String source) {
         return markdown(source, References.NONE);
@@ -87,6 +99,11 @@ public final class Markup {
     /** Whom and what a text names. */
     public static Named named(String source) {
         return Named.isIn(source) ? Naming.find(WITHOUT_TABLES.parse(source)) : Named.NOBODY;
+    }
+
+    /** The images in a text that are kept here, outside of code: {@code ![…](image:id)}. */
+    public static Set<UUID> images(String source) {
+        return source.contains("image:") ? Images.find(WITHOUT_TABLES.parse(source)) : Set.of();
     }
 
     /**
@@ -118,6 +135,6 @@ public final class Markup {
     }
 
     private static Node fitted(Node text, References references) {
-        return WithinAPage.fit(Naming.resolve(text, references));
+        return WithinAPage.fit(Images.resolve(Naming.resolve(text, references)));
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Leftovers {
     private static final List<String> SHARED = List.of("text_version", "reaction");
-    private static final List<String> ALL = List.of("text_version", "reaction", "report");
+    private static final List<String> ALL = List.of("text_version", "reaction", "report", "image_use");
 
     private final JdbcClient database;
 

@@ -40,7 +40,8 @@ class NoteData implements PersonalData {
                 "sighting.account_id",
                 "reaction.account_id",
                 "report.reporter_id",
-                "report.handled_by");
+                "report.handled_by",
+                "image.owner_id");
     }
 
     @Override
@@ -95,6 +96,9 @@ class NoteData implements PersonalData {
         into.json("reports-handled", "Reports that you handled as a moderator.", """
                 select note_id, reply_id, reason, made_at, handled_at, outcome
                 from report where handled_by = :person order by handled_at, id""");
+        into.files("images", "Images that you put into notes and replies.", """
+                select id || '.' || split_part(type, '/', 2) as name, bytes
+                from image where owner_id = :person order by id""");
         into.json("texts-hidden", "Notes and replies of others that you hid.", """
                 select 'note' as kind, id, hidden_at, hidden_reason from note where hidden_by = :person
                 union all select 'reply', id, hidden_at, hidden_reason from reply where hidden_by = :person""");
@@ -123,6 +127,9 @@ class NoteData implements PersonalData {
                                         hidden_by = null, hidden_reason = null, version = version + 1
                         where author_id = :who and (deleted_at is not null or not :stay)""").param("who", who).param("stay", person.notesStay()).update();
         leftovers.forgetDeleted("n.author_id = ?", who);
+        database.sql("""
+                        delete from image i where owner_id = ?
+                        and not exists (select from image_use u where u.image_id = i.id)""").param(who).update();
     }
 
     /** What others wrote stays, without the name of this person where it was chosen and not only written. */

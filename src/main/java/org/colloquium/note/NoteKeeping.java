@@ -16,6 +16,7 @@ class NoteKeeping {
     private final Leftovers leftovers;
     private final Blindness blindness;
     private final Mentions mentions;
+    private final ImageUses images;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -27,6 +28,7 @@ class NoteKeeping {
             Leftovers leftovers,
             Blindness blindness,
             Mentions mentions,
+            ImageUses images,
             ApplicationEventPublisher events,
             Clock clock) {
         this.notes = notes;
@@ -36,6 +38,7 @@ class NoteKeeping {
         this.leftovers = leftovers;
         this.blindness = blindness;
         this.mentions = mentions;
+        this.images = images;
         this.events = events;
         this.clock = clock;
     }
@@ -70,6 +73,7 @@ class NoteKeeping {
     Note keep(Note note) {
         Note kept = notes.saveAndFlush(note);
         mentions.keep(kept);
+        images.keep(kept);
         blindness.published(kept);
         events.publishEvent(kept.changed());
         return kept;

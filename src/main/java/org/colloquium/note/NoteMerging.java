@@ -18,7 +18,8 @@ class NoteMerging implements AccountMerging {
             "note.settled_by",
             "reply.author_id",
             "reply.hidden_by",
-            "report.handled_by");
+            "report.handled_by",
+            "image.owner_id");
     private static final Set<String> ONCE = Set.of(
             "blind_rule.account_id",
             "mention.account_id",

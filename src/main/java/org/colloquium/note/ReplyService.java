@@ -25,6 +25,7 @@ public class ReplyService {
     private final Hiding hiding;
     private final Readers readers;
     private final Mentions mentions;
+    private final ImageUses images;
     private final AuditLog log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,6 +38,7 @@ public class ReplyService {
             Hiding hiding,
             Readers readers,
             Mentions mentions,
+            ImageUses images,
             AuditLog log,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -47,6 +49,7 @@ public class ReplyService {
         this.hiding = hiding;
         this.readers = readers;
         this.mentions = mentions;
+        this.images = images;
         this.log = log;
         this.events = events;
         this.clock = clock;
@@ -133,6 +136,7 @@ public class ReplyService {
     private ReplyDetails saved(Reply reply, Note note, Reader reader) {
         Reply kept = replies.saveAndFlush(reply);
         mentions.keep(kept);
+        images.keep(kept);
         events.publishEvent(note.changed());
         return reading.reply(kept, note, reader);
     }

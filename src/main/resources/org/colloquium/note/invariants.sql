@@ -21,3 +21,7 @@ where n.visibility = 'PRIVATE'
 -- A report is in the group of the text that it is about.
 select x.id::text from report x left join reply r on r.id = x.reply_id join note n on n.id = coalesce(x.note_id, r.note_id)
 where x.group_id <> n.group_id;
+
+-- An image is shown in texts of its own group.
+select i.id::text from image i join image_use u on u.image_id = i.id left join reply r on r.id = u.reply_id
+join note n on n.id = coalesce(u.note_id, r.note_id) where n.group_id <> i.group_id;

@@ -63,6 +63,9 @@ class BlindFirstTest extends IntegrationTest {
     ReportService reports;
 
     @Autowired
+    ImageService images;
+
+    @Autowired
     NoteOverview overview;
 
     @Autowired
@@ -78,6 +81,9 @@ class BlindFirstTest extends IntegrationTest {
     PresenceService presence;
 
     @Autowired
+    TestNotes written;
+
+    @Autowired
     TestGroup stage;
 
     @Autowired
@@ -90,6 +96,7 @@ class BlindFirstTest extends IntegrationTest {
     PaperId paper;
     NoteId note;
     NoteId annotation;
+    ImageId image;
 
     @BeforeEach
     void prepare() {
@@ -110,6 +117,7 @@ class BlindFirstTest extends IntegrationTest {
                                         Visibility.GROUP,
                                         new Marking(Meaning.QUESTION, List.of("secrettag"))))
                         .id());
+        image = written.showImage(cast.otherMember(), note);
         TestAccounts.run(cast.organiser(), () -> blind.set(cast.group(), BlindRule.ALL));
     }
 
@@ -139,6 +147,7 @@ class BlindFirstTest extends IntegrationTest {
         assertThat(as(who, () -> stream.list(cast.group(), MENTIONING, PAGE)).total())
                 .isZero();
         assertThat(as(who, () -> stream.tags(cast.group()))).isEmpty();
+        assertThatThrownBy(() -> as(who, () -> images.open(image))).isInstanceOf(NotFoundException.class);
         for (String query : List.of("has:note", "notes>=1")) {
             assertThat(as(
                                     who,

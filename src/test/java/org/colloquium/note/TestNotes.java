@@ -1,8 +1,10 @@
 package org.colloquium.note;
 
+import java.io.ByteArrayInputStream;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
+import org.colloquium.group.Guard;
 import org.colloquium.paper.PaperId;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +16,8 @@ public class TestNotes {
     private final ReplyService replies;
     private final ReactionService reactions;
     private final ReportService reports;
+    private final ImageService images;
+    private final Guard guard;
     private final JdbcClient database;
 
     TestNotes(
@@ -21,11 +25,15 @@ public class TestNotes {
             ReplyService replies,
             ReactionService reactions,
             ReportService reports,
+            ImageService images,
+            Guard guard,
             JdbcClient database) {
         this.notes = notes;
         this.replies = replies;
         this.reactions = reactions;
         this.reports = reports;
+        this.images = images;
+        this.guard = guard;
         this.database = database;
     }
 
@@ -41,6 +49,14 @@ public class TestNotes {
 
     public ReplyId reply(AccountId author, NoteId note, String markdown) {
         return TestAccounts.as(author, () -> replies.write(note, markdown).id());
+    }
+
+    /** A reply that shows an image. */
+    public ImageId showImage(AccountId author, NoteId note) {
+        ImageDetails image = TestAccounts.as(
+                author, () -> images.upload(guard.groupOf(note), new ByteArrayInputStream(TestImages.png())));
+        reply(author, note, image.markdown(""));
+        return image.id();
     }
 
     public void edit(AccountId author, NoteId note, String markdown) {

@@ -7,7 +7,10 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** How people and papers that a text names look in HTML: a name that leads nowhere, a title that leads to its page. */
+/**
+ * How what a text names looks in HTML: a person, who leads nowhere, a paper, which leads to its page, and an image that
+ * is kept here.
+ */
 public final class Names implements HtmlRenderer.HtmlRendererExtension {
     @Override
     public void extend(HtmlRenderer.Builder renderer) {
@@ -17,7 +20,7 @@ public final class Names implements HtmlRenderer.HtmlRendererExtension {
     private record InHtml(HtmlNodeRendererContext context) implements NodeRenderer {
         @Override
         public Set<Class<? extends Node>> getNodeTypes() {
-            return Set.of(PersonName.class, PaperTitle.class);
+            return Set.of(PersonName.class, PaperTitle.class, OwnImage.class);
         }
 
         @Override
@@ -29,6 +32,9 @@ public final class Names implements HtmlRenderer.HtmlRendererExtension {
                         "a",
                         Map.of("class", "paper", "href", title.paper().path()),
                         title.paper().title());
+            } else if (node instanceof OwnImage image) {
+                context.getWriter()
+                        .tag("img", Map.of("src", image.path(), "alt", Naming.words(image), "loading", "lazy"));
             }
         }
 

@@ -72,7 +72,7 @@ public final class Naming extends AbstractVisitor {
                 : new PaperTitle(paper);
     }
 
-    private static String words(Link link) {
+    static String words(Node link) {
         StringBuilder words = new StringBuilder();
         link.accept(new AbstractVisitor() {
             @Override

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import java.util.function.Consumer;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupDetails;
+import org.colloquium.note.ImageService;
 import org.colloquium.note.NewNote;
 import org.colloquium.note.NoteId;
 import org.colloquium.note.NoteService;
@@ -19,11 +20,13 @@ class NoteKey implements PaperKey {
     private final NoteService notes;
     private final PaperTitles papers;
     private final WritingService writing;
+    private final ImageService images;
 
-    NoteKey(NoteService notes, PaperTitles papers, WritingService writing) {
+    NoteKey(NoteService notes, PaperTitles papers, WritingService writing, ImageService images) {
         this.notes = notes;
         this.papers = papers;
         this.writing = writing;
+        this.images = images;
     }
 
     @Override
@@ -52,7 +55,7 @@ class NoteKey implements PaperKey {
         var found = papers.of(group.id(), java.util.List.of(paper)).get(paper);
         dialog.setHeaderTitle(found == null ? "Note" : "Note: " + found.title());
         dialog.setWidth("36rem");
-        NoteForm form = new NoteForm(new Writing(writing, group.id()), paper, words -> {
+        NoteForm form = new NoteForm(new Writing(writing, images, group.id()), paper, words -> {
             NoteId note = write(paper, words);
             dialog.close();
             done.accept(new Done("Noted", () -> notes.delete(note, null)));

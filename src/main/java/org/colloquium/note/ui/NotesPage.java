@@ -9,6 +9,6 @@ import org.colloquium.group.GroupDetails;
  */
 record NotesPage(NoteDesk desk, GroupDetails group, Runnable reload) {
     Writing writing() {
-        return new Writing(desk.writing(), group.id());
+        return new Writing(desk.writing(), desk.texts().images(), group.id());
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.security.access.AccessDeniedException;
 @StyleSheet("note.css")
 class WriteForm extends Div {
     private static final String PREVIEW = "Preview";
-    private static final String HELP = "Markdown, $math$, @people, [[papers]]";
+    private static final String HELP = "Markdown, $math$, @people, [[papers]], images pasted or dropped";
 
     final TextArea field = new TextArea();
     final Div columns = Parts.classed("columns");
@@ -34,6 +34,7 @@ class WriteForm extends Div {
     final Button preview = Parts.plain(PREVIEW, this::togglePreview);
     private final Writing writing;
     private final SafeHtml shown = new SafeHtml(Markup.markdown(""));
+    private final ImageDrop images;
     private final Div looks = Parts.classed("words looks", shown);
 
     /** @param label the field's name, for those who do not see where it stands */
@@ -48,7 +49,8 @@ class WriteForm extends Div {
         looks.getElement().setAttribute("role", "region").setAttribute("aria-label", "Preview");
         looks.setVisible(false);
         Completion.offerNames(field, writing::names);
-        add(notice, columns, looks, acts, Parts.text("meta how", HELP));
+        images = new ImageDrop(field, writing, this::refuse);
+        add(notice, columns, looks, acts, images, Parts.text("meta how", HELP));
     }
 
     /** What is to be kept. */
@@ -70,6 +72,7 @@ class WriteForm extends Div {
                 shown.show(writing.preview(field.getValue()));
                 looks.setVisible(true);
                 columns.setVisible(false);
+                images.setVisible(false);
                 preview.setText("Go on writing");
             });
         }
@@ -78,6 +81,7 @@ class WriteForm extends Div {
     private void write() {
         looks.setVisible(false);
         columns.setVisible(true);
+        images.setVisible(true);
         preview.setText(PREVIEW);
     }
 

@@ -1,15 +1,19 @@
 package org.colloquium.note.ui;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.util.List;
 import org.colloquium.common.SafeMarkup;
 import org.colloquium.common.ui.Completion;
 import org.colloquium.group.GroupId;
+import org.colloquium.note.ImageDetails;
+import org.colloquium.note.ImageService;
 import org.colloquium.note.Suggestion;
 import org.colloquium.note.WritingService;
 
 /** What helps those who write in one group. */
-record Writing(WritingService service, GroupId group) implements Serializable {
+record Writing(WritingService service, ImageService images, GroupId group) implements Serializable {
     private static final String TITLE = "[[";
 
     /** @param begun a name with the {@code @}, or a title with the {@code [[}, before it */
@@ -30,6 +34,10 @@ record Writing(WritingService service, GroupId group) implements Serializable {
     /** The reverse. */
     String typed(String kept) {
         return service.typed(group, kept);
+    }
+
+    ImageDetails image(InputStream from) throws IOException {
+        return images.upload(group, from);
     }
 
     SafeMarkup preview(String typed) {
