@@ -11,8 +11,8 @@ type Field = HTMLElement & {
 
 const PAUSE = 120;
 const SEEN = 120;
-/** A name being written: up to four words after an `@`, a title after `[[`, or a tag after `#`. */
-const NAME = /(?:^|[\s(])(@(?:[\p{L}\p{N}.'’-]+ ?){0,4}|\[\[[^[\]\n]*|#[\p{L}\p{N}][\p{L}\p{N}_/-]*)$/u;
+/** A name being written: up to four words after an `@`, or a title after `[[`. */
+const NAME = /(?:^|[\s(])(@(?:[\p{L}\p{N}.'’-]+ ?){0,4}|\[\[[^[\]\n]*)$/u;
 let lists = 0;
 
 /** What is to be completed: all of a field, or the name before the cursor of a text. */

@@ -3,6 +3,8 @@ package org.colloquium.common;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -216,5 +218,24 @@ class MarkupTest {
 
     private static String html(String source) {
         return Markup.markdown(source).html();
+    }
+
+    @Test
+    void onlyImagesThatAreKeptHereAreShown() {
+        String id = "01a21ad8-c0a6-7d88-8fad-d1110a7b8ed2";
+        assertThat(Markup.markdown("![A *tide*](image:" + id + ")").html())
+                .contains("<img")
+                .contains("src=\"images/" + id + "\"")
+                .contains("alt=\"A tide\"");
+        for (String other : List.of(
+                "![x](https://example.org/x.png)",
+                "![x](images/" + id + ")",
+                "![x](image:../" + id + ")",
+                "![x](data:image/png;base64,AA)",
+                "<img src=\"images/" + id + "\">")) {
+            assertThat(Markup.markdown(other).html()).as(other).doesNotContain("<img");
+        }
+        assertThat(Markup.images("![](image:" + id + ") `![](image:" + id.replace('a', 'b') + ")`"))
+                .containsExactly(UUID.fromString(id));
     }
 }
