@@ -109,6 +109,7 @@ class BallotScreensIT extends BrowserTest {
         Page olga = signedIn(people.owner(), 360);
         olga.navigate(path + ranked.id());
         olga.getByRole(AriaRole.BUTTON, button("Rank next: Zebra stripes")).click();
+        assertThat(olga.getByText("Your vote is saved: one ranked.")).isVisible();
         olga.getByRole(AriaRole.BUTTON, button("Rank next: Banana peeling")).click();
         olga.getByRole(AriaRole.BUTTON, button("Move up: Banana peeling")).click();
         assertThat(olga.locator(".ranking .title").first()).hasText("Banana peeling");

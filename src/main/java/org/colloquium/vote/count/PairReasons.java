@@ -24,9 +24,7 @@ final class PairReasons {
                     .boxed()
                     .toList();
             reasons.add(Reason.of(
-                    "No candidate beats all others one by one. {} is chosen, since none has more against it than it "
-                            + how + ".",
-                    profile.name(first)));
+                    "No candidate beats all others one by one. {} is chosen, since " + how + ".", profile.name(first)));
             if (!beating.isEmpty()) {
                 reasons.add(Reason.of("{} would beat it, alone against it.", profile.names(beating)));
             }

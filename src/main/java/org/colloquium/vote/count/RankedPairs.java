@@ -33,7 +33,12 @@ public final class RankedPairs extends RankedMethod {
         return new Outcome(
                 winners,
                 ties,
-                PairReasons.of(profile, pairs, winners, ties, "keeps when the greatest victories are locked first"),
+                PairReasons.of(
+                        profile,
+                        pairs,
+                        winners,
+                        ties,
+                        "it stands highest when the greatest victories are locked first"),
                 Figures.pairs(below(profile, locks), pairs.table(), List.of(), locks.shown(profile)));
     }
 

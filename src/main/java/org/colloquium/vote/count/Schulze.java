@@ -30,7 +30,12 @@ public final class Schulze extends RankedMethod {
         return new Outcome(
                 winners,
                 ties,
-                PairReasons.of(profile, pairs, winners, ties, "has the stronger path of victories to every other"),
+                PairReasons.of(
+                        profile,
+                        pairs,
+                        winners,
+                        ties,
+                        "no other has a stronger path of victories to it than it has to the other"),
                 Figures.pairs(beaten(profile, paths), pairs.table(), Pairwise.table(paths), List.of()));
     }
 

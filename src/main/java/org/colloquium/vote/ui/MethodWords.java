@@ -59,7 +59,8 @@ record MethodWords(String name, String label, String about, String rule) {
             entry(
                     "quadratic",
                     "Quadratic dots",
-                    "As dots, but two on one paper cost four, three cost nine: strong wishes count, and cost dearly.",
+                    "Members spend credits on dots: one dot on a paper costs one, two cost four, three cost nine. Strong wishes"
+                            + " count, and cost dearly.",
                     "with the most dots"),
             entry(
                     "schulze",
@@ -122,7 +123,7 @@ record MethodWords(String name, String label, String about, String rule) {
                     case DOTS ->
                         "Spread your " + dots(ballot).budget(ballot.question())
                                 + (isQuadratic(ballot)
-                                        ? " over the papers; so many dots on one paper cost their square. "
+                                        ? " credits on dots; so many dots on one paper cost their square. "
                                         : " dots over the papers. ");
                     case RANKING -> "Put the papers in your order, as many as you like. ";
                 }

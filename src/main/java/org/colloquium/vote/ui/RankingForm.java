@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.colloquium.common.ui.Parts;
@@ -43,18 +44,29 @@ class RankingForm extends AnswerForm {
         next.setItemLabelGenerator(BallotPaper::title);
         next.setPlaceholder("Type a title");
         next.setWidthFull();
+        next.setAllowCustomValue(true);
         next.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
-                put(
-                        order.last(change.getValue().id().toString()),
-                        change.getValue().id().toString(),
-                        null);
-                next.focus();
+                rankNext(change.getValue());
             }
         });
+        next.addCustomValueSetListener(typed -> known.values().stream()
+                .filter(it -> order.place(it.id().toString()) == 0)
+                .filter(it -> it.title()
+                        .toLowerCase(Locale.ROOT)
+                        .contains(typed.getDetail().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .ifPresentOrElse(this::rankNext, () -> said.setText("No paper here is called like this.")));
         restHeading.addClassNames("meta", "rest");
         said.getElement().setAttribute("aria-live", "polite");
         add(ranked, next, restHeading, rest, said);
+    }
+
+    private void rankNext(BallotPaper paper) {
+        String id = paper.id().toString();
+        put(order.last(id), id, null);
+        next.clear();
+        next.focus();
     }
 
     @Override

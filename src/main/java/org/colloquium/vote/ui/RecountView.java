@@ -77,7 +77,7 @@ class RecountView extends Div {
                     file.method(), new Question(file.candidates(), file.seats(), file.options()), file.votes());
             ui.access(() -> show(file, count));
         } catch (InvalidInputException e) {
-            ui.access(() -> refuse(e.getMessage()));
+            ui.access(() -> refuse(String.valueOf(e.getMessage())));
         }
     }
 
