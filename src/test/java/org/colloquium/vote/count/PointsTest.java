@@ -24,9 +24,8 @@ class PointsTest {
         assertThat(count.figures().values()).isEqualTo(Map.of("a", "5", "b", "11/3", "c", "0", "d", "0"));
         assertThat(count.counts()).isEqualTo(Map.of("a", 1, "b", 3, "c", 1, "d", 0));
         assertThat(explained(count))
-                .isEqualTo(
-                        "a is first with a mean of 5 from one vote. Next is b with a mean of 3.667 from three votes;"
-                                + " it needed 1.333 more to draw level.");
+                .isEqualTo("a is first with a mean of 5 from one vote. Next is b with a mean of 3.667 from three votes;"
+                        + " it needed 1.333 more to draw level.");
     }
 
     @Test
