@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  *     something private has changed
  */
 public record NotesChanged(
-        GroupId group, PaperId paper, boolean annotation, @Nullable AccountId onlyFor) implements Change {
+        GroupId group,
+        PaperId paper,
+        boolean annotation,
+        @Nullable AccountId onlyFor) implements Change {
     /** Notes on a paper as a whole, with their replies, that the group reads. */
     public static Topic onPaper(PaperId paper) {
         return Topic.of("notes", paper.value());

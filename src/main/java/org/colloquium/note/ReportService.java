@@ -131,7 +131,6 @@ public class ReportService {
     }
 
     private Reports.Open open(ReportId id, Reader reader) {
-        return reports.find(id, readers.groupOf(id), reader)
-                .orElseThrow(() -> new NotFoundException(Reports.ANSWERED));
+        return reports.find(id, readers.groupOf(id), reader).orElseThrow(() -> new NotFoundException(Reports.ANSWERED));
     }
 }

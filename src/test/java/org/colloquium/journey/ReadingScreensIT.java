@@ -61,7 +61,8 @@ class ReadingScreensIT extends BrowserTest {
     @Test
     void lookAsDrawnByTheSameHand() {
         byte[] pdf = MadePdfs.of(
-                "Tides", List.of(List.of("High water comes later each day.", "Why is open."), List.of("It is the moon.")));
+                "Tides",
+                List.of(List.of("High water comes later each day.", "Why is open."), List.of("It is the moon.")));
         PdfId file = as(cast.member(), () -> uploads.upload(paper, "tides.pdf", new ByteArrayInputStream(pdf)))
                 .pdf()
                 .id();

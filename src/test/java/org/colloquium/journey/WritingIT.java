@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.colloquium.group.TestGroup;
 import org.colloquium.paper.PaperId;
@@ -16,6 +17,17 @@ class WritingIT extends BrowserTest {
     private static final String HOSTILE =
             "$\\href{javascript:document.title='x'}{a}$ $\\includegraphics{https://evil.example/x.png}$"
                     + " $\\htmlClass{evil}{b}$ $\\def\\a{\\a\\a}\\a$ $\\rule{999em}{999em}$";
+
+    /** What a browser does when somebody pastes a picture. */
+    private static final String PASTE = """
+            async (field) => {
+              const canvas = Object.assign(document.createElement('canvas'), {width: 60, height: 40});
+              canvas.getContext('2d').fillRect(5, 5, 30, 20);
+              const blob = await new Promise((done) => canvas.toBlob(done, 'image/png'));
+              const clipboardData = new DataTransfer();
+              clipboardData.items.add(new File([blob], 'plot.png', {type: 'image/png'}));
+              field.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true, composed: true}));
+            }""";
 
     TestGroup.Cast cast;
     PaperId paper;
@@ -85,6 +97,44 @@ class WritingIT extends BrowserTest {
                 .isLessThan(400);
     }
 
+    @Test
+    void anImageIsPastedSeenAndAnsweredAndGoneWhenItIsHidden() {
+        Page mei = signedIn(cast.member());
+        open(mei);
+        Page max = signedIn(cast.otherMember(), 360);
+        open(max);
+        mei.getByLabel("Your note").click();
+        mei.keyboard().type("Look: ");
+        mei.getByLabel("Your note").evaluate(PASTE);
+        assertThat(mei.getByLabel("Your note"))
+                .hasValue(Pattern.compile("Look:\\s+!\\[plot]\\(image:[0-9a-f-]{36}\\)\\s*"));
+        mei.keyboard().press("Control+Enter");
+
+        Locator image = max.locator(".notes .words img");
+        assertThat(image).isVisible();
+        max.waitForFunction("document.querySelector('.notes .words img').naturalWidth === 60");
+        Assertions.assertThat((int) max.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(360);
+        String place = String.valueOf(image.evaluate("it => it.src"));
+        Assertions.assertThat(max.request().get(place).status()).isEqualTo(200);
+        verb(max, "React").click();
+        verb(max, "Insightful").click();
+        assertThat(mei.locator(".notes li").first()).containsText("Insightful");
+        verb(max, "Report").click();
+        max.getByLabel("Why?").fill("This is not ours to show.");
+        button(max, "Report note").click();
+
+        Page otis = signedIn(cast.organiser());
+        otis.navigate("/g/" + cast.slug() + "/notes/reports");
+        assertThat(otis.getByText("This is not ours to show.")).isVisible();
+        otis.getByText("Hide", new Page.GetByTextOptions().setExact(true)).click();
+        otis.getByLabel("Why?").fill("It is from an unpublished draft.");
+        button(otis, "Hide note").click();
+        assertThat(image).hasCount(0);
+        Assertions.assertThat(max.request().get(place).status()).isEqualTo(404);
+        Assertions.assertThat(mei.request().get(place).status()).isEqualTo(200);
+    }
+
     private void open(Page page) {
         page.navigate("/g/" + cast.slug() + "/papers/" + paper);
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Notes")))
@@ -93,6 +143,10 @@ class WritingIT extends BrowserTest {
 
     private static Locator options(Page page) {
         return page.locator(".write .completions [role=option]");
+    }
+
+    private static Locator verb(Page page, String word) {
+        return page.locator(".notes").getByText(word, new Locator.GetByTextOptions().setExact(true));
     }
 
     private static Locator button(Page page, String name) {

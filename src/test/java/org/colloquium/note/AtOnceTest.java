@@ -74,8 +74,7 @@ class AtOnceTest extends IntegrationTest {
         for (int i = 0; i < ROUNDS; i++) {
             prepare();
             written.report(cast.otherMember(), note, "Rude.");
-            ReportId report = TestAccounts.as(
-                            cast.owner(), () -> reports.list(cast.group(), new PageRequest(5, null)))
+            ReportId report = TestAccounts.as(cast.owner(), () -> reports.list(cast.group(), new PageRequest(5, null)))
                     .items()
                     .getFirst()
                     .id();
@@ -84,7 +83,8 @@ class AtOnceTest extends IntegrationTest {
                     as(cast.organiser(), () -> reports.dismiss(report))));
             assertThat(told).singleElement().isInstanceOfAny(ConflictException.class, NotFoundException.class);
             boolean hidden = rows("select count(*) from note where id = ? and hidden_at is not null") == 1;
-            assertThat(rows("select count(*) from deed where subject_id = ? and kind = '" + DeedKind.NOTE_HIDDEN.key() + "'"))
+            assertThat(rows("select count(*) from deed where subject_id = ? and kind = '" + DeedKind.NOTE_HIDDEN.key()
+                            + "'"))
                     .isEqualTo(hidden ? 1 : 0);
             assertThat(rows("select count(*) from report where note_id = ? and handled_at is not null"))
                     .isOne();
@@ -94,9 +94,7 @@ class AtOnceTest extends IntegrationTest {
     @Test
     void oneReportsATextOnceHoweverFastTheyClick() throws Exception {
         Callable<Void> report = as(cast.otherMember(), () -> reports.report(note, "Rude."));
-        assertThat(atOnce(List.of(report, report, report)))
-                .hasSize(2)
-                .allMatch(ConflictException.class::isInstance);
+        assertThat(atOnce(List.of(report, report, report))).hasSize(2).allMatch(ConflictException.class::isInstance);
         assertThat(rows("select count(*) from report where note_id = ?")).isOne();
     }
 
@@ -104,7 +102,9 @@ class AtOnceTest extends IntegrationTest {
     void aNoteThatBecomesPrivateWhileSomebodyReactsKeepsNoReaction() throws Exception {
         for (int i = 0; i < ROUNDS; i++) {
             prepare();
-            atOnce(List.of(agree(cast.otherMember()), as(cast.member(), () -> notes.edit(note, new NoteEdit(null, Visibility.PRIVATE, null)))));
+            atOnce(List.of(
+                    agree(cast.otherMember()),
+                    as(cast.member(), () -> notes.edit(note, new NoteEdit(null, Visibility.PRIVATE, null)))));
             assertThat(rows("select count(*) from note n join reaction r on r.note_id = n.id"
                             + " where n.id = ? and n.visibility = 'PRIVATE'"))
                     .isZero();

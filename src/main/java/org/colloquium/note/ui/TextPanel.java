@@ -163,7 +163,7 @@ class TextPanel extends Div {
                 words.add(new SafeHtml(Markup.markdown(rendered, text.references())));
             }
         }
-        words.setVisible(rendered != null && edit == null);
+        words.setVisible(edit == null); // empty rather than invisible: what is invisible keeps its words in the browser
     }
 
     /** Built anew only when they are others: one of them may have the focus. */
