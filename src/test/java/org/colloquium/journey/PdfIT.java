@@ -49,7 +49,7 @@ class PdfIT extends BrowserTest {
             }
         });
         page.navigate("/g/" + cast.slug() + "/papers/" + paper);
-        page.locator("vaadin-upload input[type=file]")
+        page.locator(".pdf-drop input[type=file]")
                 .setInputFiles(new FilePayload("tides.pdf", "application/pdf", tides()));
         page.getByText("Read the PDF").click();
         page.locator("co-pdf[ready]").waitFor();

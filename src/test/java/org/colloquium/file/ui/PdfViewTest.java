@@ -7,7 +7,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.upload.Upload;
 import java.io.ByteArrayInputStream;
 import org.colloquium.ViewTest;
 import org.colloquium.account.AccountId;
@@ -57,9 +56,9 @@ class PdfViewTest extends ViewTest {
         assertThat(shown())
                 .contains("two.pdf, 2 kB, uploaded by Mei Member", "<b>one.pdf, 1 kB", "Read the PDF", "Read this one")
                 .doesNotContain("Remove");
-        assertThat(find(Upload.class).all()).isEmpty();
+        assertThat(find(PdfDrop.class).all()).isEmpty();
         open(cast.member(), "");
-        assertThat(find(Upload.class).all()).hasSize(1);
+        assertThat(find(PdfDrop.class).all()).hasSize(1);
         assertThat(shown()).contains("Remove");
     }
 
