@@ -159,7 +159,8 @@ class OpenApiTest extends IntegrationTest {
         Map<String, HandlerMethod> routes = new TreeMap<>();
         requestMappingHandlerMapping.getHandlerMethods().forEach((info, handler) -> {
             if (handler.getBeanType().getPackageName().startsWith("org.colloquium")) {
-                info.getPatternValues()
+                info.getPatternValues().stream()
+                        .filter(it -> it.startsWith("/api/"))
                         .forEach(pattern -> info.getMethodsCondition()
                                 .getMethods()
                                 .forEach(
