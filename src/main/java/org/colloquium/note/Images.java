@@ -11,6 +11,7 @@ import org.colloquium.group.GroupId;
 import org.colloquium.note.image.ImageFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The images of groups, each as far as a reader may see it. */
 @Component
@@ -40,7 +41,17 @@ class Images {
         this.database = database;
     }
 
-    ImageDetails add(GroupId group, AccountId owner, ImageFile file, Instant now) {
+    /**
+     * One after the other in a group, so that those who bring images at once do not pass the limits together.
+     *
+     * @throws TooLargeException when its bytes do not fit
+     */
+    @Transactional
+    public ImageDetails add(GroupId group, AccountId owner, ImageFile file, Instant now) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("images:" + group)
+                .query(row -> {});
+        checkRoom(group, owner, file.bytes().length);
         ImageId id = new ImageId(Ids.next());
         database.sql("""
                         insert into image (id, group_id, owner_id, type, bytes, last_used_at)
@@ -87,8 +98,7 @@ class Images {
                 .toArray(UUID[]::new);
     }
 
-    /** @throws TooLargeException when so many bytes more do not fit */
-    void checkRoom(GroupId group, AccountId owner, int more) {
+    private void checkRoom(GroupId group, AccountId owner, int more) {
         database.sql("""
                         select coalesce(sum(octet_length(bytes)), 0) as of_group,
                                coalesce(sum(octet_length(bytes)) filter (where owner_id = :owner), 0) as of_member

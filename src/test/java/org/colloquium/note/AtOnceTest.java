@@ -2,7 +2,9 @@ package org.colloquium.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +19,7 @@ import org.colloquium.audit.DeedKind;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.PageRequest;
+import org.colloquium.common.TooLargeException;
 import org.colloquium.group.TestGroup;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.TestPapers;
@@ -34,6 +37,9 @@ class AtOnceTest extends IntegrationTest {
 
     @Autowired
     ReportService reports;
+
+    @Autowired
+    ImageService images;
 
     @Autowired
     NoteService notes;
@@ -109,6 +115,26 @@ class AtOnceTest extends IntegrationTest {
                             + " where n.id = ? and n.visibility = 'PRIVATE'"))
                     .isZero();
         }
+    }
+
+    @Test
+    void imagesThatComeAtOnceDoNotPassTheLimitTogether() throws Exception {
+        int free = TestImages.png().length * 3 / 2;
+        database.sql("""
+                        insert into image (id, group_id, owner_id, type, bytes, last_used_at)
+                        select gen_random_uuid(), :group, :owner, 'image/png',
+                               decode(repeat('00', 5242880 - case when n = 1 then :free else 0 end), 'hex'), now()
+                        from generate_series(1, 20) n""")
+                .param("group", cast.group().value())
+                .param("owner", cast.member().value())
+                .param("free", free)
+                .update();
+        Callable<Void> upload = () -> {
+            TestAccounts.as(
+                    cast.member(), () -> images.upload(cast.group(), new ByteArrayInputStream(TestImages.png())));
+            return null;
+        };
+        assertThat(atOnce(Collections.nCopies(6, upload))).hasSize(5).allMatch(TooLargeException.class::isInstance);
     }
 
     private Callable<Void> agree(AccountId who) {

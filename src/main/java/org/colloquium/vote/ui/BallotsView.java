@@ -133,7 +133,7 @@ class BallotsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             line.setText(
                     running.isEmpty()
                             ? "What the group decided stays here, with every vote to recount."
-                            : "Approve every paper you would come for. Nobody sees what you voted.");
+                            : "Each change is saved at once, and nobody sees what you voted.");
         }
 
         private void showMore() {
