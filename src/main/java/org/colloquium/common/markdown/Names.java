@@ -1,5 +1,6 @@
 package org.colloquium.common.markdown;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.Node;
@@ -28,13 +29,16 @@ public final class Names implements HtmlRenderer.HtmlRendererExtension {
             if (node instanceof PersonName person) {
                 element("span", Map.of("class", person.isReader() ? "person you" : "person"), "@" + person.name());
             } else if (node instanceof PaperTitle title) {
-                element(
-                        "a",
-                        Map.of("class", "paper", "href", title.paper().path()),
-                        title.paper().title());
+                Map<String, String> attributes = new LinkedHashMap<>();
+                attributes.put("class", "paper");
+                attributes.put("href", title.paper().path());
+                element("a", attributes, title.paper().title());
             } else if (node instanceof OwnImage image) {
-                context.getWriter()
-                        .tag("img", Map.of("src", image.path(), "alt", Naming.words(image), "loading", "lazy"));
+                Map<String, String> attributes = new LinkedHashMap<>();
+                attributes.put("src", image.path());
+                attributes.put("alt", Naming.words(image));
+                attributes.put("loading", "lazy");
+                context.getWriter().tag("img", attributes);
             }
         }
 
