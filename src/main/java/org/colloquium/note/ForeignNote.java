@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.colloquium.note.anchor.Quote;
 import org.colloquium.note.anchor.Span;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the PDF of this server that it is about, null for whichever text has its words
  * @param quote null for a note on the whole paper, where {@code position} is null too
  * @param replies their words, the oldest first
+ * @param images the files that came with it, by the ids that its words name them by
  */
 public record ForeignNote(
         String origin,
@@ -29,16 +31,29 @@ public record ForeignNote(
         @Nullable Quote quote,
         @Nullable Span position,
         @Nullable Integer page,
-        List<String> replies) {
+        List<String> replies,
+        Map<UUID, byte[]> images) {
 
     public ForeignNote {
         replies = List.copyOf(replies);
+        images = Map.copyOf(images);
     }
 
     /** The same for nobody else to read. */
     public ForeignNote kept() {
         return new ForeignNote(
-                origin, own, markdown, marking, Visibility.PRIVATE, settled, file, quote, position, page, replies);
+                origin,
+                own,
+                markdown,
+                marking,
+                Visibility.PRIVATE,
+                settled,
+                file,
+                quote,
+                position,
+                page,
+                replies,
+                images);
     }
 
     boolean isAnnotation() {

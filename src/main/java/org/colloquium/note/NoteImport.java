@@ -1,17 +1,22 @@
 package org.colloquium.note;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.MalformedException;
 import org.colloquium.common.NotFoundException;
+import org.colloquium.common.TooLargeException;
 import org.colloquium.group.Action;
+import org.colloquium.group.GroupId;
 import org.colloquium.group.May;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.PaperTitles;
@@ -33,6 +38,7 @@ public class NoteImport {
     private final AnnotationService annotations;
     private final NoteService notes;
     private final ReplyService replies;
+    private final ForeignImages images;
     private final Placing placing;
     private final Readers readers;
     private final PaperTitles papers;
@@ -43,6 +49,7 @@ public class NoteImport {
             AnnotationService annotations,
             NoteService notes,
             ReplyService replies,
+            ForeignImages images,
             Placing placing,
             Readers readers,
             PaperTitles papers,
@@ -51,6 +58,7 @@ public class NoteImport {
         this.annotations = annotations;
         this.notes = notes;
         this.replies = replies;
+        this.images = images;
         this.placing = placing;
         this.readers = readers;
         this.papers = papers;
@@ -94,7 +102,11 @@ public class NoteImport {
                 } else {
                     duplicates++;
                 }
-            } catch (InvalidInputException | MalformedException | ConflictException | NotFoundException e) {
+            } catch (InvalidInputException
+                    | MalformedException
+                    | TooLargeException
+                    | ConflictException
+                    | NotFoundException e) {
                 failed.add(new ImportOutcome.Failure(item.index(), String.valueOf(e.getMessage())));
             }
         }
@@ -165,22 +177,26 @@ public class NoteImport {
     }
 
     private void write(PaperId paper, ForeignNote note, Function<ForeignNote, Placing.Place> places) {
+        GroupId group = readers.groupOf(paper);
+        Reader author = readers.in(group);
+        Map<UUID, UUID> adopted = new HashMap<>();
+        UnaryOperator<String> own = words -> images.adopt(group, author.id(), words, note.images(), adopted);
         NoteId made = note.isAnnotation()
                 ? annotations
                         .annotate(
                                 paper,
                                 new NewAnnotation(
                                         places.apply(note).target(),
-                                        note.markdown(),
+                                        own.apply(note.markdown()),
                                         note.visibility(),
                                         note.marking()))
                         .id()
-                : notes.write(paper, new NewNote(note.markdown(), note.visibility()))
+                : notes.write(paper, new NewNote(own.apply(note.markdown()), note.visibility()))
                         .id();
         database.sql("insert into note_origin (note_id, digest) values (?, ?)")
                 .params(made.value(), note.digest())
                 .update();
-        note.replies().forEach(it -> replies.write(made, it));
+        note.replies().forEach(it -> replies.write(made, own.apply(it)));
         if (note.settled()) {
             notes.settle(made);
         }

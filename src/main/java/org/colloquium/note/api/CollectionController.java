@@ -27,6 +27,7 @@ import org.colloquium.note.PaperNotes;
 import org.colloquium.note.exchange.CollectionWriter;
 import org.colloquium.note.exchange.ForeignReader;
 import org.colloquium.note.exchange.Importer;
+import org.colloquium.note.exchange.KeptImages;
 import org.colloquium.note.webannotation.WebAnnotation;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.PaperTitles;
@@ -54,6 +55,7 @@ class CollectionController {
     private final GroupService groups;
     private final PaperTitles papers;
     private final CurrentUser currentUser;
+    private final KeptImages images;
     private final BaseAddress addresses;
     private final JsonMapper json;
 
@@ -63,6 +65,7 @@ class CollectionController {
             GroupService groups,
             PaperTitles papers,
             CurrentUser currentUser,
+            KeptImages images,
             BaseAddress addresses,
             JsonMapper json) {
         this.exports = exports;
@@ -70,6 +73,7 @@ class CollectionController {
         this.groups = groups;
         this.papers = papers;
         this.currentUser = currentUser;
+        this.images = images;
         this.addresses = addresses;
         this.json = json;
     }
@@ -154,7 +158,7 @@ class CollectionController {
     private void write(String path, String label, Consumer<Consumer<PaperNotes>> papers, HttpServletResponse answer)
             throws IOException {
         answer.setContentType(WebAnnotation.MEDIA_TYPE);
-        new CollectionWriter(json, api()).write(path, label, papers, answer.getOutputStream());
+        new CollectionWriter(json, images, api()).write(path, label, papers, answer.getOutputStream());
     }
 
     private String api() {

@@ -9,11 +9,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import org.colloquium.common.InvalidInputException;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.May;
 import org.colloquium.note.NoteExport;
+import org.colloquium.note.exchange.KeptImages;
 import org.colloquium.note.exchange.MarkdownArchive;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,17 +31,19 @@ class GroupTextController {
     private static final String ZIP = "application/zip";
 
     private final NoteExport exports;
+    private final KeptImages images;
     private final Clock clock;
 
-    GroupTextController(NoteExport exports, Clock clock) {
+    GroupTextController(NoteExport exports, KeptImages images, Clock clock) {
         this.exports = exports;
+        this.images = images;
         this.clock = clock;
     }
 
     @Operation(
             summary =
-                    "What I can read of the notes of a group as a zip, one Markdown file for each paper; flavour plain or"
-                            + " obsidian")
+                    "What I can read of the notes of a group as a zip, one Markdown file for each paper, the images beside"
+                            + " them; flavour plain or obsidian")
     @ApiResponse(
             responseCode = "200",
             description = "The zip",
@@ -54,18 +56,10 @@ class GroupTextController {
             @RequestParam(name = "flavour", defaultValue = "plain") String flavour,
             @Parameter(hidden = true) HttpServletResponse answer)
             throws IOException {
-        MarkdownArchive archive = new MarkdownArchive(flavour(flavour), clock.instant());
+        MarkdownArchive archive = new MarkdownArchive(Flavours.of(flavour), images, clock.instant());
         answer.setContentType(ZIP);
         answer.setHeader("X-Content-Type-Options", "nosniff");
         answer.setHeader("Content-Disposition", "attachment; filename=\"notes.zip\"");
         archive.write(each -> exports.ofAll(slug, each), answer.getOutputStream());
-    }
-
-    private static MarkdownArchive.Flavour flavour(String named) {
-        return switch (named) {
-            case "plain" -> MarkdownArchive.Flavour.PLAIN;
-            case "obsidian" -> MarkdownArchive.Flavour.OBSIDIAN;
-            default -> throw new InvalidInputException("flavour", "A flavour is plain or obsidian.");
-        };
     }
 }

@@ -4,14 +4,15 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.api.BaseAddress;
 import org.colloquium.group.Action;
 import org.colloquium.group.May;
 import org.colloquium.note.NoteExport;
 import org.colloquium.note.PaperNotes;
 import org.colloquium.note.exchange.BibtexExport;
 import org.colloquium.note.exchange.ExportName;
-import org.colloquium.note.exchange.MarkdownExport;
+import org.colloquium.note.exchange.MarkdownArchive;
+import org.colloquium.note.exchange.Pictures;
 import org.colloquium.paper.PaperId;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -34,10 +35,12 @@ class NoteTextController {
     private static final String BIBTEX = "text/x-bibtex;charset=UTF-8";
 
     private final NoteExport exports;
+    private final BaseAddress addresses;
     private final Clock clock;
 
-    NoteTextController(NoteExport exports, Clock clock) {
+    NoteTextController(NoteExport exports, BaseAddress addresses, Clock clock) {
         this.exports = exports;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -51,13 +54,9 @@ class NoteTextController {
     ResponseEntity<String> markdown(
             @PathVariable("paper") PaperId paper,
             @RequestParam(name = "flavour", defaultValue = "plain") String flavour) {
-        if (!flavour.equals("plain") && !flavour.equals("obsidian")) {
-            throw new InvalidInputException("flavour", "A flavour is plain or obsidian.");
-        }
+        MarkdownArchive.Flavour kind = Flavours.of(flavour);
         PaperNotes notes = exports.of(paper);
-        String text = flavour.equals("plain")
-                ? MarkdownExport.plain(notes, clock.instant())
-                : MarkdownExport.obsidian(notes, clock.instant());
+        String text = kind.of(notes, Pictures.at(addresses.link("")), clock.instant());
         return attachment(notes, text, MARKDOWN, ".md");
     }
 

@@ -1,8 +1,13 @@
 package org.colloquium.note.exchange;
 
 import java.io.OutputStream;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
+import org.colloquium.note.ImageId;
+import org.colloquium.note.NoteDetails;
 import org.colloquium.note.PaperNotes;
+import org.colloquium.note.image.ImageFile;
 import org.colloquium.note.webannotation.WebAnnotation;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,12 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class CollectionWriter {
     private final JsonMapper json;
+    private final KeptImages images;
     private final String api;
     private long written;
 
     /** @param api the address of our API, with a slash at its end */
-    public CollectionWriter(JsonMapper json, String api) {
+    public CollectionWriter(JsonMapper json, KeptImages images, String api) {
         this.json = json;
+        this.images = images;
         this.api = api;
     }
 
@@ -48,12 +55,23 @@ public final class CollectionWriter {
     }
 
     private void write(PaperNotes notes, JsonGenerator to) {
-        notes.annotations().forEach(it -> write(WebAnnotation.of(it, api, false), to));
-        notes.notes().forEach(it -> write(WebAnnotation.ofPaper(it, api), to));
+        notes.annotations().forEach(it -> write(WebAnnotation.of(it, api, false), it.note(), to));
+        notes.notes().forEach(it -> write(WebAnnotation.ofPaper(it, api), it, to));
     }
 
-    private void write(WebAnnotation annotation, JsonGenerator to) {
-        to.writePOJO(annotation);
+    private void write(WebAnnotation annotation, NoteDetails of, JsonGenerator to) {
+        List<WebAnnotation.Picture> shown = shown(of);
+        to.writePOJO(shown.isEmpty() ? annotation : annotation.with(shown));
         written++;
+    }
+
+    private List<WebAnnotation.Picture> shown(NoteDetails note) {
+        return Passages.images(note).stream()
+                .flatMap(it -> images.find(new ImageId(it)).map(file -> picture(it, file)).stream())
+                .toList();
+    }
+
+    private WebAnnotation.Picture picture(UUID id, ImageFile file) {
+        return new WebAnnotation.Picture(api + "images/" + id, file.type(), file.bytes());
     }
 }

@@ -56,7 +56,8 @@ final class HypothesisThreads {
                                 .sorted(Comparator.comparing((HypothesisRow it) -> String.valueOf(it.written())))
                                 .map(HypothesisRow::signed)
                                 .filter(it -> !it.isBlank())
-                                .toList()));
+                                .toList(),
+                        Map.of()));
     }
 
     /** A note on the whole paper keeps its tags in its words. */

@@ -18,21 +18,23 @@ public final class MarkdownExport {
 
     private final PaperNotes notes;
     private final boolean obsidian;
+    private final Pictures pictures;
     private final StringBuilder text = new StringBuilder();
 
-    private MarkdownExport(PaperNotes notes, boolean obsidian) {
+    private MarkdownExport(PaperNotes notes, boolean obsidian, Pictures pictures) {
         this.notes = notes;
         this.obsidian = obsidian;
+        this.pictures = pictures;
     }
 
     /** With headings, quotes and lists. */
-    public static String plain(PaperNotes notes, Instant now) {
-        return new MarkdownExport(notes, false).write(now);
+    public static String plain(PaperNotes notes, Pictures pictures, Instant now) {
+        return new MarkdownExport(notes, false, pictures).write(now);
     }
 
     /** With properties at its head, callouts, tags, and an id on each block to link to. */
-    public static String obsidian(PaperNotes notes, Instant now) {
-        return new MarkdownExport(notes, true).write(now);
+    public static String obsidian(PaperNotes notes, Pictures pictures, Instant now) {
+        return new MarkdownExport(notes, true, pictures).write(now);
     }
 
     private String write(Instant now) {
@@ -58,7 +60,8 @@ public final class MarkdownExport {
         }
         if (!notes.pages().isEmpty()) {
             paragraph("## Shared page");
-            notes.pages().forEach(it -> paragraph(MarkdownText.safe(it).stripTrailing()));
+            notes.pages()
+                    .forEach(it -> paragraph(MarkdownText.safe(it, pictures).stripTrailing()));
         }
         if (notes.isEmpty()) {
             paragraph("Nobody has written a note yet.");
@@ -138,7 +141,8 @@ public final class MarkdownExport {
 
     private void words(TextDetails of, String indent) {
         String words = Passages.words(of);
-        String shown = words == null ? "*" + Passages.instead(of) + "*" : MarkdownText.safe(Named.spelledOut(words));
+        String shown =
+                words == null ? "*" + Passages.instead(of) + "*" : MarkdownText.safe(Named.spelledOut(words), pictures);
         if (!shown.isBlank()) {
             paragraph(shown.stripTrailing()
                     .lines()

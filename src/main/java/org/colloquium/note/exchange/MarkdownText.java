@@ -3,6 +3,7 @@ package org.colloquium.note.exchange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -17,6 +18,7 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Texts as they stand in a Markdown file that somebody else's program opens: what is not Markdown is escaped, and in what
@@ -49,11 +51,15 @@ public final class MarkdownText {
         return c == '-' && !before.isEmpty() && Character.isLetterOrDigit(before.codePointBefore(before.length()));
     }
 
-    /** The Markdown of a note, with nothing in it that acts. */
-    public static String safe(String markdown) {
+    /**
+     * The Markdown of a note, with nothing in it that acts.
+     *
+     * @param pictures where the images are that a note of ours shows
+     */
+    public static String safe(String markdown, Pictures pictures) {
         String text = markdown.replace("%%", "%\\%").replace("[[", "[\\[").replace("<%", "\\<%");
         List<Change> changes = new ArrayList<>();
-        PARSER.parse(text).accept(new Acting(text, changes));
+        PARSER.parse(text).accept(new Acting(text, pictures, changes));
         changes.sort(Comparator.comparingInt(Change::from).reversed());
         StringBuilder safe = new StringBuilder(text);
         int last = text.length() + 1;
@@ -66,14 +72,33 @@ public final class MarkdownText {
         return safe.toString();
     }
 
-    private record Change(int from, int to, String with) {}
+    private record Change(int from, int to, String with) {
+        /** As short as it can be, so that changes of what stands within each other do not meet. */
+        static Change of(int from, String before, String after) {
+            int shorter = Math.min(before.length(), after.length());
+            int same = 0;
+            while (same < shorter && before.charAt(same) == after.charAt(same)) {
+                same++;
+            }
+            int end = 0;
+            while (end < shorter - same
+                    && before.charAt(before.length() - 1 - end) == after.charAt(after.length() - 1 - end)) {
+                end++;
+            }
+            return new Change(from + same, from + before.length() - end, after.substring(same, after.length() - end));
+        }
+    }
 
     private static final class Acting extends AbstractVisitor {
+        private static final String OURS = "image:";
+
         private final String text;
+        private final Pictures pictures;
         private final List<Change> changes;
 
-        Acting(String text, List<Change> changes) {
+        Acting(String text, Pictures pictures, List<Change> changes) {
             this.text = text;
+            this.pictures = pictures;
             this.changes = changes;
         }
 
@@ -95,8 +120,14 @@ public final class MarkdownText {
 
         @Override
         public void visit(Image image) {
-            first(image, it -> it.replaceFirst("^!", "\\\\!"));
-            link(image, image.getDestination());
+            String ours = image.getDestination();
+            String picture = ours.startsWith(OURS) ? picture(ours.substring(OURS.length())) : null;
+            if (picture != null) {
+                change(image, it -> it.replace(ours, picture));
+            } else {
+                first(image, it -> it.replaceFirst("^!\\[", isWeb(ours) ? "\\\\![" : "\\\\!\\\\["));
+            }
+            visitChildren(image);
         }
 
         @Override
@@ -108,6 +139,14 @@ public final class MarkdownText {
         public void visit(LinkReferenceDefinition definition) {
             if (!isWeb(definition.getDestination())) {
                 first(definition, it -> it.replaceFirst("\\[", "\\\\["));
+            }
+        }
+
+        private @Nullable String picture(String id) {
+            try {
+                return pictures.of(UUID.fromString(id));
+            } catch (IllegalArgumentException e) {
+                return null;
             }
         }
 
@@ -152,7 +191,7 @@ public final class MarkdownText {
             String before = text.substring(from, to);
             String after = change.apply(before);
             if (!after.equals(before)) {
-                changes.add(new Change(from, to, after));
+                changes.add(Change.of(from, before, after));
             }
         }
     }

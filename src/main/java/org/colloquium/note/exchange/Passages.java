@@ -3,11 +3,15 @@ package org.colloquium.note.exchange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.colloquium.common.Markup;
 import org.colloquium.note.AnnotationDetails;
 import org.colloquium.note.Meaning;
 import org.colloquium.note.NoteDetails;
 import org.colloquium.note.PaperNotes;
+import org.colloquium.note.ReplyDetails;
 import org.colloquium.note.Target;
 import org.colloquium.note.TextDetails;
 import org.colloquium.note.Visibility;
@@ -71,6 +75,16 @@ public final class Passages {
     /** The words that leave with an export: what a moderator has hidden does not. */
     public static @Nullable String words(TextDetails text) {
         return text.deleted() || text.hidden() ? null : text.markdown();
+    }
+
+    /** The images that its words and its replies show. */
+    static List<UUID> images(NoteDetails note) {
+        return Stream.concat(Stream.of(note.text()), note.replies().stream().map(ReplyDetails::text))
+                .map(Passages::words)
+                .filter(Objects::nonNull)
+                .flatMap(it -> Markup.images(it).stream())
+                .distinct()
+                .toList();
     }
 
     /** What stands in place of words that do not leave. */

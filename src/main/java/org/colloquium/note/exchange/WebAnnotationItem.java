@@ -1,7 +1,11 @@
 package org.colloquium.note.exchange;
 
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.MalformedException;
@@ -44,7 +48,23 @@ final class WebAnnotationItem {
                 read.quote(),
                 read.position(),
                 read.page(),
-                replies(item, importer));
+                replies(item, importer),
+                images(item));
+    }
+
+    private static Map<UUID, byte[]> images(JsonNode item) {
+        Map<UUID, byte[]> images = new HashMap<>();
+        all(item.path("images")).forEach(it -> {
+            String id = Objects.requireNonNullElse(text(it, "id"), "");
+            try {
+                images.put(
+                        UUID.fromString(id.substring(id.lastIndexOf('/') + 1)),
+                        Base64.getDecoder().decode(it.path("content").asString("")));
+            } catch (IllegalArgumentException e) {
+                throw new InvalidInputException("items", "An image in it has no id of ours, or is not in Base64.");
+            }
+        });
+        return images;
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -7,6 +7,7 @@ import org.colloquium.common.api.BaseAddress;
 import org.colloquium.note.NoteExport;
 import org.colloquium.note.NoteImport;
 import org.colloquium.note.exchange.Importer;
+import org.colloquium.note.exchange.KeptImages;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.PaperTitles;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 record ExchangeDesk(
         NoteExport exports,
         NoteImport imports,
+        KeptImages images,
         PaperTitles papers,
         CurrentUser currentUser,
         BaseAddress addresses,

@@ -43,12 +43,12 @@ class GroupExport extends Div {
     }
 
     private void archive(MarkdownArchive.Flavour flavour, OutputStream to) {
-        new MarkdownArchive(flavour, desk.clock().instant())
+        new MarkdownArchive(flavour, desk.images(), desk.clock().instant())
                 .write(each -> desk.exports().ofAll(group.id(), each), to);
     }
 
     private void collection(OutputStream to) {
-        new CollectionWriter(desk.json(), desk.api())
+        new CollectionWriter(desk.json(), desk.images(), desk.api())
                 .write(
                         "groups/" + group.slug() + "/annotations/collection",
                         group.name(),

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param deleted true for the trace of a deleted one that holds its replies
  * @param reactions absent when nobody has reacted
  * @param replies the thread, the oldest first
+ * @param images those that its words and replies show, in a collection that is taken along; absent elsewhere
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"@context", "id", "type"})
@@ -56,7 +57,8 @@ public record WebAnnotation(
         @Nullable Boolean deleted,
         @Nullable Boolean hidden,
         @Nullable List<Reacted> reactions,
-        @Nullable List<Answer> replies) {
+        @Nullable List<Answer> replies,
+        @Nullable List<Picture> images) {
 
     public static final String MEDIA_TYPE = "application/ld+json;profile=\"http://www.w3.org/ns/anno.jsonld\"";
     static final String MODEL = "http://www.w3.org/ns/anno.jsonld";
@@ -72,7 +74,9 @@ public record WebAnnotation(
             "reaction",
             "count",
             "mine",
-            "names");
+            "names",
+            "images",
+            "content");
     private static final String RFC_8118 = "http://tools.ietf.org/rfc/rfc3778";
 
     /** Who made it. */
@@ -113,6 +117,15 @@ public record WebAnnotation(
             @Nullable String value,
             boolean hidden,
             @Nullable List<Reacted> reactions) {}
+
+    /**
+     * An image that words show as {@code image:} and the last part of its id.
+     *
+     * @param format such as {@code image/png}
+     * @param content the file, in Base64
+     */
+    @Schema(name = "AnnotationImage")
+    public record Picture(String id, String format, byte[] content) {}
 
     /** How often one reaction was given, whether by the reader too, and by whom else. */
     @Schema(name = "AnnotationReaction")
@@ -179,7 +192,31 @@ public record WebAnnotation(
                         ? null
                         : note.replies().stream()
                                 .map(reply -> answer(reply.id().toString(), reply.text(), api))
-                                .toList());
+                                .toList(),
+                null);
+    }
+
+    /** The same with the images that it shows. */
+    public WebAnnotation with(List<Picture> shown) {
+        return new WebAnnotation(
+                context,
+                id,
+                type,
+                motivation,
+                creator,
+                created,
+                modified,
+                body,
+                target,
+                visibility,
+                anchor,
+                meaning,
+                resolved,
+                deleted,
+                hidden,
+                reactions,
+                replies,
+                shown);
     }
 
     private static String motivation(NoteDetails note) {

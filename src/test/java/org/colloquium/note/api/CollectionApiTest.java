@@ -9,23 +9,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.colloquium.IntegrationTest;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
 import org.colloquium.account.TestSignIn;
+import org.colloquium.common.Markup;
 import org.colloquium.group.TestGroup;
 import org.colloquium.note.AnnotationDetails;
 import org.colloquium.note.AnnotationService;
 import org.colloquium.note.BlindRule;
 import org.colloquium.note.BlindService;
+import org.colloquium.note.ImageDetails;
+import org.colloquium.note.ImageId;
+import org.colloquium.note.ImageService;
 import org.colloquium.note.Marking;
 import org.colloquium.note.Meaning;
 import org.colloquium.note.NewAnnotation;
 import org.colloquium.note.NewTarget;
 import org.colloquium.note.NoteId;
 import org.colloquium.note.NoteService;
+import org.colloquium.note.TestImages;
 import org.colloquium.note.TestNotes;
 import org.colloquium.note.Visibility;
 import org.colloquium.note.anchor.Quote;
@@ -82,6 +88,9 @@ class CollectionApiTest extends IntegrationTest {
     SharedPageService sharedPages;
 
     @Autowired
+    ImageService images;
+
+    @Autowired
     JdbcClient database;
 
     @Autowired
@@ -134,6 +143,50 @@ class CollectionApiTest extends IntegrationTest {
         assertThat(api.get().uri(path).header("Authorization", signIn.bearer(cast.stranger())))
                 .hasStatus(404);
         assertThat(api.get().uri(path)).hasStatus(401);
+    }
+
+    @Test
+    void imagesGoAlongAndComeInAgainElsewhere() throws Exception {
+        ImageDetails image = TestAccounts.as(
+                cast.member(), () -> images.upload(cast.group(), new ByteArrayInputStream(TestImages.png())));
+        NoteId note = written.write(cast.member(), paper, "Look: " + image.markdown("A plot"));
+        written.reply(cast.otherMember(), note, "Again " + image.markdown("the plot"));
+        String file = "images/" + image.id() + ".png";
+        Map<String, String> files = unpacked(cast.guest(), cast.slug(), "");
+        assertThat(files).containsKey(file);
+        assertThat(files.toString()).contains("![A plot](" + file + ")", "![the plot](" + file + ")");
+        assertThat(text(send(HttpMethod.GET, cast.guest(), "/papers/" + paper + "/annotations.md", null)))
+                .contains("![A plot](http://localhost/images/" + image.id() + ")");
+
+        TestGroup.Cast elsewhere = stage.make();
+        PaperId same = papers.add(elsewhere.group(), "Linearly Mapping from Image to Text Space");
+        JsonNode out = json.readTree(
+                json.writeValueAsString(collection(cast.guest())).replace("papers/" + paper, "papers/" + same));
+        assertThat(out.at("/first/items/0/images")).hasSize(1);
+        MvcTestResult taken = send(
+                HttpMethod.POST, elsewhere.member(), "/papers/" + same + "/annotations/collection", out.toString());
+        assertThat(taken).hasStatusOk().bodyJson().extractingPath("$.imported").isEqualTo(1);
+        String words = database.sql(
+                        "select n.markdown || r.markdown from note n join reply r on r.note_id = n.id where n.group_id = ?")
+                .param(elsewhere.group().value())
+                .query(String.class)
+                .single();
+        assertThat(words).doesNotContain(image.id().toString());
+        assertThat(Markup.images(words))
+                .hasSize(1)
+                .allSatisfy(it -> assertThat(TestAccounts.as(elsewhere.guest(), () -> images.open(new ImageId(it)))
+                                .bytes())
+                        .isEqualTo(TestAccounts.as(cast.guest(), () -> images.open(image.id()))
+                                .bytes()));
+
+        String damaged = out.toString()
+                .replace(out.at("/first/items/0/images/0/content").asString(), "AAAA")
+                .replace(note.toString(), UUID.randomUUID().toString());
+        assertThat(send(HttpMethod.POST, elsewhere.member(), "/papers/" + same + "/annotations/collection", damaged))
+                .bodyJson()
+                .extractingPath("$.failed[0].why")
+                .asString()
+                .contains("no PNG, JPEG, GIF or WebP image");
     }
 
     private Map<String, String> unpacked(AccountId who, String slug, String query) throws IOException {

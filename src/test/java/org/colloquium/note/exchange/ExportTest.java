@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.colloquium.common.Markup;
 import org.colloquium.note.PaperNotes;
 import org.commonmark.parser.Parser;
@@ -28,6 +30,7 @@ class ExportTest {
             "<script>alert(1)</script> <img src=x onerror=alert(1)>",
             "<!-- \n\n--> <div\nonclick=x>",
             "![x](http://tracker.example/a.png) [y](javascript:alert(1)) <javascript:alert(1)>",
+            "![x](javascript:alert(1)) ![](data:text/html,x) [![x](file:///etc/passwd)](vbscript:x)",
             "![[secret]] [[x]] %%hidden%% <% tp.x %>",
             "[r]: javascript:alert(1)\n\n[r]",
             "```dataviewjs\nalert(1)\n```\n`$= x` `= y`",
@@ -39,7 +42,7 @@ class ExportTest {
 
     @Test
     void plainMarkdownReads() {
-        assertThat(MarkdownExport.plain(SomeNotes.PLAIN.notes(), SomeNotes.NOW))
+        assertThat(MarkdownExport.plain(SomeNotes.PLAIN.notes(), image -> null, SomeNotes.NOW))
                 .isEqualTo("""
                 # Linearly Mapping
 
@@ -71,7 +74,7 @@ class ExportTest {
 
     @Test
     void obsidianHasPropertiesCalloutsTagsAndBlockIds() {
-        assertThat(MarkdownExport.obsidian(SomeNotes.PLAIN.notes(), SomeNotes.NOW))
+        assertThat(MarkdownExport.obsidian(SomeNotes.PLAIN.notes(), image -> null, SomeNotes.NOW))
                 .startsWith("""
                 ---
                 title: "Linearly Mapping"
@@ -104,7 +107,7 @@ class ExportTest {
     @ParameterizedTest
     @FieldSource("HOSTILE")
     void nothingInTheFrontMatterIsMoreThanText(String text) {
-        String file = MarkdownExport.obsidian(SomeNotes.all(text).notes(), SomeNotes.NOW);
+        String file = MarkdownExport.obsidian(SomeNotes.all(text).notes(), image -> null, SomeNotes.NOW);
         assertThat(file).startsWith("---\n");
         Map<String, Object> read =
                 new Yaml(new SafeConstructor(new LoaderOptions())).load(file.substring(4, file.indexOf("\n---\n", 4)));
@@ -119,8 +122,8 @@ class ExportTest {
     void nothingInTheMarkdownActs(String text) {
         for (boolean obsidian : new boolean[] {false, true}) {
             String file = obsidian
-                    ? MarkdownExport.obsidian(SomeNotes.all(text).notes(), SomeNotes.NOW)
-                    : MarkdownExport.plain(SomeNotes.all(text).notes(), SomeNotes.NOW);
+                    ? MarkdownExport.obsidian(SomeNotes.all(text).notes(), image -> null, SomeNotes.NOW)
+                    : MarkdownExport.plain(SomeNotes.all(text).notes(), image -> null, SomeNotes.NOW);
             String body = obsidian ? file.substring(file.indexOf("\n---\n", 4) + 5) : file;
             Document shown = Jsoup.parse(HtmlRenderer.builder()
                     .build()
@@ -142,13 +145,24 @@ class ExportTest {
     @Test
     void whatIsHarmlessStaysAsItIs() {
         String text = "Some *words*, `code`, [a link](https://example.org/x?a=b), a < b\n\n- one\n- two\n\n> said";
-        assertThat(MarkdownText.safe(text)).isEqualTo(text);
+        assertThat(MarkdownText.safe(text, image -> null)).isEqualTo(text);
+    }
+
+    @Test
+    void imagesOfOursAreThereAndOthersAreNot() {
+        UUID image = new UUID(0x198, 7);
+        String text = "![A *plot*](image:" + image + " \"t\") ![x](image:nonsense) ![y](https://x.example/y.png)"
+                + " `![A](image:" + image + ")`";
+        assertThat(MarkdownText.safe(text, it -> it.equals(image) ? "images/plot.png" : null))
+                .isEqualTo("![A *plot*](images/plot.png \"t\") \\!\\[x](image:nonsense) \\![y](https://x.example/y.png)"
+                        + " `![A](image:" + image + ")`");
+        assertThat(MarkdownText.safe("![A](image:" + image + ")", it -> null)).doesNotContain("![A](");
     }
 
     @Test
     void htmlIsShownAsText() {
-        String shown = Jsoup.parse(
-                        Markup.markdown(MarkdownText.safe("a <b>x</b> `<i>`")).html())
+        String shown = Jsoup.parse(Markup.markdown(MarkdownText.safe("a <b>x</b> `<i>`", image -> null))
+                        .html())
                 .text();
         assertThat(shown).isEqualTo("a <b>x</b> <i>");
     }
@@ -194,7 +208,7 @@ class ExportTest {
         PaperNotes notes = SomeNotes.all(HOSTILE.get(3)).notes();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         JsonMapper json = JsonMapper.builder().build();
-        new CollectionWriter(json, "https://x.example/api/v1/")
+        new CollectionWriter(json, image -> Optional.empty(), "https://x.example/api/v1/")
                 .write(
                         "papers/7/annotations/collection",
                         "T",
