@@ -24,16 +24,13 @@ public final class Proposer {
     /** The fairest plan: leximin over the utilities of members, ties as the seed decides. */
     public Answer propose() {
         List<Rule> rules = Rules.of(instance);
-        Model model = new Model(new Grid(instance), rules);
+        Grid grid = new Grid(instance);
+        Model model = new Model(grid, rules);
         Stages stages = new Stages(model, search);
         new Leximin(model, stages, progress).run();
-        return answer(stages, rules);
-    }
-
-    private Answer answer(Stages stages, List<Rule> rules) {
         if (stages.hasPlan()) {
             return new Answer.Proposal(stages.plan(), stages.isSettled());
         }
-        return stages.isImpossible() ? new Answer.Impossible(rules, false) : new Answer.Undecided();
+        return stages.isImpossible() ? new Contradiction(grid, search).of(rules) : new Answer.Undecided();
     }
 }
