@@ -1,0 +1,91 @@
+package org.colloquium.assignment.propose;
+
+import com.google.ortools.sat.BoolVar;
+import com.google.ortools.sat.IntVar;
+import com.google.ortools.sat.LinearArgument;
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.DoubleConsumer;
+
+/**
+ * Raises the lowest utility as far as it goes, then leaves as few members as possible at or below it, then as few as
+ * possible at or below the next level, and so on, each time keeping what was reached. Levels on which nobody stands are
+ * passed over: what was found before shows that nobody need stand there.
+ */
+final class Leximin {
+    private final Model model;
+    private final Stages stages;
+    private final DoubleConsumer progress;
+    private final List<LinearExprBuilder> sure = new ArrayList<>(); // of each member's utility, so much at least
+    private final List<LinearExpr> utilities = new ArrayList<>();
+
+    /** @param progress is told which part of the members is settled, from 0 to 1 */
+    Leximin(Model model, Stages stages, DoubleConsumer progress) {
+        this.model = model;
+        this.stages = stages;
+        this.progress = progress;
+        for (int i = 0; i < model.grid().members().size(); i++) {
+            utilities.add(model.utility(i));
+        }
+    }
+
+    /** Goes on until all is settled or a stage is not. */
+    void run() {
+        if (!stages.maximise(floor()) || utilities.isEmpty()) {
+            return;
+        }
+        int floor = stages.plan().utilities().getFirst();
+        utilities.forEach(it -> sure.add(LinearExpr.newBuilder().add(floor)));
+        List<BoolVar> before = List.of();
+        int reached = floor;
+        OptionalInt level = OptionalInt.of(floor);
+        while (level.isPresent()) {
+            int now = level.getAsInt();
+            before = low(now - reached, before);
+            if (!stages.minimise(sum(before))) {
+                return;
+            }
+            reached = now + 1;
+            level = stages.plan().utilities().stream()
+                    .mapToInt(it -> it)
+                    .filter(it -> it > now)
+                    .findFirst();
+            progress.accept(1 - (double) above(now) / utilities.size());
+        }
+    }
+
+    private long above(int level) {
+        return stages.plan().utilities().stream().filter(it -> it > level).count();
+    }
+
+    private LinearArgument floor() {
+        IntVar floor = model.cp.newIntVar(Integer.MIN_VALUE, Integer.MAX_VALUE, "");
+        utilities.forEach(it -> model.cp.addGreaterOrEqual(it, floor));
+        return floor;
+    }
+
+    /**
+     * For each member whether they stay at a level or below. Whoever was not low {@code before} is at this level at
+     * least, and whoever is not low now is above it.
+     */
+    private List<BoolVar> low(int rise, List<BoolVar> before) {
+        List<BoolVar> low = new ArrayList<>();
+        for (int i = 0; i < utilities.size(); i++) {
+            BoolVar it = model.cp.newBoolVar("");
+            low.add(it);
+            if (!before.isEmpty()) {
+                model.cp.addImplication(before.get(i), it);
+                sure.get(i).add(rise).addTerm(before.get(i), -rise);
+            }
+            model.cp.addGreaterOrEqual(utilities.get(i), sure.get(i).add(1).addTerm(it, -1));
+        }
+        return low;
+    }
+
+    private static LinearExpr sum(List<BoolVar> some) {
+        return LinearExpr.sum(some.toArray(LinearArgument[]::new));
+    }
+}
