@@ -1,5 +1,6 @@
 package org.colloquium.assignment;
 
+import java.util.List;
 import java.util.Set;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.Leaving;
@@ -19,7 +20,12 @@ class AssignmentData implements PersonalData {
 
     @Override
     public Set<String> columns() {
-        return Set.of("assignment.account_id", "assignment.assigned_by");
+        return Set.of(
+                "assignment.account_id",
+                "assignment.assigned_by",
+                "preference.account_id",
+                "work_wish.account_id",
+                "absence.account_id");
     }
 
     @Override
@@ -32,12 +38,30 @@ class AssignmentData implements PersonalData {
                 select g.name as "group", p.title, a.role, a.due, a.state, a.assigned_at
                 from assignment a join paper p on p.id = a.paper_id join reading_group g on g.id = a.group_id
                 where a.assigned_by = :person and a.account_id <> :person order by a.assigned_at, a.id""");
+        into.json("preferences", "What you said of taking papers.", """
+                select g.name as "group", p.title, s.level, s.conflict, s.stated_at
+                from preference s join paper p on p.id = s.paper_id join reading_group g on g.id = p.group_id
+                where s.account_id = :person order by s.stated_at, p.id""");
+        into.json("work-wishes", "How much you take on, and in which roles.", """
+                select g.name as "group", w.most, array_to_string(w.wished, ', ') as wished,
+                       array_to_string(w.unwished, ', ') as unwished
+                from work_wish w join reading_group g on g.id = w.group_id
+                where w.account_id = :person order by g.id""");
+        into.json("absences", "When you said that you are away.", """
+                select g.name as "group", a.first_day, a.last_day
+                from absence a join reading_group g on g.id = a.group_id
+                where a.account_id = :person order by a.first_day, g.id""");
     }
+
+    private static final List<String> ONES_OWN = List.of("preference", "work_wish", "absence");
 
     @Override
     public void erase(Leaving person) {
         database.sql("delete from assignment where account_id = ? and (state <> 'DONE' or removed_at is not null)")
                 .param(person.id().value())
                 .update();
+        ONES_OWN.forEach(it -> database.sql("delete from " + it + " where account_id = ?")
+                .param(person.id().value())
+                .update());
     }
 }

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Assignments of two accounts of one person become one's. Where both had the same part in the same paper, the one that
- * came further stays and the other is as if it had been removed.
+ * came further stays and the other is as if it had been removed; of the same paper the later preference
+ * holds, and of wishes and absences those of the account that stays.
  */
 @Component
 class AssignmentMerging implements AccountMerging {
@@ -21,6 +22,14 @@ class AssignmentMerging implements AccountMerging {
               and less.paper_id = more.paper_id and lower(less.role) = lower(more.role) and %s
               and less.account_id = %s and more.account_id = %s""";
 
+    private static final String OLDER = """
+            delete from preference it using preference other
+            where it.account_id = %s and other.account_id = %s and other.paper_id = it.paper_id
+              and other.stated_at %s it.stated_at""";
+    private static final String SAID_TWICE = """
+            delete from %s it where account_id = :from and exists (
+                select from %s mine where mine.account_id = :into and mine.group_id = it.group_id)""";
+
     private final AccountColumns columns;
 
     AssignmentMerging(AccountColumns columns) {
@@ -29,7 +38,12 @@ class AssignmentMerging implements AccountMerging {
 
     @Override
     public Set<String> columns() {
-        return Set.of("assignment.account_id", "assignment.assigned_by");
+        return Set.of(
+                "assignment.account_id",
+                "assignment.assigned_by",
+                "preference.account_id",
+                "work_wish.account_id",
+                "absence.account_id");
     }
 
     @Override
@@ -45,7 +59,11 @@ class AssignmentMerging implements AccountMerging {
                 from,
                 into,
                 SAME.formatted(less + " < " + more, ":into", ":from"),
-                SAME.formatted(less + " <= " + more, ":from", ":into"));
+                SAME.formatted(less + " <= " + more, ":from", ":into"),
+                OLDER.formatted(":into", ":from", ">"),
+                OLDER.formatted(":from", ":into", ">="),
+                SAID_TWICE.formatted("work_wish", "work_wish"),
+                SAID_TWICE.formatted("absence", "absence"));
         columns.move(columns(), from, into);
     }
 }

@@ -1,6 +1,7 @@
 package org.colloquium.assignment.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -10,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,9 +99,15 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component[] acts(GroupDetails group) {
-        return organises(group)
-                ? new Component[] {Parts.primary("Assign", () -> assign(group, List.of(), null, null))}
-                : new Component[0];
+        List<Component> acts = new ArrayList<>();
+        if (group.may(Action.VOTE)) {
+            acts.add(Parts.button(
+                    "Preferences", () -> UI.getCurrent().navigate(group.place().path("preferences"))));
+        }
+        if (organises(group)) {
+            acts.add(Parts.primary("Assign", () -> assign(group, List.of(), null, null)));
+        }
+        return acts.toArray(Component[]::new);
     }
 
     private Component middle(GroupDetails group, BoardPlace place, Board board, BoardRows rows) {

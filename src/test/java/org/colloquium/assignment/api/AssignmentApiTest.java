@@ -61,6 +61,38 @@ class AssignmentApiTest extends IntegrationTest {
     }
 
     @Test
+    void preferencesAreStatedAndReadByOneself() {
+        String path = "/groups/" + cast.slug() + "/preferences";
+        MvcTestResult put = send(
+                HttpMethod.PUT,
+                cast.member(),
+                path,
+                "[{\"paper\": \"%s\", \"level\": \"rather-not\"}]".formatted(clip));
+        assertThat(put).hasStatusOk().bodyJson().extractingPath("$[0].level").isEqualTo("rather-not");
+        assertThat(send(HttpMethod.GET, cast.member(), path, null))
+                .bodyJson()
+                .extractingPath("$[0].paper")
+                .isEqualTo(clip.toString());
+        assertThat(send(HttpMethod.GET, cast.organiser(), path, null))
+                .bodyJson()
+                .isStrictlyEqualTo("[]");
+        for (String wrong : List.of(
+                "[{\"level\": \"love\"}]",
+                "[null]",
+                "[{\"paper\": \"%s\", \"level\": \"adore\"}]".formatted(clip),
+                "[{\"paper\": \"%s\"}, {\"paper\": \"%1$s\"}]".formatted(clip))) {
+            assertThat(send(HttpMethod.PUT, cast.member(), path, wrong))
+                    .as(wrong)
+                    .hasStatus(422);
+        }
+        assertThat(send(HttpMethod.PUT, cast.guest(), path, "[]")).hasStatus(403);
+        assertThat(send(HttpMethod.PUT, cast.stranger(), path, "[]")).hasStatus(404);
+        assertThat(api.get().uri("/api/v1" + path)).hasStatus(401);
+        send(HttpMethod.PUT, cast.member(), path, "[{\"paper\": \"%s\", \"level\": null}]".formatted(clip));
+        assertThat(send(HttpMethod.GET, cast.member(), path, null)).bodyJson().isStrictlyEqualTo("[]");
+    }
+
+    @Test
     void anAssignmentFromBeginningToEnd() {
         MeetingId meeting = meetings.plan(cast, 3, clip);
         MvcTestResult made =
