@@ -1,24 +1,15 @@
 package org.colloquium.vote;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.colloquium.account.AccountId;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.Ids;
@@ -36,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** A question to the group: which of these papers do we discuss? */
 @Entity
 class Ballot {
-    static final int MOST_PAPERS = 1_000;
-
     @Id
     private UUID id = Ids.next();
 
@@ -62,10 +51,7 @@ class Ballot {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Count result;
 
-    @ElementCollection
-    @CollectionTable(name = "ballot_paper", joinColumns = @JoinColumn(name = "ballot_id"))
-    @OrderColumn(name = "place")
-    private List<PaperOnBallot> papers = new ArrayList<>();
+    private Slate slate = new Slate();
 
     protected Ballot() {}
 
@@ -78,16 +64,8 @@ class Ballot {
     }
 
     void putUp(List<BallotPaper> chosen) {
-        if (chosen.size() > MOST_PAPERS) {
-            throw new InvalidInputException("papers", "A ballot has at most " + MOST_PAPERS + " papers.");
-        }
-        papers.clear();
-        chosen.forEach(it -> papers.add(new PaperOnBallot(it)));
-        asked = asked.about(named());
-    }
-
-    private Set<String> named() {
-        return papers.stream().map(it -> it.id().toString()).collect(Collectors.toSet());
+        slate.putUp(chosen);
+        asked = asked.about(slate.names());
     }
 
     void schedule(@Nullable Instant newOpening, @Nullable Instant newClose, Instant now) {
@@ -147,13 +125,13 @@ class Ballot {
         if (closesAt != null && !closesAt.isAfter(now)) {
             throw new ConflictException("The close of this ballot has passed. Move it first.");
         }
-        papers.removeIf(it -> !library.containsKey(it.id()));
-        asked = asked.about(named());
-        if (papers.isEmpty()) {
+        slate.keep(library.keySet());
+        asked = asked.about(slate.names());
+        if (slate.isEmpty()) {
             throw new ConflictException("There is no paper on this ballot. Add some first.");
         }
         mustBeCountable();
-        papers.replaceAll(it -> it.held(Objects.requireNonNull(library.get(it.id()))));
+        slate.hold(library);
         state = BallotState.OPEN;
         openedAt = now;
         openedBy = by == null ? null : by.value();
@@ -161,7 +139,7 @@ class Ballot {
 
     /** Refuses what its method cannot count, as far as that shows before there are votes. */
     void mustBeCountable() {
-        if (!papers.isEmpty()) {
+        if (!slate.isEmpty()) {
             Methods.asked(method(), question());
         }
     }
@@ -184,7 +162,7 @@ class Ballot {
         state = end;
         closedAt = now;
         closedBy = by == null ? null : by.value();
-        papers.replaceAll(PaperOnBallot::released);
+        slate.release();
     }
 
     /** Refuses votes before the opening and after the close, which the hour may be even before the clock has rung. */
@@ -252,25 +230,17 @@ class Ballot {
     }
 
     List<BallotPaper> papers() {
-        return papers.stream().map(PaperOnBallot::shown).toList();
+        return slate.papers();
     }
 
     /** The chosen papers of a closed one, in the order of the result. */
     List<BallotPaper> winners() {
-        Map<String, BallotPaper> known =
-                papers().stream().collect(Collectors.toMap(it -> it.id().toString(), it -> it));
-        return result == null
-                ? List.of()
-                : result.winners().stream()
-                        .flatMap(it -> Stream.ofNullable(known.get(it)))
-                        .toList();
+        return result == null ? List.of() : slate.named(result.winners());
     }
 
     /** The papers that nobody may take from under it. */
     List<UUID> held() {
-        return papers.stream()
-                .flatMap(it -> Stream.ofNullable(it.heldPaperId()))
-                .toList();
+        return slate.held();
     }
 
     BallotDetails details(List<Voter> voters) {
