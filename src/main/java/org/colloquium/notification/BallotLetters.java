@@ -68,7 +68,8 @@ class BallotLetters {
     private static String facts(BallotDetails ballot, Recipient to) {
         return Words.sentence(Words.count(ballot.papers().size(), "paper", "papers")) + " for "
                 + Words.count(ballot.seats(), "seat", "seats")
-                + (ballot.closesAt() == null ? "." : ". It closes " + to.moment(ballot.closesAt()) + ".");
+                + (ballot.closesAt() == null ? "." : ". It closes " + to.moment(ballot.closesAt()) + ".")
+                + (ballot.terms().named() ? " It is named: after the close the group sees who voted what." : "");
     }
 
     private static String chosen(List<BallotPaper> winners) {

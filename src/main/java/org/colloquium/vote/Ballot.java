@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.Ids;
-import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.StaleVersionException;
 import org.colloquium.group.GroupId;
 import org.colloquium.paper.PaperId;
@@ -53,14 +53,17 @@ class Ballot {
 
     private Slate slate = new Slate();
 
+    private Terms terms = Terms.USUAL;
+
     protected Ballot() {}
 
     /** A draft. */
-    Ballot(GroupId group, AccountId maker, Instant now, Asked asked) {
+    Ballot(GroupId group, AccountId maker, Instant now, Asked asked, Terms terms) {
         this.groupId = group.value();
         this.createdBy = maker.value();
         this.createdAt = now;
         this.asked = asked;
+        this.terms = terms;
     }
 
     void putUp(List<BallotPaper> chosen) {
@@ -88,6 +91,7 @@ class Ballot {
         }
         mustBeEditable(edit, seen);
         asked = edited;
+        terms = Objects.requireNonNullElse(edit.terms(), terms);
         if (chosen != null) {
             putUp(chosen);
         }
@@ -225,6 +229,10 @@ class Ballot {
         return closesAt;
     }
 
+    Terms terms() {
+        return terms;
+    }
+
     @Nullable Count result() {
         return result;
     }
@@ -251,6 +259,7 @@ class Ballot {
                 asked.method(),
                 asked.seats(),
                 asked.options(),
+                terms,
                 state,
                 papers(),
                 new AccountId(createdBy),

@@ -107,6 +107,15 @@ class BallotBox {
                 .list();
     }
 
+    /** After the close of a named ballot: whose each of those votes was, in the same order. */
+    List<String> names(BallotId ballot) {
+        return database.sql("""
+                        select e.name from counted_vote c
+                        left join vote v on v.counted_vote_id = c.id
+                        left join ballot_voter e on e.ballot_id = v.ballot_id and e.member_id = v.member_id
+                        where c.ballot_id = ? order by c.place""").param(ballot.value()).query(String.class).list();
+    }
+
     /**
      * Parts the votes from their members: writes them in random order under random ids, and leaves with each member
      * only where the own one went.

@@ -29,6 +29,7 @@ public record BallotDetails(
         String method,
         int seats,
         Map<String, Object> options,
+        Terms terms,
         BallotState state,
         List<BallotPaper> papers,
         AccountId createdBy,

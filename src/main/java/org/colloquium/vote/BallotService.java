@@ -77,7 +77,8 @@ public class BallotService {
                 group,
                 currentUser.id(),
                 now,
-                Asked.of(wanted.title(), wanted.method(), wanted.seats(), wanted.options()));
+                Asked.of(wanted.title(), wanted.method(), wanted.seats(), wanted.options()),
+                wanted.terms());
         ballot.putUp(inLibrary(group, wanted.papers()));
         ballot.schedule(wanted.opensAt(), wanted.closesAt(), now);
         boolean atOnce = wanted.opensAt() != null && !wanted.opensAt().isAfter(now);

@@ -38,7 +38,7 @@ class PaperVotes {
         Map<BallotId, Set<PaperId>> approved = approved(group, member);
         Map<PaperId, OpenVote> found = new HashMap<>();
         database.sql("""
-                        select distinct on (asked.id) asked.id as paper_id, bp.paper_id as candidate, b.id, b.title
+                        select distinct on (asked.id) asked.id as paper_id, bp.paper_id as candidate, b.id, b.title, b.named
                         from paper asked
                         join paper part on part.work_id = asked.work_id
                         join ballot_paper bp on bp.paper_id = part.id
@@ -61,6 +61,7 @@ class PaperVotes {
                                     ballot,
                                     candidate,
                                     row.getString("title"),
+                                    row.getBoolean("named"),
                                     approved.getOrDefault(ballot, Set.of()).contains(candidate)));
                 });
         return found;

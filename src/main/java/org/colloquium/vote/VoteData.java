@@ -43,10 +43,14 @@ class VoteData implements PersonalData {
 
     @Override
     public void export(AccountId person, PersonalExport into) {
-        into.json("votes", "Your votes. Nobody else is told them.", """
+        into.json(
+                "votes",
+                "Your votes. Nobody else is told them, but those on ballots that were named.",
+                """
                 select g.name as "group", b.id as ballot_id, b.title, b.state, v.cast_at, c.answer, v.sealed_answer
                 from vote v join ballot b on b.id = v.ballot_id join reading_group g on g.id = b.group_id
-                left join counted_vote c on c.id = v.counted_vote_id where v.member_id = :person order by v.cast_at""", row -> opened(row, person));
+                left join counted_vote c on c.id = v.counted_vote_id where v.member_id = :person order by v.cast_at""",
+                row -> opened(row, person));
         into.json("upvotes", "Papers that you upvoted.", """
                 select g.name as "group", p.id as paper_id, p.title, u.upvoted_at
                 from upvote u join paper p on p.id = u.paper_id join reading_group g on g.id = p.group_id

@@ -17,7 +17,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Members' votes, and after the close what came of them. Nobody is told what another voted. */
+/**
+ * Members' votes, and after the close what came of them. Nobody is told what another voted,
+ * but after the close of a ballot that was named.
+ */
 @Service
 @PreAuthorize("denyAll")
 @Transactional
@@ -86,12 +89,17 @@ public class VoteService {
                 id, fixed(ballot), ballot.papers(), electorate.of(id).size());
     }
 
-    /** The votes without names, for anybody in the group to recount, once the ballot is closed. */
+    /** The votes, without names unless the ballot was named, for anybody in the group to recount, once the ballot is closed. */
     @May(Action.READ)
     @Transactional(readOnly = true)
     public CountedVotes votes(BallotId id) {
         Ballot ballot = closed(id);
-        return new CountedVotes(ballot.question(), ballot.papers(), box.counted(id), fixed(ballot));
+        return new CountedVotes(
+                ballot.question(),
+                ballot.papers(),
+                box.counted(id),
+                ballot.terms().named() ? box.names(id) : null,
+                fixed(ballot));
     }
 
     /** Whom other methods would have chosen by the same votes, once the ballot is closed. It binds nobody. */

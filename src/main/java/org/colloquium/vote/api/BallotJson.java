@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ballot.
  *
+ * @param terms what is agreed about its course
  * @param papers ids in the order that settles equal counts
  * @param titles by id
  * @param voters who may vote and whether they have, never what; empty before the opening
@@ -22,6 +23,7 @@ record BallotJson(
         String method,
         int seats,
         Map<String, Object> options,
+        TermsJson terms,
         String state,
         List<String> papers,
         Map<String, String> titles,
@@ -40,6 +42,7 @@ record BallotJson(
                 it.method(),
                 it.seats(),
                 it.options(),
+                new TermsJson(it.terms()),
                 it.state().word(),
                 it.papers().stream().map(paper -> paper.id().toString()).toList(),
                 titles(it.papers()),

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** My vote, and after the close the result and everybody's votes without names. */
+/** My vote, and after the close the result and everybody's votes. */
 @RestController
 @RequestMapping(path = "/api/v1/ballots/{ballot}", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Ballots")
@@ -72,7 +72,9 @@ class VoteController {
         return new ResultJson(votes.result(ballot));
     }
 
-    @Operation(summary = "Everybody's votes without names, as POST /count takes them; 409 before the close")
+    @Operation(
+            summary =
+                    "Everybody's votes, without names unless the ballot was named, as POST /count takes them; 409 before the close")
     @GetMapping("/votes")
     @May(Action.READ)
     CountedVotesJson votes(@PathVariable BallotId ballot) {

@@ -133,7 +133,7 @@ class BallotsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             line.setText(
                     running.isEmpty()
                             ? "What the group decided stays here, with every vote to recount."
-                            : "Each change is saved at once, and nobody sees what you voted.");
+                            : "Each change is saved at once. What you voted nobody sees, unless the ballot is named.");
         }
 
         private void showMore() {
@@ -156,8 +156,9 @@ class BallotsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             ? "Put papers to the vote: choose them here, or in the library."
                             : "When an organiser puts papers to the vote, they stand here.");
             say.addClassName("say");
-            Component then = new Paragraph("Members approve, everybody sees who has voted and nobody what. After the"
-                    + " close anybody can recount.");
+            Component then = new Paragraph(
+                    "Members vote, everybody sees who has, and unless a ballot is named nobody what. After the"
+                            + " close anybody can recount.");
             return Parts.classed("empty", say, then);
         }
     }

@@ -20,6 +20,7 @@ class ChangeDialog extends Dialog {
     private final MethodFields method = new MethodFields();
     private final HourField opens;
     private final HourField closes;
+    private final TermsFields terms = new TermsFields();
     private BallotDetails seen;
 
     ChangeDialog(BallotDesk desk, GroupDetails group, BallotDetails ballot) {
@@ -37,7 +38,8 @@ class ChangeDialog extends Dialog {
         title.setVisible(draft);
         method.setVisible(draft);
         opens.setVisible(draft);
-        add(Parts.classed("ballot-form", problem, title, method, opens, closes));
+        terms.setVisible(draft);
+        add(Parts.classed("ballot-form", problem, title, method, opens, closes, terms));
         getFooter().add(Parts.plain("Cancel", this::close), Parts.primary("Save", this::save));
         show(ballot);
     }
@@ -47,6 +49,7 @@ class ChangeDialog extends Dialog {
         method.show(ballot.seats(), ballot.method(), ballot.options());
         opens.show(ballot.opensAt());
         closes.show(ballot.closesAt());
+        terms.show(ballot.terms());
     }
 
     private void save() {
@@ -67,6 +70,7 @@ class ChangeDialog extends Dialog {
                         method.seats(),
                         null,
                         method.options(ChosenPapers.minutes(seen)),
+                        terms.terms(),
                         Moment.at(opens.hour()),
                         Moment.at(closes.hour()))
                 : BallotEdit.closeAt(closes.hour());

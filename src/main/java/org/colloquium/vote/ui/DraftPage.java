@@ -60,6 +60,7 @@ class DraftPage extends BallotPage {
                 hour(draft.opensAt(), times, "when you open it"),
                 "Closes",
                 hour(draft.closesAt(), times, "when you close it"))));
+        facts.add(new Paragraph(TermsWords.secrecy(draft.terms())));
         facts.add(new Paragraph(
                 "Who may vote is settled when it opens: everybody who is a member by then, guests aside."));
     }

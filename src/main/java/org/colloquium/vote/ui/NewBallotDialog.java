@@ -26,6 +26,7 @@ class NewBallotDialog extends Dialog {
     private final RadioButtonGroup<Opening> opening = new RadioButtonGroup<>("Members vote");
     private final HourField opens;
     private final HourField closes;
+    private final TermsFields terms = new TermsFields();
     private final ChosenPapers papers;
 
     NewBallotDialog(BallotDesk desk, GroupDetails group, List<PaperId> chosen, Consumer<BallotDetails> made) {
@@ -40,7 +41,7 @@ class NewBallotDialog extends Dialog {
         setHeaderTitle("New ballot");
         setWidth("40rem");
         setCloseOnOutsideClick(false); // a click beside it must not throw away what was typed
-        add(Parts.classed("ballot-form", problem, title(), papers, method, opening(), opens, closes));
+        add(Parts.classed("ballot-form", problem, title(), papers, method, opening(), opens, closes, terms));
         getFooter().add(Parts.plain("Cancel", this::close), Parts.primary("Make the ballot", this::make));
     }
 
@@ -79,7 +80,8 @@ class NewBallotDialog extends Dialog {
                 papers.value(),
                 opensAt(),
                 closes.hour(),
-                method.options(papers.minutes()));
+                method.options(papers.minutes()),
+                terms.terms());
     }
 
     private @Nullable Instant opensAt() {

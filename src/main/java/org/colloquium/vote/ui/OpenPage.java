@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.time.Duration;
 import java.time.Instant;
+import org.colloquium.common.ui.Icon;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Times;
 import org.colloquium.common.ui.Words;
@@ -50,6 +51,10 @@ class OpenPage extends BallotPage {
                 new Div(new H1(open.title()), new Paragraph(mine ? MethodWords.task(open) : onlooker(open)), closes);
         PaperLines papers = new PaperLines(desk, group, open);
         middle.add(problem);
+        if (open.terms().named()) {
+            middle.add(
+                    Parts.classed("notice draft", new Icon("users"), new Paragraph(TermsWords.secrecy(open.terms()))));
+        }
         if (mine) {
             list = new VotingList(desk, papers);
             middle.add(list);
@@ -75,8 +80,7 @@ class OpenPage extends BallotPage {
                                 + MethodWords.of(open.method()).about()),
                         new Paragraph("Equal counts are settled by the order on this page, fixed before the ballot"
                                 + " opened: the paper that stands higher is chosen."),
-                        new Paragraph("Nobody sees what you voted. After the close the votes are shown without names,"
-                                + " in an order of their own.")));
+                        new Paragraph(TermsWords.secrecy(open.terms()))));
         if (group.may(Action.ORGANISE)) {
             margin.add(Parts.section(
                     "Organiser",

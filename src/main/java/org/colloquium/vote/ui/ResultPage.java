@@ -41,12 +41,20 @@ class ResultPage extends BallotPage {
         removeAll();
         add(
                 Parts.head(headline, result.closeness()),
-                Parts.middle(ResultPicture.of(group.place(), result, votes, mine)),
+                middle(result, votes, mine),
                 Parts.margin(
                         Parts.section(why(result), reasons(result)),
                         Parts.section("By other methods", new OtherMethods(desk, ballot.id())),
                         Parts.section("Recount it", recount(ballot.id(), votes)),
                         Parts.section("Ballot", facts(ballot, mine))));
+    }
+
+    private Div middle(BallotResult result, CountedVotes votes, @Nullable MyVote mine) {
+        Div middle = Parts.middle(ResultPicture.of(group.place(), result, votes, mine));
+        if (votes.names() != null) {
+            middle.add(Parts.section("Who voted what", new NamedVotes(result, votes, votes.names())));
+        }
+        return middle;
     }
 
     @Override
@@ -102,7 +110,7 @@ class ResultPage extends BallotPage {
         if (mine != null) {
             Div own = new Div(
                     Parts.text("you", "You voted " + times.moment(mine.castAt()) + ", as vote " + mine.letter() + "."));
-            own.add(" Only you see which vote is yours.");
+            own.add(ballot.terms().named() ? " The ballot was named." : " Only you see which vote is yours.");
             own.addClassName("own-vote");
             parts.add(own);
         }

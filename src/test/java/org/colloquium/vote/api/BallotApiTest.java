@@ -119,6 +119,22 @@ class BallotApiTest extends IntegrationTest {
     }
 
     @Test
+    void namedVotes() {
+        Map<String, Object> wanted = new HashMap<>(ballot());
+        wanted.put("terms", Map.of("named", true));
+        Answer made = post(cast.organiser(), "/groups/" + cast.slug() + "/ballots", wanted);
+        assertThat(made.text("/terms/named")).isEqualTo("true");
+        String path = "/ballots/" + made.text("/id");
+        post(cast.organiser(), path + "/open", null);
+        put(cast.member(), path + "/vote", approve(bees));
+        assertThat(get(cast.owner(), path + "/votes").status()).isEqualTo(409);
+        post(cast.organiser(), path + "/close", null);
+        Answer votes = get(cast.guest(), path + "/votes");
+        assertThat(votes.text("/names/0")).isEqualTo("Mei Member");
+        assertThat(post(cast.stranger(), "/count", votes.body()).status()).isEqualTo(200);
+    }
+
+    @Test
     void standingUpvotes() {
         String path = "/papers/" + apes + "/upvote";
         Answer mine = put(cast.member(), path, null);

@@ -38,6 +38,7 @@ import org.colloquium.vote.BallotService;
 import org.colloquium.vote.BallotState;
 import org.colloquium.vote.CountService;
 import org.colloquium.vote.CountedVotes;
+import org.colloquium.vote.Terms;
 import org.colloquium.vote.TestBallots;
 import org.colloquium.vote.VoteService;
 import org.colloquium.vote.count.Approvals;
@@ -316,6 +317,22 @@ class BallotViewTest extends ViewTest {
         assertThat(page()).contains("Sum");
         open(cast.guest(), ballot.id());
         assertThat(page()).contains("are chosen").doesNotContain("Only you see");
+    }
+
+    @Test
+    void aNamedBallotSaysSoBeforeOneVotesAndTellsAfterTheClose() {
+        BallotDetails ballot = stage.open(cast, new Terms(true));
+        open(cast.member(), ballot.id());
+        assertThat(page())
+                .contains("This ballot is named: after the close everybody in the group sees who voted what.")
+                .doesNotContain("Nobody sees what you voted");
+        stage.vote(cast.member(), ballot, 1);
+        stage.vote(cast.owner(), ballot);
+        TestAccounts.run(cast.owner(), () -> ballots.close(ballot.id()));
+        open(cast.guest(), ballot.id());
+        assertThat(page()).contains("Who voted what", "Mei Member", ": CogACT", "Olga Owner", ": none of these");
+        open(cast.member(), stage.open(cast).id());
+        assertThat(page()).contains("Nobody sees what you voted").doesNotContain("This ballot is named");
     }
 
     @Test
