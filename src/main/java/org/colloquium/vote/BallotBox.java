@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,13 @@ class BallotBox {
         }
     }
 
+    boolean holds(BallotId ballot, AccountId member) {
+        return database.sql("select exists (select 1 from vote where ballot_id = ? and member_id = ?)")
+                .params(ballot.value(), member.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @return whether there was one */
     boolean takeOut(BallotId ballot, AccountId member) {
         return database.sql("delete from vote where ballot_id = ? and member_id = ?")
@@ -85,11 +93,16 @@ class BallotBox {
                         from vote v left join counted_vote c on c.id = v.counted_vote_id
                         where v.ballot_id = ? and v.member_id = ?""")
                 .params(ballot.value(), member.value())
-                .query((row, number) -> new MyVote(
-                        seal.read(answer(row, ballot, member)),
-                        row.getTimestamp("cast_at").toInstant(),
-                        row.getObject("place", Integer.class)))
+                .query((row, number) -> mine(row, ballot, member))
                 .optional();
+    }
+
+    private MyVote mine(ResultSet row, BallotId ballot, AccountId member) throws SQLException {
+        Map<String, Object> answer = seal.read(answer(row, ballot, member));
+        return new MyVote(
+                answer,
+                row.getTimestamp("cast_at").toInstant(),
+                Abstention.is(answer) ? null : row.getObject("place", Integer.class));
     }
 
     private String answer(ResultSet row, BallotId ballot, AccountId member) throws SQLException {
@@ -99,33 +112,17 @@ class BallotBox {
                 : seal.open(sealed, ballot.value(), member.value()).orElseThrow(LostVoteException::mine);
     }
 
-    /** The votes without members, in the order drawn at the close. */
-    List<Map<String, Object>> counted(BallotId ballot) {
-        return database.sql("select answer from counted_vote where ballot_id = ? order by place")
-                .param(ballot.value())
-                .query((row, number) -> seal.read(row.getString("answer")))
-                .list();
-    }
-
-    /** After the close of a named ballot: whose each of those votes was, in the same order. */
-    List<String> names(BallotId ballot) {
-        return database.sql("""
-                        select e.name from counted_vote c
-                        left join vote v on v.counted_vote_id = c.id
-                        left join ballot_voter e on e.ballot_id = v.ballot_id and e.member_id = v.member_id
-                        where c.ballot_id = ? order by c.place""").param(ballot.value()).query(String.class).list();
-    }
-
     /**
      * Parts the votes from their members: writes them in random order under random ids, and leaves with each member
      * only where the own one went.
      *
-     * @return the votes in their new order
+     * @return the votes in their new order, without the abstentions, which come last
      * @throws LostVoteException when one cannot be opened; nothing is written then
      */
     List<Map<String, Object>> shuffle(BallotId ballot) {
         List<Opened> votes = opened(ballot);
         Collections.shuffle(votes, random);
+        votes.sort(Comparator.comparing(it -> Abstention.is(seal.read(it.answer()))));
         List<@Nullable Object[]> counted = new ArrayList<>();
         List<@Nullable Object[]> pointers = new ArrayList<>();
         for (Opened it : votes) {
@@ -140,7 +137,10 @@ class BallotBox {
                 "update vote set sealed_answer = null, counted_vote_id = ? where ballot_id = ? and member_id = ?",
                 pointers,
                 new int[] {Types.OTHER, Types.OTHER, Types.OTHER});
-        return votes.stream().map(it -> seal.read(it.answer())).toList();
+        return votes.stream()
+                .map(it -> seal.read(it.answer()))
+                .filter(it -> !Abstention.is(it))
+                .toList();
     }
 
     private List<Opened> opened(BallotId ballot) {

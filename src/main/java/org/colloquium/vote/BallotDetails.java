@@ -58,9 +58,9 @@ public record BallotDetails(
         return papers.stream().map(BallotPaper::id).toList();
     }
 
-    /** Who has not voted and still could. */
+    /** Who has not voted and still could, and has not said that they cannot. */
     public List<Voter> stillToVote() {
-        return voters.stream().filter(it -> !it.voted() && !it.gone()).toList();
+        return voters.stream().filter(Voter::isAwaited).toList();
     }
 
     public Optional<Voter> voter(AccountId id) {

@@ -36,6 +36,7 @@ class BallotLists {
                    (select count(*) from ballot_voter e where e.ballot_id = b.id) as voters,
                    (select count(*) from vote v where v.ballot_id = b.id) as votes,
                    exists (select 1 from ballot_voter e where e.ballot_id = b.id and e.member_id = :me) as mine,
+                   exists (select 1 from ballot_voter e where e.ballot_id = b.id and e.member_id = :me and e.away) as away,
                    exists (select 1 from vote v where v.ballot_id = b.id and v.member_id = :me) as voted,
             """ + WINNERS + """
             from ballot b
@@ -77,7 +78,7 @@ class BallotLists {
     /** Open ballots on which the person may vote and has not, the soonest to close first. */
     List<BallotLine> owed(GroupId group, AccountId me) {
         return database.sql(
-                        "select * from (" + LINE + ") b where mine and not voted order by b.closes_at nulls last, b.id")
+                        "select * from (" + LINE + ") b where mine and not voted and not away order by b.closes_at nulls last, b.id")
                 .param("group", group.value())
                 .param("me", me.value())
                 .param("hidden", false)
@@ -89,7 +90,7 @@ class BallotLists {
     int countOwed(GroupId group, AccountId me) {
         return database.sql("""
                         select count(*) from ballot b
-                        join ballot_voter e on e.ballot_id = b.id and e.member_id = :me
+                        join ballot_voter e on e.ballot_id = b.id and e.member_id = :me and not e.away
                         where b.group_id = :group and b.state = 'OPEN' and not exists (
                             select 1 from vote v where v.ballot_id = b.id and v.member_id = :me)""")
                 .param("group", group.value())
@@ -197,6 +198,7 @@ class BallotLists {
                 row.getInt("votes"),
                 row.getBoolean("mine"),
                 row.getBoolean("voted"),
+                row.getBoolean("away"),
                 instant(row, "opens_at"),
                 instant(row, "opened_at"),
                 instant(row, "closes_at"),

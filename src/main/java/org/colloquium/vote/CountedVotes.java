@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param votesDigest as found at the close
  * @param titles of the papers by their ids
  * @param names whose each of the votes was, null unless the ballot was named
+ * @param abstained who abstained, null unless the ballot was named
  */
 public record CountedVotes(
         String method,
@@ -25,7 +26,8 @@ public record CountedVotes(
         List<Map<String, Object>> votes,
         String votesDigest,
         Map<String, String> titles,
-        @Nullable List<String> names) {
+        @Nullable List<String> names,
+        @Nullable List<String> abstained) {
 
     /** A file from elsewhere may have neither. */
     @SuppressWarnings("NullAway")
@@ -39,6 +41,7 @@ public record CountedVotes(
             List<BallotPaper> papers,
             List<Map<String, Object>> votes,
             @Nullable List<String> names,
+            @Nullable List<String> abstained,
             Count count) {
         this(
                 count.method(),
@@ -50,6 +53,7 @@ public record CountedVotes(
                 papers.stream()
                         .collect(Collectors.toMap(
                                 it -> it.id().toString(), BallotPaper::title, (a, b) -> a, LinkedHashMap::new)),
-                names);
+                names,
+                abstained);
     }
 }

@@ -47,7 +47,7 @@ class Electorate {
     /** The roll call, in the order in which the members joined the group. */
     List<Voter> of(BallotId ballot) {
         return database.sql("""
-                        select e.member_id, e.name, e.role, v.member_id is not null as voted,
+                        select e.member_id, e.name, e.role, e.away and v.member_id is null as away, v.member_id is not null as voted,
                                m.account_id is null or not coalesce(a.enabled, false) as gone
                         from ballot_voter e
                         join ballot b on b.id = e.ballot_id
@@ -63,6 +63,7 @@ class Electorate {
                         row.getString("name"),
                         Role.valueOf(row.getString("role")),
                         row.getBoolean("voted"),
+                        row.getBoolean("away"),
                         row.getBoolean("gone")))
                 .list();
     }
@@ -81,6 +82,14 @@ class Electorate {
                 .query(Integer.class)
                 .optional()
                 .isPresent();
+    }
+
+    /** @return whether that is new; false too for who may not vote on it */
+    boolean setAway(BallotId ballot, AccountId person, boolean away) {
+        return database.sql("update ballot_voter set away = ? where ballot_id = ? and member_id = ? and away <> ?")
+                        .params(away, ballot.value(), person.value(), away)
+                        .update()
+                > 0;
     }
 
     /** The titles of those of these papers that stand in the group's library. */

@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class VoteService {
     private final Ballots ballots;
     private final BallotBox box;
+    private final CountedBox counted;
     private final Electorate electorate;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -35,24 +36,27 @@ public class VoteService {
     VoteService(
             Ballots ballots,
             BallotBox box,
+            CountedBox counted,
             Electorate electorate,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.ballots = ballots;
         this.box = box;
+        this.counted = counted;
         this.electorate = electorate;
         this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Saves the caller's vote, in the place of an earlier one. */
+    /** Saves the caller's vote, in the place of an earlier one; it may be an {@link Abstention}. */
     @May(Action.VOTE)
     public MyVote cast(BallotId id, Map<String, ?> answer) {
         Ballot ballot = ballots.findForVoting(id.value()).orElseThrow(NotFoundException::new);
-        Map<String, Object> read =
-                Methods.named(ballot.method()).read(answer, ballot.question()).json();
+        Map<String, Object> read = Abstention.is(answer)
+                ? Abstention.ANSWER
+                : Methods.named(ballot.method()).read(answer, ballot.question()).json();
         ballot.mustTakeVotes(clock.instant());
         AccountId me = currentUser.id();
         if (!electorate.holds(id, me)) {
@@ -73,6 +77,23 @@ public class VoteService {
         }
     }
 
+    /**
+     * Says that the caller cannot vote this time, so that nobody waits for it; or that they can after all.
+     *
+     * @param away false takes it back
+     */
+    @May(Action.VOTE)
+    public void setAway(BallotId id, boolean away) {
+        Ballot ballot = ballots.findForVoting(id.value()).orElseThrow(NotFoundException::new);
+        ballot.mustTakeVotes(clock.instant());
+        if (away && box.holds(id, currentUser.id())) {
+            throw new ConflictException("You have voted. Withdraw your vote first.");
+        }
+        if (electorate.setAway(id, currentUser.id(), away)) {
+            events.publishEvent(new BallotChanged(ballot.group(), id, true));
+        }
+    }
+
     /** The caller's own vote. */
     @May(Action.SEE_WORK)
     @Transactional(readOnly = true)
@@ -86,7 +107,7 @@ public class VoteService {
     public BallotResult result(BallotId id) {
         Ballot ballot = closed(id);
         return new BallotResult(
-                id, fixed(ballot), ballot.papers(), electorate.of(id).size());
+                id, fixed(ballot), ballot.papers(), electorate.of(id).size(), counted.abstentions(id));
     }
 
     /** The votes, without names unless the ballot was named, for anybody in the group to recount, once the ballot is closed. */
@@ -97,8 +118,9 @@ public class VoteService {
         return new CountedVotes(
                 ballot.question(),
                 ballot.papers(),
-                box.counted(id),
-                ballot.terms().named() ? box.names(id) : null,
+                counted.votes(id),
+                ballot.terms().named() ? counted.names(id) : null,
+                ballot.terms().named() ? counted.abstained(id) : null,
                 fixed(ballot));
     }
 
@@ -107,7 +129,7 @@ public class VoteService {
     @Transactional(readOnly = true)
     public List<OtherCount> others(BallotId id) {
         Ballot ballot = closed(id);
-        return OtherCount.of(fixed(ballot), ballot.question(), ballot.papers(), box.counted(id));
+        return OtherCount.of(fixed(ballot), ballot.question(), ballot.papers(), counted.votes(id));
     }
 
     private Ballot closed(BallotId id) {

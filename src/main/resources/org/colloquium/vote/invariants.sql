@@ -19,11 +19,11 @@ where (b.state = 'OPEN' and v.counted_vote_id is not null) or (b.state = 'CLOSED
 -- A counted vote belongs to the ballot of the vote that it was.
 select c.id::text from counted_vote c join vote v on v.counted_vote_id = c.id where v.ballot_id <> c.ballot_id;
 
--- A closed ballot has counted as many votes as its result says, in places from 0 on without a gap.
+-- A closed ballot has counted as many votes as its result says, abstentions aside, in places from 0 on without a gap.
 select b.id::text from ballot b left join counted_vote c on c.ballot_id = b.id
 where b.state = 'CLOSED'
 group by b.id
-having count(c.id) <> (b.result ->> 'votes')::int or max(c.place) <> count(c.id) - 1;
+having count(c.id) filter (where not jsonb_exists(c.answer, 'abstain')) <> (b.result ->> 'votes')::int or max(c.place) <> count(c.id) - 1;
 
 -- The winners of a ballot are among its papers, and no more than it has seats.
 select b.id::text from ballot b

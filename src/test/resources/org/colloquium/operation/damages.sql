@@ -113,7 +113,7 @@ where id = (select b.id from vote v join ballot b on b.id = v.ballot_id where b.
 update counted_vote set ballot_id = (select id from ballot b where b.id <> counted_vote.ballot_id and b.state = 'DRAFT' limit 1)
 where id = (select counted_vote_id from vote where counted_vote_id is not null limit 1);
 
--- A closed ballot has counted as many votes as its result says, in places from 0 on without a gap.
+-- A closed ballot has counted as many votes as its result says, abstentions aside, in places from 0 on without a gap.
 delete from vote where counted_vote_id is not null; delete from counted_vote;
 
 -- The winners of a ballot are among its papers, and no more than it has seats.

@@ -62,9 +62,9 @@ record BallotJson(
     }
 
     /** Somebody who may vote. */
-    record VoterJson(String id, String name, String role, boolean voted) {
+    record VoterJson(String id, String name, String role, boolean voted, boolean away) {
         VoterJson(Voter it) {
-            this(it.id().toString(), it.name(), it.role().word(), it.voted());
+            this(it.id().toString(), it.name(), it.role().word(), it.voted(), it.away());
         }
     }
 }

@@ -54,6 +54,7 @@ class CountController {
      * @param votesDigest of the votes that are meant, to be told when they are others
      * @param titles for people to read, as they stand beside the votes of a ballot; not counted
      * @param names whose the votes are, as they stand beside those of a named ballot; not counted
+     * @param abstained who abstained there
      */
     record CountJson(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String method,
@@ -67,7 +68,8 @@ class CountController {
             @Nullable Map<String, Object> options,
             @Nullable String votesDigest,
             @Nullable Map<String, String> titles,
-            @Nullable List<@Nullable String> names) {
+            @Nullable List<@Nullable String> names,
+            @Nullable List<@Nullable String> abstained) {
 
         Question question() {
             if (seats == null) {

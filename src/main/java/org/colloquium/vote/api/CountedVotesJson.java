@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * All that a recount needs, in the shape that {@code POST /count} takes.
  *
  * @param names whose each of the votes was; only of a named ballot
+ * @param abstained who abstained; only of a named ballot
  */
 record CountedVotesJson(
         String method,
@@ -25,7 +26,9 @@ record CountedVotesJson(
         String votesDigest,
         Map<String, String> titles,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> names) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> names,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> abstained) {
     static CountedVotesJson of(CountedVotes it) {
         return new CountedVotesJson(
                 it.method(),
@@ -35,6 +38,7 @@ record CountedVotesJson(
                 it.votes(),
                 it.votesDigest(),
                 it.titles(),
-                it.names());
+                it.names(),
+                it.abstained());
     }
 }

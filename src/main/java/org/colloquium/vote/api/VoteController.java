@@ -65,6 +65,22 @@ class VoteController {
         votes.withdraw(ballot);
     }
 
+    @Operation(summary = "Says that I cannot vote this time: nobody waits for me; 409 when I have voted")
+    @PutMapping("/absence")
+    @May(Action.VOTE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void stayAway(@PathVariable BallotId ballot) {
+        votes.setAway(ballot, true);
+    }
+
+    @Operation(summary = "Says that I can vote after all")
+    @DeleteMapping("/absence")
+    @May(Action.VOTE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void comeBack(@PathVariable BallotId ballot) {
+        votes.setAway(ballot, false);
+    }
+
     @Operation(summary = "The result; 409 before the close")
     @GetMapping("/result")
     @May(Action.READ)

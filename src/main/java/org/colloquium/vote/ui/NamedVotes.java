@@ -1,10 +1,12 @@
 package org.colloquium.vote.ui;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Words;
@@ -19,17 +21,19 @@ class NamedVotes extends UnorderedList {
     private final Form form;
     private final UnaryOperator<String> papers;
 
-    NamedVotes(BallotResult result, CountedVotes votes, List<String> names) {
+    NamedVotes(BallotResult result, CountedVotes votes) {
         form = Methods.named(votes.method()).form();
         papers = result.names();
         addClassNames("rows", "named");
+        List<String> names = Objects.requireNonNullElse(votes.names(), List.of());
         for (int i = 0; i < names.size(); i++) {
-            add(new ListItem(Parts.classed(
-                    "row",
-                    Parts.text("title ui", names.get(i)),
-                    Parts.meta("Vote " + MyVote.letter(i) + ": "
-                            + words(votes.votes().get(i))))));
+            say(names.get(i), "Vote " + MyVote.letter(i) + ": " + words(votes.votes().get(i)));
         }
+        Objects.requireNonNullElse(votes.abstained(), List.<String>of()).forEach(it -> say(it, "Abstained"));
+    }
+
+    private void say(String name, String words) {
+        add(new ListItem(Parts.classed("row", new Div(Parts.text("title ui", name), Parts.meta(words)))));
     }
 
     private String words(Map<String, ?> vote) {

@@ -40,7 +40,7 @@ class OpenPage extends BallotPage {
         closes.setText(BallotWords.closes(open.closesAt(), times));
         closes.setClassName("due", soon(open.closesAt()));
         if (list != null) {
-            list.show();
+            list.refresh(open);
         }
         RollCall.show(turnout, open, desk.members().of(group.id()), desk.me().id());
     }

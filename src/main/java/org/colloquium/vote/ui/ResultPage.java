@@ -52,7 +52,7 @@ class ResultPage extends BallotPage {
     private Div middle(BallotResult result, CountedVotes votes, @Nullable MyVote mine) {
         Div middle = Parts.middle(ResultPicture.of(group.place(), result, votes, mine));
         if (votes.names() != null) {
-            middle.add(Parts.section("Who voted what", new NamedVotes(result, votes, votes.names())));
+            middle.add(Parts.section("Who voted what", new NamedVotes(result, votes)));
         }
         return middle;
     }
@@ -108,8 +108,12 @@ class ResultPage extends BallotPage {
         List<Component> parts = new ArrayList<>();
         parts.add(Parts.facts(facts));
         if (mine != null) {
-            Div own = new Div(
-                    Parts.text("you", "You voted " + times.moment(mine.castAt()) + ", as vote " + mine.letter() + "."));
+            String letter = mine.letter();
+            Div own = new Div(Parts.text(
+                    "you",
+                    letter == null
+                            ? "You abstained " + times.moment(mine.castAt()) + "."
+                            : "You voted " + times.moment(mine.castAt()) + ", as vote " + letter + "."));
             own.add(ballot.terms().named() ? " The ballot was named." : " Only you see which vote is yours.");
             own.addClassName("own-vote");
             parts.add(own);

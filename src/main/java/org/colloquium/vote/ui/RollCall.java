@@ -29,20 +29,30 @@ final class RollCall {
         section.removeAll();
         section.add(new H2(ballot.votesCast() + " of " + ballot.voters().size() + " have voted"));
         section.add(marks(ballot, me));
-        List<Voter> waiting = ballot.stillToVote();
-        if (waiting.isEmpty()) {
+        Map<AccountId, Integer> colours = members.stream().collect(Collectors.toMap(Member::id, Member::colour));
+        people(section, "Still to vote", ballot.stillToVote(), colours, me);
+        people(
+                section,
+                "Cannot make it",
+                ballot.voters().stream().filter(Voter::away).toList(),
+                colours,
+                me);
+    }
+
+    private static void people(
+            Section section, String heading, List<Voter> people, Map<AccountId, Integer> colours, AccountId me) {
+        if (people.isEmpty()) {
             return;
         }
-        Map<AccountId, Integer> colours = members.stream().collect(Collectors.toMap(Member::id, Member::colour));
         UnorderedList names = new UnorderedList();
         names.addClassName("people");
-        waiting.forEach(it -> {
+        people.forEach(it -> {
             int colour = it.id().equals(me) ? 0 : colours.getOrDefault(it.id(), 7);
             names.add(new ListItem(Faces.of(it.name(), colour), new Span(it.name())));
         });
-        Paragraph still = new Paragraph("Still to vote");
-        still.addClassName("two");
-        section.add(still, names);
+        Paragraph words = new Paragraph(heading);
+        words.addClassName("two");
+        section.add(words, names);
     }
 
     private static Span marks(BallotDetails ballot, AccountId me) {

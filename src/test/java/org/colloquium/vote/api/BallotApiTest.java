@@ -135,6 +135,25 @@ class BallotApiTest extends IntegrationTest {
     }
 
     @Test
+    void abstentionAndAbsence() {
+        Answer made = post(cast.organiser(), "/groups/" + cast.slug() + "/ballots", ballot());
+        String path = "/ballots/" + made.text("/id");
+        post(cast.organiser(), path + "/open", null);
+        assertThat(put(cast.member(), path + "/vote", Map.of("abstain", true)).text("/abstain"))
+                .isEqualTo("true");
+        assertThat(put(cast.member(), path + "/absence", null).status()).isEqualTo(409);
+        assertThat(put(cast.owner(), path + "/absence", null).status()).isEqualTo(204);
+        assertThat(get(cast.guest(), path).text("/voters/0/away")).isEqualTo("true");
+        assertThat(delete(cast.owner(), path + "/absence").status()).isEqualTo(204);
+        assertThat(put(cast.guest(), path + "/absence", null).status()).isEqualTo(403);
+        assertThat(put(cast.stranger(), path + "/absence", null).status()).isEqualTo(404);
+        assertThat(put(null, path + "/absence", null).status()).isEqualTo(401);
+        post(cast.organiser(), path + "/close", null);
+        assertThat(get(cast.guest(), path + "/result").text("/abstentions")).isEqualTo("1");
+        assertThat(get(cast.guest(), path + "/votes").body().at("/votes")).isEmpty();
+    }
+
+    @Test
     void standingUpvotes() {
         String path = "/papers/" + apes + "/upvote";
         Answer mine = put(cast.member(), path, null);

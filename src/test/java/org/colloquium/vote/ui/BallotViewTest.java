@@ -336,6 +336,21 @@ class BallotViewTest extends ViewTest {
     }
 
     @Test
+    void oneAbstainsOrCannotMakeIt() throws InterruptedException {
+        BallotDetails ballot = stage.open(cast);
+        open(cast.member(), ballot.id());
+        test(button("Cannot make it")).click();
+        assertThat(page()).contains("You cannot make it; nobody waits for your vote.");
+        await(() -> page().contains("Cannot make itMei"));
+        test(button("I can vote after all")).click();
+        test(button("Abstain")).click();
+        assertThat(page()).contains("Your vote is saved: you abstain.");
+        await(() -> page().contains("1 of 4 have voted"));
+        test(button("Undo")).click();
+        assertThat(page()).contains("You have not voted yet.");
+    }
+
+    @Test
     void aDraftIsNotThereForMembers() {
         BallotDetails draft = stage.draft(cast);
         signIn(cast.member());
