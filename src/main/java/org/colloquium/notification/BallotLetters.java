@@ -1,13 +1,18 @@
 package org.colloquium.notification;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.colloquium.account.AccountId;
 import org.colloquium.common.ui.Words;
 import org.colloquium.group.Action;
 import org.colloquium.vote.BallotClosed;
 import org.colloquium.vote.BallotDetails;
+import org.colloquium.vote.BallotExtended;
 import org.colloquium.vote.BallotOpened;
 import org.colloquium.vote.BallotPaper;
+import org.colloquium.vote.Voter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -47,11 +52,40 @@ class BallotLetters {
                 ballot,
                 Action.READ,
                 to -> new Letters.Content(
-                        "Closed, with its result: " + ballot.title(),
+                        (ballot.shortfall() == null ? "Closed, with its result: " : "Ended without a result: ")
+                                + ballot.title(),
                         List.of(
                                 "The ballot “" + ballot.title() + "” in “" + to.group() + "” is closed.",
-                                chosen(event.winners())),
-                        "See the result",
+                                ballot.shortfall() == null
+                                        ? chosen(event.winners())
+                                        : "There is no result: " + ballot.shortfall().words() + "."),
+                        ballot.shortfall() == null ? "See the result" : "See the ballot",
+                        page(ballot, to)));
+    }
+
+    /** Those who have voted need not be told. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void extended(BallotExtended event) {
+        BallotDetails ballot = event.ballot();
+        if (!letters.areSent()) {
+            return;
+        }
+        Set<AccountId> awaited = ballot.stillToVote().stream().map(Voter::id).collect(Collectors.toSet());
+        letters.put(
+                LetterKind.BALLOTS,
+                recipients.in(ballot.group(), LetterKind.BALLOTS, Action.VOTE).stream()
+                        .filter(it -> awaited.contains(it.id()))
+                        .toList(),
+                it -> it,
+                to -> new Letters.Content(
+                        "There is more time to vote: " + ballot.title(),
+                        List.of(
+                                "The ballot “" + ballot.title() + "” in “" + to.group() + "” stays open longer"
+                                        + (event.shortfall() == null ? "." : ": " + event.shortfall().words() + "."),
+                                ballot.closesAt() == null
+                                        ? "It is open until an organiser closes it."
+                                        : "It closes " + to.moment(ballot.closesAt()) + "."),
+                        "Vote",
                         page(ballot, to)));
     }
 

@@ -5,11 +5,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
 import org.colloquium.common.ConflictException;
@@ -48,8 +50,13 @@ class Ballot {
     private @Nullable Instant closedAt;
     private @Nullable UUID closedBy;
 
+    private boolean extended;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Count result;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Shortfall shortfall;
 
     private Slate slate = new Slate();
 
@@ -155,6 +162,28 @@ class Ballot {
         end(BallotState.CLOSED, now, by);
     }
 
+    /** Ends without a result. */
+    void lapse(Instant now, @Nullable AccountId by, Shortfall missing) {
+        mustBeRunning();
+        shortfall = missing;
+        end(BallotState.INQUORATE, now, by);
+    }
+
+    /**
+     * Gives members more time, once, if that was agreed.
+     *
+     * @return the new close, or nothing when it is not extended
+     */
+    Optional<Instant> extend(Instant now) {
+        Duration extension = terms.extension();
+        if (extended || extension == null) {
+            return Optional.empty();
+        }
+        extended = true;
+        closesAt = now.plus(extension).truncatedTo(ChronoUnit.MILLIS);
+        return Optional.of(closesAt);
+    }
+
     void cancel(Instant now, AccountId by) {
         if (isOver()) {
             throw new ConflictException("This ballot is " + state.word() + " already.");
@@ -181,13 +210,18 @@ class Ballot {
         switch (state) {
             case DRAFT -> throw new ConflictException("This ballot is not open yet.");
             case CLOSED -> throw new ConflictException("This ballot is closed.");
+            case INQUORATE -> throw new ConflictException("This ballot ended without a result: too few voted.");
             case CANCELLED -> throw new ConflictException("This ballot was cancelled.");
             case OPEN -> {}
         }
     }
 
+    boolean isOpen() {
+        return state == BallotState.OPEN;
+    }
+
     boolean isOver() {
-        return state == BallotState.CLOSED || state == BallotState.CANCELLED;
+        return closedAt != null;
     }
 
     boolean isDueToOpen(Instant now) {
@@ -233,6 +267,10 @@ class Ballot {
         return terms;
     }
 
+    @Nullable Shortfall shortfall() {
+        return shortfall;
+    }
+
     @Nullable Count result() {
         return result;
     }
@@ -267,6 +305,8 @@ class Ballot {
                 openedAt,
                 closesAt,
                 closedAt,
+                extended,
+                shortfall,
                 voters,
                 version());
     }

@@ -60,7 +60,8 @@ class BallotCourse {
         Optional<Ballot> found = ballots.findForChange(id.value());
         Instant now = clock.instant();
         found.filter(it -> it.isDueToOpen(now)).ifPresent(this::openIfPossible);
-        found.filter(it -> it.isDueToClose(now)).ifPresent(this::closeIfPossible);
+        found.filter(it -> it.isDueToClose(now)).ifPresent(this::closeOrExtend);
+        found.filter(this::isDueToCloseEarly).ifPresent(this::closeIfPossible);
     }
 
     /** A ballot that cannot open, since its papers have all gone, stays a draft, for an organiser to look at. */
@@ -70,6 +71,32 @@ class BallotCourse {
         } catch (ConflictException | InvalidInputException e) {
             log.info("Ballot {} was due to open and stays a draft: {}", ballot.id(), e.getMessage());
         }
+    }
+
+    /** Once all have voted, if it was agreed that it need not last longer. */
+    private boolean isDueToCloseEarly(Ballot ballot) {
+        if (!ballot.isOpen() || !ballot.terms().closesEarly()) {
+            return false;
+        }
+        BallotDetails details = details(ballot);
+        return details.votesCast() > 0 && details.stillToVote().isEmpty();
+    }
+
+    private void closeOrExtend(Ballot ballot) {
+        Optional<Shortfall> missing = details(ballot).missing();
+        Optional<Instant> later = missing.flatMap(it -> ballot.extend(clock.instant()));
+        if (later.isEmpty()) {
+            closeIfPossible(ballot);
+            return;
+        }
+        bell.ringAt(ballot.id(), later.get());
+        ballots.flush();
+        events.publishEvent(new BallotChanged(ballot.group(), ballot.id(), true));
+        events.publishEvent(new BallotExtended(details(ballot), missing.get()));
+    }
+
+    private BallotDetails details(Ballot ballot) {
+        return ballot.details(electorate.of(ballot.id()));
     }
 
     /** One whose votes cannot all be opened stays open; the key may be back when the clock rings again. */
@@ -102,13 +129,21 @@ class BallotCourse {
     }
 
     /**
+     * Counts, or ends without a result when too few have voted.
+     *
      * @param ballot locked, so that no vote is under way; {@code by} null for the clock
      * @throws LostVoteException when a vote cannot be opened; the ballot stays open then
      */
     void close(Ballot ballot, @Nullable AccountId by) {
         ballot.mustBeRunning();
-        Count count = Methods.count(Methods.named(ballot.method()), ballot.question(), box.shuffle(ballot.id()));
-        ballot.close(clock.instant(), by, count);
+        Optional<Shortfall> missing = details(ballot).missing();
+        if (missing.isPresent()) {
+            ballot.lapse(clock.instant(), by, missing.get());
+            box.empty(ballot.id());
+        } else {
+            Count count = Methods.count(Methods.named(ballot.method()), ballot.question(), box.shuffle(ballot.id()));
+            ballot.close(clock.instant(), by, count);
+        }
         ballots.flush();
         keep(DeedKind.BALLOT_CLOSED, ballot);
         events.publishEvent(new BallotChanged(ballot.group(), ballot.id(), true));

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param papers in the order that settles equal counts
  * @param opensAt when the clock opens it; {@code openedAt} when it opened
  * @param closesAt when the clock closes it; {@code closedAt} when it was closed or cancelled
+ * @param extended whether its close was put off once since too few had voted
+ * @param shortfall what it lacked when it ended without a result, else null
  * @param voters who may vote, fixed at the opening, in the order of the roll call; empty before
  * @param version for edits with conflict detection
  */
@@ -37,6 +39,8 @@ public record BallotDetails(
         @Nullable Instant openedAt,
         @Nullable Instant closesAt,
         @Nullable Instant closedAt,
+        boolean extended,
+        @Nullable Shortfall shortfall,
         List<Voter> voters,
         int version)
         implements Serializable {
@@ -52,6 +56,17 @@ public record BallotDetails(
 
     public long votesCast() {
         return voters.stream().filter(Voter::voted).count();
+    }
+
+    /** How many voted or still could. */
+    public long able() {
+        return voters.stream().filter(it -> it.voted() || it.isAwaited()).count();
+    }
+
+    /** What it lacks for a result, nothing when enough have voted. */
+    public Optional<Shortfall> missing() {
+        Shortfall now = new Shortfall(votesCast(), able(), terms.needed(able()));
+        return now.votes() < now.needed() ? Optional.of(now) : Optional.empty();
     }
 
     public List<PaperId> paperIds() {

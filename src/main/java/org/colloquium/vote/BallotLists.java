@@ -164,7 +164,7 @@ class BallotLists {
                                 + " where b.group_id = :group and b.state <> 'CANCELLED' and b.opened_at > :since"
                                 + " union all select b.id, b.title, b.created_by, true, b.closed_at, b.closed_by, "
                                 + WINNERS
-                                + " from ballot b where b.group_id = :group and b.state = 'CLOSED' and b.closed_at > :since) e"
+                                + " from ballot b where b.group_id = :group and b.state in ('CLOSED', 'INQUORATE') and b.closed_at > :since) e"
                                 + " where who is distinct from :me order by happened desc limit :most")
                 .param("group", group.value())
                 .param("me", me.value())

@@ -101,11 +101,20 @@ public class BallotService {
     @May(Action.ORGANISE)
     public BallotDetails edit(BallotId id, BallotEdit edit, @Nullable Integer seen) {
         Ballot ballot = forChange(id);
+        Instant close = ballot.closesAt();
         ballot.edit(
                 edit, edit.papers() == null ? null : inLibrary(ballot.group(), edit.papers()), seen, clock.instant());
         bell.ringAt(id, edit.opensAt().at());
         bell.ringAt(id, edit.closesAt().at());
-        return changed(ballot);
+        BallotDetails changed = changed(ballot);
+        if (ballot.isOpen() && isLater(ballot.closesAt(), close)) {
+            events.publishEvent(new BallotExtended(changed, null));
+        }
+        return changed;
+    }
+
+    private static boolean isLater(@Nullable Instant close, @Nullable Instant before) {
+        return before != null && (close == null || close.isAfter(before));
     }
 
     @May(Action.ORGANISE)
@@ -115,7 +124,7 @@ public class BallotService {
         return details(ballot);
     }
 
-    /** Fixes the result for good. */
+    /** Fixes the result for good, or ends it without one when too few have voted. */
     @May(Action.ORGANISE)
     public BallotDetails close(BallotId id) {
         Ballot ballot = forChange(id);

@@ -7,6 +7,8 @@ public enum BallotState {
     OPEN("open"),
     /** Its result stands. */
     CLOSED("closed"),
+    /** Over without a result, since too few voted. */
+    INQUORATE("inquorate"),
     /** Given up without a result. */
     CANCELLED("cancelled");
 

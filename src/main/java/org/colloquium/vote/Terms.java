@@ -2,14 +2,63 @@ package org.colloquium.vote;
 
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
+import java.time.Duration;
+import org.colloquium.common.InvalidInputException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is agreed about the course of a ballot before members vote; it stands once the ballot is open.
  *
  * @param named whether the group is told after the close who voted what; else nobody ever is
+ * @param quorumVotes how many must vote for a result, null when no number is asked for
+ * @param quorumPercent or how many in a hundred of those who can vote
+ * @param extensionHours by how long the ballot is extended, once, when too few have voted at its hour; null ends it
+ * @param closesEarly whether it closes as soon as all have voted
  */
 @Embeddable
-public record Terms(boolean named) implements Serializable {
+public record Terms(
+        boolean named,
+        @Nullable Integer quorumVotes,
+        @Nullable Integer quorumPercent,
+        @Nullable Integer extensionHours,
+        boolean closesEarly)
+        implements Serializable {
     /** What holds unless something else is agreed. */
-    public static final Terms USUAL = new Terms(false);
+    public static final Terms USUAL = new Terms(false, null, null, null, false);
+
+    private static final int MOST_HOURS = 720;
+
+    public Terms {
+        if (quorumVotes != null && quorumPercent != null) {
+            throw new InvalidInputException("terms", "A quorum is a number of votes or a share, not both.");
+        }
+        mustBeWithin(quorumVotes, Integer.MAX_VALUE, "A quorum is at least one vote.");
+        mustBeWithin(quorumPercent, 100, "A quorum is a share of 1 to 100 percent.");
+        mustBeWithin(extensionHours, MOST_HOURS, "A ballot is extended by 1 to " + MOST_HOURS + " hours.");
+        if (extensionHours != null && quorumVotes == null && quorumPercent == null) {
+            throw new InvalidInputException("terms", "A ballot is extended when a quorum is missed. Name a quorum.");
+        }
+    }
+
+    private static void mustBeWithin(@Nullable Integer value, int most, String otherwise) {
+        if (value != null && (value < 1 || value > most)) {
+            throw new InvalidInputException("terms", otherwise);
+        }
+    }
+
+    public boolean hasQuorum() {
+        return quorumVotes != null || quorumPercent != null;
+    }
+
+    /** How many votes a result needs, of so many people who can vote; none without a quorum. */
+    public long needed(long able) {
+        if (quorumPercent != null) {
+            return Math.ceilDiv(able * quorumPercent, 100L);
+        }
+        return quorumVotes == null ? 0 : quorumVotes;
+    }
+
+    @Nullable Duration extension() {
+        return extensionHours == null ? null : Duration.ofHours(extensionHours);
+    }
 }

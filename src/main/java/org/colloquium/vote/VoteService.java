@@ -29,6 +29,7 @@ public class VoteService {
     private final BallotBox box;
     private final CountedBox counted;
     private final Electorate electorate;
+    private final BallotClock bell;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class VoteService {
             BallotBox box,
             CountedBox counted,
             Electorate electorate,
+            BallotClock bell,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -45,6 +47,7 @@ public class VoteService {
         this.box = box;
         this.counted = counted;
         this.electorate = electorate;
+        this.bell = bell;
         this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
@@ -64,6 +67,7 @@ public class VoteService {
         }
         boolean first = box.put(id, me, read, clock.instant());
         events.publishEvent(new BallotChanged(ballot.group(), id, first));
+        look(ballot);
         return box.of(id, me).orElseThrow(NotFoundException::new);
     }
 
@@ -91,6 +95,14 @@ public class VoteService {
         }
         if (electorate.setAway(id, currentUser.id(), away)) {
             events.publishEvent(new BallotChanged(ballot.group(), id, true));
+            look(ballot);
+        }
+    }
+
+    /** Has the clock look whether all have voted: here others' votes are under way, and do not show yet. */
+    private void look(Ballot ballot) {
+        if (ballot.terms().closesEarly()) {
+            bell.ringAt(ballot.id(), clock.instant());
         }
     }
 
@@ -136,9 +148,12 @@ public class VoteService {
         Ballot ballot = ballots.findById(id.value()).orElseThrow(NotFoundException::new);
         if (ballot.result() == null) {
             throw new ConflictException(
-                    ballot.isOver()
-                            ? "This ballot was cancelled; it has no result."
-                            : "There is no result before the close.");
+                    ballot.shortfall() != null
+                            ? "This ballot ended without a result: "
+                                    + ballot.shortfall().words() + "."
+                            : ballot.isOver()
+                                    ? "This ballot was cancelled; it has no result."
+                                    : "There is no result before the close.");
         }
         return ballot;
     }

@@ -3,14 +3,18 @@ select v.ballot_id || ' ' || v.member_id from vote v
 left join ballot_voter e on e.ballot_id = v.ballot_id and e.member_id = v.member_id
 group by v.ballot_id, v.member_id having count(*) > 1 or count(e.member_id) = 0;
 
--- Votes lie on ballots that are open or closed: there are none before the opening, and those of a cancelled one are burnt.
+-- Votes lie on ballots that are open or closed: there are none before the opening, and those of one without a result are burnt.
 select b.id::text from ballot b
-where b.state in ('DRAFT', 'CANCELLED')
+where b.state in ('DRAFT', 'INQUORATE', 'CANCELLED')
   and (exists (select 1 from vote v where v.ballot_id = b.id)
     or exists (select 1 from counted_vote c where c.ballot_id = b.id));
 
 -- A closed ballot has a result, and no other has.
 select id::text from ballot where (state = 'CLOSED') <> (result is not null);
+
+-- A ballot that ended since too few voted asked for more than there were.
+select id::text from ballot where state = 'INQUORATE'
+  and ((shortfall ->> 'votes')::int >= (shortfall ->> 'needed')::int or quorum_votes is null and quorum_percent is null);
 
 -- While a ballot is open every vote is its member's; once it is closed every vote is counted, parted from its member.
 select v.ballot_id || ' ' || v.member_id from vote v join ballot b on b.id = v.ballot_id

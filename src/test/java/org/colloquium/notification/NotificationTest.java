@@ -33,7 +33,9 @@ import org.colloquium.note.TestNotes;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.TestPapers;
 import org.colloquium.vote.BallotDetails;
+import org.colloquium.vote.BallotEdit;
 import org.colloquium.vote.BallotService;
+import org.colloquium.vote.Terms;
 import org.colloquium.vote.TestBallots;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +177,37 @@ class NotificationTest extends IntegrationTest {
                 .update();
         ballots.ring(draft.id());
         assertThat(only(cast.organiser()).words()).contains("It closes ", "(Europe/Berlin)");
+    }
+
+    @Test
+    void moreTimeIsNewsToThoseWhoHaveNotVoted() {
+        Instant close = Instant.now().plus(Duration.ofHours(2));
+        Terms three = new Terms(false, 3, null, 24, false);
+        BallotDetails ballot = ballots.open(cast, three, close);
+        ballots.vote(cast.member(), ballot, 1);
+        clear();
+        BallotEdit later = BallotEdit.closeAt(close.plusSeconds(3_600));
+        TestAccounts.as(cast.organiser(), () -> ballotService.edit(ballot.id(), later, null));
+        assertThat(only(cast.otherMember()).subject()).isEqualTo("There is more time to vote: What do we discuss next?");
+        assertThatNobodyElse(cast.organiser(), cast.member(), cast.guest());
+        clear();
+        BallotEdit sooner = BallotEdit.closeAt(close);
+        TestAccounts.as(cast.organiser(), () -> ballotService.edit(ballot.id(), sooner, null));
+        assertThat(letters(cast.otherMember())).isEmpty();
+        pass(ballot);
+        assertThat(only(cast.owner()).words()).contains("stays open longer: 1 of 4 voted, 3 were needed.");
+        assertThatNobodyElse(cast.member(), cast.guest());
+        clear();
+        pass(ballot);
+        assertThat(only(cast.member()).subject()).isEqualTo("Ended without a result: What do we discuss next?");
+        assertThat(only(cast.guest()).words()).contains("There is no result: 1 of 4 voted, 3 were needed.");
+    }
+
+    private void pass(BallotDetails ballot) {
+        database.sql("update ballot set closes_at = now() - interval '1 second' where id = ?")
+                .param(ballot.id().value())
+                .update();
+        ballots.ring(ballot.id());
     }
 
     @Test

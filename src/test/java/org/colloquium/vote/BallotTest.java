@@ -114,7 +114,7 @@ class BallotTest {
 
     @Test
     void itsTermsStandOnceItIsOpen() {
-        Terms named = new Terms(true);
+        Terms named = TestBallots.NAMED;
         Ballot ballot = draft();
         assertThat(ballot.terms().named()).isFalse();
         ballot.edit(terms(named), null, null, NOW);

@@ -19,8 +19,6 @@ import org.springframework.security.core.AuthenticationException;
 
 /** Who is told who voted what, and when. */
 class NamedBallotsTest extends IntegrationTest {
-    private static final Terms NAMED = new Terms(true);
-
     @Autowired
     BallotService ballots;
 
@@ -42,7 +40,7 @@ class NamedBallotsTest extends IntegrationTest {
 
     @Test
     void theGroupIsToldAfterTheCloseWhoVotedWhat() {
-        BallotDetails ballot = stage.open(cast, NAMED);
+        BallotDetails ballot = stage.open(cast, TestBallots.NAMED);
         assertThat(ballot.terms().named()).isTrue();
         stage.vote(cast.member(), ballot, 1);
         stage.vote(cast.owner(), ballot, 2, 3);

@@ -17,6 +17,8 @@ import org.springframework.boot.test.context.TestComponent;
 /** Makes ballots by approval for tests. */
 @TestComponent
 public class TestBallots {
+    public static final Terms NAMED = new Terms(true, null, null, null, false);
+
     private final BallotService ballots;
     private final VoteService votes;
     private final BallotCourse course;

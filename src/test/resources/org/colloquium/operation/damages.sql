@@ -98,12 +98,16 @@ select (select id from image limit 1), (select id from note limit 1);
 -- Each member has one vote on a ballot at most, and only who is enrolled has one.
 alter table vote drop constraint one_vote_each; insert into vote select * from vote where sealed_answer is not null limit 1;
 
--- Votes lie on ballots that are open or closed: there are none before the opening, and those of a cancelled one are burnt.
+-- Votes lie on ballots that are open or closed: there are none before the opening, and those of one without a result are burnt.
 update ballot set state = 'CANCELLED', closed_at = now()
 where id = (select b.id from vote v join ballot b on b.id = v.ballot_id where b.state = 'OPEN' limit 1);
 
 -- A closed ballot has a result, and no other has.
 alter table ballot drop constraint ballot_check4; update ballot set result = null where state = 'CLOSED';
+
+-- A ballot that ended since too few voted asked for more than there were.
+update ballot set state = 'INQUORATE', closed_at = now(), shortfall = '{"votes": 3, "voters": 4, "needed": 2}'
+where id = (select b.id from ballot b where b.state = 'DRAFT' limit 1);
 
 -- While a ballot is open every vote is its member's; once it is closed every vote is counted, parted from its member.
 update ballot set state = 'CLOSED', closed_at = now(), result = '{"votes": 0, "winners": []}'

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.colloquium.vote.BallotDetails;
 import org.colloquium.vote.BallotPaper;
+import org.colloquium.vote.Shortfall;
 import org.colloquium.vote.Voter;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param terms what is agreed about its course
  * @param papers ids in the order that settles equal counts
  * @param titles by id
+ * @param extended whether its close was put off once since too few had voted
+ * @param shortfall how many voted, could and were needed, when it ended without a result
  * @param voters who may vote and whether they have, never what; empty before the opening
  */
 record BallotJson(
@@ -32,6 +35,8 @@ record BallotJson(
         @Nullable Instant openedAt,
         @Nullable Instant closesAt,
         @Nullable Instant closedAt,
+        boolean extended,
+        @Nullable Shortfall shortfall,
         long votesCast,
         List<VoterJson> voters) {
 
@@ -51,6 +56,8 @@ record BallotJson(
                 it.openedAt(),
                 it.closesAt(),
                 it.closedAt(),
+                it.extended(),
+                it.shortfall(),
                 it.votesCast(),
                 it.voters().stream().map(VoterJson::new).toList());
     }

@@ -7,13 +7,29 @@ import org.jspecify.annotations.Nullable;
  * What is agreed about the course of a ballot; what is not named is as usual.
  *
  * @param named whether the group is told after the close who voted what; usually not
+ * @param quorumVotes how many must vote for a result; usually no number
+ * @param quorumPercent or how many in a hundred of those who can
+ * @param extensionHours by how long it is extended, once, when too few have voted at its hour; usually it ends
+ * @param closesEarly whether it closes as soon as all have voted; usually not
  */
-record TermsJson(@Nullable Boolean named) {
+record TermsJson(
+        @Nullable Boolean named,
+        @Nullable Integer quorumVotes,
+        @Nullable Integer quorumPercent,
+        @Nullable Integer extensionHours,
+        @Nullable Boolean closesEarly) {
     TermsJson(Terms it) {
-        this(it.named());
+        this(it.named(), it.quorumVotes(), it.quorumPercent(), it.extensionHours(), it.closesEarly());
     }
 
     static Terms terms(@Nullable TermsJson json) {
-        return json == null ? Terms.USUAL : new Terms(Boolean.TRUE.equals(json.named));
+        return json == null
+                ? Terms.USUAL
+                : new Terms(
+                        Boolean.TRUE.equals(json.named),
+                        json.quorumVotes,
+                        json.quorumPercent,
+                        json.extensionHours,
+                        Boolean.TRUE.equals(json.closesEarly));
     }
 }

@@ -71,7 +71,7 @@ class BallotView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case DRAFT -> new DraftPage(desk, group);
             case OPEN -> new OpenPage(desk, group);
             case CLOSED -> new ResultPage(desk, group);
-            case CANCELLED -> new CancelledPage(desk, group);
+            case INQUORATE, CANCELLED -> new FruitlessPage(desk, group);
         };
     }
 

@@ -47,6 +47,9 @@ final class BallotWords {
 
     /** "CogACT and Linearly Mapping were chosen". */
     static String chosen(List<String> winners) {
+        if (winners.isEmpty()) {
+            return "No paper was chosen";
+        }
         return winners.size() > 3
                 ? Words.sentence(Words.count(winners.size(), "paper was", "papers were")) + " chosen"
                 : Words.list(ShortTitles.of(winners)) + (winners.size() == 1 ? " was chosen" : " were chosen");
@@ -75,6 +78,10 @@ final class BallotWords {
                 facts.add(chosen(ballot.winners()));
                 facts.add(day(ballot.closedAt(), times));
             }
+            case INQUORATE -> {
+                facts.add("Too few voted for a result");
+                facts.add(day(ballot.closedAt(), times));
+            }
             case CANCELLED -> {
                 facts.add("Cancelled");
                 facts.add(day(ballot.closedAt(), times));
@@ -94,6 +101,7 @@ final class BallotWords {
                                 ? ""
                                 : ballot.approvals() + " of " + ballot.votes() + " approved, ")
                         + day(ballot.closedAt(), times);
+            case INQUORATE -> "Too few voted for a result, " + day(ballot.closedAt(), times);
             case CANCELLED -> "Cancelled";
         };
     }

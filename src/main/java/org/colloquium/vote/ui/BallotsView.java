@@ -107,7 +107,7 @@ class BallotsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Listing<BallotLine> done = desk.ballots()
                     .list(
                             group.id(),
-                            Set.of(BallotState.CLOSED, BallotState.CANCELLED),
+                            Set.of(BallotState.CLOSED, BallotState.INQUORATE, BallotState.CANCELLED),
                             new PageRequest(pastShown, null));
             open.show(running);
             drafts.show(made);

@@ -61,6 +61,7 @@ class DraftPage extends BallotPage {
                 "Closes",
                 hour(draft.closesAt(), times, "when you close it"))));
         facts.add(new Paragraph(TermsWords.secrecy(draft.terms())));
+        TermsWords.course(draft).forEach(it -> facts.add(new Paragraph(it)));
         facts.add(new Paragraph(
                 "Who may vote is settled when it opens: everybody who is a member by then, guests aside."));
     }

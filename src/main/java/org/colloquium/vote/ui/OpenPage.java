@@ -22,6 +22,7 @@ class OpenPage extends BallotPage {
     private final Div middle = Parts.middle();
     private final Problem problem = new Problem();
     private final Section turnout = new Section();
+    private final Div course = new Div();
     private @Nullable VotingList list;
     private @Nullable BallotDetails ballot;
 
@@ -42,6 +43,8 @@ class OpenPage extends BallotPage {
         if (list != null) {
             list.refresh(open);
         }
+        course.removeAll();
+        TermsWords.course(open).forEach(it -> course.add(new Paragraph(it)));
         RollCall.show(turnout, open, desk.members().of(group.id()), desk.me().id());
     }
 
@@ -80,7 +83,8 @@ class OpenPage extends BallotPage {
                                 + MethodWords.of(open.method()).about()),
                         new Paragraph("Equal counts are settled by the order on this page, fixed before the ballot"
                                 + " opened: the paper that stands higher is chosen."),
-                        new Paragraph(TermsWords.secrecy(open.terms()))));
+                        new Paragraph(TermsWords.secrecy(open.terms())),
+                        course));
         if (group.may(Action.ORGANISE)) {
             margin.add(Parts.section(
                     "Organiser",
@@ -99,9 +103,14 @@ class OpenPage extends BallotPage {
             Confirm.ask(
                     new Question(
                             "Close this ballot now?",
-                            BallotWords.turnout(open.votesCast(), open.voters().size())
-                                    + ". The votes are counted and the result stands; it cannot be opened again.",
-                            "Close and count",
+                            open.missing()
+                                    .map(it -> it.words() + ". It ends without a result, and cannot be opened again.")
+                                    .orElseGet(() -> BallotWords.turnout(
+                                                    open.votesCast(),
+                                                    open.voters().size())
+                                            + ". The votes are counted and the result stands; it cannot be opened"
+                                            + " again."),
+                            open.missing().isPresent() ? "Close without a result" : "Close and count",
                             "Keep it open"),
                     () -> problem.free(() -> desk.ballots().close(open.id())));
         }

@@ -154,6 +154,26 @@ class BallotApiTest extends IntegrationTest {
     }
 
     @Test
+    void aQuorum() {
+        Map<String, Object> wanted = new HashMap<>(ballot());
+        wanted.put("terms", Map.of("quorumVotes", 2, "quorumPercent", 50));
+        String all = "/groups/" + cast.slug() + "/ballots";
+        assertThat(post(cast.organiser(), all, wanted).status()).isEqualTo(422);
+        wanted.put("terms", Map.of("quorumVotes", 2, "extensionHours", 24, "closesEarly", true));
+        Answer made = post(cast.organiser(), all, wanted);
+        assertThat(made.text("/terms/extensionHours")).isEqualTo("24");
+        String path = "/ballots/" + made.text("/id");
+        post(cast.organiser(), path + "/open", null);
+        put(cast.member(), path + "/vote", approve(bees));
+        Answer over = post(cast.organiser(), path + "/close", null);
+        assertThat(over.text("/state")).isEqualTo("inquorate");
+        assertThat(over.text("/shortfall/votes")).isEqualTo("1");
+        assertThat(over.text("/shortfall/needed")).isEqualTo("2");
+        assertThat(get(cast.guest(), path + "/result").status()).isEqualTo(409);
+        assertThat(get(cast.guest(), all + "?state=inquorate").body().at("/items")).hasSize(1);
+    }
+
+    @Test
     void standingUpvotes() {
         String path = "/papers/" + apes + "/upvote";
         Answer mine = put(cast.member(), path, null);

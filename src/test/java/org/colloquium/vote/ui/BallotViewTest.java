@@ -321,7 +321,7 @@ class BallotViewTest extends ViewTest {
 
     @Test
     void aNamedBallotSaysSoBeforeOneVotesAndTellsAfterTheClose() {
-        BallotDetails ballot = stage.open(cast, new Terms(true));
+        BallotDetails ballot = stage.open(cast, TestBallots.NAMED);
         open(cast.member(), ballot.id());
         assertThat(page())
                 .contains("This ballot is named: after the close everybody in the group sees who voted what.")
@@ -348,6 +348,23 @@ class BallotViewTest extends ViewTest {
         await(() -> page().contains("1 of 4 have voted"));
         test(button("Undo")).click();
         assertThat(page()).contains("You have not voted yet.");
+    }
+
+    @Test
+    void aBallotWithTooFewVotesSaysWhatWasMissing() {
+        BallotDetails ballot = stage.open(cast, new Terms(false, 3, null, null, true));
+        stage.vote(cast.member(), ballot, 1);
+        open(cast.organiser(), ballot.id());
+        assertThat(page())
+                .contains(
+                        "A result needs three votes. With fewer the ballot ends without one.",
+                        "It closes as soon as all have voted");
+        test(button("Close now")).click();
+        test(find(ConfirmDialog.class).single()).confirm();
+        open(cast.member(), ballot.id());
+        assertThat(page()).contains("without a result: 1 of 4 voted, 3 were needed.");
+        navigate("g/" + cast.slug() + "/ballots", BallotsView.class);
+        assertThat(page()).contains("Too few voted for a result");
     }
 
     @Test
