@@ -8,6 +8,7 @@ import org.colloquium.account.AccountId;
 import org.colloquium.common.ui.Words;
 import org.colloquium.group.Action;
 import org.colloquium.vote.BallotClosed;
+import org.colloquium.vote.BallotCloses;
 import org.colloquium.vote.BallotDetails;
 import org.colloquium.vote.BallotExtended;
 import org.colloquium.vote.BallotOpened;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** That a ballot opened, and what came of it. */
+/** That a ballot opened, what came of it, and to those who have not voted that they still can. */
 @Component
 class BallotLetters {
     private static final int MOST = 20;
@@ -67,26 +68,52 @@ class BallotLetters {
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void extended(BallotExtended event) {
         BallotDetails ballot = event.ballot();
-        if (!letters.areSent()) {
-            return;
-        }
-        Set<AccountId> awaited = ballot.stillToVote().stream().map(Voter::id).collect(Collectors.toSet());
-        letters.put(
+        tellAwaited(
                 LetterKind.BALLOTS,
-                recipients.in(ballot.group(), LetterKind.BALLOTS, Action.VOTE).stream()
-                        .filter(it -> awaited.contains(it.id()))
-                        .toList(),
-                it -> it,
+                ballot,
                 to -> new Letters.Content(
                         "There is more time to vote: " + ballot.title(),
                         List.of(
                                 "The ballot “" + ballot.title() + "” in “" + to.group() + "” stays open longer"
-                                        + (event.shortfall() == null ? "." : ": " + event.shortfall().words() + "."),
+                                        + (event.shortfall() == null
+                                                ? "."
+                                                : ": " + event.shortfall().words() + "."),
                                 ballot.closesAt() == null
                                         ? "It is open until an organiser closes it."
                                         : "It closes " + to.moment(ballot.closesAt()) + "."),
                         "Vote",
                         page(ballot, to)));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void closesSoon(BallotCloses event) {
+        BallotDetails ballot = event.ballot();
+        tellAwaited(
+                LetterKind.REMINDERS,
+                ballot,
+                to -> new Letters.Content(
+                        "Your vote is missing: " + ballot.title(),
+                        List.of(
+                                "You have not voted on “" + ballot.title() + "” in “" + to.group() + "”.",
+                                facts(ballot, to),
+                                "If you cannot this time, say so on its page: then nobody waits for you."),
+                        "Vote",
+                        page(ballot, to)));
+    }
+
+    /** Those of whom a vote may still come. */
+    private void tellAwaited(LetterKind kind, BallotDetails ballot, Function<Recipient, Letters.Content> says) {
+        if (letters.areSent()) {
+            Set<AccountId> awaited =
+                    ballot.stillToVote().stream().map(Voter::id).collect(Collectors.toSet());
+            letters.put(
+                    kind,
+                    recipients.in(ballot.group(), kind, Action.VOTE).stream()
+                            .filter(it -> awaited.contains(it.id()))
+                            .toList(),
+                    it -> it,
+                    says);
+        }
     }
 
     private void tell(BallotDetails ballot, Action seeing, Function<Recipient, Letters.Content> says) {

@@ -50,6 +50,7 @@ class Ballot {
     private @Nullable Instant closedAt;
     private @Nullable UUID closedBy;
 
+    private @Nullable Instant remindAt;
     private boolean extended;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -82,6 +83,16 @@ class Ballot {
         new Hours(newOpening, newClose).mustLieAhead(now);
         opensAt = newOpening == null ? null : newOpening.truncatedTo(ChronoUnit.MILLIS);
         closesAt = newClose == null ? null : newClose.truncatedTo(ChronoUnit.MILLIS);
+        settleReminder(now);
+    }
+
+    private void settleReminder(Instant now) {
+        remindAt = isOpen() ? terms.reminder(closesAt, now) : null;
+    }
+
+    /** From now on nobody is to be reminded. */
+    void reminded() {
+        remindAt = null;
     }
 
     /**
@@ -146,6 +157,7 @@ class Ballot {
         state = BallotState.OPEN;
         openedAt = now;
         openedBy = by == null ? null : by.value();
+        settleReminder(now);
     }
 
     /** Refuses what its method cannot count, as far as that shows before there are votes. */
@@ -181,6 +193,7 @@ class Ballot {
         }
         extended = true;
         closesAt = now.plus(extension).truncatedTo(ChronoUnit.MILLIS);
+        settleReminder(now);
         return Optional.of(closesAt);
     }
 
@@ -193,6 +206,7 @@ class Ballot {
 
     private void end(BallotState end, Instant now, @Nullable AccountId by) {
         state = end;
+        remindAt = null;
         closedAt = now;
         closedBy = by == null ? null : by.value();
         slate.release();
@@ -231,6 +245,10 @@ class Ballot {
                 && (closesAt == null || closesAt.isAfter(now));
     }
 
+    boolean isDueToRemind(Instant now) {
+        return remindAt != null && !remindAt.isAfter(now) && !isDueToClose(now);
+    }
+
     boolean isDueToClose(Instant now) {
         return state == BallotState.OPEN && closesAt != null && !closesAt.isAfter(now);
     }
@@ -257,6 +275,10 @@ class Ballot {
 
     @Nullable Instant opensAt() {
         return opensAt;
+    }
+
+    @Nullable Instant remindAt() {
+        return remindAt;
     }
 
     @Nullable Instant closesAt() {

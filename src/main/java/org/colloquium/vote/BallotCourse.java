@@ -60,6 +60,7 @@ class BallotCourse {
         Optional<Ballot> found = ballots.findForChange(id.value());
         Instant now = clock.instant();
         found.filter(it -> it.isDueToOpen(now)).ifPresent(this::openIfPossible);
+        found.filter(it -> it.isDueToRemind(now)).ifPresent(this::remind);
         found.filter(it -> it.isDueToClose(now)).ifPresent(this::closeOrExtend);
         found.filter(this::isDueToCloseEarly).ifPresent(this::closeIfPossible);
     }
@@ -82,6 +83,12 @@ class BallotCourse {
         return details.votesCast() > 0 && details.stillToVote().isEmpty();
     }
 
+    private void remind(Ballot ballot) {
+        ballot.reminded();
+        ballots.flush();
+        events.publishEvent(new BallotCloses(details(ballot)));
+    }
+
     private void closeOrExtend(Ballot ballot) {
         Optional<Shortfall> missing = details(ballot).missing();
         Optional<Instant> later = missing.flatMap(it -> ballot.extend(clock.instant()));
@@ -90,6 +97,7 @@ class BallotCourse {
             return;
         }
         bell.ringAt(ballot.id(), later.get());
+        bell.ringAt(ballot.id(), ballot.remindAt());
         ballots.flush();
         events.publishEvent(new BallotChanged(ballot.group(), ballot.id(), true));
         events.publishEvent(new BallotExtended(details(ballot), missing.get()));
@@ -123,6 +131,7 @@ class BallotCourse {
         ballots.flush();
         int voters = electorate.enrol(ballot.id(), ballot.group());
         Methods.named(ballot.method()).checkFor(ballot.question(), voters);
+        bell.ringAt(ballot.id(), ballot.remindAt());
         keep(DeedKind.BALLOT_OPENED, ballot);
         events.publishEvent(new BallotChanged(ballot.group(), ballot.id(), true));
         events.publishEvent(new BallotOpened(ballot.details(List.of())));

@@ -106,6 +106,7 @@ public class BallotService {
                 edit, edit.papers() == null ? null : inLibrary(ballot.group(), edit.papers()), seen, clock.instant());
         bell.ringAt(id, edit.opensAt().at());
         bell.ringAt(id, edit.closesAt().at());
+        bell.ringAt(id, ballot.remindAt());
         BallotDetails changed = changed(ballot);
         if (ballot.isOpen() && isLater(ballot.closesAt(), close)) {
             events.publishEvent(new BallotExtended(changed, null));

@@ -3,6 +3,7 @@ package org.colloquium.vote;
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import java.time.Duration;
+import java.time.Instant;
 import org.colloquium.common.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param quorumPercent or how many in a hundred of those who can vote
  * @param extensionHours by how long the ballot is extended, once, when too few have voted at its hour; null ends it
  * @param closesEarly whether it closes as soon as all have voted
+ * @param reminderHours how long before the close those are reminded who have not voted, 0 for not at all
  */
 @Embeddable
 public record Terms(
@@ -21,10 +23,11 @@ public record Terms(
         @Nullable Integer quorumVotes,
         @Nullable Integer quorumPercent,
         @Nullable Integer extensionHours,
-        boolean closesEarly)
+        boolean closesEarly,
+        int reminderHours)
         implements Serializable {
     /** What holds unless something else is agreed. */
-    public static final Terms USUAL = new Terms(false, null, null, null, false);
+    public static final Terms USUAL = new Terms(false, null, null, null, false, 24);
 
     private static final int MOST_HOURS = 720;
 
@@ -35,6 +38,9 @@ public record Terms(
         mustBeWithin(quorumVotes, Integer.MAX_VALUE, "A quorum is at least one vote.");
         mustBeWithin(quorumPercent, 100, "A quorum is a share of 1 to 100 percent.");
         mustBeWithin(extensionHours, MOST_HOURS, "A ballot is extended by 1 to " + MOST_HOURS + " hours.");
+        if (reminderHours < 0 || reminderHours > MOST_HOURS) {
+            throw new InvalidInputException("terms", "A reminder comes up to " + MOST_HOURS + " hours before the close.");
+        }
         if (extensionHours != null && quorumVotes == null && quorumPercent == null) {
             throw new InvalidInputException("terms", "A ballot is extended when a quorum is missed. Name a quorum.");
         }
@@ -56,6 +62,15 @@ public record Terms(
             return Math.ceilDiv(able * quorumPercent, 100L);
         }
         return quorumVotes == null ? 0 : quorumVotes;
+    }
+
+    /** When to remind of a close, null for not at all or if it is too late for that. */
+    @Nullable Instant reminder(@Nullable Instant close, Instant now) {
+        if (close == null || reminderHours == 0) {
+            return null;
+        }
+        Instant at = close.minus(Duration.ofHours(reminderHours));
+        return at.isAfter(now) ? at : null;
     }
 
     @Nullable Duration extension() {

@@ -64,6 +64,6 @@ select distinct b.id::text from ballot b join ballot_voter e on e.ballot_id = b.
 
 -- A ballot that opens or closes by itself is waited for by the clock.
 select b.id::text from ballot b
-where ((b.state = 'DRAFT' and b.opens_at > now()) or (b.state = 'OPEN' and b.closes_at > now()))
+where ((b.state = 'DRAFT' and b.opens_at > now()) or (b.state = 'OPEN' and (b.closes_at > now() or b.remind_at > now())))
   and not exists (select 1 from scheduled_tasks t
                   where t.task_name = 'ballot-clock' and t.task_instance like b.id || '@%');

@@ -1,5 +1,6 @@
 package org.colloquium.vote.api;
 
+import java.util.Objects;
 import org.colloquium.vote.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param quorumPercent or how many in a hundred of those who can
  * @param extensionHours by how long it is extended, once, when too few have voted at its hour; usually it ends
  * @param closesEarly whether it closes as soon as all have voted; usually not
+ * @param reminderHours how long before the close those are reminded who have not voted; usually 24, 0 for not at all
  */
 record TermsJson(
         @Nullable Boolean named,
         @Nullable Integer quorumVotes,
         @Nullable Integer quorumPercent,
         @Nullable Integer extensionHours,
-        @Nullable Boolean closesEarly) {
+        @Nullable Boolean closesEarly,
+        @Nullable Integer reminderHours) {
     TermsJson(Terms it) {
-        this(it.named(), it.quorumVotes(), it.quorumPercent(), it.extensionHours(), it.closesEarly());
+        this(it.named(), it.quorumVotes(), it.quorumPercent(), it.extensionHours(), it.closesEarly(), it.reminderHours());
     }
 
     static Terms terms(@Nullable TermsJson json) {
@@ -30,6 +33,7 @@ record TermsJson(
                         json.quorumVotes,
                         json.quorumPercent,
                         json.extensionHours,
-                        Boolean.TRUE.equals(json.closesEarly));
+                        Boolean.TRUE.equals(json.closesEarly),
+                        Objects.requireNonNullElse(json.reminderHours, Terms.USUAL.reminderHours()));
     }
 }

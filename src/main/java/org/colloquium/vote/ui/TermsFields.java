@@ -17,6 +17,7 @@ class TermsFields extends Div {
     private final IntegerField percent = number("Percent needed", 100);
     private final Checkbox longer = new Checkbox("If fewer vote, extend the ballot once");
     private final IntegerField hours = number("Hours more", 720);
+    private final IntegerField reminder = number("Remind who has not voted, hours before the close (0: never)", 720);
     private final Checkbox early = new Checkbox("Close as soon as all have voted");
 
     TermsFields() {
@@ -30,7 +31,9 @@ class TermsFields extends Div {
         quorum.setWidthFull();
         quorum.addValueChangeListener(it -> fit());
         longer.addValueChangeListener(it -> fit());
-        add(named, quorum, votes, percent, longer, hours, early);
+        add(named, quorum, votes, percent, longer, hours, early, reminder);
+        reminder.setMin(0);
+        reminder.setWidthFull();
         show(Terms.USUAL);
     }
 
@@ -57,6 +60,7 @@ class TermsFields extends Div {
         longer.setValue(terms.extensionHours() != null);
         hours.setValue(Objects.requireNonNullElse(terms.extensionHours(), 48));
         early.setValue(terms.closesEarly());
+        reminder.setValue(terms.reminderHours());
         quorum.setValue(
                 terms.quorumVotes() != null
                         ? Quorum.VOTES
@@ -65,7 +69,7 @@ class TermsFields extends Div {
     }
 
     Terms terms() {
-        return new Terms(named.getValue(), asked(votes), asked(percent), asked(hours), early.getValue());
+        return new Terms(named.getValue(), asked(votes), asked(percent), asked(hours), early.getValue(), Objects.requireNonNullElse(reminder.getValue(), 0));
     }
 
     /** What a field says that is shown; one left empty says nothing that can be. */

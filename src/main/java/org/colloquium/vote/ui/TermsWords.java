@@ -20,6 +20,10 @@ final class TermsWords {
         if (terms.closesEarly()) {
             course.add("It closes as soon as all have voted, those aside who cannot make it.");
         }
+        if (ballot.closesAt() != null && terms.reminderHours() > 0) {
+            course.add("Who has not voted is reminded " + Words.count(terms.reminderHours(), "hour", "hours")
+                    + " before the close.");
+        }
         return course;
     }
 

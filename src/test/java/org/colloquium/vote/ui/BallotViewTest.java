@@ -352,7 +352,7 @@ class BallotViewTest extends ViewTest {
 
     @Test
     void aBallotWithTooFewVotesSaysWhatWasMissing() {
-        BallotDetails ballot = stage.open(cast, new Terms(false, 3, null, null, true));
+        BallotDetails ballot = stage.open(cast, new Terms(false, 3, null, null, true, 24));
         stage.vote(cast.member(), ballot, 1);
         open(cast.organiser(), ballot.id());
         assertThat(page())
