@@ -11,6 +11,7 @@ import org.colloquium.vote.BallotClosed;
 import org.colloquium.vote.BallotCloses;
 import org.colloquium.vote.BallotDetails;
 import org.colloquium.vote.BallotExtended;
+import org.colloquium.vote.BallotNominates;
 import org.colloquium.vote.BallotOpened;
 import org.colloquium.vote.BallotPaper;
 import org.colloquium.vote.Voter;
@@ -29,6 +30,23 @@ class BallotLetters {
     BallotLetters(Recipients recipients, Letters letters) {
         this.recipients = recipients;
         this.letters = letters;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void nominates(BallotNominates event) {
+        BallotDetails ballot = event.ballot();
+        tell(
+                ballot,
+                Action.VOTE,
+                to -> new Letters.Content(
+                        "Propose papers: " + ballot.title(),
+                        List.of(
+                                "“" + to.group() + "” looks for papers to vote on: “" + ballot.title() + "”",
+                                ballot.opensAt() == null
+                                        ? "Propose some until an organiser opens the voting."
+                                        : "Propose some until the voting opens " + to.moment(ballot.opensAt()) + "."),
+                        "Propose a paper",
+                        page(ballot, to)));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)

@@ -43,6 +43,7 @@ class Ballot {
 
     private UUID createdBy = new UUID(0, 0);
     private Instant createdAt = Instant.EPOCH;
+    private @Nullable Instant announcedAt;
     private @Nullable Instant opensAt;
     private @Nullable Instant openedAt;
     private @Nullable UUID openedBy;
@@ -134,6 +135,39 @@ class Ballot {
         }
     }
 
+    /** From now on members know of it and propose papers. */
+    void nominate(Instant now) {
+        if (state != BallotState.DRAFT) {
+            throw new ConflictException("This ballot is past its draft.");
+        }
+        state = BallotState.NOMINATIONS;
+        announcedAt = now;
+    }
+
+    void propose(BallotPaper paper, AccountId by) {
+        mustTakeNominations();
+        slate.propose(paper, by);
+        asked = asked.with(paper);
+    }
+
+    /** @param by whose proposal it must be, nothing for any */
+    void takeBack(PaperId paper, Optional<AccountId> by) {
+        mustTakeNominations();
+        slate.takeBack(paper, by);
+        asked = asked.about(slate.names());
+    }
+
+    private void mustTakeNominations() {
+        if (state != BallotState.NOMINATIONS) {
+            throw new ConflictException("This ballot takes no nominations.");
+        }
+    }
+
+    /** Whether it is still being made. */
+    private boolean isComing() {
+        return state == BallotState.DRAFT || state == BallotState.NOMINATIONS;
+    }
+
     /**
      * From now on members vote.
      *
@@ -141,7 +175,7 @@ class Ballot {
      * @param library the papers that are still there, with their titles of now
      */
     void open(Instant now, @Nullable AccountId by, Map<PaperId, String> library) {
-        if (state != BallotState.DRAFT) {
+        if (!isComing()) {
             throw new ConflictException("This ballot is " + state.word() + " already.");
         }
         if (closesAt != null && !closesAt.isAfter(now)) {
@@ -156,6 +190,7 @@ class Ballot {
         slate.hold(library);
         state = BallotState.OPEN;
         openedAt = now;
+        announcedAt = Objects.requireNonNullElse(announcedAt, now);
         openedBy = by == null ? null : by.value();
         settleReminder(now);
     }
@@ -222,7 +257,7 @@ class Ballot {
 
     void mustBeRunning() {
         switch (state) {
-            case DRAFT -> throw new ConflictException("This ballot is not open yet.");
+            case DRAFT, NOMINATIONS -> throw new ConflictException("This ballot is not open yet.");
             case CLOSED -> throw new ConflictException("This ballot is closed.");
             case INQUORATE -> throw new ConflictException("This ballot ended without a result: too few voted.");
             case CANCELLED -> throw new ConflictException("This ballot was cancelled.");
@@ -239,7 +274,7 @@ class Ballot {
     }
 
     boolean isDueToOpen(Instant now) {
-        return state == BallotState.DRAFT
+        return isComing()
                 && opensAt != null
                 && !opensAt.isAfter(now)
                 && (closesAt == null || closesAt.isAfter(now));
@@ -322,6 +357,7 @@ class Ballot {
                 terms,
                 state,
                 papers(),
+                slate.proposers(),
                 new AccountId(createdBy),
                 opensAt,
                 openedAt,

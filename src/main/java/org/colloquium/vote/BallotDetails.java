@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A ballot as its group sees it: everything but what anybody voted.
  *
  * @param papers in the order that settles equal counts
+ * @param proposers who proposed which paper, those aside that organisers put up
  * @param opensAt when the clock opens it; {@code openedAt} when it opened
  * @param closesAt when the clock closes it; {@code closedAt} when it was closed or cancelled
  * @param extended whether its close was put off once since too few had voted
@@ -34,6 +35,7 @@ public record BallotDetails(
         Terms terms,
         BallotState state,
         List<BallotPaper> papers,
+        Map<PaperId, AccountId> proposers,
         AccountId createdBy,
         @Nullable Instant opensAt,
         @Nullable Instant openedAt,

@@ -40,7 +40,7 @@ class BallotLists {
                    exists (select 1 from vote v where v.ballot_id = b.id and v.member_id = :me) as voted,
             """ + WINNERS + """
             from ballot b
-            where b.group_id = :group and b.state = any (:states) and (b.opened_at is not null or :hidden)\s""";
+            where b.group_id = :group and b.state = any (:states) and (b.announced_at is not null or :hidden)\s""";
 
     private static final String[] APPROVING = Methods.reading(Form.APPROVALS).toArray(String[]::new);
 
@@ -69,7 +69,7 @@ class BallotLists {
     private long total(GroupId group, boolean hidden, Set<BallotState> states) {
         return database.sql("""
                         select count(*) from ballot
-                        where group_id = ? and state = any (?) and (opened_at is not null or ?)""")
+                        where group_id = ? and state = any (?) and (announced_at is not null or ?)""")
                 .params(group.value(), names(states), hidden)
                 .query(Long.class)
                 .single();
@@ -107,7 +107,7 @@ class BallotLists {
                                (b.result ->> 'votes')::int as votes,
                                coalesce(b.result -> 'winners' @> to_jsonb(p.paper_id::text), false) as chosen
                         from ballot_paper p join ballot b on b.id = p.ballot_id
-                        where p.paper_id in (select part from parts_of(?) as part) and b.state <> 'CANCELLED' and (b.opened_at is not null or ?)
+                        where p.paper_id in (select part from parts_of(?) as part) and b.state <> 'CANCELLED' and (b.announced_at is not null or ?)
                         order by b.id desc""")
                 .params(APPROVING, paper.value(), hidden)
                 .query((row, number) -> new PaperBallot(

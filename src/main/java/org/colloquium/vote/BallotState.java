@@ -4,6 +4,8 @@ package org.colloquium.vote;
 public enum BallotState {
     /** Only organisers know of it. */
     DRAFT("draft"),
+    /** Members propose papers. */
+    NOMINATIONS("nominations"),
     OPEN("open"),
     /** Its result stands. */
     CLOSED("closed"),

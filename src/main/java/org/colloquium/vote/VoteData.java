@@ -37,6 +37,7 @@ class VoteData implements PersonalData {
                 "ballot.created_by",
                 "ballot.opened_by",
                 "ballot.closed_by",
+                "ballot_paper.proposed_by",
                 "ballot_voter.member_id",
                 "upvote.member_id");
     }
@@ -55,6 +56,9 @@ class VoteData implements PersonalData {
                 select g.name as "group", p.id as paper_id, p.title, u.upvoted_at
                 from upvote u join paper p on p.id = u.paper_id join reading_group g on g.id = p.group_id
                 where u.member_id = :person order by u.upvoted_at""");
+        into.json("nominations", "Papers that you proposed for ballots.", """
+                select b.id as ballot_id, b.title as ballot, p.paper_id, p.title
+                from ballot_paper p join ballot b on b.id = p.ballot_id where p.proposed_by = :person order by b.id, p.place""");
         into.json("rolls", "Ballots on which you could vote, and what you were called there.", """
                 select b.id as ballot_id, b.title, v.name, v.role
                 from ballot_voter v join ballot b on b.id = v.ballot_id where v.member_id = :person order by b.id""");
@@ -93,6 +97,9 @@ class VoteData implements PersonalData {
                         where b.id = v.ballot_id and v.member_id = ? and b.state <> 'CLOSED'""").param(person.id().value()).update();
         database.sql("update ballot_voter set name = ? where member_id = ?")
                 .params(Person.FORMER, person.id().value())
+                .update();
+        database.sql("update ballot_paper set proposed_by = null where proposed_by = ?")
+                .param(person.id().value())
                 .update();
         database.sql("delete from upvote where member_id = ?")
                 .param(person.id().value())

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class VoteMerging implements AccountMerging {
     private static final Set<String> PLAIN =
-            Set.of("ballot.created_by", "ballot.opened_by", "ballot.closed_by", "upvote.member_id");
+            Set.of("ballot.created_by", "ballot.opened_by", "ballot.closed_by", "ballot_paper.proposed_by", "upvote.member_id");
     private static final String EARLIER = """
             delete from vote one using vote other
             where one.ballot_id in (select id from ballot where state = 'OPEN') and one.ballot_id = other.ballot_id
@@ -40,6 +40,7 @@ class VoteMerging implements AccountMerging {
                 "ballot.created_by",
                 "ballot.opened_by",
                 "ballot.closed_by",
+                "ballot_paper.proposed_by",
                 "ballot_voter.member_id",
                 "upvote.member_id");
     }

@@ -5,7 +5,7 @@ group by v.ballot_id, v.member_id having count(*) > 1 or count(e.member_id) = 0;
 
 -- Votes lie on ballots that are open or closed: there are none before the opening, and those of one without a result are burnt.
 select b.id::text from ballot b
-where b.state in ('DRAFT', 'INQUORATE', 'CANCELLED')
+where b.state in ('DRAFT', 'NOMINATIONS', 'INQUORATE', 'CANCELLED')
   and (exists (select 1 from vote v where v.ballot_id = b.id)
     or exists (select 1 from counted_vote c where c.ballot_id = b.id));
 
@@ -60,10 +60,10 @@ having min(p.place) <> 0 or max(p.place) <> count(p.place) - 1
     or (b.state in ('OPEN', 'CLOSED') and count(p.place) = 0);
 
 -- Nobody is enrolled before a ballot opens.
-select distinct b.id::text from ballot b join ballot_voter e on e.ballot_id = b.id where b.state = 'DRAFT';
+select distinct b.id::text from ballot b join ballot_voter e on e.ballot_id = b.id where b.state in ('DRAFT', 'NOMINATIONS');
 
 -- A ballot that opens or closes by itself is waited for by the clock.
 select b.id::text from ballot b
-where ((b.state = 'DRAFT' and b.opens_at > now()) or (b.state = 'OPEN' and (b.closes_at > now() or b.remind_at > now())))
+where ((b.state in ('DRAFT', 'NOMINATIONS') and b.opens_at > now()) or (b.state = 'OPEN' and (b.closes_at > now() or b.remind_at > now())))
   and not exists (select 1 from scheduled_tasks t
                   where t.task_name = 'ballot-clock' and t.task_instance like b.id || '@%');

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.colloquium.vote.BallotDetails;
 import org.colloquium.vote.BallotPaper;
 import org.colloquium.vote.Shortfall;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms what is agreed about its course
  * @param papers ids in the order that settles equal counts
  * @param titles by id
+ * @param proposedBy which member proposed the paper of an id, those aside that organisers put up
  * @param extended whether its close was put off once since too few had voted
  * @param shortfall how many voted, could and were needed, when it ended without a result
  * @param voters who may vote and whether they have, never what; empty before the opening
@@ -30,6 +32,7 @@ record BallotJson(
         String state,
         List<String> papers,
         Map<String, String> titles,
+        Map<String, String> proposedBy,
         String createdBy,
         @Nullable Instant opensAt,
         @Nullable Instant openedAt,
@@ -51,6 +54,10 @@ record BallotJson(
                 it.state().word(),
                 it.papers().stream().map(paper -> paper.id().toString()).toList(),
                 titles(it.papers()),
+                it.proposers().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                by -> by.getKey().toString(),
+                                by -> by.getValue().toString())),
                 it.createdBy().toString(),
                 it.opensAt(),
                 it.openedAt(),

@@ -67,6 +67,13 @@ final class BallotWords {
                 facts.add(Words.count(ballot.papers(), "paper", "papers"));
                 facts.add(Words.count(ballot.seats(), "seat", "seats"));
             }
+            case NOMINATIONS -> {
+                facts.add("Members propose papers");
+                facts.add(ballot.papers() == 0 ? "None yet" : Words.count(ballot.papers(), "paper", "papers"));
+                if (ballot.opensAt() != null) {
+                    facts.add("The voting opens " + times.moment(ballot.opensAt()));
+                }
+            }
             case OPEN -> {
                 facts.add(closes(ballot.closesAt(), times));
                 facts.add(turnout(ballot.votes(), ballot.voters()));
@@ -94,6 +101,7 @@ final class BallotWords {
     static String outcome(PaperBallot ballot, Times times) {
         return switch (ballot.state()) {
             case DRAFT -> "A draft, which only organisers see";
+            case NOMINATIONS -> "Proposed; the voting is not open yet";
             case OPEN -> closes(ballot.closesAt(), times);
             case CLOSED ->
                 (ballot.chosen() ? "Chosen, " : "Not chosen, ")

@@ -11,7 +11,7 @@ import org.colloquium.vote.BallotEdit;
 import org.colloquium.vote.BallotEdit.Moment;
 import org.colloquium.vote.BallotState;
 
-/** Changes a draft, or moves the close of an open ballot. Who saves second is told, and keeps what was typed. */
+/** Changes a ballot in the making, or moves the close of an open ballot. Who saves second is told, and keeps what was typed. */
 class ChangeDialog extends Dialog {
     private final BallotDesk desk;
     private final GroupDetails group;
@@ -29,8 +29,8 @@ class ChangeDialog extends Dialog {
         this.seen = ballot;
         opens = new HourField("Opens, if at an hour", group.zone());
         closes = new HourField("Closes, if at an hour", group.zone());
-        boolean draft = ballot.state() == BallotState.DRAFT;
-        setHeaderTitle(draft ? "Change the draft" : "Move the close");
+        boolean draft = ballot.state() != BallotState.OPEN;
+        setHeaderTitle(draft ? "Change the ballot" : "Move the close");
         setWidth("34rem");
         setCloseOnOutsideClick(false);
         title.setWidthFull();
@@ -63,7 +63,7 @@ class ChangeDialog extends Dialog {
     }
 
     private BallotEdit typed() {
-        return seen.state() == BallotState.DRAFT
+        return seen.state() != BallotState.OPEN
                 ? new BallotEdit(
                         title.getValue(),
                         method.method(),

@@ -64,13 +64,16 @@ class NewBallotDialog extends Dialog {
     private void make() {
         problem.free(() -> {
             BallotDetails ballot = desk.ballots().create(group.id(), typed());
+            if (opening.getValue() == Opening.NOMINATIONS) {
+                ballot = desk.nominations().start(ballot.id());
+            }
             close();
             made.accept(ballot);
         });
     }
 
     private NewBallot typed() {
-        if (papers.value().isEmpty()) {
+        if (papers.value().isEmpty() && opening.getValue() != Opening.NOMINATIONS) {
             throw new InvalidInputException("papers", "Choose at least one paper to vote on.");
         }
         return new NewBallot(
@@ -87,7 +90,7 @@ class NewBallotDialog extends Dialog {
     private @Nullable Instant opensAt() {
         return switch (opening.getValue()) {
             case NOW -> Instant.now();
-            case DRAFT -> null;
+            case NOMINATIONS, DRAFT -> null;
             case LATER -> {
                 Instant hour = opens.hour();
                 if (hour == null) {
@@ -100,6 +103,7 @@ class NewBallotDialog extends Dialog {
 
     private enum Opening {
         NOW("at once"),
+        NOMINATIONS("when I open it; until then members propose papers"),
         DRAFT("when I open it; until then it is a draft"),
         LATER("from an hour on");
 

@@ -174,6 +174,26 @@ class BallotApiTest extends IntegrationTest {
     }
 
     @Test
+    void nominations() {
+        Map<String, Object> wanted = new HashMap<>(ballot());
+        wanted.put("papers", List.of());
+        String id = post(cast.organiser(), "/groups/" + cast.slug() + "/ballots", wanted).text("/id");
+        String path = "/ballots/" + id + "/nominations";
+        assertThat(put(cast.member(), path + "/" + bees, null).status()).isEqualTo(404);
+        assertThat(post(cast.organiser(), path, null).text("/state")).isEqualTo("nominations");
+        assertThat(post(cast.organiser(), path, null).status()).isEqualTo(409);
+        Answer proposed = put(cast.member(), path + "/" + bees, null);
+        assertThat(proposed.text("/proposedBy/" + bees)).isEqualTo(cast.member().toString());
+        assertThat(put(cast.owner(), path + "/" + bees, null).status()).isEqualTo(409);
+        assertThat(delete(cast.otherMember(), path + "/" + bees).status()).isEqualTo(409);
+        assertThat(delete(cast.member(), path + "/" + bees).body().at("/papers")).isEmpty();
+        assertThat(post(cast.member(), path, null).status()).isEqualTo(403);
+        assertThat(put(cast.guest(), path + "/" + bees, null).status()).isEqualTo(403);
+        assertThat(put(cast.stranger(), path + "/" + bees, null).status()).isEqualTo(404);
+        assertThat(put(null, path + "/" + bees, null).status()).isEqualTo(401);
+    }
+
+    @Test
     void standingUpvotes() {
         String path = "/papers/" + apes + "/upvote";
         Answer mine = put(cast.member(), path, null);

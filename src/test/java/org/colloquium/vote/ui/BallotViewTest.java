@@ -38,6 +38,7 @@ import org.colloquium.vote.BallotService;
 import org.colloquium.vote.BallotState;
 import org.colloquium.vote.CountService;
 import org.colloquium.vote.CountedVotes;
+import org.colloquium.vote.NominationService;
 import org.colloquium.vote.Terms;
 import org.colloquium.vote.TestBallots;
 import org.colloquium.vote.VoteService;
@@ -80,6 +81,12 @@ class BallotViewTest extends ViewTest {
 
     @Autowired
     PutOnBallot bulk;
+
+    @Autowired
+    ProposeForBallot propose;
+
+    @Autowired
+    NominationService nominations;
 
     private Cast cast;
 
@@ -365,6 +372,37 @@ class BallotViewTest extends ViewTest {
         assertThat(page()).contains("without a result: 1 of 4 voted, 3 were needed.");
         navigate("g/" + cast.slug() + "/ballots", BallotsView.class);
         assertThat(page()).contains("Too few voted for a result");
+    }
+
+    @Test
+    void membersProposePapersAndTakeThemBack() throws InterruptedException {
+        BallotDetails draft = stage.draft(cast);
+        PaperId owls = papers.add(cast.group(), "Owls at night");
+        signIn(cast.member());
+        assertThat(section.section(groups.open(cast.slug()), owls).orElseThrow().isVisible())
+                .isFalse();
+        open(cast.organiser(), draft.id());
+        test(button("Ask for nominations")).click();
+        await(() -> page().contains("Members propose papers until the voting opens."));
+        assertThat(page()).contains("Put up by an organiser");
+        signIn(cast.member());
+        assertThat(text(section.section(groups.open(cast.slug()), owls).orElseThrow()))
+                .contains("Put on a ballot");
+        navigate("g/" + cast.slug() + "/ballots", BallotsView.class);
+        assertThat(page()).contains("Nominations", "Members propose papers");
+        propose.run(groups.open(cast.slug()), List.of(owls));
+        test(button("Propose")).click();
+        await(() -> page().contains("Proposed by you"));
+        assertThat(find(Button.class).all()).noneMatch(it -> it.getText().equals("Open the ballot"));
+        test(labelled("Take back: Owls at night")).click();
+        assertThat(page()).doesNotContain("Proposed by");
+        nominations.propose(draft.id(), owls);
+        open(cast.organiser(), draft.id());
+        assertThat(page()).contains("Proposed by Mei Member");
+        test(labelled("Remove: Owls at night")).click();
+        assertThat(page()).doesNotContain("Proposed by");
+        test(button("Open the ballot")).click();
+        assertThat(ballots.details(draft.id()).state()).isEqualTo(BallotState.OPEN);
     }
 
     @Test
