@@ -29,6 +29,7 @@ class BallotCourse {
 
     private final Ballots ballots;
     private final BallotBox box;
+    private final InterimResults interim;
     private final BallotClock bell;
     private final Electorate electorate;
     private final AuditLog audit;
@@ -38,6 +39,7 @@ class BallotCourse {
     BallotCourse(
             Ballots ballots,
             BallotBox box,
+            InterimResults interim,
             BallotClock bell,
             Electorate electorate,
             AuditLog audit,
@@ -45,6 +47,7 @@ class BallotCourse {
             Clock clock) {
         this.ballots = ballots;
         this.box = box;
+        this.interim = interim;
         this.bell = bell;
         this.electorate = electorate;
         this.audit = audit;
@@ -63,6 +66,7 @@ class BallotCourse {
         found.filter(it -> it.isDueToRemind(now)).ifPresent(this::remind);
         found.filter(it -> it.isDueToClose(now)).ifPresent(this::closeOrExtend);
         found.filter(this::isDueToCloseEarly).ifPresent(this::closeIfPossible);
+        found.filter(it -> it.isOpen() && it.terms().resultsWhileOpen()).ifPresent(this::showHowItStands);
     }
 
     /** A ballot that cannot open, since its papers have all gone, stays a draft, for an organiser to look at. */
@@ -81,6 +85,12 @@ class BallotCourse {
         }
         BallotDetails details = details(ballot);
         return details.votesCast() > 0 && details.stillToVote().isEmpty();
+    }
+
+    private void showHowItStands(Ballot ballot) {
+        if (interim.publish(ballot)) {
+            events.publishEvent(new BallotChanged(ballot.group(), ballot.id(), false));
+        }
     }
 
     private void remind(Ballot ballot) {
@@ -153,10 +163,19 @@ class BallotCourse {
             Count count = Methods.count(Methods.named(ballot.method()), ballot.question(), box.shuffle(ballot.id()));
             ballot.close(clock.instant(), by, count);
         }
+        interim.forget(ballot.id());
         ballots.flush();
         keep(DeedKind.BALLOT_CLOSED, ballot);
         events.publishEvent(new BallotChanged(ballot.group(), ballot.id(), true));
         events.publishEvent(new BallotClosed(ballot.details(List.of()), ballot.winners()));
+    }
+
+    /** @param ballot locked; its votes are destroyed uncounted */
+    void cancel(Ballot ballot, AccountId by) {
+        ballot.cancel(clock.instant(), by);
+        box.empty(ballot.id());
+        interim.forget(ballot.id());
+        keep(DeedKind.BALLOT_CANCELLED, ballot);
     }
 
     private void keep(DeedKind kind, Ballot ballot) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param quorumPercent or how many in a hundred of those who can vote
  * @param extensionHours by how long the ballot is extended, once, when too few have voted at its hour; null ends it
  * @param closesEarly whether it closes as soon as all have voted
+ * @param resultsWhileOpen whether the group sees how it stands while members vote
  * @param reminderHours how long before the close those are reminded who have not voted, 0 for not at all
  */
 @Embeddable
@@ -24,10 +25,11 @@ public record Terms(
         @Nullable Integer quorumPercent,
         @Nullable Integer extensionHours,
         boolean closesEarly,
+        boolean resultsWhileOpen,
         int reminderHours)
         implements Serializable {
     /** What holds unless something else is agreed. */
-    public static final Terms USUAL = new Terms(false, null, null, null, false, 24);
+    public static final Terms USUAL = new Terms(false, null, null, null, false, false, 24);
 
     private static final int MOST_HOURS = 720;
 
@@ -50,6 +52,11 @@ public record Terms(
         if (value != null && (value < 1 || value > most)) {
             throw new InvalidInputException("terms", otherwise);
         }
+    }
+
+    /** Whether something may come of each vote at once. */
+    boolean watchVotes() {
+        return closesEarly || resultsWhileOpen;
     }
 
     public boolean hasQuorum() {

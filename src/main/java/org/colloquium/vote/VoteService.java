@@ -28,6 +28,7 @@ public class VoteService {
     private final Ballots ballots;
     private final BallotBox box;
     private final CountedBox counted;
+    private final InterimResults interim;
     private final Electorate electorate;
     private final BallotClock bell;
     private final CurrentUser currentUser;
@@ -38,6 +39,7 @@ public class VoteService {
             Ballots ballots,
             BallotBox box,
             CountedBox counted,
+            InterimResults interim,
             Electorate electorate,
             BallotClock bell,
             CurrentUser currentUser,
@@ -46,6 +48,7 @@ public class VoteService {
         this.ballots = ballots;
         this.box = box;
         this.counted = counted;
+        this.interim = interim;
         this.electorate = electorate;
         this.bell = bell;
         this.currentUser = currentUser;
@@ -78,6 +81,7 @@ public class VoteService {
         ballot.mustTakeVotes(clock.instant());
         if (box.takeOut(id, currentUser.id())) {
             events.publishEvent(new BallotChanged(ballot.group(), id, true));
+            look(ballot);
         }
     }
 
@@ -99,9 +103,9 @@ public class VoteService {
         }
     }
 
-    /** Has the clock look whether all have voted: here others' votes are under way, and do not show yet. */
+    /** Has the clock look at the votes: here others are under way, and do not show yet. */
     private void look(Ballot ballot) {
-        if (ballot.terms().closesEarly()) {
+        if (ballot.terms().watchVotes()) {
             bell.ringAt(ballot.id(), clock.instant());
         }
     }
@@ -142,6 +146,20 @@ public class VoteService {
     public List<OtherCount> others(BallotId id) {
         Ballot ballot = closed(id);
         return OtherCount.of(fixed(ballot), ballot.question(), ballot.papers(), counted.votes(id));
+    }
+
+    /** How an open ballot stands, if the group agreed to see it; nothing while there are too few votes to show. */
+    @May(Action.READ)
+    @Transactional(readOnly = true)
+    public Optional<BallotResult> interim(BallotId id) {
+        Ballot ballot = ballots.findById(id.value()).orElseThrow(NotFoundException::new);
+        ballot.mustBeRunning();
+        if (!ballot.terms().resultsWhileOpen()) {
+            throw new ConflictException("There is no result before the close.");
+        }
+        return interim.of(id)
+                .map(it -> new BallotResult(
+                        id, it.count(), ballot.papers(), electorate.of(id).size(), it.abstentions()));
     }
 
     private Ballot closed(BallotId id) {

@@ -44,6 +44,12 @@ cross join jsonb_array_elements_text(v.answer -> 'approve') as approved (id)
 where jsonb_typeof(v.answer -> 'approve') = 'array'
   and not exists (select 1 from ballot_paper p where p.ballot_id = v.ballot_id and p.paper_id::text = approved.id);
 
+-- How a ballot stands is kept while it is open, where that was agreed.
+select b.id::text from ballot b
+where (b.state <> 'OPEN' or not b.results_while_open)
+  and (exists (select 1 from interim_result i where i.ballot_id = b.id)
+    or exists (select 1 from interim_vote i where i.ballot_id = b.id));
+
 -- The papers of an open ballot are held, and those of no other.
 select distinct b.id::text from ballot b join ballot_paper p on p.ballot_id = b.id
 where (b.state = 'OPEN') <> (p.held_paper_id is not null);

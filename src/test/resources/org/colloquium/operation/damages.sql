@@ -127,6 +127,9 @@ where id = (select id from ballot where state = 'CLOSED' limit 1);
 -- Who approves approves of papers that are on the ballot, among the votes that are counted.
 update counted_vote set answer = '{"approve": ["something else"]}';
 
+-- How a ballot stands is kept while it is open, where that was agreed.
+insert into interim_result select id, result, 0 from ballot where state = 'CLOSED' limit 1;
+
 -- The papers of an open ballot are held, and those of no other.
 update ballot_paper set held_paper_id = null where held_paper_id is not null;
 

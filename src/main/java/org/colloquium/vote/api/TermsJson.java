@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param quorumPercent or how many in a hundred of those who can
  * @param extensionHours by how long it is extended, once, when too few have voted at its hour; usually it ends
  * @param closesEarly whether it closes as soon as all have voted; usually not
+ * @param resultsWhileOpen whether the group sees how it stands while members vote; usually not
  * @param reminderHours how long before the close those are reminded who have not voted; usually 24, 0 for not at all
  */
 record TermsJson(
@@ -20,9 +21,10 @@ record TermsJson(
         @Nullable Integer quorumPercent,
         @Nullable Integer extensionHours,
         @Nullable Boolean closesEarly,
+        @Nullable Boolean resultsWhileOpen,
         @Nullable Integer reminderHours) {
     TermsJson(Terms it) {
-        this(it.named(), it.quorumVotes(), it.quorumPercent(), it.extensionHours(), it.closesEarly(), it.reminderHours());
+        this(it.named(), it.quorumVotes(), it.quorumPercent(), it.extensionHours(), it.closesEarly(), it.resultsWhileOpen(), it.reminderHours());
     }
 
     static Terms terms(@Nullable TermsJson json) {
@@ -34,6 +36,7 @@ record TermsJson(
                         json.quorumPercent,
                         json.extensionHours,
                         Boolean.TRUE.equals(json.closesEarly),
+                        Boolean.TRUE.equals(json.resultsWhileOpen),
                         Objects.requireNonNullElse(json.reminderHours, Terms.USUAL.reminderHours()));
     }
 }

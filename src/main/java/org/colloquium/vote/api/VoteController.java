@@ -88,6 +88,15 @@ class VoteController {
         return new ResultJson(votes.result(ballot));
     }
 
+    @Operation(summary = "How an open ballot stands; 409 unless that was agreed, 404 while there are too few votes")
+    @GetMapping("/interim")
+    @May(Action.READ)
+    InterimJson interim(@PathVariable BallotId ballot) {
+        return votes.interim(ballot)
+                .map(InterimJson::new)
+                .orElseThrow(() -> new NotFoundException("There are too few votes to show how it stands."));
+    }
+
     @Operation(
             summary =
                     "Everybody's votes, without names unless the ballot was named, as POST /count takes them; 409 before the close")

@@ -23,6 +23,7 @@ class OpenPage extends BallotPage {
     private final Problem problem = new Problem();
     private final Section turnout = new Section();
     private final Div course = new Div();
+    private final Section standing = new Section();
     private @Nullable VotingList list;
     private @Nullable BallotDetails ballot;
 
@@ -42,6 +43,9 @@ class OpenPage extends BallotPage {
         closes.setClassName("due", soon(open.closesAt()));
         if (list != null) {
             list.refresh(open);
+        }
+        if (open.terms().resultsWhileOpen() && group.may(Action.READ)) {
+            SoFar.show(standing, group.place(), open, desk.votes().interim(open.id()));
         }
         course.removeAll();
         TermsWords.course(open).forEach(it -> course.add(new Paragraph(it)));
@@ -63,6 +67,9 @@ class OpenPage extends BallotPage {
             middle.add(list);
         } else {
             middle.add(papers.lookedAt());
+        }
+        if (open.terms().resultsWhileOpen() && group.may(Action.READ)) {
+            middle.add(standing);
         }
         add(Parts.classed("head", words), middle, margin(open));
     }

@@ -18,6 +18,7 @@ class TermsFields extends Div {
     private final Checkbox longer = new Checkbox("If fewer vote, extend the ballot once");
     private final IntegerField hours = number("Hours more", 720);
     private final IntegerField reminder = number("Remind who has not voted, hours before the close (0: never)", 720);
+    private final Checkbox standing = new Checkbox("Show how it stands while members vote");
     private final Checkbox early = new Checkbox("Close as soon as all have voted");
 
     TermsFields() {
@@ -31,7 +32,7 @@ class TermsFields extends Div {
         quorum.setWidthFull();
         quorum.addValueChangeListener(it -> fit());
         longer.addValueChangeListener(it -> fit());
-        add(named, quorum, votes, percent, longer, hours, early, reminder);
+        add(named, quorum, votes, percent, longer, hours, early, standing, reminder);
         reminder.setMin(0);
         reminder.setWidthFull();
         show(Terms.USUAL);
@@ -60,6 +61,7 @@ class TermsFields extends Div {
         longer.setValue(terms.extensionHours() != null);
         hours.setValue(Objects.requireNonNullElse(terms.extensionHours(), 48));
         early.setValue(terms.closesEarly());
+        standing.setValue(terms.resultsWhileOpen());
         reminder.setValue(terms.reminderHours());
         quorum.setValue(
                 terms.quorumVotes() != null
@@ -69,7 +71,7 @@ class TermsFields extends Div {
     }
 
     Terms terms() {
-        return new Terms(named.getValue(), asked(votes), asked(percent), asked(hours), early.getValue(), Objects.requireNonNullElse(reminder.getValue(), 0));
+        return new Terms(named.getValue(), asked(votes), asked(percent), asked(hours), early.getValue(), standing.getValue(), Objects.requireNonNullElse(reminder.getValue(), 0));
     }
 
     /** What a field says that is shown; one left empty says nothing that can be. */

@@ -20,6 +20,13 @@ final class TermsWords {
         if (terms.closesEarly()) {
             course.add("It closes as soon as all have voted, those aside who cannot make it.");
         }
+        if (terms.resultsWhileOpen()) {
+            course.add(
+                    terms.named()
+                            ? "How it stands is shown while members vote."
+                            : "How it stands is shown while members vote: at least three votes come in together, and the"
+                                    + " latest three wait, so that nobody\u2019s vote is told by comparing.");
+        }
         if (ballot.closesAt() != null && terms.reminderHours() > 0) {
             course.add("Who has not voted is reminded " + Words.count(terms.reminderHours(), "hour", "hours")
                     + " before the close.");

@@ -194,6 +194,24 @@ class BallotApiTest extends IntegrationTest {
     }
 
     @Test
+    void howItStands() {
+        Map<String, Object> wanted = new HashMap<>(ballot());
+        String all = "/groups/" + cast.slug() + "/ballots";
+        String hidden = "/ballots/" + post(cast.organiser(), all, wanted).text("/id");
+        wanted.put("terms", Map.of("resultsWhileOpen", true));
+        String shown = "/ballots/" + post(cast.organiser(), all, wanted).text("/id");
+        for (String path : List.of(hidden, shown)) {
+            assertThat(get(cast.organiser(), path + "/interim").status()).isEqualTo(409);
+            post(cast.organiser(), path + "/open", null);
+        }
+        assertThat(get(cast.guest(), hidden + "/interim").status()).isEqualTo(409);
+        assertThat(get(cast.guest(), shown + "/interim").status()).isEqualTo(404);
+        assertThat(get(cast.stranger(), shown + "/interim").status()).isEqualTo(404);
+        assertThat(get(null, shown + "/interim").status()).isEqualTo(401);
+        assertThat(get(cast.guest(), shown + "/result").status()).isEqualTo(409);
+    }
+
+    @Test
     void standingUpvotes() {
         String path = "/papers/" + apes + "/upvote";
         Answer mine = put(cast.member(), path, null);

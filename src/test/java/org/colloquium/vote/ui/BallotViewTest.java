@@ -359,7 +359,7 @@ class BallotViewTest extends ViewTest {
 
     @Test
     void aBallotWithTooFewVotesSaysWhatWasMissing() {
-        BallotDetails ballot = stage.open(cast, new Terms(false, 3, null, null, true, 24));
+        BallotDetails ballot = stage.open(cast, new Terms(false, 3, null, null, true, false, 24));
         stage.vote(cast.member(), ballot, 1);
         open(cast.organiser(), ballot.id());
         assertThat(page())
@@ -403,6 +403,18 @@ class BallotViewTest extends ViewTest {
         assertThat(page()).doesNotContain("Proposed by");
         test(button("Open the ballot")).click();
         assertThat(ballots.details(draft.id()).state()).isEqualTo(BallotState.OPEN);
+    }
+
+    @Test
+    void howItStandsIsShownWhereThatWasAgreed() throws InterruptedException {
+        BallotDetails ballot = stage.open(cast, new Terms(true, null, null, null, false, true, 24));
+        open(cast.guest(), ballot.id());
+        assertThat(page()).contains("So far", "There are too few votes to show how it stands.");
+        stage.vote(cast.member(), ballot, 1);
+        await(() -> page().contains("One vote is in it."));
+        assertThat(page()).contains("How it stands is shown while members vote.").doesNotContain("Who voted what");
+        open(cast.guest(), stage.open(cast).id());
+        assertThat(page()).doesNotContain("So far");
     }
 
     @Test
