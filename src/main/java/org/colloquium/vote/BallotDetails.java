@@ -62,7 +62,7 @@ public record BallotDetails(
 
     /** How many voted or still could. */
     public long able() {
-        return voters.stream().filter(it -> it.voted() || it.isAwaited()).count();
+        return voters.stream().filter(Voter::isAble).count();
     }
 
     /** What it lacks for a result, nothing when enough have voted. */
@@ -75,7 +75,7 @@ public record BallotDetails(
         return papers.stream().map(BallotPaper::id).toList();
     }
 
-    /** Who has not voted and still could, and has not said that they cannot. */
+    /** Who has not voted and still could, and neither said that they cannot nor gave their vote to another. */
     public List<Voter> stillToVote() {
         return voters.stream().filter(Voter::isAwaited).toList();
     }

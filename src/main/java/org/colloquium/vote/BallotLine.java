@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param voters how many may vote, 0 before it opens
  * @param votes how many have
  * @param mine whether the caller may vote on it, {@code voted} whether the caller has
- * @param away whether the caller said that they cannot vote this time
+ * @param away whether the caller said that they cannot vote this time, or gave their vote to another
  * @param winners the titles of the chosen papers, empty before the close
  */
 public record BallotLine(

@@ -34,10 +34,11 @@ class BallotLists {
     private static final String LINE = """
             select b.*, (select count(*) from ballot_paper p where p.ballot_id = b.id) as papers,
                    (select count(*) from ballot_voter e where e.ballot_id = b.id) as voters,
-                   (select count(*) from vote v where v.ballot_id = b.id) as votes,
+                   (select count(*) from voted v where v.ballot_id = b.id) as votes,
                    exists (select 1 from ballot_voter e where e.ballot_id = b.id and e.member_id = :me) as mine,
-                   exists (select 1 from ballot_voter e where e.ballot_id = b.id and e.member_id = :me and e.away) as away,
-                   exists (select 1 from vote v where v.ballot_id = b.id and v.member_id = :me) as voted,
+                   exists (select 1 from ballot_voter e where e.ballot_id = b.id and e.member_id = :me
+                           and (e.away or e.delegate_id is not null)) as away,
+                   exists (select 1 from voted v where v.ballot_id = b.id and v.member_id = :me) as voted,
             """ + WINNERS + """
             from ballot b
             where b.group_id = :group and b.state = any (:states) and (b.announced_at is not null or :hidden)\s""";
@@ -90,7 +91,7 @@ class BallotLists {
     int countOwed(GroupId group, AccountId me) {
         return database.sql("""
                         select count(*) from ballot b
-                        join ballot_voter e on e.ballot_id = b.id and e.member_id = :me and not e.away
+                        join ballot_voter e on e.ballot_id = b.id and e.member_id = :me and not e.away and e.delegate_id is null
                         where b.group_id = :group and b.state = 'OPEN' and not exists (
                             select 1 from vote v where v.ballot_id = b.id and v.member_id = :me)""")
                 .param("group", group.value())

@@ -60,7 +60,7 @@ class VoteData implements PersonalData {
                 select b.id as ballot_id, b.title as ballot, p.paper_id, p.title
                 from ballot_paper p join ballot b on b.id = p.ballot_id where p.proposed_by = :person order by b.id, p.place""");
         into.json("rolls", "Ballots on which you could vote, and what you were called there.", """
-                select b.id as ballot_id, b.title, v.name, v.role
+                select b.id as ballot_id, b.title, v.name, v.role, v.away, v.delegate_id is not null as given_away
                 from ballot_voter v join ballot b on b.id = v.ballot_id where v.member_id = :person order by b.id""");
         into.json("ballots", "Ballots that you made, opened or closed.", """
                 select g.name as "group", b.id, b.title, b.method, b.state, b.created_at, b.created_by = :person as made,

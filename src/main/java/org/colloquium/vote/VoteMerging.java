@@ -97,9 +97,15 @@ class VoteMerging implements AccountMerging {
     private void moveRolls(UUID[] ballots, AccountId from, AccountId into) {
         for (String statement : List.of(
                 """
-                insert into ballot_voter (ballot_id, member_id, name, role)
-                select ballot_id, :into, name, role from ballot_voter
+                insert into ballot_voter (ballot_id, member_id, name, role, away, delegate_id)
+                select ballot_id, :into, name, role, away, nullif(delegate_id, :into) from ballot_voter
                 where member_id = :from and ballot_id = any(:ballots) on conflict do nothing""", "update vote set member_id = :into where member_id = :from and ballot_id = any(:ballots)", """
+                update ballot_voter set delegate_id = nullif(cast(:into as uuid), member_id)
+                where delegate_id = :from and ballot_id = any(:ballots)""", """
+                update ballot_voter e set delegate_id = null
+                where e.member_id = :into and e.ballot_id = any(:ballots) and (
+                    exists (select from vote v where v.ballot_id = e.ballot_id and v.member_id = :into)
+                    or exists (select from ballot_voter d where d.ballot_id = e.ballot_id and d.delegate_id = :into))""", """
                 delete from ballot_voter
                 where member_id = :from and ballot_id = any(:ballots)""")) {
             database.sql(statement)

@@ -30,7 +30,7 @@ public class VoteService {
     private final CountedBox counted;
     private final InterimResults interim;
     private final Electorate electorate;
-    private final BallotClock bell;
+    private final VoteWatch watch;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -41,7 +41,7 @@ public class VoteService {
             CountedBox counted,
             InterimResults interim,
             Electorate electorate,
-            BallotClock bell,
+            VoteWatch watch,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -50,7 +50,7 @@ public class VoteService {
         this.counted = counted;
         this.interim = interim;
         this.electorate = electorate;
-        this.bell = bell;
+        this.watch = watch;
         this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
@@ -65,12 +65,10 @@ public class VoteService {
                 : Methods.named(ballot.method()).read(answer, ballot.question()).json();
         ballot.mustTakeVotes(clock.instant());
         AccountId me = currentUser.id();
-        if (!electorate.holds(id, me)) {
-            throw new ConflictException("Who may vote was settled when this ballot opened, before you could.");
-        }
+        electorate.mustVote(id, me);
         boolean first = box.put(id, me, read, clock.instant());
         events.publishEvent(new BallotChanged(ballot.group(), id, first));
-        look(ballot);
+        watch.look(ballot);
         return box.of(id, me).orElseThrow(NotFoundException::new);
     }
 
@@ -81,7 +79,7 @@ public class VoteService {
         ballot.mustTakeVotes(clock.instant());
         if (box.takeOut(id, currentUser.id())) {
             events.publishEvent(new BallotChanged(ballot.group(), id, true));
-            look(ballot);
+            watch.look(ballot);
         }
     }
 
@@ -99,14 +97,7 @@ public class VoteService {
         }
         if (electorate.setAway(id, currentUser.id(), away)) {
             events.publishEvent(new BallotChanged(ballot.group(), id, true));
-            look(ballot);
-        }
-    }
-
-    /** Has the clock look at the votes: here others are under way, and do not show yet. */
-    private void look(Ballot ballot) {
-        if (ballot.terms().watchVotes()) {
-            bell.ringAt(ballot.id(), clock.instant());
+            watch.look(ballot);
         }
     }
 

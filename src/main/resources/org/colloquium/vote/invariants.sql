@@ -20,6 +20,13 @@ select id::text from ballot where state = 'INQUORATE'
 select v.ballot_id || ' ' || v.member_id from vote v join ballot b on b.id = v.ballot_id
 where (b.state = 'OPEN' and v.counted_vote_id is not null) or (b.state = 'CLOSED' and v.counted_vote_id is null);
 
+-- Who gave their vote to another has none, and the other gave none away.
+select e.ballot_id || ' ' || e.member_id from ballot_voter e
+join ballot b on b.id = e.ballot_id and b.state = 'OPEN'
+join ballot_voter d on d.ballot_id = e.ballot_id and d.member_id = e.delegate_id
+where d.delegate_id is not null
+   or exists (select 1 from vote v where v.ballot_id = e.ballot_id and v.member_id = e.member_id);
+
 -- A counted vote belongs to the ballot of the vote that it was.
 select c.id::text from counted_vote c join vote v on v.counted_vote_id = c.id where v.ballot_id <> c.ballot_id;
 

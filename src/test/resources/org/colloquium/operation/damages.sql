@@ -113,6 +113,12 @@ where id = (select b.id from ballot b where b.state = 'DRAFT' limit 1);
 update ballot set state = 'CLOSED', closed_at = now(), result = '{"votes": 0, "winners": []}'
 where id = (select b.id from vote v join ballot b on b.id = v.ballot_id where b.state = 'OPEN' limit 1);
 
+-- Who gave their vote to another has none, and the other gave none away.
+update ballot_voter e set delegate_id = (select d.member_id from ballot_voter d
+                                         where d.ballot_id = e.ballot_id and d.member_id <> e.member_id limit 1)
+where exists (select 1 from vote v join ballot b on b.id = v.ballot_id and b.state = 'OPEN'
+              where v.ballot_id = e.ballot_id and v.member_id = e.member_id);
+
 -- A counted vote belongs to the ballot of the vote that it was.
 update counted_vote set ballot_id = (select id from ballot b where b.id <> counted_vote.ballot_id and b.state = 'DRAFT' limit 1)
 where id = (select counted_vote_id from vote where counted_vote_id is not null limit 1);

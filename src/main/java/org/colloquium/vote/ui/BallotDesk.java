@@ -4,6 +4,7 @@ import org.colloquium.account.CurrentUser;
 import org.colloquium.group.MemberService;
 import org.colloquium.paper.PaperTitles;
 import org.colloquium.vote.BallotService;
+import org.colloquium.vote.DelegationService;
 import org.colloquium.vote.NominationService;
 import org.colloquium.vote.VoteService;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ record BallotDesk(
         BallotService ballots,
         VoteService votes,
         NominationService nominations,
+        DelegationService delegations,
         PaperTitles papers,
         MemberService members,
         CurrentUser me,

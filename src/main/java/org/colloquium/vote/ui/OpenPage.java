@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.colloquium.common.ui.Icon;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Times;
@@ -13,6 +14,7 @@ import org.colloquium.common.ui.Words;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.vote.BallotDetails;
+import org.colloquium.vote.Voter;
 import org.colloquium.vote.ui.Confirm.Question;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,9 @@ class OpenPage extends BallotPage {
     private final Section turnout = new Section();
     private final Div course = new Div();
     private final Section standing = new Section();
+    private final Paragraph inMyPlace = new Paragraph();
     private @Nullable VotingList list;
+    private @Nullable Delegation delegation;
     private @Nullable BallotDetails ballot;
 
     OpenPage(BallotDesk desk, GroupDetails group) {
@@ -43,6 +47,10 @@ class OpenPage extends BallotPage {
         closes.setClassName("due", soon(open.closesAt()));
         if (list != null) {
             list.refresh(open);
+        }
+        if (delegation != null) {
+            delegation.show(open);
+            showDelegate(open);
         }
         if (open.terms().resultsWhileOpen() && group.may(Action.READ)) {
             SoFar.show(standing, group.place(), open, desk.votes().interim(open.id()));
@@ -64,7 +72,8 @@ class OpenPage extends BallotPage {
         }
         if (mine) {
             list = new VotingList(desk, papers);
-            middle.add(list);
+            middle.add(inMyPlace, list);
+            delegation = new Delegation(desk, open.id());
         } else {
             middle.add(papers.lookedAt());
         }
@@ -72,6 +81,18 @@ class OpenPage extends BallotPage {
             middle.add(standing);
         }
         add(Parts.classed("head", words), middle, margin(open));
+    }
+
+    /** Who gave their vote away does not vote. */
+    private void showDelegate(BallotDetails open) {
+        Optional<Voter> delegate = open.voter(desk.me().id())
+                .flatMap(it -> Optional.ofNullable(it.delegate()))
+                .flatMap(open::voter);
+        inMyPlace.setText(delegate.map(Delegation::votesForYou).orElse(""));
+        inMyPlace.setVisible(delegate.isPresent());
+        if (list != null) {
+            list.setVisible(delegate.isEmpty());
+        }
     }
 
     private String onlooker(BallotDetails open) {
@@ -92,6 +113,9 @@ class OpenPage extends BallotPage {
                                 + " opened: the paper that stands higher is chosen."),
                         new Paragraph(TermsWords.secrecy(open.terms())),
                         course));
+        if (delegation != null) {
+            margin.addComponentAtIndex(1, delegation);
+        }
         if (group.may(Action.ORGANISE)) {
             margin.add(Parts.section(
                     "Organiser",

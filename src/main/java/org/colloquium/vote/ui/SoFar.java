@@ -24,7 +24,8 @@ final class SoFar {
         }
         BallotResult now = standing.get();
         section.add(ballot.form() == Form.APPROVALS ? new Tally(group, now, List.of(), null) : new Bars(group, now));
-        Paragraph note = new Paragraph(votes(now) + " Above the heavy line stands who would be chosen. It is not over.");
+        Paragraph note = new Paragraph(votes(now) + " Above the heavy line stands who would be chosen. It is not over, and votes given to"
+                + " another member come in at the close.");
         note.addClassNames("meta", "note");
         section.add(note);
     }

@@ -212,6 +212,24 @@ class BallotApiTest extends IntegrationTest {
     }
 
     @Test
+    void delegation() {
+        String path = "/ballots/"
+                + post(cast.organiser(), "/groups/" + cast.slug() + "/ballots", ballot()).text("/id");
+        post(cast.organiser(), path + "/open", null);
+        Map<String, Object> toOwner = Map.of("to", cast.owner().toString());
+        assertThat(put(cast.member(), path + "/delegation", toOwner).status()).isEqualTo(204);
+        assertThat(get(cast.guest(), path).text("/voters/2/delegate"))
+                .isEqualTo(cast.owner().toString());
+        assertThat(put(cast.member(), path + "/vote", approve(bees)).status()).isEqualTo(409);
+        assertThat(delete(cast.member(), path + "/delegation").status()).isEqualTo(204);
+        assertThat(put(cast.member(), path + "/delegation", Map.of("to", "nobody")).status())
+                .isEqualTo(422);
+        assertThat(put(cast.guest(), path + "/delegation", toOwner).status()).isEqualTo(403);
+        assertThat(put(cast.stranger(), path + "/delegation", toOwner).status()).isEqualTo(404);
+        assertThat(put(null, path + "/delegation", toOwner).status()).isEqualTo(401);
+    }
+
+    @Test
     void standingUpvotes() {
         String path = "/papers/" + apes + "/upvote";
         Answer mine = put(cast.member(), path, null);

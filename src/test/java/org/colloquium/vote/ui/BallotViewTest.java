@@ -42,6 +42,7 @@ import org.colloquium.vote.NominationService;
 import org.colloquium.vote.Terms;
 import org.colloquium.vote.TestBallots;
 import org.colloquium.vote.VoteService;
+import org.colloquium.vote.Voter;
 import org.colloquium.vote.count.Approvals;
 import org.colloquium.vote.count.Question;
 import org.colloquium.vote.count.Rankings;
@@ -415,6 +416,24 @@ class BallotViewTest extends ViewTest {
         assertThat(page()).contains("How it stands is shown while members vote.").doesNotContain("Who voted what");
         open(cast.guest(), stage.open(cast).id());
         assertThat(page()).doesNotContain("So far");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aVoteIsGivenToAnotherMemberAndTakenBack() throws InterruptedException {
+        BallotDetails ballot = stage.open(cast);
+        open(cast.member(), ballot.id());
+        Select<Voter> to = find(Select.class).single();
+        to.setValue(ballots.details(ballot.id()).voter(cast.owner()).orElseThrow());
+        test(button("Give my vote")).click();
+        await(() -> page().contains("Olga Owner votes for you: the one answer counts for both."));
+        assertThat(page()).contains("Gave their voteMei Memberto Olga Owner");
+        open(cast.owner(), ballot.id());
+        assertThat(page()).contains("You vote for Mei Member too: your answer counts for each.");
+        open(cast.member(), ballot.id());
+        test(button("Take my vote back")).click();
+        await(() -> page().contains("Give your vote on this ballot to somebody."));
+        assertThat(page()).contains("You have not voted yet.");
     }
 
     @Test
