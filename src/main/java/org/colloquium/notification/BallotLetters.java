@@ -77,7 +77,8 @@ class BallotLetters {
                                 "The ballot “" + ballot.title() + "” in “" + to.group() + "” is closed.",
                                 ballot.shortfall() == null
                                         ? chosen(event.winners())
-                                        : "There is no result: " + ballot.shortfall().words() + "."),
+                                        : "There is no result: "
+                                                + ballot.shortfall().words() + "."),
                         ballot.shortfall() == null ? "See the result" : "See the ballot",
                         page(ballot, to)));
     }

@@ -274,10 +274,7 @@ class Ballot {
     }
 
     boolean isDueToOpen(Instant now) {
-        return isComing()
-                && opensAt != null
-                && !opensAt.isAfter(now)
-                && (closesAt == null || closesAt.isAfter(now));
+        return isComing() && opensAt != null && !opensAt.isAfter(now) && (closesAt == null || closesAt.isAfter(now));
     }
 
     boolean isDueToRemind(Instant now) {

@@ -160,7 +160,10 @@ class BallotCourse {
             ballot.lapse(clock.instant(), by, missing.get());
             box.empty(ballot.id());
         } else {
-            Count count = Methods.count(Methods.named(ballot.method()), ballot.question(), box.shuffle(ballot.id(), ballot.terms().named()));
+            Count count = Methods.count(
+                    Methods.named(ballot.method()),
+                    ballot.question(),
+                    box.shuffle(ballot.id(), ballot.terms().named()));
             ballot.close(clock.instant(), by, count);
         }
         interim.forget(ballot.id());

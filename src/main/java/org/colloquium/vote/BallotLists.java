@@ -78,8 +78,8 @@ class BallotLists {
 
     /** Open ballots on which the person may vote and has not, the soonest to close first. */
     List<BallotLine> owed(GroupId group, AccountId me) {
-        return database.sql(
-                        "select * from (" + LINE + ") b where mine and not voted and not away order by b.closes_at nulls last, b.id")
+        return database.sql("select * from (" + LINE
+                        + ") b where mine and not voted and not away order by b.closes_at nulls last, b.id")
                 .param("group", group.value())
                 .param("me", me.value())
                 .param("hidden", false)

@@ -51,7 +51,7 @@ class CountedBox {
                         join ballot_voter e on e.ballot_id = v.ballot_id and e.member_id = v.member_id
                         where c.ballot_id = ? and\s""" + condition + " order by c.place")
                 .param(ballot.value())
-                .query(String.class)
+                .query((row, number) -> row.getString("name"))
                 .list();
     }
 }

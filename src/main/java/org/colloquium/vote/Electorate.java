@@ -123,7 +123,8 @@ class Electorate {
 
     /** @return whether that is new; false too for who may not vote on it */
     boolean setAway(BallotId ballot, AccountId person, boolean away) {
-        return database.sql("update ballot_voter set away = ? where ballot_id = ? and member_id = ? and away <> ? and delegate_id is null")
+        return database.sql(
+                                "update ballot_voter set away = ? where ballot_id = ? and member_id = ? and away <> ? and delegate_id is null")
                         .params(away, ballot.value(), person.value(), away)
                         .update()
                 > 0;

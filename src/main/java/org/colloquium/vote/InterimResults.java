@@ -69,8 +69,8 @@ class InterimResults {
                     sealed.put(row.getObject("member_id", UUID.class), row.getString("sealed_answer"));
                 });
         Map<UUID, String> answers = new LinkedHashMap<>();
-        sealed.forEach((member, it) ->
-                seal.open(it, ballot.value(), member).ifPresent(answer -> answers.put(member, answer)));
+        sealed.forEach(
+                (member, it) -> seal.open(it, ballot.value(), member).ifPresent(answer -> answers.put(member, answer)));
         return answers.size() == sealed.size() ? Optional.of(answers) : Optional.empty();
     }
 
@@ -78,7 +78,10 @@ class InterimResults {
         forget(ballot.id());
         answers.forEach((member, answer) -> database.sql(
                         "insert into interim_vote (ballot_id, member_id, sealed_answer) values (?, ?, ?)")
-                .params(ballot.id().value(), member, seal.seal(answer, ballot.id().value(), member))
+                .params(
+                        ballot.id().value(),
+                        member,
+                        seal.seal(answer, ballot.id().value(), member))
                 .update());
         List<Map<String, Object>> votes =
                 answers.values().stream().map(seal::read).toList();

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One line of a ballot: the paper, and while members vote a hold on it. */
 @Embeddable
-record PaperOnBallot(UUID paperId, String title, @Nullable UUID heldPaperId, @Nullable UUID proposedBy) {
+record PaperOnBallot(
+        UUID paperId,
+        String title,
+        @Nullable UUID heldPaperId,
+        @Nullable UUID proposedBy) {
     PaperOnBallot(BallotPaper paper, @Nullable UUID proposedBy) {
         this(paper.id().value(), paper.title(), null, proposedBy);
     }

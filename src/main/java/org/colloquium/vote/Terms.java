@@ -41,7 +41,8 @@ public record Terms(
         mustBeWithin(quorumPercent, 100, "A quorum is a share of 1 to 100 percent.");
         mustBeWithin(extensionHours, MOST_HOURS, "A ballot is extended by 1 to " + MOST_HOURS + " hours.");
         if (reminderHours < 0 || reminderHours > MOST_HOURS) {
-            throw new InvalidInputException("terms", "A reminder comes up to " + MOST_HOURS + " hours before the close.");
+            throw new InvalidInputException(
+                    "terms", "A reminder comes up to " + MOST_HOURS + " hours before the close.");
         }
         if (extensionHours != null && quorumVotes == null && quorumPercent == null) {
             throw new InvalidInputException("terms", "A ballot is extended when a quorum is missed. Name a quorum.");

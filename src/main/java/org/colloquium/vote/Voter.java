@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param gone whether the person has left since, or may no longer vote
  * @param delegate who votes in the person's place, null for nobody; {@code voted} is then whether that one has
  */
-public record Voter(AccountId id, String name, Role role, boolean voted, boolean away, boolean gone, @Nullable AccountId delegate) implements Serializable {
+public record Voter(
+        AccountId id,
+        String name,
+        Role role,
+        boolean voted,
+        boolean away,
+        boolean gone,
+        @Nullable AccountId delegate) implements Serializable {
     /** Whether they have voted or still could. */
     public boolean isAble() {
         return voted || (!away && !gone);

@@ -194,7 +194,8 @@ class NotificationTest extends IntegrationTest {
         clear();
         BallotEdit later = BallotEdit.closeAt(close.plusSeconds(3_600));
         TestAccounts.as(cast.organiser(), () -> ballotService.edit(ballot.id(), later, null));
-        assertThat(only(cast.otherMember()).subject()).isEqualTo("There is more time to vote: What do we discuss next?");
+        assertThat(only(cast.otherMember()).subject())
+                .isEqualTo("There is more time to vote: What do we discuss next?");
         assertThatNobodyElse(cast.organiser(), cast.member(), cast.guest());
         clear();
         BallotEdit sooner = BallotEdit.closeAt(close);
@@ -417,7 +418,9 @@ class NotificationTest extends IntegrationTest {
             TestAccounts.run(cast.member(), () -> choices.choose(kind, false));
             paper = papers.add(cast.group(), "For " + kind);
             happening(notes.write(cast.member(), paper, "Why?"), () -> {});
-            int others = kind == LetterKind.REPORTS || kind == LetterKind.REMINDERS ? 5 : 4; // of which a member gets none here
+            int others = kind == LetterKind.REPORTS || kind == LetterKind.REMINDERS
+                    ? 5
+                    : 4; // of which a member gets none here
             assertThat(letters(cast.member())).as("without %s", kind).hasSize(others);
             assertThat(TestAccounts.as(cast.member(), choices::mine)).doesNotContain(kind);
             TestAccounts.run(cast.member(), () -> choices.choose(kind, true));

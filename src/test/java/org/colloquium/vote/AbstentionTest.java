@@ -56,11 +56,11 @@ class AbstentionTest extends IntegrationTest {
         BallotResult result = TestAccounts.as(cast.guest(), () -> votes.result(ballot.id()));
         assertThat(result.count().votes()).isEqualTo(1);
         assertThat(result.abstentions()).isEqualTo(2);
-        assertThat(result.reasons().getFirst())
-                .isEqualTo("Three members voted of four that could. Two abstained.");
+        assertThat(result.reasons().getFirst()).isEqualTo("Three members voted of four that could. Two abstained.");
         assertThat(TestAccounts.as(cast.guest(), () -> votes.votes(ballot.id())).votes())
                 .containsExactly(TestBallots.approve(ballot, 2));
-        MyVote mine = TestAccounts.as(cast.member(), () -> votes.mine(ballot.id())).orElseThrow();
+        MyVote mine =
+                TestAccounts.as(cast.member(), () -> votes.mine(ballot.id())).orElseThrow();
         assertThat(Abstention.is(mine.answer())).isTrue();
         assertThat(mine.place()).isNull();
         assertThat(TestAccounts.as(cast.owner(), () -> votes.mine(ballot.id()))
@@ -83,15 +83,17 @@ class AbstentionTest extends IntegrationTest {
                         .orElseThrow()
                         .answer())
                 .isEqualTo(TestBallots.approve(ballot, 1));
-        assertThatThrownBy(() -> TestAccounts.as(
-                        cast.member(), () -> votes.cast(ballot.id(), Map.of("abstain", false))))
+        assertThatThrownBy(() ->
+                        TestAccounts.as(cast.member(), () -> votes.cast(ballot.id(), Map.of("abstain", false))))
                 .isInstanceOf(InvalidInputException.class);
     }
 
     @Test
     void whoCannotMakeItIsNotWaitedFor() {
         stayAway(cast.member());
-        assertThat(ballots(cast.guest()).stillToVote()).hasSize(3).noneMatch(it -> it.id().equals(cast.member()));
+        assertThat(ballots(cast.guest()).stillToVote())
+                .hasSize(3)
+                .noneMatch(it -> it.id().equals(cast.member()));
         assertThat(voter(cast.member()).away()).isTrue();
         assertThat(owed(cast.member())).isZero();
         assertThat(owed(cast.otherMember())).isEqualTo(1);

@@ -15,8 +15,7 @@ import org.colloquium.common.Ids;
 import org.junit.jupiter.api.Test;
 
 class InterimBatchTest {
-    private final List<UUID> members =
-            Stream.generate(Ids::next).limit(12).toList();
+    private final List<UUID> members = Stream.generate(Ids::next).limit(12).toList();
 
     @Test
     void ofANamedBallotEachVoteIsShown() {
@@ -29,8 +28,7 @@ class InterimBatchTest {
     @Test
     void ofASecretOneThreeAtLeastAndThreeWait() {
         assertThat(InterimBatch.next(Map.of(), cast(5), false)).isEmpty();
-        Map<UUID, String> shown =
-                InterimBatch.next(Map.of(), cast(6), false).orElseThrow();
+        Map<UUID, String> shown = InterimBatch.next(Map.of(), cast(6), false).orElseThrow();
         assertThat(shown).isEqualTo(cast(3));
         assertThat(InterimBatch.next(shown, cast(8), false)).isEmpty();
         assertThat(InterimBatch.next(shown, cast(9), false)).contains(cast(6));

@@ -66,7 +66,9 @@ class InterimResultsTest extends IntegrationTest {
         BallotResult three = standing(ballot);
         assertThat(three.count().votes()).isEqualTo(3);
         assertThat(three.approvals(ballot.papers().get(1))).isEqualTo(3);
-        assertThat(three.count().votesDigest()).as("by which votes could be tried").isEmpty();
+        assertThat(three.count().votesDigest())
+                .as("by which votes could be tried")
+                .isEmpty();
         stage.vote(crowd.get(6), ballot, 2);
         stage.vote(crowd.get(7), ballot, 2);
         stage.vote(crowd.get(7), ballot, 3);
@@ -87,7 +89,8 @@ class InterimResultsTest extends IntegrationTest {
                 && Instant.now().isBefore(end)) {
             LockSupport.parkNanos(50_000_000);
         }
-        assertThat(standing(ballot).winners().getFirst()).isEqualTo(ballot.papers().get(3));
+        assertThat(standing(ballot).winners().getFirst())
+                .isEqualTo(ballot.papers().get(3));
     }
 
     @Test

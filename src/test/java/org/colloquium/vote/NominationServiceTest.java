@@ -89,7 +89,8 @@ class NominationServiceTest extends IntegrationTest {
         assertThatThrownBy(() -> takeBack(cast.member(), paper)).isInstanceOf(NotFoundException.class);
         propose(cast.member(), paper);
         assertThat(takeBack(cast.organiser(), paper).papers()).hasSize(4);
-        assertThat(takeBack(cast.owner(), ballot.paperIds().getFirst()).papers()).hasSize(3);
+        assertThat(takeBack(cast.owner(), ballot.paperIds().getFirst()).papers())
+                .hasSize(3);
     }
 
     @Test
@@ -158,9 +159,7 @@ class NominationServiceTest extends IntegrationTest {
         }
         assertThatThrownBy(() -> nominations.propose(ballot.id(), paper)).isInstanceOf(AuthenticationException.class);
         TestAccounts.run(cast.organiser(), () -> ballots.cancel(ballot.id()));
-        assertThat(details(cast.member()).state())
-                .as("members knew of it")
-                .isEqualTo(BallotState.CANCELLED);
+        assertThat(details(cast.member()).state()).as("members knew of it").isEqualTo(BallotState.CANCELLED);
     }
 
     private void start() {

@@ -64,8 +64,7 @@ class QuorumTest extends IntegrationTest {
                 .as("the votes are burnt")
                 .isEmpty();
         assertThat(TestAccounts.as(
-                        cast.guest(),
-                        () -> ballots.with(ballot.paperIds().getFirst())))
+                        cast.guest(), () -> ballots.with(ballot.paperIds().getFirst())))
                 .extracting(PaperBallot::state)
                 .containsExactly(BallotState.INQUORATE);
     }
@@ -95,7 +94,8 @@ class QuorumTest extends IntegrationTest {
 
     @Test
     void theClockExtendsItOnceAndThenEndsIt() {
-        BallotDetails ballot = stage.open(cast, quorum(3, null, 48), Instant.now().plusSeconds(60));
+        BallotDetails ballot =
+                stage.open(cast, quorum(3, null, 48), Instant.now().plusSeconds(60));
         stage.vote(cast.member(), ballot, 1);
         comes(ballot);
         stage.ring(ballot.id());
@@ -119,7 +119,8 @@ class QuorumTest extends IntegrationTest {
 
     @Test
     void withEnoughVotesItIsNotExtended() {
-        BallotDetails ballot = stage.open(cast, quorum(1, null, 48), Instant.now().plusSeconds(60));
+        BallotDetails ballot =
+                stage.open(cast, quorum(1, null, 48), Instant.now().plusSeconds(60));
         stage.vote(cast.member(), ballot, 1);
         comes(ballot);
         stage.ring(ballot.id());

@@ -129,6 +129,7 @@ class BallotController {
                 return it;
             }
         }
-        throw new InvalidInputException("state", "A ballot is draft, nominations, open, closed, inquorate or cancelled.");
+        throw new InvalidInputException(
+                "state", "A ballot is draft, nominations, open, closed, inquorate or cancelled.");
     }
 }

@@ -81,9 +81,21 @@ record BallotJson(
      * @param away whether they said that they cannot this time
      * @param delegate the id of who votes in their place, null for nobody
      */
-    record VoterJson(String id, String name, String role, boolean voted, boolean away, @Nullable String delegate) {
+    record VoterJson(
+            String id,
+            String name,
+            String role,
+            boolean voted,
+            boolean away,
+            @Nullable String delegate) {
         VoterJson(Voter it) {
-            this(it.id().toString(), it.name(), it.role().word(), it.voted(), it.away(), it.delegate() == null ? null : it.delegate().toString());
+            this(
+                    it.id().toString(),
+                    it.name(),
+                    it.role().word(),
+                    it.voted(),
+                    it.away(),
+                    it.delegate() == null ? null : it.delegate().toString());
         }
     }
 }

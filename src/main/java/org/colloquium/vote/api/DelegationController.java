@@ -49,7 +49,8 @@ class DelegationController {
     }
 
     /** @param to the member who votes in my place */
-    record DelegationJson(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String to) {
+    record DelegationJson(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String to) {
         AccountId member() {
             try {
                 return AccountId.of(to == null ? "" : to);

@@ -46,10 +46,20 @@ record ResultJson(
     }
 
     ResultJson(BallotResult result) {
-        this(result.count(), result.reasons(), BallotJson.titles(result.papers()), result.voters(), result.abstentions());
+        this(
+                result.count(),
+                result.reasons(),
+                BallotJson.titles(result.papers()),
+                result.voters(),
+                result.abstentions());
     }
 
-    private ResultJson(Count it, List<String> reasons, @Nullable Map<String, String> titles, @Nullable Integer voters, @Nullable Integer abstentions) {
+    private ResultJson(
+            Count it,
+            List<String> reasons,
+            @Nullable Map<String, String> titles,
+            @Nullable Integer voters,
+            @Nullable Integer abstentions) {
         this(
                 it.method(),
                 it.seats(),

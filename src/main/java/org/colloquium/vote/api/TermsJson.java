@@ -24,7 +24,14 @@ record TermsJson(
         @Nullable Boolean resultsWhileOpen,
         @Nullable Integer reminderHours) {
     TermsJson(Terms it) {
-        this(it.named(), it.quorumVotes(), it.quorumPercent(), it.extensionHours(), it.closesEarly(), it.resultsWhileOpen(), it.reminderHours());
+        this(
+                it.named(),
+                it.quorumVotes(),
+                it.quorumPercent(),
+                it.extensionHours(),
+                it.closesEarly(),
+                it.resultsWhileOpen(),
+                it.reminderHours());
     }
 
     static Terms terms(@Nullable TermsJson json) {

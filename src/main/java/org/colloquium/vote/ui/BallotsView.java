@@ -124,7 +124,10 @@ class BallotsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             draftOnes.setVisible(!made.isEmpty());
             past.setVisible(!done.items().isEmpty());
             more.setVisible(done.next() != null && pastShown < PageRequest.MOST);
-            empty.setVisible(running.isEmpty() && nominating.isEmpty() && made.isEmpty() && done.items().isEmpty());
+            empty.setVisible(running.isEmpty()
+                    && nominating.isEmpty()
+                    && made.isEmpty()
+                    && done.items().isEmpty());
             say(running);
         }
 

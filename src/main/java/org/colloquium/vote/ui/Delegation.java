@@ -36,7 +36,8 @@ class Delegation extends Section {
     void show(BallotDetails open) {
         AccountId me = desk.me().id();
         Optional<Voter> mine = open.voter(me);
-        Optional<Voter> delegate = mine.flatMap(it -> Optional.ofNullable(it.delegate())).flatMap(open::voter);
+        Optional<Voter> delegate =
+                mine.flatMap(it -> Optional.ofNullable(it.delegate())).flatMap(open::voter);
         List<String> given = open.voters().stream()
                 .filter(it -> me.equals(it.delegate()))
                 .map(Voter::name)
@@ -48,7 +49,9 @@ class Delegation extends Section {
         List<Voter> others = open.voters().stream()
                 .filter(it -> !it.id().equals(me) && it.delegate() == null && !it.away() && !it.gone())
                 .toList();
-        boolean can = delegate.isEmpty() && given.isEmpty() && mine.filter(it -> !it.voted()).isPresent();
+        boolean can = delegate.isEmpty()
+                && given.isEmpty()
+                && mine.filter(it -> !it.voted()).isPresent();
         to.setVisible(can && !others.isEmpty());
         give.setVisible(to.isVisible());
         takeBack.setVisible(delegate.isPresent());

@@ -21,9 +21,7 @@ class FruitlessPage extends BallotPage {
         ballot.papers()
                 .forEach(it -> papers.add(new ListItem(
                         Parts.classed("row", Parts.title(BallotWords.path(group.place(), it.id()), it.title())))));
-        add(
-                Parts.head(ballot.title(), why(ballot)),
-                Parts.middle(Parts.section("It asked about", papers)));
+        add(Parts.head(ballot.title(), why(ballot)), Parts.middle(Parts.section("It asked about", papers)));
     }
 
     private static String why(BallotDetails ballot) {

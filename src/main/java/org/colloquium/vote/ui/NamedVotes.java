@@ -27,7 +27,9 @@ class NamedVotes extends UnorderedList {
         addClassNames("rows", "named");
         List<String> names = Objects.requireNonNullElse(votes.names(), List.of());
         for (int i = 0; i < names.size(); i++) {
-            say(names.get(i), "Vote " + MyVote.letter(i) + ": " + words(votes.votes().get(i)));
+            say(
+                    names.get(i),
+                    "Vote " + MyVote.letter(i) + ": " + words(votes.votes().get(i)));
         }
         Objects.requireNonNullElse(votes.abstained(), List.<String>of()).forEach(it -> say(it, "Abstained"));
     }

@@ -50,8 +50,9 @@ class PaperBallots implements PaperSection {
     @Override
     public Optional<Component> section(GroupDetails group, PaperId paper) {
         UnorderedList list = new UnorderedList();
-        Div acts = Parts.classed("acts", Parts.button(
-                "Put on a ballot", () -> new ProposeDialog(nominations, group, List.of(paper)).open()));
+        Div acts = Parts.classed(
+                "acts",
+                Parts.button("Put on a ballot", () -> new ProposeDialog(nominations, group, List.of(paper)).open()));
         Section section = Parts.section("Ballots", list, acts);
         Runnable show = () -> {
             List<PaperBallot> found = ballots.with(paper);

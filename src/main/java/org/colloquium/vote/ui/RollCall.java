@@ -39,7 +39,10 @@ final class RollCall {
                 section,
                 "Gave their vote",
                 only(ballot, it -> it.delegate() != null),
-                it -> "to " + ballot.voter(Objects.requireNonNull(it.delegate())).map(Voter::name).orElse("another"),
+                it -> "to "
+                        + ballot.voter(Objects.requireNonNull(it.delegate()))
+                                .map(Voter::name)
+                                .orElse("another"),
                 colours,
                 me);
     }

@@ -24,14 +24,16 @@ final class SoFar {
         }
         BallotResult now = standing.get();
         section.add(ballot.form() == Form.APPROVALS ? new Tally(group, now, List.of(), null) : new Bars(group, now));
-        Paragraph note = new Paragraph(votes(now) + " Above the heavy line stands who would be chosen. It is not over, and votes given to"
-                + " another member come in at the close.");
+        Paragraph note = new Paragraph(
+                votes(now) + " Above the heavy line stands who would be chosen. It is not over, and votes given to"
+                        + " another member come in at the close.");
         note.addClassNames("meta", "note");
         section.add(note);
     }
 
     private static String votes(BallotResult now) {
-        String abstained = now.abstentions() == 0 ? "" : ", and " + Words.count(now.abstentions(), "abstention", "abstentions");
+        String abstained =
+                now.abstentions() == 0 ? "" : ", and " + Words.count(now.abstentions(), "abstention", "abstentions");
         return Words.sentence(Words.count(now.count().votes(), "vote is", "votes are")) + " in it" + abstained + ".";
     }
 }

@@ -71,7 +71,14 @@ class TermsFields extends Div {
     }
 
     Terms terms() {
-        return new Terms(named.getValue(), asked(votes), asked(percent), asked(hours), early.getValue(), standing.getValue(), Objects.requireNonNullElse(reminder.getValue(), 0));
+        return new Terms(
+                named.getValue(),
+                asked(votes),
+                asked(percent),
+                asked(hours),
+                early.getValue(),
+                standing.getValue(),
+                Objects.requireNonNullElse(reminder.getValue(), 0));
     }
 
     /** What a field says that is shown; one left empty says nothing that can be. */

@@ -47,7 +47,8 @@ final class TermsWords {
         Integer hours = ballot.terms().extensionHours();
         return hours == null
                 ? " With fewer the ballot ends without one."
-                : " If fewer have voted at its hour, it is extended once, by " + Words.count(hours, "hour", "hours") + ".";
+                : " If fewer have voted at its hour, it is extended once, by " + Words.count(hours, "hour", "hours")
+                        + ".";
     }
 
     /** Who will ever see what one votes, told before one does. */

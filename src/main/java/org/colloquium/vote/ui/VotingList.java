@@ -52,7 +52,9 @@ class VotingList extends Div {
     private Div foot() {
         saved.getElement().setAttribute("aria-live", "polite");
         return Parts.classed(
-                "foot-bar", Parts.classed("says", saved, rest), Parts.classed("acts", undo, none, abstain, stayAway, comeBack, withdraw));
+                "foot-bar",
+                Parts.classed("says", saved, rest),
+                Parts.classed("acts", undo, none, abstain, stayAway, comeBack, withdraw));
     }
 
     /** Shows my vote as it is saved, which another window of mine may have changed. */

@@ -170,14 +170,16 @@ class BallotApiTest extends IntegrationTest {
         assertThat(over.text("/shortfall/votes")).isEqualTo("1");
         assertThat(over.text("/shortfall/needed")).isEqualTo("2");
         assertThat(get(cast.guest(), path + "/result").status()).isEqualTo(409);
-        assertThat(get(cast.guest(), all + "?state=inquorate").body().at("/items")).hasSize(1);
+        assertThat(get(cast.guest(), all + "?state=inquorate").body().at("/items"))
+                .hasSize(1);
     }
 
     @Test
     void nominations() {
         Map<String, Object> wanted = new HashMap<>(ballot());
         wanted.put("papers", List.of());
-        String id = post(cast.organiser(), "/groups/" + cast.slug() + "/ballots", wanted).text("/id");
+        String id = post(cast.organiser(), "/groups/" + cast.slug() + "/ballots", wanted)
+                .text("/id");
         String path = "/ballots/" + id + "/nominations";
         assertThat(put(cast.member(), path + "/" + bees, null).status()).isEqualTo(404);
         assertThat(post(cast.organiser(), path, null).text("/state")).isEqualTo("nominations");
@@ -186,7 +188,8 @@ class BallotApiTest extends IntegrationTest {
         assertThat(proposed.text("/proposedBy/" + bees)).isEqualTo(cast.member().toString());
         assertThat(put(cast.owner(), path + "/" + bees, null).status()).isEqualTo(409);
         assertThat(delete(cast.otherMember(), path + "/" + bees).status()).isEqualTo(409);
-        assertThat(delete(cast.member(), path + "/" + bees).body().at("/papers")).isEmpty();
+        assertThat(delete(cast.member(), path + "/" + bees).body().at("/papers"))
+                .isEmpty();
         assertThat(post(cast.member(), path, null).status()).isEqualTo(403);
         assertThat(put(cast.guest(), path + "/" + bees, null).status()).isEqualTo(403);
         assertThat(put(cast.stranger(), path + "/" + bees, null).status()).isEqualTo(404);
@@ -214,7 +217,8 @@ class BallotApiTest extends IntegrationTest {
     @Test
     void delegation() {
         String path = "/ballots/"
-                + post(cast.organiser(), "/groups/" + cast.slug() + "/ballots", ballot()).text("/id");
+                + post(cast.organiser(), "/groups/" + cast.slug() + "/ballots", ballot())
+                        .text("/id");
         post(cast.organiser(), path + "/open", null);
         Map<String, Object> toOwner = Map.of("to", cast.owner().toString());
         assertThat(put(cast.member(), path + "/delegation", toOwner).status()).isEqualTo(204);
@@ -222,7 +226,8 @@ class BallotApiTest extends IntegrationTest {
                 .isEqualTo(cast.owner().toString());
         assertThat(put(cast.member(), path + "/vote", approve(bees)).status()).isEqualTo(409);
         assertThat(delete(cast.member(), path + "/delegation").status()).isEqualTo(204);
-        assertThat(put(cast.member(), path + "/delegation", Map.of("to", "nobody")).status())
+        assertThat(put(cast.member(), path + "/delegation", Map.of("to", "nobody"))
+                        .status())
                 .isEqualTo(422);
         assertThat(put(cast.guest(), path + "/delegation", toOwner).status()).isEqualTo(403);
         assertThat(put(cast.stranger(), path + "/delegation", toOwner).status()).isEqualTo(404);

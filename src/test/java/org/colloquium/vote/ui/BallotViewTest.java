@@ -413,7 +413,9 @@ class BallotViewTest extends ViewTest {
         assertThat(page()).contains("So far", "There are too few votes to show how it stands.");
         stage.vote(cast.member(), ballot, 1);
         await(() -> page().contains("One vote is in it."));
-        assertThat(page()).contains("How it stands is shown while members vote.").doesNotContain("Who voted what");
+        assertThat(page())
+                .contains("How it stands is shown while members vote.")
+                .doesNotContain("Who voted what");
         open(cast.guest(), stage.open(cast).id());
         assertThat(page()).doesNotContain("So far");
     }
