@@ -8,6 +8,7 @@ public enum LetterKind {
     BALLOTS("Ballots", "When one opens in a group of yours, and when it closes, with the result."),
     MEETINGS("Meetings", "When one is planned, moved or called off."),
     MENTIONS("Mentions", "When somebody names you with @ in a note or a reply."),
+    REMINDERS("Reminders of ballots", "When one closes soon and you have not voted."),
     REPLIES("Replies", "When somebody answers a note of yours."),
     REPORTS("Reports", "When somebody reports a note in a group that you moderate.");
 

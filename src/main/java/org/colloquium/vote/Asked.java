@@ -65,6 +65,19 @@ record Asked(
         return new Asked(title, method, seats, left);
     }
 
+    /** With one more paper, that takes as long as papers do. */
+    Asked with(BallotPaper paper) {
+        if (!(options.get(EqualShares.COSTS) instanceof Map<?, ?> costs)) {
+            return this;
+        }
+        Map<String, Object> more = new LinkedHashMap<>();
+        costs.forEach((it, cost) -> more.put(String.valueOf(it), cost));
+        more.putIfAbsent(paper.id().toString(), BallotPaper.MINUTES);
+        Map<String, Object> changed = new LinkedHashMap<>(options);
+        changed.put(EqualShares.COSTS, more);
+        return new Asked(title, method, seats, changed);
+    }
+
     Question of(List<BallotPaper> papers) {
         return new Question(papers.stream().map(it -> it.id().toString()).toList(), seats, options);
     }

@@ -1,28 +1,21 @@
 package org.colloquium.vote;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.colloquium.account.AccountId;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.Ids;
-import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.StaleVersionException;
 import org.colloquium.group.GroupId;
 import org.colloquium.paper.PaperId;
@@ -36,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** A question to the group: which of these papers do we discuss? */
 @Entity
 class Ballot {
-    static final int MOST_PAPERS = 1_000;
-
     @Id
     private UUID id = Ids.next();
 
@@ -52,6 +43,7 @@ class Ballot {
 
     private UUID createdBy = new UUID(0, 0);
     private Instant createdAt = Instant.EPOCH;
+    private @Nullable Instant announcedAt;
     private @Nullable Instant opensAt;
     private @Nullable Instant openedAt;
     private @Nullable UUID openedBy;
@@ -59,41 +51,49 @@ class Ballot {
     private @Nullable Instant closedAt;
     private @Nullable UUID closedBy;
 
+    private @Nullable Instant remindAt;
+    private boolean extended;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Count result;
 
-    @ElementCollection
-    @CollectionTable(name = "ballot_paper", joinColumns = @JoinColumn(name = "ballot_id"))
-    @OrderColumn(name = "place")
-    private List<PaperOnBallot> papers = new ArrayList<>();
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Shortfall shortfall;
+
+    private Slate slate = new Slate();
+
+    private Terms terms = Terms.USUAL;
 
     protected Ballot() {}
 
     /** A draft. */
-    Ballot(GroupId group, AccountId maker, Instant now, Asked asked) {
+    Ballot(GroupId group, AccountId maker, Instant now, Asked asked, Terms terms) {
         this.groupId = group.value();
         this.createdBy = maker.value();
         this.createdAt = now;
         this.asked = asked;
+        this.terms = terms;
     }
 
     void putUp(List<BallotPaper> chosen) {
-        if (chosen.size() > MOST_PAPERS) {
-            throw new InvalidInputException("papers", "A ballot has at most " + MOST_PAPERS + " papers.");
-        }
-        papers.clear();
-        chosen.forEach(it -> papers.add(new PaperOnBallot(it)));
-        asked = asked.about(named());
-    }
-
-    private Set<String> named() {
-        return papers.stream().map(it -> it.id().toString()).collect(Collectors.toSet());
+        slate.putUp(chosen);
+        asked = asked.about(slate.names());
     }
 
     void schedule(@Nullable Instant newOpening, @Nullable Instant newClose, Instant now) {
         new Hours(newOpening, newClose).mustLieAhead(now);
         opensAt = newOpening == null ? null : newOpening.truncatedTo(ChronoUnit.MILLIS);
         closesAt = newClose == null ? null : newClose.truncatedTo(ChronoUnit.MILLIS);
+        settleReminder(now);
+    }
+
+    private void settleReminder(Instant now) {
+        remindAt = isOpen() ? terms.reminder(closesAt, now) : null;
+    }
+
+    /** From now on nobody is to be reminded. */
+    void reminded() {
+        remindAt = null;
     }
 
     /**
@@ -110,6 +110,7 @@ class Ballot {
         }
         mustBeEditable(edit, seen);
         asked = edited;
+        terms = Objects.requireNonNullElse(edit.terms(), terms);
         if (chosen != null) {
             putUp(chosen);
         }
@@ -134,6 +135,39 @@ class Ballot {
         }
     }
 
+    /** From now on members know of it and propose papers. */
+    void nominate(Instant now) {
+        if (state != BallotState.DRAFT) {
+            throw new ConflictException("This ballot is past its draft.");
+        }
+        state = BallotState.NOMINATIONS;
+        announcedAt = now;
+    }
+
+    void propose(BallotPaper paper, AccountId by) {
+        mustTakeNominations();
+        slate.propose(paper, by);
+        asked = asked.with(paper);
+    }
+
+    /** @param by whose proposal it must be, nothing for any */
+    void takeBack(PaperId paper, Optional<AccountId> by) {
+        mustTakeNominations();
+        slate.takeBack(paper, by);
+        asked = asked.about(slate.names());
+    }
+
+    private void mustTakeNominations() {
+        if (state != BallotState.NOMINATIONS) {
+            throw new ConflictException("This ballot takes no nominations.");
+        }
+    }
+
+    /** Whether it is still being made. */
+    private boolean isComing() {
+        return state == BallotState.DRAFT || state == BallotState.NOMINATIONS;
+    }
+
     /**
      * From now on members vote.
      *
@@ -141,27 +175,29 @@ class Ballot {
      * @param library the papers that are still there, with their titles of now
      */
     void open(Instant now, @Nullable AccountId by, Map<PaperId, String> library) {
-        if (state != BallotState.DRAFT) {
+        if (!isComing()) {
             throw new ConflictException("This ballot is " + state.word() + " already.");
         }
         if (closesAt != null && !closesAt.isAfter(now)) {
             throw new ConflictException("The close of this ballot has passed. Move it first.");
         }
-        papers.removeIf(it -> !library.containsKey(it.id()));
-        asked = asked.about(named());
-        if (papers.isEmpty()) {
+        slate.keep(library.keySet());
+        asked = asked.about(slate.names());
+        if (slate.isEmpty()) {
             throw new ConflictException("There is no paper on this ballot. Add some first.");
         }
         mustBeCountable();
-        papers.replaceAll(it -> it.held(Objects.requireNonNull(library.get(it.id()))));
+        slate.hold(library);
         state = BallotState.OPEN;
         openedAt = now;
+        announcedAt = Objects.requireNonNullElse(announcedAt, now);
         openedBy = by == null ? null : by.value();
+        settleReminder(now);
     }
 
     /** Refuses what its method cannot count, as far as that shows before there are votes. */
     void mustBeCountable() {
-        if (!papers.isEmpty()) {
+        if (!slate.isEmpty()) {
             Methods.asked(method(), question());
         }
     }
@@ -173,6 +209,29 @@ class Ballot {
         end(BallotState.CLOSED, now, by);
     }
 
+    /** Ends without a result. */
+    void lapse(Instant now, @Nullable AccountId by, Shortfall missing) {
+        mustBeRunning();
+        shortfall = missing;
+        end(BallotState.INQUORATE, now, by);
+    }
+
+    /**
+     * Gives members more time, once, if that was agreed.
+     *
+     * @return the new close, or nothing when it is not extended
+     */
+    Optional<Instant> extend(Instant now) {
+        Duration extension = terms.extension();
+        if (extended || extension == null) {
+            return Optional.empty();
+        }
+        extended = true;
+        closesAt = now.plus(extension).truncatedTo(ChronoUnit.MILLIS);
+        settleReminder(now);
+        return Optional.of(closesAt);
+    }
+
     void cancel(Instant now, AccountId by) {
         if (isOver()) {
             throw new ConflictException("This ballot is " + state.word() + " already.");
@@ -182,9 +241,10 @@ class Ballot {
 
     private void end(BallotState end, Instant now, @Nullable AccountId by) {
         state = end;
+        remindAt = null;
         closedAt = now;
         closedBy = by == null ? null : by.value();
-        papers.replaceAll(PaperOnBallot::released);
+        slate.release();
     }
 
     /** Refuses votes before the opening and after the close, which the hour may be even before the clock has rung. */
@@ -197,22 +257,28 @@ class Ballot {
 
     void mustBeRunning() {
         switch (state) {
-            case DRAFT -> throw new ConflictException("This ballot is not open yet.");
+            case DRAFT, NOMINATIONS -> throw new ConflictException("This ballot is not open yet.");
             case CLOSED -> throw new ConflictException("This ballot is closed.");
+            case INQUORATE -> throw new ConflictException("This ballot ended without a result: too few voted.");
             case CANCELLED -> throw new ConflictException("This ballot was cancelled.");
             case OPEN -> {}
         }
     }
 
+    boolean isOpen() {
+        return state == BallotState.OPEN;
+    }
+
     boolean isOver() {
-        return state == BallotState.CLOSED || state == BallotState.CANCELLED;
+        return closedAt != null;
     }
 
     boolean isDueToOpen(Instant now) {
-        return state == BallotState.DRAFT
-                && opensAt != null
-                && !opensAt.isAfter(now)
-                && (closesAt == null || closesAt.isAfter(now));
+        return isComing() && opensAt != null && !opensAt.isAfter(now) && (closesAt == null || closesAt.isAfter(now));
+    }
+
+    boolean isDueToRemind(Instant now) {
+        return remindAt != null && !remindAt.isAfter(now) && !isDueToClose(now);
     }
 
     boolean isDueToClose(Instant now) {
@@ -243,8 +309,20 @@ class Ballot {
         return opensAt;
     }
 
+    @Nullable Instant remindAt() {
+        return remindAt;
+    }
+
     @Nullable Instant closesAt() {
         return closesAt;
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    @Nullable Shortfall shortfall() {
+        return shortfall;
     }
 
     @Nullable Count result() {
@@ -252,25 +330,17 @@ class Ballot {
     }
 
     List<BallotPaper> papers() {
-        return papers.stream().map(PaperOnBallot::shown).toList();
+        return slate.papers();
     }
 
     /** The chosen papers of a closed one, in the order of the result. */
     List<BallotPaper> winners() {
-        Map<String, BallotPaper> known =
-                papers().stream().collect(Collectors.toMap(it -> it.id().toString(), it -> it));
-        return result == null
-                ? List.of()
-                : result.winners().stream()
-                        .flatMap(it -> Stream.ofNullable(known.get(it)))
-                        .toList();
+        return result == null ? List.of() : slate.named(result.winners());
     }
 
     /** The papers that nobody may take from under it. */
     List<UUID> held() {
-        return papers.stream()
-                .flatMap(it -> Stream.ofNullable(it.heldPaperId()))
-                .toList();
+        return slate.held();
     }
 
     BallotDetails details(List<Voter> voters) {
@@ -281,13 +351,17 @@ class Ballot {
                 asked.method(),
                 asked.seats(),
                 asked.options(),
+                terms,
                 state,
                 papers(),
+                slate.proposers(),
                 new AccountId(createdBy),
                 opensAt,
                 openedAt,
                 closesAt,
                 closedAt,
+                extended,
+                shortfall,
                 voters,
                 version());
     }

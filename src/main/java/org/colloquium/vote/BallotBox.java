@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** Where the votes lie, sealed until they are counted. Nothing here is logged, and nothing but a member's own vote is handed out with a name. */
 @Component
 class BallotBox {
+    private static final int[] TYPES = {Types.OTHER, Types.OTHER, Types.OTHER};
+
     private final JdbcClient database;
     private final JdbcTemplate batches;
     private final VoteSeal seal;
@@ -59,6 +62,13 @@ class BallotBox {
         }
     }
 
+    boolean holds(BallotId ballot, AccountId member) {
+        return database.sql("select exists (select 1 from vote where ballot_id = ? and member_id = ?)")
+                .params(ballot.value(), member.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @return whether there was one */
     boolean takeOut(BallotId ballot, AccountId member) {
         return database.sql("delete from vote where ballot_id = ? and member_id = ?")
@@ -85,11 +95,16 @@ class BallotBox {
                         from vote v left join counted_vote c on c.id = v.counted_vote_id
                         where v.ballot_id = ? and v.member_id = ?""")
                 .params(ballot.value(), member.value())
-                .query((row, number) -> new MyVote(
-                        seal.read(answer(row, ballot, member)),
-                        row.getTimestamp("cast_at").toInstant(),
-                        row.getObject("place", Integer.class)))
+                .query((row, number) -> mine(row, ballot, member))
                 .optional();
+    }
+
+    private MyVote mine(ResultSet row, BallotId ballot, AccountId member) throws SQLException {
+        Map<String, Object> answer = seal.read(answer(row, ballot, member));
+        return new MyVote(
+                answer,
+                row.getTimestamp("cast_at").toInstant(),
+                Abstention.is(answer) ? null : row.getObject("place", Integer.class));
     }
 
     private String answer(ResultSet row, BallotId ballot, AccountId member) throws SQLException {
@@ -99,29 +114,27 @@ class BallotBox {
                 : seal.open(sealed, ballot.value(), member.value()).orElseThrow(LostVoteException::mine);
     }
 
-    /** The votes without members, in the order drawn at the close. */
-    List<Map<String, Object>> counted(BallotId ballot) {
-        return database.sql("select answer from counted_vote where ballot_id = ? order by place")
-                .param(ballot.value())
-                .query((row, number) -> seal.read(row.getString("answer")))
-                .list();
-    }
-
     /**
      * Parts the votes from their members: writes them in random order under random ids, and leaves with each member
-     * only where the own one went.
+     * only where the own one went. Who gave their vote to another is not told where that went, unless the ballot is named.
      *
-     * @return the votes in their new order
+     * @return the votes in their new order, without the abstentions, which come last
      * @throws LostVoteException when one cannot be opened; nothing is written then
      */
-    List<Map<String, Object>> shuffle(BallotId ballot) {
+    List<Map<String, Object>> shuffle(BallotId ballot, boolean named) {
         List<Opened> votes = opened(ballot);
         Collections.shuffle(votes, random);
+        votes.sort(Comparator.comparing(it -> Abstention.is(seal.read(it.answer()))));
         List<@Nullable Object[]> counted = new ArrayList<>();
         List<@Nullable Object[]> pointers = new ArrayList<>();
+        List<@Nullable Object[]> given = new ArrayList<>();
         for (Opened it : votes) {
             counted.add(new Object[] {it.id(), ballot.value(), counted.size(), it.answer()});
-            pointers.add(new Object[] {it.id(), ballot.value(), it.member()});
+            if (it.isOwn()) {
+                pointers.add(new Object[] {it.id(), ballot.value(), it.member()});
+            } else {
+                given.add(new Object[] {it.id(), ballot.value(), it.member()});
+            }
         }
         batches.batchUpdate(
                 "insert into counted_vote (id, ballot_id, place, answer) values (?, ?, ?, ?::jsonb)",
@@ -130,21 +143,41 @@ class BallotBox {
         batches.batchUpdate(
                 "update vote set sealed_answer = null, counted_vote_id = ? where ballot_id = ? and member_id = ?",
                 pointers,
-                new int[] {Types.OTHER, Types.OTHER, Types.OTHER});
-        return votes.stream().map(it -> seal.read(it.answer())).toList();
+                TYPES);
+        if (named) {
+            batches.batchUpdate("""
+                    insert into vote (counted_vote_id, ballot_id, member_id, cast_at)
+                    select ?, e.ballot_id, e.member_id, v.cast_at from ballot_voter e
+                    join vote v on v.ballot_id = e.ballot_id and v.member_id = e.delegate_id
+                    where e.ballot_id = ? and e.member_id = ?""", given, TYPES);
+        }
+        return votes.stream()
+                .map(it -> seal.read(it.answer()))
+                .filter(it -> !Abstention.is(it))
+                .toList();
     }
 
     private List<Opened> opened(BallotId ballot) {
         List<Opened> opened = new ArrayList<>();
         List<String> lost = new ArrayList<>();
         database.sql("""
-                        select v.member_id, v.sealed_answer, e.name
+                        select v.member_id, v.sealed_answer, e.name,
+                               array(select d.member_id from ballot_voter d
+                                     where d.ballot_id = v.ballot_id and d.delegate_id = v.member_id) as given
                         from vote v join ballot_voter e on e.ballot_id = v.ballot_id and e.member_id = v.member_id
                         where v.ballot_id = ? order by e.name""").param(ballot.value()).query(row -> {
             UUID member = row.getObject("member_id", UUID.class);
             String name = row.getString("name");
+            UUID[] given = (UUID[]) row.getArray("given").getArray();
             seal.open(row.getString("sealed_answer"), ballot.value(), member)
-                    .ifPresentOrElse(it -> opened.add(new Opened(member, it, UUID.randomUUID())), () -> lost.add(name));
+                    .ifPresentOrElse(
+                            it -> {
+                                opened.add(new Opened(member, true, it, UUID.randomUUID()));
+                                for (UUID giver : given) {
+                                    opened.add(new Opened(giver, false, it, UUID.randomUUID()));
+                                }
+                            },
+                            () -> lost.add(name));
         });
         if (!lost.isEmpty()) {
             throw LostVoteException.of(lost, opened.size() + lost.size());
@@ -152,7 +185,8 @@ class BallotBox {
         return opened;
     }
 
-    private record Opened(UUID member, String answer, UUID id) {
+    /** @param isOwn false for the vote of who gave it to another */
+    private record Opened(UUID member, boolean isOwn, String answer, UUID id) {
         @Override
         public String toString() {
             return "a vote";

@@ -29,6 +29,7 @@ class BallotCourse {
 
     private final Ballots ballots;
     private final BallotBox box;
+    private final InterimResults interim;
     private final BallotClock bell;
     private final Electorate electorate;
     private final AuditLog audit;
@@ -38,6 +39,7 @@ class BallotCourse {
     BallotCourse(
             Ballots ballots,
             BallotBox box,
+            InterimResults interim,
             BallotClock bell,
             Electorate electorate,
             AuditLog audit,
@@ -45,6 +47,7 @@ class BallotCourse {
             Clock clock) {
         this.ballots = ballots;
         this.box = box;
+        this.interim = interim;
         this.bell = bell;
         this.electorate = electorate;
         this.audit = audit;
@@ -60,7 +63,10 @@ class BallotCourse {
         Optional<Ballot> found = ballots.findForChange(id.value());
         Instant now = clock.instant();
         found.filter(it -> it.isDueToOpen(now)).ifPresent(this::openIfPossible);
-        found.filter(it -> it.isDueToClose(now)).ifPresent(this::closeIfPossible);
+        found.filter(it -> it.isDueToRemind(now)).ifPresent(this::remind);
+        found.filter(it -> it.isDueToClose(now)).ifPresent(this::closeOrExtend);
+        found.filter(this::isDueToCloseEarly).ifPresent(this::closeIfPossible);
+        found.filter(it -> it.isOpen() && it.terms().resultsWhileOpen()).ifPresent(this::showHowItStands);
     }
 
     /** A ballot that cannot open, since its papers have all gone, stays a draft, for an organiser to look at. */
@@ -70,6 +76,45 @@ class BallotCourse {
         } catch (ConflictException | InvalidInputException e) {
             log.info("Ballot {} was due to open and stays a draft: {}", ballot.id(), e.getMessage());
         }
+    }
+
+    /** Once all have voted, if it was agreed that it need not last longer. */
+    private boolean isDueToCloseEarly(Ballot ballot) {
+        if (!ballot.isOpen() || !ballot.terms().closesEarly()) {
+            return false;
+        }
+        BallotDetails details = details(ballot);
+        return details.votesCast() > 0 && details.stillToVote().isEmpty();
+    }
+
+    private void showHowItStands(Ballot ballot) {
+        if (interim.publish(ballot)) {
+            events.publishEvent(new BallotChanged(ballot.group(), ballot.id(), false));
+        }
+    }
+
+    private void remind(Ballot ballot) {
+        ballot.reminded();
+        ballots.flush();
+        events.publishEvent(new BallotCloses(details(ballot)));
+    }
+
+    private void closeOrExtend(Ballot ballot) {
+        Optional<Shortfall> missing = details(ballot).missing();
+        Optional<Instant> later = missing.flatMap(it -> ballot.extend(clock.instant()));
+        if (later.isEmpty()) {
+            closeIfPossible(ballot);
+            return;
+        }
+        bell.ringAt(ballot.id(), later.get());
+        bell.ringAt(ballot.id(), ballot.remindAt());
+        ballots.flush();
+        events.publishEvent(new BallotChanged(ballot.group(), ballot.id(), true));
+        events.publishEvent(new BallotExtended(details(ballot), missing.get()));
+    }
+
+    private BallotDetails details(Ballot ballot) {
+        return ballot.details(electorate.of(ballot.id()));
     }
 
     /** One whose votes cannot all be opened stays open; the key may be back when the clock rings again. */
@@ -96,23 +141,44 @@ class BallotCourse {
         ballots.flush();
         int voters = electorate.enrol(ballot.id(), ballot.group());
         Methods.named(ballot.method()).checkFor(ballot.question(), voters);
+        bell.ringAt(ballot.id(), ballot.remindAt());
         keep(DeedKind.BALLOT_OPENED, ballot);
         events.publishEvent(new BallotChanged(ballot.group(), ballot.id(), true));
         events.publishEvent(new BallotOpened(ballot.details(List.of())));
     }
 
     /**
+     * Counts, or ends without a result when too few have voted.
+     *
      * @param ballot locked, so that no vote is under way; {@code by} null for the clock
      * @throws LostVoteException when a vote cannot be opened; the ballot stays open then
      */
     void close(Ballot ballot, @Nullable AccountId by) {
         ballot.mustBeRunning();
-        Count count = Methods.count(Methods.named(ballot.method()), ballot.question(), box.shuffle(ballot.id()));
-        ballot.close(clock.instant(), by, count);
+        Optional<Shortfall> missing = details(ballot).missing();
+        if (missing.isPresent()) {
+            ballot.lapse(clock.instant(), by, missing.get());
+            box.empty(ballot.id());
+        } else {
+            Count count = Methods.count(
+                    Methods.named(ballot.method()),
+                    ballot.question(),
+                    box.shuffle(ballot.id(), ballot.terms().named()));
+            ballot.close(clock.instant(), by, count);
+        }
+        interim.forget(ballot.id());
         ballots.flush();
         keep(DeedKind.BALLOT_CLOSED, ballot);
         events.publishEvent(new BallotChanged(ballot.group(), ballot.id(), true));
         events.publishEvent(new BallotClosed(ballot.details(List.of()), ballot.winners()));
+    }
+
+    /** @param ballot locked; its votes are destroyed uncounted */
+    void cancel(Ballot ballot, AccountId by) {
+        ballot.cancel(clock.instant(), by);
+        box.empty(ballot.id());
+        interim.forget(ballot.id());
+        keep(DeedKind.BALLOT_CANCELLED, ballot);
     }
 
     private void keep(DeedKind kind, Ballot ballot) {

@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  * A ballot as its group sees it: everything but what anybody voted.
  *
  * @param papers in the order that settles equal counts
+ * @param proposers who proposed which paper, those aside that organisers put up
  * @param opensAt when the clock opens it; {@code openedAt} when it opened
  * @param closesAt when the clock closes it; {@code closedAt} when it was closed or cancelled
+ * @param extended whether its close was put off once since too few had voted
+ * @param shortfall what it lacked when it ended without a result, else null
  * @param voters who may vote, fixed at the opening, in the order of the roll call; empty before
  * @param version for edits with conflict detection
  */
@@ -29,13 +32,17 @@ public record BallotDetails(
         String method,
         int seats,
         Map<String, Object> options,
+        Terms terms,
         BallotState state,
         List<BallotPaper> papers,
+        Map<PaperId, AccountId> proposers,
         AccountId createdBy,
         @Nullable Instant opensAt,
         @Nullable Instant openedAt,
         @Nullable Instant closesAt,
         @Nullable Instant closedAt,
+        boolean extended,
+        @Nullable Shortfall shortfall,
         List<Voter> voters,
         int version)
         implements Serializable {
@@ -53,13 +60,24 @@ public record BallotDetails(
         return voters.stream().filter(Voter::voted).count();
     }
 
+    /** How many voted or still could. */
+    public long able() {
+        return voters.stream().filter(Voter::isAble).count();
+    }
+
+    /** What it lacks for a result, nothing when enough have voted. */
+    public Optional<Shortfall> missing() {
+        Shortfall now = new Shortfall(votesCast(), able(), terms.needed(able()));
+        return now.votes() < now.needed() ? Optional.of(now) : Optional.empty();
+    }
+
     public List<PaperId> paperIds() {
         return papers.stream().map(BallotPaper::id).toList();
     }
 
-    /** Who has not voted and still could. */
+    /** Who has not voted and still could, and neither said that they cannot nor gave their vote to another. */
     public List<Voter> stillToVote() {
-        return voters.stream().filter(it -> !it.voted() && !it.gone()).toList();
+        return voters.stream().filter(Voter::isAwaited).toList();
     }
 
     public Optional<Voter> voter(AccountId id) {

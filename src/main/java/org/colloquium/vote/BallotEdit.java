@@ -13,17 +13,18 @@ public record BallotEdit(
         @Nullable Integer seats,
         @Nullable List<PaperId> papers,
         @Nullable Map<String, Object> options,
+        @Nullable Terms terms,
         Moment opensAt,
         Moment closesAt) {
 
     /** Only another close. */
     public static BallotEdit closeAt(@Nullable Instant at) {
-        return new BallotEdit(null, null, null, null, null, Moment.SAME, Moment.at(at));
+        return new BallotEdit(null, null, null, null, null, null, Moment.SAME, Moment.at(at));
     }
 
     /** Only other papers, and what they now cost or null. */
     public static BallotEdit papers(List<PaperId> papers, @Nullable Map<String, Object> options) {
-        return new BallotEdit(null, null, null, papers, options, Moment.SAME, Moment.SAME);
+        return new BallotEdit(null, null, null, papers, options, null, Moment.SAME, Moment.SAME);
     }
 
     /** Whether anything is changed that is settled once a ballot is open. */
@@ -33,6 +34,7 @@ public record BallotEdit(
                 || seats != null
                 || papers != null
                 || options != null
+                || terms != null
                 || opensAt.changed();
     }
 

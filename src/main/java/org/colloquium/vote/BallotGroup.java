@@ -12,7 +12,7 @@ import org.colloquium.group.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whose ballot it is. To those who may not see drafts, a ballot that never opened belongs to nobody: not found. */
+/** Whose ballot it is. To those who may not see drafts, a ballot that was never announced belongs to nobody: not found. */
 @Component
 class BallotGroup implements GroupOf<BallotId> {
     private static final String[] SEE_DRAFTS = Arrays.stream(Role.values())
@@ -42,7 +42,7 @@ class BallotGroup implements GroupOf<BallotId> {
     public Optional<GroupId> groupOf(BallotId id) {
         return database.sql("""
                         select b.group_id from ballot b
-                        where b.id = ? and (b.opened_at is not null or exists (
+                        where b.id = ? and (b.announced_at is not null or exists (
                             select 1 from membership m
                             where m.group_id = b.group_id and m.account_id = ? and m.role = any (?)))""")
                 .params(id.value(), currentUser.id().value(), SEE_DRAFTS)

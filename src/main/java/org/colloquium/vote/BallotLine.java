@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param voters how many may vote, 0 before it opens
  * @param votes how many have
  * @param mine whether the caller may vote on it, {@code voted} whether the caller has
+ * @param away whether the caller said that they cannot vote this time, or gave their vote to another
  * @param winners the titles of the chosen papers, empty before the close
  */
 public record BallotLine(
@@ -25,6 +26,7 @@ public record BallotLine(
         int votes,
         boolean mine,
         boolean voted,
+        boolean away,
         @Nullable Instant opensAt,
         @Nullable Instant openedAt,
         @Nullable Instant closesAt,
@@ -34,6 +36,6 @@ public record BallotLine(
 
     /** Whether it waits for the caller. */
     public boolean owed() {
-        return state == BallotState.OPEN && mine && !voted;
+        return state == BallotState.OPEN && mine && !voted && !away;
     }
 }

@@ -34,12 +34,14 @@ class BallotLists {
     private static final String LINE = """
             select b.*, (select count(*) from ballot_paper p where p.ballot_id = b.id) as papers,
                    (select count(*) from ballot_voter e where e.ballot_id = b.id) as voters,
-                   (select count(*) from vote v where v.ballot_id = b.id) as votes,
+                   (select count(*) from voted v where v.ballot_id = b.id) as votes,
                    exists (select 1 from ballot_voter e where e.ballot_id = b.id and e.member_id = :me) as mine,
-                   exists (select 1 from vote v where v.ballot_id = b.id and v.member_id = :me) as voted,
+                   exists (select 1 from ballot_voter e where e.ballot_id = b.id and e.member_id = :me
+                           and (e.away or e.delegate_id is not null)) as away,
+                   exists (select 1 from voted v where v.ballot_id = b.id and v.member_id = :me) as voted,
             """ + WINNERS + """
             from ballot b
-            where b.group_id = :group and b.state = any (:states) and (b.opened_at is not null or :hidden)\s""";
+            where b.group_id = :group and b.state = any (:states) and (b.announced_at is not null or :hidden)\s""";
 
     private static final String[] APPROVING = Methods.reading(Form.APPROVALS).toArray(String[]::new);
 
@@ -68,7 +70,7 @@ class BallotLists {
     private long total(GroupId group, boolean hidden, Set<BallotState> states) {
         return database.sql("""
                         select count(*) from ballot
-                        where group_id = ? and state = any (?) and (opened_at is not null or ?)""")
+                        where group_id = ? and state = any (?) and (announced_at is not null or ?)""")
                 .params(group.value(), names(states), hidden)
                 .query(Long.class)
                 .single();
@@ -76,8 +78,8 @@ class BallotLists {
 
     /** Open ballots on which the person may vote and has not, the soonest to close first. */
     List<BallotLine> owed(GroupId group, AccountId me) {
-        return database.sql(
-                        "select * from (" + LINE + ") b where mine and not voted order by b.closes_at nulls last, b.id")
+        return database.sql("select * from (" + LINE
+                        + ") b where mine and not voted and not away order by b.closes_at nulls last, b.id")
                 .param("group", group.value())
                 .param("me", me.value())
                 .param("hidden", false)
@@ -89,7 +91,7 @@ class BallotLists {
     int countOwed(GroupId group, AccountId me) {
         return database.sql("""
                         select count(*) from ballot b
-                        join ballot_voter e on e.ballot_id = b.id and e.member_id = :me
+                        join ballot_voter e on e.ballot_id = b.id and e.member_id = :me and not e.away and e.delegate_id is null
                         where b.group_id = :group and b.state = 'OPEN' and not exists (
                             select 1 from vote v where v.ballot_id = b.id and v.member_id = :me)""")
                 .param("group", group.value())
@@ -106,7 +108,7 @@ class BallotLists {
                                (b.result ->> 'votes')::int as votes,
                                coalesce(b.result -> 'winners' @> to_jsonb(p.paper_id::text), false) as chosen
                         from ballot_paper p join ballot b on b.id = p.ballot_id
-                        where p.paper_id in (select part from parts_of(?) as part) and b.state <> 'CANCELLED' and (b.opened_at is not null or ?)
+                        where p.paper_id in (select part from parts_of(?) as part) and b.state <> 'CANCELLED' and (b.announced_at is not null or ?)
                         order by b.id desc""")
                 .params(APPROVING, paper.value(), hidden)
                 .query((row, number) -> new PaperBallot(
@@ -163,7 +165,7 @@ class BallotLists {
                                 + " where b.group_id = :group and b.state <> 'CANCELLED' and b.opened_at > :since"
                                 + " union all select b.id, b.title, b.created_by, true, b.closed_at, b.closed_by, "
                                 + WINNERS
-                                + " from ballot b where b.group_id = :group and b.state = 'CLOSED' and b.closed_at > :since) e"
+                                + " from ballot b where b.group_id = :group and b.state in ('CLOSED', 'INQUORATE') and b.closed_at > :since) e"
                                 + " where who is distinct from :me order by happened desc limit :most")
                 .param("group", group.value())
                 .param("me", me.value())
@@ -197,6 +199,7 @@ class BallotLists {
                 row.getInt("votes"),
                 row.getBoolean("mine"),
                 row.getBoolean("voted"),
+                row.getBoolean("away"),
                 instant(row, "opens_at"),
                 instant(row, "opened_at"),
                 instant(row, "closes_at"),

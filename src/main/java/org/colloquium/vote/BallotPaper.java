@@ -8,4 +8,7 @@ import org.colloquium.paper.PaperId;
  *
  * @param title as it was when the ballot opened
  */
-public record BallotPaper(PaperId id, String title) implements Serializable {}
+public record BallotPaper(PaperId id, String title) implements Serializable {
+    /** What a paper takes, where papers take minutes, unless something else is said. */
+    public static final int MINUTES = 20;
+}

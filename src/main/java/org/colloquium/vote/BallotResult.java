@@ -17,8 +17,9 @@ import org.colloquium.vote.count.Methods;
  * @param count as fixed at the close, candidates named by their papers' ids
  * @param papers in the order that settled equal counts
  * @param voters how many could vote
+ * @param abstentions how many voted and took no side
  */
-public record BallotResult(BallotId id, Count count, List<BallotPaper> papers, int voters) {
+public record BallotResult(BallotId id, Count count, List<BallotPaper> papers, int voters, int abstentions) {
 
     public List<BallotPaper> winners() {
         return count.winners().stream().map(this::paper).toList();
@@ -66,7 +67,8 @@ public record BallotResult(BallotId id, Count count, List<BallotPaper> papers, i
     /** "Eight and seven of eleven approved them. The next has four, so no single vote could have changed the outcome." */
     public String closeness() {
         if (count.votes() == 0) {
-            return "Nobody voted, so the order on the ballot decided.";
+            return (abstentions == 0 ? "Nobody voted" : "All who voted abstained")
+                    + ", so the order on the ballot decided.";
         }
         return count.method().equals(Approval.NAME)
                 ? approved() + " " + howClose()
@@ -110,10 +112,10 @@ public record BallotResult(BallotId id, Count count, List<BallotPaper> papers, i
     }
 
     private String turnout() {
-        String voted = Words.sentence(Words.count(count.votes(), "member", "members")) + " voted";
-        return count.votes() == voters
-                ? voted + ", all that could."
-                : voted + " of " + Words.number(voters) + " that could.";
+        int all = count.votes() + abstentions;
+        String voted = Words.sentence(Words.count(all, "member", "members")) + " voted"
+                + (all == voters ? ", all that could." : " of " + Words.number(voters) + " that could.");
+        return abstentions == 0 ? voted : voted + " " + Words.sentence(Words.number(abstentions)) + " abstained.";
     }
 
     /** How the papers are called in sentences. */

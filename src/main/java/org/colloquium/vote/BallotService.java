@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.colloquium.account.CurrentUser;
-import org.colloquium.audit.AuditLog;
-import org.colloquium.audit.Deed;
-import org.colloquium.audit.DeedKind;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.Listing;
 import org.colloquium.common.NotFoundException;
@@ -36,11 +33,9 @@ public class BallotService {
     private final BallotLists lists;
     private final BallotCourse course;
     private final BallotClock bell;
-    private final BallotBox box;
     private final Electorate electorate;
     private final Guard guard;
     private final CurrentUser currentUser;
-    private final AuditLog log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -49,22 +44,18 @@ public class BallotService {
             BallotLists lists,
             BallotCourse course,
             BallotClock bell,
-            BallotBox box,
             Electorate electorate,
             Guard guard,
             CurrentUser currentUser,
-            AuditLog log,
             ApplicationEventPublisher events,
             Clock clock) {
         this.ballots = ballots;
         this.lists = lists;
         this.course = course;
         this.bell = bell;
-        this.box = box;
         this.electorate = electorate;
         this.guard = guard;
         this.currentUser = currentUser;
-        this.log = log;
         this.events = events;
         this.clock = clock;
     }
@@ -77,7 +68,8 @@ public class BallotService {
                 group,
                 currentUser.id(),
                 now,
-                Asked.of(wanted.title(), wanted.method(), wanted.seats(), wanted.options()));
+                Asked.of(wanted.title(), wanted.method(), wanted.seats(), wanted.options()),
+                wanted.terms());
         ballot.putUp(inLibrary(group, wanted.papers()));
         ballot.schedule(wanted.opensAt(), wanted.closesAt(), now);
         boolean atOnce = wanted.opensAt() != null && !wanted.opensAt().isAfter(now);
@@ -100,11 +92,21 @@ public class BallotService {
     @May(Action.ORGANISE)
     public BallotDetails edit(BallotId id, BallotEdit edit, @Nullable Integer seen) {
         Ballot ballot = forChange(id);
+        Instant close = ballot.closesAt();
         ballot.edit(
                 edit, edit.papers() == null ? null : inLibrary(ballot.group(), edit.papers()), seen, clock.instant());
         bell.ringAt(id, edit.opensAt().at());
         bell.ringAt(id, edit.closesAt().at());
-        return changed(ballot);
+        bell.ringAt(id, ballot.remindAt());
+        BallotDetails changed = changed(ballot);
+        if (ballot.isOpen() && isLater(ballot.closesAt(), close)) {
+            events.publishEvent(new BallotExtended(changed, null));
+        }
+        return changed;
+    }
+
+    private static boolean isLater(@Nullable Instant close, @Nullable Instant before) {
+        return before != null && (close == null || close.isAfter(before));
     }
 
     @May(Action.ORGANISE)
@@ -114,7 +116,7 @@ public class BallotService {
         return details(ballot);
     }
 
-    /** Fixes the result for good. */
+    /** Fixes the result for good, or ends it without one when too few have voted. */
     @May(Action.ORGANISE)
     public BallotDetails close(BallotId id) {
         Ballot ballot = forChange(id);
@@ -126,9 +128,7 @@ public class BallotService {
     @May(Action.ORGANISE)
     public BallotDetails cancel(BallotId id) {
         Ballot ballot = forChange(id);
-        ballot.cancel(clock.instant(), currentUser.id());
-        box.empty(id);
-        log.keep(Deed.of(DeedKind.BALLOT_CANCELLED).in(ballot.group().value()).on(id.value()));
+        course.cancel(ballot, currentUser.id());
         return changed(ballot);
     }
 

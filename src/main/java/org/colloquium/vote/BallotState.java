@@ -4,9 +4,13 @@ package org.colloquium.vote;
 public enum BallotState {
     /** Only organisers know of it. */
     DRAFT("draft"),
+    /** Members propose papers. */
+    NOMINATIONS("nominations"),
     OPEN("open"),
     /** Its result stands. */
     CLOSED("closed"),
+    /** Over without a result, since too few voted. */
+    INQUORATE("inquorate"),
     /** Given up without a result. */
     CANCELLED("cancelled");
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.colloquium.vote.count.Count;
 import org.colloquium.vote.count.Question;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a recount needs, in the shape that {@code POST /count} takes.
@@ -14,6 +15,8 @@ import org.colloquium.vote.count.Question;
  * @param votes without members, in the order drawn at the close
  * @param votesDigest as found at the close
  * @param titles of the papers by their ids
+ * @param names whose each of the votes was, null unless the ballot was named
+ * @param abstained who abstained, null unless the ballot was named
  */
 public record CountedVotes(
         String method,
@@ -22,7 +25,9 @@ public record CountedVotes(
         Map<String, Object> options,
         List<Map<String, Object>> votes,
         String votesDigest,
-        Map<String, String> titles) {
+        Map<String, String> titles,
+        @Nullable List<String> names,
+        @Nullable List<String> abstained) {
 
     /** A file from elsewhere may have neither. */
     @SuppressWarnings("NullAway")
@@ -31,7 +36,13 @@ public record CountedVotes(
         options = options == null ? Map.of() : options;
     }
 
-    CountedVotes(Question question, List<BallotPaper> papers, List<Map<String, Object>> votes, Count count) {
+    CountedVotes(
+            Question question,
+            List<BallotPaper> papers,
+            List<Map<String, Object>> votes,
+            @Nullable List<String> names,
+            @Nullable List<String> abstained,
+            Count count) {
         this(
                 count.method(),
                 question.seats(),
@@ -41,6 +52,8 @@ public record CountedVotes(
                 count.votesDigest(),
                 papers.stream()
                         .collect(Collectors.toMap(
-                                it -> it.id().toString(), BallotPaper::title, (a, b) -> a, LinkedHashMap::new)));
+                                it -> it.id().toString(), BallotPaper::title, (a, b) -> a, LinkedHashMap::new)),
+                names,
+                abstained);
     }
 }

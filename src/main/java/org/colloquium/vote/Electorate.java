@@ -1,16 +1,20 @@
 package org.colloquium.vote;
 
+import java.sql.Types;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.colloquium.account.AccountId;
+import org.colloquium.common.ConflictException;
 import org.colloquium.group.Action;
 import org.colloquium.group.Grant;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.Role;
 import org.colloquium.paper.PaperId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,12 +51,12 @@ class Electorate {
     /** The roll call, in the order in which the members joined the group. */
     List<Voter> of(BallotId ballot) {
         return database.sql("""
-                        select e.member_id, e.name, e.role, v.member_id is not null as voted,
+                        select e.member_id, e.name, e.role, e.away and v.member_id is null as away, v.member_id is not null as voted, e.delegate_id,
                                m.account_id is null or not coalesce(a.enabled, false) as gone
                         from ballot_voter e
                         join ballot b on b.id = e.ballot_id
                         left join account a on a.id = e.member_id
-                        left join vote v on v.ballot_id = e.ballot_id and v.member_id = e.member_id
+                        left join voted v on v.ballot_id = e.ballot_id and v.member_id = e.member_id
                         left join membership m on m.group_id = b.group_id and m.account_id = e.member_id
                                               and m.role = any (?)
                         where e.ballot_id = ?
@@ -63,15 +67,49 @@ class Electorate {
                         row.getString("name"),
                         Role.valueOf(row.getString("role")),
                         row.getBoolean("voted"),
-                        row.getBoolean("gone")))
+                        row.getBoolean("away"),
+                        row.getBoolean("gone"),
+                        delegate(row.getObject("delegate_id", UUID.class))))
                 .list();
     }
 
-    boolean holds(BallotId ballot, AccountId person) {
-        return database.sql("select exists (select 1 from ballot_voter where ballot_id = ? and member_id = ?)")
+    private static @Nullable AccountId delegate(@Nullable UUID id) {
+        return id == null ? null : new AccountId(id);
+    }
+
+    /** Refuses who may not vote, and who gave their vote to another. */
+    void mustVote(BallotId ballot, AccountId person) {
+        database.sql("""
+                        select d.name from ballot_voter e
+                        left join ballot_voter d on d.ballot_id = e.ballot_id and d.member_id = e.delegate_id
+                        where e.ballot_id = ? and e.member_id = ?""")
                 .params(ballot.value(), person.value())
-                .query(Boolean.class)
-                .single();
+                .query((row, number) -> Optional.ofNullable(row.getString("name")))
+                .optional()
+                .orElseThrow(Electorate::tooLate)
+                .ifPresent(delegate -> {
+                    throw new ConflictException(delegate + " votes for you. Take your vote back first.");
+                });
+    }
+
+    static ConflictException tooLate() {
+        return new ConflictException("Who may vote was settled when this ballot opened, before you could.");
+    }
+
+    /**
+     * @param to who votes in the person's place, null for nobody
+     * @return whether that is new
+     */
+    boolean setDelegate(BallotId ballot, AccountId person, @Nullable AccountId to) {
+        return database.sql("""
+                                update ballot_voter set delegate_id = :to, away = false
+                                where ballot_id = :ballot and member_id = :person
+                                  and delegate_id is distinct from cast(:to as uuid)""")
+                        .param("to", to == null ? null : to.value(), Types.OTHER)
+                        .param("ballot", ballot.value())
+                        .param("person", person.value())
+                        .update()
+                > 0;
     }
 
     /** Lets one vote of this person be worked on at a time; answers whether the person may vote on it. */
@@ -81,6 +119,15 @@ class Electorate {
                 .query(Integer.class)
                 .optional()
                 .isPresent();
+    }
+
+    /** @return whether that is new; false too for who may not vote on it */
+    boolean setAway(BallotId ballot, AccountId person, boolean away) {
+        return database.sql(
+                                "update ballot_voter set away = ? where ballot_id = ? and member_id = ? and away <> ? and delegate_id is null")
+                        .params(away, ballot.value(), person.value(), away)
+                        .update()
+                > 0;
     }
 
     /** The titles of those of these papers that stand in the group's library. */

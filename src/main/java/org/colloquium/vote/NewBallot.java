@@ -20,4 +20,17 @@ public record NewBallot(
         @Nullable List<PaperId> papers,
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
-        @Nullable Map<String, Object> options) {}
+        @Nullable Map<String, Object> options,
+        Terms terms) {
+    /** One by the usual terms. */
+    public NewBallot(
+            @Nullable String title,
+            @Nullable String method,
+            @Nullable Integer seats,
+            @Nullable List<PaperId> papers,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            @Nullable Map<String, Object> options) {
+        this(title, method, seats, papers, opensAt, closesAt, options, Terms.USUAL);
+    }
+}

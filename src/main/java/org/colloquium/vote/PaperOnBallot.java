@@ -7,9 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One line of a ballot: the paper, and while members vote a hold on it. */
 @Embeddable
-record PaperOnBallot(UUID paperId, String title, @Nullable UUID heldPaperId) {
-    PaperOnBallot(BallotPaper paper) {
-        this(paper.id().value(), paper.title(), null);
+record PaperOnBallot(
+        UUID paperId,
+        String title,
+        @Nullable UUID heldPaperId,
+        @Nullable UUID proposedBy) {
+    PaperOnBallot(BallotPaper paper, @Nullable UUID proposedBy) {
+        this(paper.id().value(), paper.title(), null, proposedBy);
     }
 
     PaperId id() {
@@ -21,10 +25,10 @@ record PaperOnBallot(UUID paperId, String title, @Nullable UUID heldPaperId) {
     }
 
     PaperOnBallot held(String titleNow) {
-        return new PaperOnBallot(paperId, titleNow, paperId);
+        return new PaperOnBallot(paperId, titleNow, paperId, proposedBy);
     }
 
     PaperOnBallot released() {
-        return new PaperOnBallot(paperId, title, null);
+        return new PaperOnBallot(paperId, title, null, proposedBy);
     }
 }

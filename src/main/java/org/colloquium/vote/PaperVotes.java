@@ -38,12 +38,12 @@ class PaperVotes {
         Map<BallotId, Set<PaperId>> approved = approved(group, member);
         Map<PaperId, OpenVote> found = new HashMap<>();
         database.sql("""
-                        select distinct on (asked.id) asked.id as paper_id, bp.paper_id as candidate, b.id, b.title
+                        select distinct on (asked.id) asked.id as paper_id, bp.paper_id as candidate, b.id, b.title, b.named
                         from paper asked
                         join paper part on part.work_id = asked.work_id
                         join ballot_paper bp on bp.paper_id = part.id
                         join ballot b on b.id = bp.ballot_id and b.state = 'OPEN' and b.method = any (:approving)
-                        join ballot_voter e on e.ballot_id = b.id and e.member_id = :member
+                        join ballot_voter e on e.ballot_id = b.id and e.member_id = :member and e.delegate_id is null
                         where b.group_id = :group and asked.id = any (:papers)
                           and (b.closes_at is null or b.closes_at > :now)
                         order by asked.id, b.closes_at nulls last, b.id, part.merged_into nulls first, part.id""")
@@ -61,6 +61,7 @@ class PaperVotes {
                                     ballot,
                                     candidate,
                                     row.getString("title"),
+                                    row.getBoolean("named"),
                                     approved.getOrDefault(ballot, Set.of()).contains(candidate)));
                 });
         return found;

@@ -37,22 +37,30 @@ class VoteData implements PersonalData {
                 "ballot.created_by",
                 "ballot.opened_by",
                 "ballot.closed_by",
+                "ballot_paper.proposed_by",
                 "ballot_voter.member_id",
                 "upvote.member_id");
     }
 
     @Override
     public void export(AccountId person, PersonalExport into) {
-        into.json("votes", "Your votes. Nobody else is told them.", """
+        into.json(
+                "votes",
+                "Your votes. Nobody else is told them, but those on ballots that were named.",
+                """
                 select g.name as "group", b.id as ballot_id, b.title, b.state, v.cast_at, c.answer, v.sealed_answer
                 from vote v join ballot b on b.id = v.ballot_id join reading_group g on g.id = b.group_id
-                left join counted_vote c on c.id = v.counted_vote_id where v.member_id = :person order by v.cast_at""", row -> opened(row, person));
+                left join counted_vote c on c.id = v.counted_vote_id where v.member_id = :person order by v.cast_at""",
+                row -> opened(row, person));
         into.json("upvotes", "Papers that you upvoted.", """
                 select g.name as "group", p.id as paper_id, p.title, u.upvoted_at
                 from upvote u join paper p on p.id = u.paper_id join reading_group g on g.id = p.group_id
                 where u.member_id = :person order by u.upvoted_at""");
+        into.json("nominations", "Papers that you proposed for ballots.", """
+                select b.id as ballot_id, b.title as ballot, p.paper_id, p.title
+                from ballot_paper p join ballot b on b.id = p.ballot_id where p.proposed_by = :person order by b.id, p.place""");
         into.json("rolls", "Ballots on which you could vote, and what you were called there.", """
-                select b.id as ballot_id, b.title, v.name, v.role
+                select b.id as ballot_id, b.title, v.name, v.role, v.away, v.delegate_id is not null as given_away
                 from ballot_voter v join ballot b on b.id = v.ballot_id where v.member_id = :person order by b.id""");
         into.json("ballots", "Ballots that you made, opened or closed.", """
                 select g.name as "group", b.id, b.title, b.method, b.state, b.created_at, b.created_by = :person as made,
@@ -89,6 +97,9 @@ class VoteData implements PersonalData {
                         where b.id = v.ballot_id and v.member_id = ? and b.state <> 'CLOSED'""").param(person.id().value()).update();
         database.sql("update ballot_voter set name = ? where member_id = ?")
                 .params(Person.FORMER, person.id().value())
+                .update();
+        database.sql("update ballot_paper set proposed_by = null where proposed_by = ?")
+                .param(person.id().value())
                 .update();
         database.sql("delete from upvote where member_id = ?")
                 .param(person.id().value())

@@ -17,8 +17,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class VoteMerging implements AccountMerging {
-    private static final Set<String> PLAIN =
-            Set.of("ballot.created_by", "ballot.opened_by", "ballot.closed_by", "upvote.member_id");
+    private static final Set<String> PLAIN = Set.of(
+            "ballot.created_by",
+            "ballot.opened_by",
+            "ballot.closed_by",
+            "ballot_paper.proposed_by",
+            "upvote.member_id");
     private static final String EARLIER = """
             delete from vote one using vote other
             where one.ballot_id in (select id from ballot where state = 'OPEN') and one.ballot_id = other.ballot_id
@@ -40,6 +44,7 @@ class VoteMerging implements AccountMerging {
                 "ballot.created_by",
                 "ballot.opened_by",
                 "ballot.closed_by",
+                "ballot_paper.proposed_by",
                 "ballot_voter.member_id",
                 "upvote.member_id");
     }
@@ -96,9 +101,19 @@ class VoteMerging implements AccountMerging {
     private void moveRolls(UUID[] ballots, AccountId from, AccountId into) {
         for (String statement : List.of(
                 """
-                insert into ballot_voter (ballot_id, member_id, name, role)
-                select ballot_id, :into, name, role from ballot_voter
-                where member_id = :from and ballot_id = any(:ballots) on conflict do nothing""", "update vote set member_id = :into where member_id = :from and ballot_id = any(:ballots)", """
+                insert into ballot_voter (ballot_id, member_id, name, role, away, delegate_id)
+                select ballot_id, :into, name, role, away, nullif(delegate_id, :into) from ballot_voter
+                where member_id = :from and ballot_id = any(:ballots) on conflict do nothing""",
+                "update vote set member_id = :into where member_id = :from and ballot_id = any(:ballots)",
+                """
+                update ballot_voter set delegate_id = nullif(cast(:into as uuid), member_id)
+                where delegate_id = :from and ballot_id = any(:ballots)""",
+                """
+                update ballot_voter e set delegate_id = null
+                where e.member_id = :into and e.ballot_id = any(:ballots) and (
+                    exists (select from vote v where v.ballot_id = e.ballot_id and v.member_id = :into)
+                    or exists (select from ballot_voter d where d.ballot_id = e.ballot_id and d.delegate_id = :into))""",
+                """
                 delete from ballot_voter
                 where member_id = :from and ballot_id = any(:ballots)""")) {
             database.sql(statement)

@@ -17,14 +17,20 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Members' votes, and after the close what came of them. Nobody is told what another voted. */
+/**
+ * Members' votes, and after the close what came of them. Nobody is told what another voted,
+ * but after the close of a ballot that was named.
+ */
 @Service
 @PreAuthorize("denyAll")
 @Transactional
 public class VoteService {
     private final Ballots ballots;
     private final BallotBox box;
+    private final CountedBox counted;
+    private final InterimResults interim;
     private final Electorate electorate;
+    private final VoteWatch watch;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,31 +38,37 @@ public class VoteService {
     VoteService(
             Ballots ballots,
             BallotBox box,
+            CountedBox counted,
+            InterimResults interim,
             Electorate electorate,
+            VoteWatch watch,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.ballots = ballots;
         this.box = box;
+        this.counted = counted;
+        this.interim = interim;
         this.electorate = electorate;
+        this.watch = watch;
         this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Saves the caller's vote, in the place of an earlier one. */
+    /** Saves the caller's vote, in the place of an earlier one; it may be an {@link Abstention}. */
     @May(Action.VOTE)
     public MyVote cast(BallotId id, Map<String, ?> answer) {
         Ballot ballot = ballots.findForVoting(id.value()).orElseThrow(NotFoundException::new);
-        Map<String, Object> read =
-                Methods.named(ballot.method()).read(answer, ballot.question()).json();
+        Map<String, Object> read = Abstention.is(answer)
+                ? Abstention.ANSWER
+                : Methods.named(ballot.method()).read(answer, ballot.question()).json();
         ballot.mustTakeVotes(clock.instant());
         AccountId me = currentUser.id();
-        if (!electorate.holds(id, me)) {
-            throw new ConflictException("Who may vote was settled when this ballot opened, before you could.");
-        }
+        electorate.mustVote(id, me);
         boolean first = box.put(id, me, read, clock.instant());
         events.publishEvent(new BallotChanged(ballot.group(), id, first));
+        watch.look(ballot);
         return box.of(id, me).orElseThrow(NotFoundException::new);
     }
 
@@ -67,6 +79,25 @@ public class VoteService {
         ballot.mustTakeVotes(clock.instant());
         if (box.takeOut(id, currentUser.id())) {
             events.publishEvent(new BallotChanged(ballot.group(), id, true));
+            watch.look(ballot);
+        }
+    }
+
+    /**
+     * Says that the caller cannot vote this time, so that nobody waits for it; or that they can after all.
+     *
+     * @param away false takes it back
+     */
+    @May(Action.VOTE)
+    public void setAway(BallotId id, boolean away) {
+        Ballot ballot = ballots.findForVoting(id.value()).orElseThrow(NotFoundException::new);
+        ballot.mustTakeVotes(clock.instant());
+        if (away && box.holds(id, currentUser.id())) {
+            throw new ConflictException("You have voted. Withdraw your vote first.");
+        }
+        if (electorate.setAway(id, currentUser.id(), away)) {
+            events.publishEvent(new BallotChanged(ballot.group(), id, true));
+            watch.look(ballot);
         }
     }
 
@@ -83,15 +114,21 @@ public class VoteService {
     public BallotResult result(BallotId id) {
         Ballot ballot = closed(id);
         return new BallotResult(
-                id, fixed(ballot), ballot.papers(), electorate.of(id).size());
+                id, fixed(ballot), ballot.papers(), electorate.of(id).size(), counted.abstentions(id));
     }
 
-    /** The votes without names, for anybody in the group to recount, once the ballot is closed. */
+    /** The votes, without names unless the ballot was named, for anybody in the group to recount, once the ballot is closed. */
     @May(Action.READ)
     @Transactional(readOnly = true)
     public CountedVotes votes(BallotId id) {
         Ballot ballot = closed(id);
-        return new CountedVotes(ballot.question(), ballot.papers(), box.counted(id), fixed(ballot));
+        return new CountedVotes(
+                ballot.question(),
+                ballot.papers(),
+                counted.votes(id),
+                ballot.terms().named() ? counted.names(id) : null,
+                ballot.terms().named() ? counted.abstained(id) : null,
+                fixed(ballot));
     }
 
     /** Whom other methods would have chosen by the same votes, once the ballot is closed. It binds nobody. */
@@ -99,16 +136,33 @@ public class VoteService {
     @Transactional(readOnly = true)
     public List<OtherCount> others(BallotId id) {
         Ballot ballot = closed(id);
-        return OtherCount.of(fixed(ballot), ballot.question(), ballot.papers(), box.counted(id));
+        return OtherCount.of(fixed(ballot), ballot.question(), ballot.papers(), counted.votes(id));
+    }
+
+    /** How an open ballot stands, if the group agreed to see it; nothing while there are too few votes to show. */
+    @May(Action.READ)
+    @Transactional(readOnly = true)
+    public Optional<BallotResult> interim(BallotId id) {
+        Ballot ballot = ballots.findById(id.value()).orElseThrow(NotFoundException::new);
+        ballot.mustBeRunning();
+        if (!ballot.terms().resultsWhileOpen()) {
+            throw new ConflictException("There is no result before the close.");
+        }
+        return interim.of(id)
+                .map(it -> new BallotResult(
+                        id, it.count(), ballot.papers(), electorate.of(id).size(), it.abstentions()));
     }
 
     private Ballot closed(BallotId id) {
         Ballot ballot = ballots.findById(id.value()).orElseThrow(NotFoundException::new);
         if (ballot.result() == null) {
             throw new ConflictException(
-                    ballot.isOver()
-                            ? "This ballot was cancelled; it has no result."
-                            : "There is no result before the close.");
+                    ballot.shortfall() != null
+                            ? "This ballot ended without a result: "
+                                    + ballot.shortfall().words() + "."
+                            : ballot.isOver()
+                                    ? "This ballot was cancelled; it has no result."
+                                    : "There is no result before the close.");
         }
         return ballot;
     }

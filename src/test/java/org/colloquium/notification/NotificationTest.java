@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.colloquium.IntegrationTest;
 import org.colloquium.StatementCount;
+import org.colloquium.Threads;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
 import org.colloquium.account.TestMailServer;
@@ -33,8 +35,11 @@ import org.colloquium.note.TestNotes;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.TestPapers;
 import org.colloquium.vote.BallotDetails;
+import org.colloquium.vote.BallotEdit;
 import org.colloquium.vote.BallotService;
+import org.colloquium.vote.Terms;
 import org.colloquium.vote.TestBallots;
+import org.colloquium.vote.VoteService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +82,9 @@ class NotificationTest extends IntegrationTest {
 
     @Autowired
     BallotService ballotService;
+
+    @Autowired
+    VoteService votes;
 
     @Autowired
     TestMeetings meetings;
@@ -175,6 +183,66 @@ class NotificationTest extends IntegrationTest {
                 .update();
         ballots.ring(draft.id());
         assertThat(only(cast.organiser()).words()).contains("It closes ", "(Europe/Berlin)");
+    }
+
+    @Test
+    void moreTimeIsNewsToThoseWhoHaveNotVoted() {
+        Instant close = Instant.now().plus(Duration.ofHours(2));
+        Terms three = new Terms(false, 3, null, 24, false, false, 24);
+        BallotDetails ballot = ballots.open(cast, three, close);
+        ballots.vote(cast.member(), ballot, 1);
+        clear();
+        BallotEdit later = BallotEdit.closeAt(close.plusSeconds(3_600));
+        TestAccounts.as(cast.organiser(), () -> ballotService.edit(ballot.id(), later, null));
+        assertThat(only(cast.otherMember()).subject())
+                .isEqualTo("There is more time to vote: What do we discuss next?");
+        assertThatNobodyElse(cast.organiser(), cast.member(), cast.guest());
+        clear();
+        BallotEdit sooner = BallotEdit.closeAt(close);
+        TestAccounts.as(cast.organiser(), () -> ballotService.edit(ballot.id(), sooner, null));
+        assertThat(letters(cast.otherMember())).isEmpty();
+        pass(ballot);
+        assertThat(only(cast.owner()).words()).contains("stays open longer: 1 of 4 voted, 3 were needed.");
+        assertThatNobodyElse(cast.member(), cast.guest());
+        clear();
+        pass(ballot);
+        assertThat(only(cast.member()).subject()).isEqualTo("Ended without a result: What do we discuss next?");
+        assertThat(only(cast.guest()).words()).contains("There is no result: 1 of 4 voted, 3 were needed.");
+    }
+
+    @Test
+    void whoHasNotVotedIsRemindedOnce() throws InterruptedException {
+        Instant close = Instant.now().plus(Duration.ofHours(30));
+        BallotDetails ballot = ballots.open(cast, Terms.USUAL, close);
+        ballots.vote(cast.member(), ballot, 1);
+        TestAccounts.run(cast.owner(), () -> votes.setAway(ballot.id(), true));
+        clear();
+        ballots.ring(ballot.id());
+        assertThat(letters(cast.otherMember())).as("not before its hour").isEmpty();
+        assertThat(database.sql("select count(*) from scheduled_tasks where task_instance = ?")
+                        .param(ballot.id() + "@"
+                                + close.minus(Duration.ofHours(24)).toEpochMilli())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        database.sql("update ballot set remind_at = now() - interval '1 second' where id = ?")
+                .param(ballot.id().value())
+                .update();
+        Callable<?> ring = () -> {
+            ballots.ring(ballot.id());
+            return "done";
+        };
+        assertThat(Threads.race(ring, ring, ring)).containsOnly("done");
+        assertThat(only(cast.otherMember()).subject()).isEqualTo("Your vote is missing: What do we discuss next?");
+        assertThat(only(cast.organiser()).words()).contains("You have not voted", "It closes ");
+        assertThatNobodyElse(cast.member(), cast.owner(), cast.guest());
+    }
+
+    private void pass(BallotDetails ballot) {
+        database.sql("update ballot set closes_at = now() - interval '1 second' where id = ?")
+                .param(ballot.id().value())
+                .update();
+        ballots.ring(ballot.id());
     }
 
     @Test
@@ -350,7 +418,9 @@ class NotificationTest extends IntegrationTest {
             TestAccounts.run(cast.member(), () -> choices.choose(kind, false));
             paper = papers.add(cast.group(), "For " + kind);
             happening(notes.write(cast.member(), paper, "Why?"), () -> {});
-            int others = kind == LetterKind.REPORTS ? 5 : 4; // which a member gets none of
+            int others = kind == LetterKind.REPORTS || kind == LetterKind.REMINDERS
+                    ? 5
+                    : 4; // of which a member gets none here
             assertThat(letters(cast.member())).as("without %s", kind).hasSize(others);
             assertThat(TestAccounts.as(cast.member(), choices::mine)).doesNotContain(kind);
             TestAccounts.run(cast.member(), () -> choices.choose(kind, true));

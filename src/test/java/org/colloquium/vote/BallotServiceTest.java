@@ -211,7 +211,7 @@ class BallotServiceTest extends IntegrationTest {
         TestAccounts.run(cast.organiser(), () -> {
             BallotDetails edited = ballots.edit(
                     draft.id(),
-                    new BallotEdit("Summer", null, 3, turned, null, Moment.SAME, Moment.SAME),
+                    new BallotEdit("Summer", null, 3, turned, null, null, Moment.SAME, Moment.SAME),
                     draft.version());
             assertThat(edited.title()).isEqualTo("Summer");
             assertThat(edited.seats()).isEqualTo(3);

@@ -72,14 +72,17 @@ class BallotTest {
     @Test
     void onlyTheCloseMovesOnceItIsOpen() {
         Ballot ballot = draft();
-        ballot.edit(new BallotEdit("Other", null, 1, null, null, Moment.SAME, Moment.SAME), null, null, NOW);
+        ballot.edit(new BallotEdit("Other", null, 1, null, null, null, Moment.SAME, Moment.SAME), null, null, NOW);
         open(ballot, NOW);
         ballot.edit(BallotEdit.closeAt(LATER.plusSeconds(60)), null, null, NOW);
         assertThat(ballot.isDueToClose(LATER)).isFalse();
         ballot.edit(BallotEdit.closeAt(null), null, null, NOW);
         assertThat(ballot.closesAt()).isNull();
         assertThatThrownBy(() -> ballot.edit(
-                        new BallotEdit("Again", null, null, null, null, Moment.SAME, Moment.SAME), null, null, NOW))
+                        new BallotEdit("Again", null, null, null, null, null, Moment.SAME, Moment.SAME),
+                        null,
+                        null,
+                        NOW))
                 .isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> ballot.edit(BallotEdit.closeAt(NOW), null, null, NOW))
                 .isInstanceOf(InvalidInputException.class);
@@ -109,8 +112,30 @@ class BallotTest {
         assertThatThrownBy(() -> ballot.schedule(LATER, LATER, NOW)).isInstanceOf(InvalidInputException.class);
     }
 
+    @Test
+    void itsTermsStandOnceItIsOpen() {
+        Terms named = TestBallots.NAMED;
+        Ballot ballot = draft();
+        assertThat(ballot.terms().named()).isFalse();
+        ballot.edit(terms(named), null, null, NOW);
+        assertThat(ballot.terms()).isEqualTo(named);
+        open(ballot, NOW);
+        assertThatThrownBy(() -> ballot.edit(terms(Terms.USUAL), null, null, NOW))
+                .isInstanceOf(ConflictException.class);
+        assertThat(ballot.terms()).isEqualTo(named);
+    }
+
+    private static BallotEdit terms(Terms terms) {
+        return new BallotEdit(null, null, null, null, null, terms, Moment.SAME, Moment.SAME);
+    }
+
     private Ballot draft() {
-        Ballot ballot = new Ballot(new GroupId(Ids.next()), otis, NOW, Asked.of("What next?", "approval", 1, Map.of()));
+        return draft(Terms.USUAL);
+    }
+
+    private Ballot draft(Terms terms) {
+        Ballot ballot =
+                new Ballot(new GroupId(Ids.next()), otis, NOW, Asked.of("What next?", "approval", 1, Map.of()), terms);
         ballot.putUp(List.of(new BallotPaper(first, "First"), new BallotPaper(second, "Second")));
         ballot.schedule(null, LATER, NOW);
         return ballot;

@@ -226,7 +226,7 @@ class MethodsInBallotsTest extends IntegrationTest {
     }
 
     private static BallotEdit method(@Nullable String method, @Nullable Map<String, Object> options) {
-        return new BallotEdit(null, method, null, null, options, Moment.SAME, Moment.SAME);
+        return new BallotEdit(null, method, null, null, options, null, Moment.SAME, Moment.SAME);
     }
 
     private void cast(AccountId who, BallotDetails ballot, Map<String, Object> answer) {

@@ -17,6 +17,8 @@ import org.springframework.boot.test.context.TestComponent;
 /** Makes ballots by approval for tests. */
 @TestComponent
 public class TestBallots {
+    public static final Terms NAMED = new Terms(true, null, null, null, false, false, 24);
+
     private final BallotService ballots;
     private final VoteService votes;
     private final BallotCourse course;
@@ -40,11 +42,21 @@ public class TestBallots {
 
     /** An open one by this method. */
     public BallotDetails open(TestGroup.Cast cast, String method, Map<String, Object> options) {
-        return make(cast, method, options, Instant.EPOCH, null);
+        return make(cast, method, options, Instant.EPOCH, null, Terms.USUAL);
+    }
+
+    /** An open one by these terms. */
+    public BallotDetails open(TestGroup.Cast cast, Terms terms) {
+        return open(cast, terms, null);
+    }
+
+    /** An open one by these terms that closes by the clock. */
+    public BallotDetails open(TestGroup.Cast cast, Terms terms, @Nullable Instant closesAt) {
+        return make(cast, "approval", Map.of(), Instant.EPOCH, closesAt, terms);
     }
 
     public BallotDetails make(TestGroup.Cast cast, @Nullable Instant opensAt, @Nullable Instant closesAt) {
-        return make(cast, "approval", Map.of(), opensAt, closesAt);
+        return make(cast, "approval", Map.of(), opensAt, closesAt, Terms.USUAL);
     }
 
     private BallotDetails make(
@@ -52,7 +64,8 @@ public class TestBallots {
             String method,
             Map<String, Object> options,
             @Nullable Instant opensAt,
-            @Nullable Instant closesAt) {
+            @Nullable Instant closesAt,
+            Terms terms) {
         List<PaperId> chosen = Stream.of("Banana peeling", "CogACT: A Model", "Mapping Images", "Zebra stripes")
                 .map(it -> papers.add(cast.group(), it))
                 .toList();
@@ -60,7 +73,8 @@ public class TestBallots {
                 cast.organiser(),
                 () -> ballots.create(
                         cast.group(),
-                        new NewBallot("What do we discuss next?", method, 2, chosen, opensAt, closesAt, options)));
+                        new NewBallot(
+                                "What do we discuss next?", method, 2, chosen, opensAt, closesAt, options, terms)));
     }
 
     /** What the clock does when it rings for this ballot. */

@@ -161,7 +161,8 @@ class UpvoteServiceTest extends IntegrationTest {
         List<PaperId> on = ballot.paperIds();
         run(cast.member(), () -> {
             assertThat(approvals.open(cast.group(), List.of(on.getFirst(), paper)))
-                    .isEqualTo(Map.of(on.getFirst(), new OpenVote(ballot.id(), on.getFirst(), ballot.title(), false)));
+                    .isEqualTo(Map.of(
+                            on.getFirst(), new OpenVote(ballot.id(), on.getFirst(), ballot.title(), false, false)));
             assertThat(approvals.approve(ballot.id(), on.get(0))).isTrue();
             assertThat(approvals.approve(ballot.id(), on.get(1))).isFalse();
             upvotes.give(paper);
@@ -170,8 +171,8 @@ class UpvoteServiceTest extends IntegrationTest {
             approvals.takeBack(ballot.id(), on.get(1), false);
             assertThat(approvals.open(cast.group(), on.subList(0, 2)))
                     .isEqualTo(Map.of(
-                            on.get(0), new OpenVote(ballot.id(), on.get(0), ballot.title(), true),
-                            on.get(1), new OpenVote(ballot.id(), on.get(1), ballot.title(), false)));
+                            on.get(0), new OpenVote(ballot.id(), on.get(0), ballot.title(), false, true),
+                            on.get(1), new OpenVote(ballot.id(), on.get(1), ballot.title(), false, false)));
             approvals.takeBack(ballot.id(), on.get(0), true);
             assertThat(votes.mine(ballot.id())).isEmpty();
             approvals.approve(ballot.id(), on.get(0));
@@ -199,7 +200,7 @@ class UpvoteServiceTest extends IntegrationTest {
             assertThat(upvotes.of(paper).count()).isEqualTo(2);
             assertThat(upvotes.of(onBallot).count()).isEqualTo(2);
             assertThat(approvals.open(cast.group(), List.of(paper)))
-                    .isEqualTo(Map.of(paper, new OpenVote(ballot.id(), onBallot, ballot.title(), false)));
+                    .isEqualTo(Map.of(paper, new OpenVote(ballot.id(), onBallot, ballot.title(), false, false)));
             approvals.approve(ballot.id(), onBallot);
             assertThat(approvals.chosen(cast.group(), List.of(paper))).containsExactly(paper);
             assertThat(upvotes.withdraw(paper)).isEqualTo(new Upvotes(1, null));

@@ -98,22 +98,32 @@ select (select id from image limit 1), (select id from note limit 1);
 -- Each member has one vote on a ballot at most, and only who is enrolled has one.
 alter table vote drop constraint one_vote_each; insert into vote select * from vote where sealed_answer is not null limit 1;
 
--- Votes lie on ballots that are open or closed: there are none before the opening, and those of a cancelled one are burnt.
+-- Votes lie on ballots that are open or closed: there are none before the opening, and those of one without a result are burnt.
 update ballot set state = 'CANCELLED', closed_at = now()
 where id = (select b.id from vote v join ballot b on b.id = v.ballot_id where b.state = 'OPEN' limit 1);
 
 -- A closed ballot has a result, and no other has.
 alter table ballot drop constraint ballot_check4; update ballot set result = null where state = 'CLOSED';
 
+-- A ballot that ended since too few voted asked for more than there were.
+update ballot set state = 'INQUORATE', closed_at = now(), shortfall = '{"votes": 3, "voters": 4, "needed": 2}'
+where id = (select b.id from ballot b where b.state = 'DRAFT' limit 1);
+
 -- While a ballot is open every vote is its member's; once it is closed every vote is counted, parted from its member.
 update ballot set state = 'CLOSED', closed_at = now(), result = '{"votes": 0, "winners": []}'
 where id = (select b.id from vote v join ballot b on b.id = v.ballot_id where b.state = 'OPEN' limit 1);
+
+-- Who gave their vote to another has none, and the other gave none away.
+update ballot_voter e set delegate_id = (select d.member_id from ballot_voter d
+                                         where d.ballot_id = e.ballot_id and d.member_id <> e.member_id limit 1)
+where exists (select 1 from vote v join ballot b on b.id = v.ballot_id and b.state = 'OPEN'
+              where v.ballot_id = e.ballot_id and v.member_id = e.member_id);
 
 -- A counted vote belongs to the ballot of the vote that it was.
 update counted_vote set ballot_id = (select id from ballot b where b.id <> counted_vote.ballot_id and b.state = 'DRAFT' limit 1)
 where id = (select counted_vote_id from vote where counted_vote_id is not null limit 1);
 
--- A closed ballot has counted as many votes as its result says, in places from 0 on without a gap.
+-- A closed ballot has counted as many votes as its result says, abstentions aside, in places from 0 on without a gap.
 delete from vote where counted_vote_id is not null; delete from counted_vote;
 
 -- The winners of a ballot are among its papers, and no more than it has seats.
@@ -122,6 +132,9 @@ where id = (select id from ballot where state = 'CLOSED' limit 1);
 
 -- Who approves approves of papers that are on the ballot, among the votes that are counted.
 update counted_vote set answer = '{"approve": ["something else"]}';
+
+-- How a ballot stands is kept while it is open, where that was agreed.
+insert into interim_result select id, result, 0 from ballot where state = 'CLOSED' limit 1;
 
 -- The papers of an open ballot are held, and those of no other.
 update ballot_paper set held_paper_id = null where held_paper_id is not null;

@@ -50,6 +50,7 @@ class LetterController {
             @Nullable Boolean ballots,
             @Nullable Boolean meetings,
             @Nullable Boolean mentions,
+            @Nullable Boolean reminders,
             @Nullable Boolean replies,
             @Nullable Boolean reports) {
         private @Nullable Boolean of(LetterKind kind) {
@@ -58,6 +59,7 @@ class LetterController {
                 case BALLOTS -> ballots;
                 case MEETINGS -> meetings;
                 case MENTIONS -> mentions;
+                case REMINDERS -> reminders;
                 case REPLIES -> replies;
                 case REPORTS -> reports;
             };
@@ -69,6 +71,7 @@ class LetterController {
             boolean ballots,
             boolean meetings,
             boolean mentions,
+            boolean reminders,
             boolean replies,
             boolean reports,
             boolean sent) {
@@ -78,6 +81,7 @@ class LetterController {
                     wanted.contains(LetterKind.BALLOTS),
                     wanted.contains(LetterKind.MEETINGS),
                     wanted.contains(LetterKind.MENTIONS),
+                    wanted.contains(LetterKind.REMINDERS),
                     wanted.contains(LetterKind.REPLIES),
                     wanted.contains(LetterKind.REPORTS),
                     sent);

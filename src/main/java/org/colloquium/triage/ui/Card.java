@@ -41,7 +41,7 @@ record Card(
                 PaperLinks.names(paper.authors()),
                 paper.abstractText(),
                 PaperLinks.of(paper),
-                open == null ? "" : open.title(),
+                open == null ? "" : open.words(),
                 open == null ? upvotes.mine() : open.approved(),
                 mine.saved(),
                 mine.hidden(),

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param scores from nought to the highest score: score
  * @param dots out of the budget: dots, and quadratic, where n dots for one candidate cost n times n
  * @param ranking the best first, equals together: schulze, ranked-pairs, irv, stv, meek
+ * @param abstain true, and nothing else, to have voted without being counted for any
  */
 record AnswerJson(
         @Nullable List<String> approve,
         @Nullable Map<String, Integer> scores,
         @Nullable Map<String, Integer> dots,
-        @Nullable List<List<String>> ranking) {}
+        @Nullable List<List<String>> ranking,
+        @Nullable Boolean abstain) {}

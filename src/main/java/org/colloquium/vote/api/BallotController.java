@@ -90,7 +90,7 @@ class BallotController {
         return answer(HttpStatus.OK, ballots.open(ballot));
     }
 
-    @Operation(summary = "Closes a ballot and fixes its result for good")
+    @Operation(summary = "Closes a ballot and fixes its result for good; inquorate when too few have voted")
     @PostMapping("/ballots/{ballot}/close")
     @May(Action.ORGANISE)
     ResponseEntity<BallotJson> close(@PathVariable BallotId ballot) {
@@ -129,6 +129,7 @@ class BallotController {
                 return it;
             }
         }
-        throw new InvalidInputException("state", "A ballot is draft, open, closed or cancelled.");
+        throw new InvalidInputException(
+                "state", "A ballot is draft, nominations, open, closed, inquorate or cancelled.");
     }
 }

@@ -53,6 +53,8 @@ class CountController {
      *     {@code budget}, with which {@code seats} is the most that are chosen
      * @param votesDigest of the votes that are meant, to be told when they are others
      * @param titles for people to read, as they stand beside the votes of a ballot; not counted
+     * @param names whose the votes are, as they stand beside those of a named ballot; not counted
+     * @param abstained who abstained there
      */
     record CountJson(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String method,
@@ -65,7 +67,9 @@ class CountController {
 
             @Nullable Map<String, Object> options,
             @Nullable String votesDigest,
-            @Nullable Map<String, String> titles) {
+            @Nullable Map<String, String> titles,
+            @Nullable List<@Nullable String> names,
+            @Nullable List<@Nullable String> abstained) {
 
         Question question() {
             if (seats == null) {

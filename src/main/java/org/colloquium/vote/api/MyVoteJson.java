@@ -8,15 +8,16 @@ import org.colloquium.vote.MyVote;
 import org.jspecify.annotations.Nullable;
 
 /**
- * My vote as it is read: one of four fields, as its method asks, and two beside it.
+ * My vote as it is read: one of four fields, as its method asks, or {@code abstain}, and two beside it.
  *
- * @param place which of the anonymous votes it is, from 0; null before the close
+ * @param place which of the anonymous votes it is, from 0; null before the close and for an abstention
  */
 record MyVoteJson(
         @Nullable List<String> approve,
         @Nullable Map<String, Integer> scores,
         @Nullable Map<String, Integer> dots,
         @Nullable List<List<String>> ranking,
+        @Nullable Boolean abstain,
         Instant castAt,
         @Nullable Integer place) {
     static Map<String, @Nullable Object> of(MyVote vote) {

@@ -22,10 +22,19 @@ record NewBallotJson(
 
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
-        @Nullable Map<String, Object> options) {
+        @Nullable Map<String, Object> options,
+        @Nullable TermsJson terms) {
 
     NewBallot wanted() {
-        return new NewBallot(title, method, seats, papers == null ? null : papers(papers), opensAt, closesAt, options);
+        return new NewBallot(
+                title,
+                method,
+                seats,
+                papers == null ? null : papers(papers),
+                opensAt,
+                closesAt,
+                options,
+                TermsJson.terms(terms));
     }
 
     static List<PaperId> papers(List<@Nullable String> ids) {

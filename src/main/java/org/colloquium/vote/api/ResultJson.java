@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     their bytes
  * @param titles of the papers, for the result of a ballot
  * @param voters how many could vote, for the result of a ballot
+ * @param abstentions how many voted and took no side, for the result of a ballot
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ResultJson(
@@ -37,17 +38,28 @@ record ResultJson(
         String votesDigest,
         Figures figures,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, String> titles,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer voters) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer voters,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer abstentions) {
 
     ResultJson(Count count) {
-        this(count, Methods.named(count.method()).explain(count, UnaryOperator.identity()), null, null);
+        this(count, Methods.named(count.method()).explain(count, UnaryOperator.identity()), null, null, null);
     }
 
     ResultJson(BallotResult result) {
-        this(result.count(), result.reasons(), BallotJson.titles(result.papers()), result.voters());
+        this(
+                result.count(),
+                result.reasons(),
+                BallotJson.titles(result.papers()),
+                result.voters(),
+                result.abstentions());
     }
 
-    private ResultJson(Count it, List<String> reasons, @Nullable Map<String, String> titles, @Nullable Integer voters) {
+    private ResultJson(
+            Count it,
+            List<String> reasons,
+            @Nullable Map<String, String> titles,
+            @Nullable Integer voters,
+            @Nullable Integer abstentions) {
         this(
                 it.method(),
                 it.seats(),
@@ -61,6 +73,7 @@ record ResultJson(
                 it.votesDigest(),
                 it.figures(),
                 titles,
-                voters);
+                voters,
+                abstentions);
     }
 }

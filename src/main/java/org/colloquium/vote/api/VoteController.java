@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** My vote, and after the close the result and everybody's votes without names. */
+/** My vote, and after the close the result and everybody's votes. */
 @RestController
 @RequestMapping(path = "/api/v1/ballots/{ballot}", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Ballots")
@@ -65,6 +65,22 @@ class VoteController {
         votes.withdraw(ballot);
     }
 
+    @Operation(summary = "Says that I cannot vote this time: nobody waits for me; 409 when I have voted")
+    @PutMapping("/absence")
+    @May(Action.VOTE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void stayAway(@PathVariable BallotId ballot) {
+        votes.setAway(ballot, true);
+    }
+
+    @Operation(summary = "Says that I can vote after all")
+    @DeleteMapping("/absence")
+    @May(Action.VOTE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void comeBack(@PathVariable BallotId ballot) {
+        votes.setAway(ballot, false);
+    }
+
     @Operation(summary = "The result; 409 before the close")
     @GetMapping("/result")
     @May(Action.READ)
@@ -72,7 +88,18 @@ class VoteController {
         return new ResultJson(votes.result(ballot));
     }
 
-    @Operation(summary = "Everybody's votes without names, as POST /count takes them; 409 before the close")
+    @Operation(summary = "How an open ballot stands; 409 unless that was agreed, 404 while there are too few votes")
+    @GetMapping("/interim")
+    @May(Action.READ)
+    InterimJson interim(@PathVariable BallotId ballot) {
+        return votes.interim(ballot)
+                .map(InterimJson::new)
+                .orElseThrow(() -> new NotFoundException("There are too few votes to show how it stands."));
+    }
+
+    @Operation(
+            summary =
+                    "Everybody's votes, without names unless the ballot was named, as POST /count takes them; 409 before the close")
     @GetMapping("/votes")
     @May(Action.READ)
     CountedVotesJson votes(@PathVariable BallotId ballot) {

@@ -61,6 +61,22 @@ public record Count(
                 figures);
     }
 
+    /** The figures alone, without what tells of single votes. */
+    public Count inShort() {
+        return new Count(
+                method,
+                seats,
+                options,
+                votes,
+                winners,
+                List.of(),
+                counts,
+                null,
+                "",
+                List.of(),
+                Figures.values(figures.values()));
+    }
+
     public int of(String candidate) {
         return counts.getOrDefault(candidate, 0);
     }

@@ -4,6 +4,8 @@ import org.colloquium.account.CurrentUser;
 import org.colloquium.group.MemberService;
 import org.colloquium.paper.PaperTitles;
 import org.colloquium.vote.BallotService;
+import org.colloquium.vote.DelegationService;
+import org.colloquium.vote.NominationService;
 import org.colloquium.vote.VoteService;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 record BallotDesk(
         BallotService ballots,
         VoteService votes,
+        NominationService nominations,
+        DelegationService delegations,
         PaperTitles papers,
         MemberService members,
         CurrentUser me,

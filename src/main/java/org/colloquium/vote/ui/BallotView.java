@@ -69,9 +69,10 @@ class BallotView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private BallotPage page(GroupDetails group, BallotState state) {
         return switch (state) {
             case DRAFT -> new DraftPage(desk, group);
+            case NOMINATIONS -> new NominationsPage(desk, group);
             case OPEN -> new OpenPage(desk, group);
             case CLOSED -> new ResultPage(desk, group);
-            case CANCELLED -> new CancelledPage(desk, group);
+            case INQUORATE, CANCELLED -> new FruitlessPage(desk, group);
         };
     }
 

@@ -47,6 +47,9 @@ final class BallotWords {
 
     /** "CogACT and Linearly Mapping were chosen". */
     static String chosen(List<String> winners) {
+        if (winners.isEmpty()) {
+            return "No paper was chosen";
+        }
         return winners.size() > 3
                 ? Words.sentence(Words.count(winners.size(), "paper was", "papers were")) + " chosen"
                 : Words.list(ShortTitles.of(winners)) + (winners.size() == 1 ? " was chosen" : " were chosen");
@@ -64,6 +67,13 @@ final class BallotWords {
                 facts.add(Words.count(ballot.papers(), "paper", "papers"));
                 facts.add(Words.count(ballot.seats(), "seat", "seats"));
             }
+            case NOMINATIONS -> {
+                facts.add("Members propose papers");
+                facts.add(ballot.papers() == 0 ? "None yet" : Words.count(ballot.papers(), "paper", "papers"));
+                if (ballot.opensAt() != null) {
+                    facts.add("The voting opens " + times.moment(ballot.opensAt()));
+                }
+            }
             case OPEN -> {
                 facts.add(closes(ballot.closesAt(), times));
                 facts.add(turnout(ballot.votes(), ballot.voters()));
@@ -73,6 +83,10 @@ final class BallotWords {
             }
             case CLOSED -> {
                 facts.add(chosen(ballot.winners()));
+                facts.add(day(ballot.closedAt(), times));
+            }
+            case INQUORATE -> {
+                facts.add("Too few voted for a result");
                 facts.add(day(ballot.closedAt(), times));
             }
             case CANCELLED -> {
@@ -87,6 +101,7 @@ final class BallotWords {
     static String outcome(PaperBallot ballot, Times times) {
         return switch (ballot.state()) {
             case DRAFT -> "A draft, which only organisers see";
+            case NOMINATIONS -> "Proposed; the voting is not open yet";
             case OPEN -> closes(ballot.closesAt(), times);
             case CLOSED ->
                 (ballot.chosen() ? "Chosen, " : "Not chosen, ")
@@ -94,6 +109,7 @@ final class BallotWords {
                                 ? ""
                                 : ballot.approvals() + " of " + ballot.votes() + " approved, ")
                         + day(ballot.closedAt(), times);
+            case INQUORATE -> "Too few voted for a result, " + day(ballot.closedAt(), times);
             case CANCELLED -> "Cancelled";
         };
     }

@@ -71,9 +71,11 @@ class BallotsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         private final H1 answer = new H1();
         private final Paragraph line = new Paragraph();
         private final BallotRows open;
+        private final BallotRows coming;
         private final BallotRows drafts;
         private final BallotRows over;
         private final Section openOnes;
+        private final Section comingOnes;
         private final Section draftOnes;
         private final Section past;
         private final Div empty;
@@ -84,9 +86,11 @@ class BallotsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             this.desk = desk;
             this.group = group;
             open = new BallotRows(group.place());
+            coming = new BallotRows(group.place());
             drafts = new BallotRows(group.place());
             over = new BallotRows(group.place());
             openOnes = Parts.section("Open", open);
+            comingOnes = Parts.section("Nominations", coming);
             draftOnes = Parts.section("Drafts, which only organisers see", drafts);
             past = Parts.section("Over", over, more);
             empty = empty();
@@ -95,28 +99,35 @@ class BallotsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (group.may(Action.ORGANISE)) {
                 head.add(Parts.classed("acts", Parts.primary("New ballot", this::make)));
             }
-            add(head, Parts.middle(openOnes, draftOnes, past, empty));
+            add(head, Parts.middle(openOnes, comingOnes, draftOnes, past, empty));
             show();
         }
 
         void show() {
             List<BallotLine> running = list(BallotState.OPEN, PageRequest.MOST).items();
+            List<BallotLine> nominating =
+                    list(BallotState.NOMINATIONS, PageRequest.MOST).items();
             List<BallotLine> made = group.may(Action.SEE_DRAFTS)
                     ? list(BallotState.DRAFT, PageRequest.MOST).items()
                     : List.of();
             Listing<BallotLine> done = desk.ballots()
                     .list(
                             group.id(),
-                            Set.of(BallotState.CLOSED, BallotState.CANCELLED),
+                            Set.of(BallotState.CLOSED, BallotState.INQUORATE, BallotState.CANCELLED),
                             new PageRequest(pastShown, null));
             open.show(running);
+            coming.show(nominating);
             drafts.show(made);
             over.show(done.items());
             openOnes.setVisible(!running.isEmpty());
+            comingOnes.setVisible(!nominating.isEmpty());
             draftOnes.setVisible(!made.isEmpty());
             past.setVisible(!done.items().isEmpty());
             more.setVisible(done.next() != null && pastShown < PageRequest.MOST);
-            empty.setVisible(running.isEmpty() && made.isEmpty() && done.items().isEmpty());
+            empty.setVisible(running.isEmpty()
+                    && nominating.isEmpty()
+                    && made.isEmpty()
+                    && done.items().isEmpty());
             say(running);
         }
 
@@ -133,7 +144,7 @@ class BallotsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             line.setText(
                     running.isEmpty()
                             ? "What the group decided stays here, with every vote to recount."
-                            : "Each change is saved at once, and nobody sees what you voted.");
+                            : "Each change is saved at once. What you voted nobody sees, unless the ballot is named.");
         }
 
         private void showMore() {
@@ -156,8 +167,9 @@ class BallotsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             ? "Put papers to the vote: choose them here, or in the library."
                             : "When an organiser puts papers to the vote, they stand here.");
             say.addClassName("say");
-            Component then = new Paragraph("Members approve, everybody sees who has voted and nobody what. After the"
-                    + " close anybody can recount.");
+            Component then = new Paragraph(
+                    "Members vote, everybody sees who has, and unless a ballot is named nobody what. After the"
+                            + " close anybody can recount.");
             return Parts.classed("empty", say, then);
         }
     }

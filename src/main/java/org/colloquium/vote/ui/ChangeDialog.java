@@ -11,7 +11,7 @@ import org.colloquium.vote.BallotEdit;
 import org.colloquium.vote.BallotEdit.Moment;
 import org.colloquium.vote.BallotState;
 
-/** Changes a draft, or moves the close of an open ballot. Who saves second is told, and keeps what was typed. */
+/** Changes a ballot in the making, or moves the close of an open ballot. Who saves second is told, and keeps what was typed. */
 class ChangeDialog extends Dialog {
     private final BallotDesk desk;
     private final GroupDetails group;
@@ -20,6 +20,7 @@ class ChangeDialog extends Dialog {
     private final MethodFields method = new MethodFields();
     private final HourField opens;
     private final HourField closes;
+    private final TermsFields terms = new TermsFields();
     private BallotDetails seen;
 
     ChangeDialog(BallotDesk desk, GroupDetails group, BallotDetails ballot) {
@@ -28,8 +29,8 @@ class ChangeDialog extends Dialog {
         this.seen = ballot;
         opens = new HourField("Opens, if at an hour", group.zone());
         closes = new HourField("Closes, if at an hour", group.zone());
-        boolean draft = ballot.state() == BallotState.DRAFT;
-        setHeaderTitle(draft ? "Change the draft" : "Move the close");
+        boolean draft = ballot.state() != BallotState.OPEN;
+        setHeaderTitle(draft ? "Change the ballot" : "Move the close");
         setWidth("34rem");
         setCloseOnOutsideClick(false);
         title.setWidthFull();
@@ -37,7 +38,8 @@ class ChangeDialog extends Dialog {
         title.setVisible(draft);
         method.setVisible(draft);
         opens.setVisible(draft);
-        add(Parts.classed("ballot-form", problem, title, method, opens, closes));
+        terms.setVisible(draft);
+        add(Parts.classed("ballot-form", problem, title, method, opens, closes, terms));
         getFooter().add(Parts.plain("Cancel", this::close), Parts.primary("Save", this::save));
         show(ballot);
     }
@@ -47,6 +49,7 @@ class ChangeDialog extends Dialog {
         method.show(ballot.seats(), ballot.method(), ballot.options());
         opens.show(ballot.opensAt());
         closes.show(ballot.closesAt());
+        terms.show(ballot.terms());
     }
 
     private void save() {
@@ -60,13 +63,14 @@ class ChangeDialog extends Dialog {
     }
 
     private BallotEdit typed() {
-        return seen.state() == BallotState.DRAFT
+        return seen.state() != BallotState.OPEN
                 ? new BallotEdit(
                         title.getValue(),
                         method.method(),
                         method.seats(),
                         null,
                         method.options(ChosenPapers.minutes(seen)),
+                        terms.terms(),
                         Moment.at(opens.hour()),
                         Moment.at(closes.hour()))
                 : BallotEdit.closeAt(closes.hour());

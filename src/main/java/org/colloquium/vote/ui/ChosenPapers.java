@@ -21,12 +21,11 @@ import org.colloquium.paper.PaperSummary;
 import org.colloquium.paper.PaperTitles;
 import org.colloquium.paper.ui.PaperPicker;
 import org.colloquium.vote.BallotDetails;
+import org.colloquium.vote.BallotPaper;
 import org.colloquium.vote.count.EqualShares;
 
 /** The papers of a ballot in the making: added by search, removed, and put in the order that settles equal counts. */
 class ChosenPapers extends Div {
-    private static final int STANDARD_MINUTES = 20;
-
     private final List<PaperSummary> chosen = new ArrayList<>();
     private final OrderedList list = new OrderedList();
     private final Paragraph said = new Paragraph();
@@ -79,7 +78,7 @@ class ChosenPapers extends Div {
     /** What each of the papers takes. */
     Map<String, Integer> minutes() {
         Map<String, Integer> taken = new LinkedHashMap<>();
-        value().forEach(it -> taken.put(it.toString(), minutes.getOrDefault(it, STANDARD_MINUTES)));
+        value().forEach(it -> taken.put(it.toString(), minutes.getOrDefault(it, BallotPaper.MINUTES)));
         return taken;
     }
 
@@ -90,7 +89,7 @@ class ChosenPapers extends Div {
         draft.paperIds()
                 .forEach(it -> taken.put(
                         it.toString(),
-                        known.get(it.toString()) instanceof Number cost ? cost.intValue() : STANDARD_MINUTES));
+                        known.get(it.toString()) instanceof Number cost ? cost.intValue() : BallotPaper.MINUTES));
         return taken;
     }
 
@@ -141,7 +140,7 @@ class ChosenPapers extends Div {
         field.setSuffixComponent(new Span("min"));
         field.setWidth("7rem");
         field.setMin(1);
-        field.setValue(minutes.getOrDefault(paper.id(), STANDARD_MINUTES));
+        field.setValue(minutes.getOrDefault(paper.id(), BallotPaper.MINUTES));
         field.addValueChangeListener(it -> {
             minutes.put(paper.id(), Objects.requireNonNullElse(it.getValue(), 0));
             changed.run();

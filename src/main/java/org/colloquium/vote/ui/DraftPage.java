@@ -2,13 +2,9 @@ package org.colloquium.vote.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.colloquium.common.ui.Parts;
-import org.colloquium.common.ui.Times;
 import org.colloquium.common.ui.Words;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.vote.BallotDetails;
@@ -22,7 +18,7 @@ class DraftPage extends BallotPage {
     private final Div head = new Div();
     private final Problem problem = new Problem();
     private final ChosenPapers papers;
-    private final Div facts = new Div();
+    private final ComingFacts facts = new ComingFacts();
     private final Button open = Parts.primary("Open the ballot", this::open);
     private @Nullable BallotDetails ballot;
 
@@ -40,6 +36,7 @@ class DraftPage extends BallotPage {
                                 Parts.classed(
                                         "acts",
                                         Parts.button("Change", this::change),
+                                        Parts.button("Ask for nominations", this::nominate),
                                         Parts.plain("Cancel the ballot", this::cancel)))));
     }
 
@@ -51,21 +48,7 @@ class DraftPage extends BallotPage {
         open.setEnabled(!draft.papers().isEmpty());
         papers.askMinutes(isCostly(draft), ChosenPapers.minutes(draft));
         papers.show(draft.paperIds());
-        facts.removeAll();
-        Times times = Times.here();
-        facts.add(Parts.facts(List.of(
-                "Method",
-                MethodWords.method(draft),
-                "Opens",
-                hour(draft.opensAt(), times, "when you open it"),
-                "Closes",
-                hour(draft.closesAt(), times, "when you close it"))));
-        facts.add(new Paragraph(
-                "Who may vote is settled when it opens: everybody who is a member by then, guests aside."));
-    }
-
-    private static String hour(@Nullable Instant at, Times times, String otherwise) {
-        return Words.sentence(at == null ? otherwise : times.moment(at));
+        facts.show(draft);
     }
 
     private void savePapers() {
@@ -95,6 +78,13 @@ class DraftPage extends BallotPage {
         BallotDetails draft = ballot;
         if (draft != null) {
             problem.free(() -> desk.ballots().open(draft.id()));
+        }
+    }
+
+    private void nominate() {
+        BallotDetails draft = ballot;
+        if (draft != null) {
+            problem.free(() -> desk.nominations().start(draft.id()));
         }
     }
 

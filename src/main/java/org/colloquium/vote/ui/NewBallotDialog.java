@@ -26,6 +26,7 @@ class NewBallotDialog extends Dialog {
     private final RadioButtonGroup<Opening> opening = new RadioButtonGroup<>("Members vote");
     private final HourField opens;
     private final HourField closes;
+    private final TermsFields terms = new TermsFields();
     private final ChosenPapers papers;
 
     NewBallotDialog(BallotDesk desk, GroupDetails group, List<PaperId> chosen, Consumer<BallotDetails> made) {
@@ -40,7 +41,7 @@ class NewBallotDialog extends Dialog {
         setHeaderTitle("New ballot");
         setWidth("40rem");
         setCloseOnOutsideClick(false); // a click beside it must not throw away what was typed
-        add(Parts.classed("ballot-form", problem, title(), papers, method, opening(), opens, closes));
+        add(Parts.classed("ballot-form", problem, title(), papers, method, opening(), opens, closes, terms));
         getFooter().add(Parts.plain("Cancel", this::close), Parts.primary("Make the ballot", this::make));
     }
 
@@ -63,13 +64,16 @@ class NewBallotDialog extends Dialog {
     private void make() {
         problem.free(() -> {
             BallotDetails ballot = desk.ballots().create(group.id(), typed());
+            if (opening.getValue() == Opening.NOMINATIONS) {
+                ballot = desk.nominations().start(ballot.id());
+            }
             close();
             made.accept(ballot);
         });
     }
 
     private NewBallot typed() {
-        if (papers.value().isEmpty()) {
+        if (papers.value().isEmpty() && opening.getValue() != Opening.NOMINATIONS) {
             throw new InvalidInputException("papers", "Choose at least one paper to vote on.");
         }
         return new NewBallot(
@@ -79,13 +83,14 @@ class NewBallotDialog extends Dialog {
                 papers.value(),
                 opensAt(),
                 closes.hour(),
-                method.options(papers.minutes()));
+                method.options(papers.minutes()),
+                terms.terms());
     }
 
     private @Nullable Instant opensAt() {
         return switch (opening.getValue()) {
             case NOW -> Instant.now();
-            case DRAFT -> null;
+            case NOMINATIONS, DRAFT -> null;
             case LATER -> {
                 Instant hour = opens.hour();
                 if (hour == null) {
@@ -98,6 +103,7 @@ class NewBallotDialog extends Dialog {
 
     private enum Opening {
         NOW("at once"),
+        NOMINATIONS("when I open it; until then members propose papers"),
         DRAFT("when I open it; until then it is a draft"),
         LATER("from an hour on");
 

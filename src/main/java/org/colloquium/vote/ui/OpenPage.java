@@ -6,12 +6,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.colloquium.common.ui.Icon;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Times;
 import org.colloquium.common.ui.Words;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.vote.BallotDetails;
+import org.colloquium.vote.Voter;
 import org.colloquium.vote.ui.Confirm.Question;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +24,11 @@ class OpenPage extends BallotPage {
     private final Div middle = Parts.middle();
     private final Problem problem = new Problem();
     private final Section turnout = new Section();
+    private final Div course = new Div();
+    private final Section standing = new Section();
+    private final Paragraph inMyPlace = new Paragraph();
     private @Nullable VotingList list;
+    private @Nullable Delegation delegation;
     private @Nullable BallotDetails ballot;
 
     OpenPage(BallotDesk desk, GroupDetails group) {
@@ -39,8 +46,17 @@ class OpenPage extends BallotPage {
         closes.setText(BallotWords.closes(open.closesAt(), times));
         closes.setClassName("due", soon(open.closesAt()));
         if (list != null) {
-            list.show();
+            list.refresh(open);
         }
+        if (delegation != null) {
+            delegation.show(open);
+            showDelegate(open);
+        }
+        if (open.terms().resultsWhileOpen() && group.may(Action.READ)) {
+            SoFar.show(standing, group.place(), open, desk.votes().interim(open.id()));
+        }
+        course.removeAll();
+        TermsWords.course(open).forEach(it -> course.add(new Paragraph(it)));
         RollCall.show(turnout, open, desk.members().of(group.id()), desk.me().id());
     }
 
@@ -50,13 +66,33 @@ class OpenPage extends BallotPage {
                 new Div(new H1(open.title()), new Paragraph(mine ? MethodWords.task(open) : onlooker(open)), closes);
         PaperLines papers = new PaperLines(desk, group, open);
         middle.add(problem);
+        if (open.terms().named()) {
+            middle.add(
+                    Parts.classed("notice draft", new Icon("users"), new Paragraph(TermsWords.secrecy(open.terms()))));
+        }
         if (mine) {
             list = new VotingList(desk, papers);
-            middle.add(list);
+            middle.add(inMyPlace, list);
+            delegation = new Delegation(desk, open.id());
         } else {
             middle.add(papers.lookedAt());
         }
+        if (open.terms().resultsWhileOpen() && group.may(Action.READ)) {
+            middle.add(standing);
+        }
         add(Parts.classed("head", words), middle, margin(open));
+    }
+
+    /** Who gave their vote away does not vote. */
+    private void showDelegate(BallotDetails open) {
+        Optional<Voter> delegate = open.voter(desk.me().id())
+                .flatMap(it -> Optional.ofNullable(it.delegate()))
+                .flatMap(open::voter);
+        inMyPlace.setText(delegate.map(Delegation::votesForYou).orElse(""));
+        inMyPlace.setVisible(delegate.isPresent());
+        if (list != null) {
+            list.setVisible(delegate.isEmpty());
+        }
     }
 
     private String onlooker(BallotDetails open) {
@@ -75,8 +111,11 @@ class OpenPage extends BallotPage {
                                 + MethodWords.of(open.method()).about()),
                         new Paragraph("Equal counts are settled by the order on this page, fixed before the ballot"
                                 + " opened: the paper that stands higher is chosen."),
-                        new Paragraph("Nobody sees what you voted. After the close the votes are shown without names,"
-                                + " in an order of their own.")));
+                        new Paragraph(TermsWords.secrecy(open.terms())),
+                        course));
+        if (delegation != null) {
+            margin.addComponentAtIndex(1, delegation);
+        }
         if (group.may(Action.ORGANISE)) {
             margin.add(Parts.section(
                     "Organiser",
@@ -95,9 +134,14 @@ class OpenPage extends BallotPage {
             Confirm.ask(
                     new Question(
                             "Close this ballot now?",
-                            BallotWords.turnout(open.votesCast(), open.voters().size())
-                                    + ". The votes are counted and the result stands; it cannot be opened again.",
-                            "Close and count",
+                            open.missing()
+                                    .map(it -> it.words() + ". It ends without a result, and cannot be opened again.")
+                                    .orElseGet(() -> BallotWords.turnout(
+                                                    open.votesCast(),
+                                                    open.voters().size())
+                                            + ". The votes are counted and the result stands; it cannot be opened"
+                                            + " again."),
+                            open.missing().isPresent() ? "Close without a result" : "Close and count",
                             "Keep it open"),
                     () -> problem.free(() -> desk.ballots().close(open.id())));
         }

@@ -41,12 +41,20 @@ class ResultPage extends BallotPage {
         removeAll();
         add(
                 Parts.head(headline, result.closeness()),
-                Parts.middle(ResultPicture.of(group.place(), result, votes, mine)),
+                middle(result, votes, mine),
                 Parts.margin(
                         Parts.section(why(result), reasons(result)),
                         Parts.section("By other methods", new OtherMethods(desk, ballot.id())),
                         Parts.section("Recount it", recount(ballot.id(), votes)),
                         Parts.section("Ballot", facts(ballot, mine))));
+    }
+
+    private Div middle(BallotResult result, CountedVotes votes, @Nullable MyVote mine) {
+        Div middle = Parts.middle(ResultPicture.of(group.place(), result, votes, mine));
+        if (votes.names() != null) {
+            middle.add(Parts.section("Who voted what", new NamedVotes(result, votes)));
+        }
+        return middle;
     }
 
     @Override
@@ -100,9 +108,13 @@ class ResultPage extends BallotPage {
         List<Component> parts = new ArrayList<>();
         parts.add(Parts.facts(facts));
         if (mine != null) {
-            Div own = new Div(
-                    Parts.text("you", "You voted " + times.moment(mine.castAt()) + ", as vote " + mine.letter() + "."));
-            own.add(" Only you see which vote is yours.");
+            String letter = mine.letter();
+            Div own = new Div(Parts.text(
+                    "you",
+                    letter == null
+                            ? "You abstained " + times.moment(mine.castAt()) + "."
+                            : "You voted " + times.moment(mine.castAt()) + ", as vote " + letter + "."));
+            own.add(ballot.terms().named() ? " The ballot was named." : " Only you see which vote is yours.");
             own.addClassName("own-vote");
             parts.add(own);
         }

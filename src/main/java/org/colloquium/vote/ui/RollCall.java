@@ -10,7 +10,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.colloquium.account.AccountId;
 import org.colloquium.common.ui.Faces;
@@ -29,20 +32,44 @@ final class RollCall {
         section.removeAll();
         section.add(new H2(ballot.votesCast() + " of " + ballot.voters().size() + " have voted"));
         section.add(marks(ballot, me));
-        List<Voter> waiting = ballot.stillToVote();
-        if (waiting.isEmpty()) {
+        Map<AccountId, Integer> colours = members.stream().collect(Collectors.toMap(Member::id, Member::colour));
+        people(section, "Still to vote", ballot.stillToVote(), it -> "", colours, me);
+        people(section, "Cannot make it", only(ballot, Voter::away), it -> "", colours, me);
+        people(
+                section,
+                "Gave their vote",
+                only(ballot, it -> it.delegate() != null),
+                it -> "to "
+                        + ballot.voter(Objects.requireNonNull(it.delegate()))
+                                .map(Voter::name)
+                                .orElse("another"),
+                colours,
+                me);
+    }
+
+    private static List<Voter> only(BallotDetails ballot, Predicate<Voter> which) {
+        return ballot.voters().stream().filter(which).toList();
+    }
+
+    private static void people(
+            Section section,
+            String heading,
+            List<Voter> people,
+            Function<Voter, String> remark,
+            Map<AccountId, Integer> colours,
+            AccountId me) {
+        if (people.isEmpty()) {
             return;
         }
-        Map<AccountId, Integer> colours = members.stream().collect(Collectors.toMap(Member::id, Member::colour));
         UnorderedList names = new UnorderedList();
         names.addClassName("people");
-        waiting.forEach(it -> {
+        people.forEach(it -> {
             int colour = it.id().equals(me) ? 0 : colours.getOrDefault(it.id(), 7);
-            names.add(new ListItem(Faces.of(it.name(), colour), new Span(it.name())));
+            names.add(new ListItem(Faces.of(it.name(), colour), new Span(it.name()), Parts.meta(remark.apply(it))));
         });
-        Paragraph still = new Paragraph("Still to vote");
-        still.addClassName("two");
-        section.add(still, names);
+        Paragraph words = new Paragraph(heading);
+        words.addClassName("two");
+        section.add(words, names);
     }
 
     private static Span marks(BallotDetails ballot, AccountId me) {

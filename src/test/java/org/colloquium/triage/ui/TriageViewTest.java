@@ -134,7 +134,7 @@ class TriageViewTest extends ViewTest {
         TriageBoard board = open(cast.member(), "q=banana");
         assertThat(board.mark(banana.toString(), "vote", true, false)).isTrue();
         assertThat(approvals.open(cast.group(), List.of(banana)))
-                .isEqualTo(Map.of(banana, new OpenVote(ballot.id(), banana, ballot.title(), true)));
+                .isEqualTo(Map.of(banana, new OpenVote(ballot.id(), banana, ballot.title(), false, true)));
         assertThat(upvotes.of(banana).mine()).isFalse();
         board.mark(banana.toString(), "vote", false, true);
         assertThat(votes.mine(ballot.id())).isEmpty();

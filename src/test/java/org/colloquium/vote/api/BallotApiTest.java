@@ -119,6 +119,122 @@ class BallotApiTest extends IntegrationTest {
     }
 
     @Test
+    void namedVotes() {
+        Map<String, Object> wanted = new HashMap<>(ballot());
+        wanted.put("terms", Map.of("named", true));
+        Answer made = post(cast.organiser(), "/groups/" + cast.slug() + "/ballots", wanted);
+        assertThat(made.text("/terms/named")).isEqualTo("true");
+        String path = "/ballots/" + made.text("/id");
+        post(cast.organiser(), path + "/open", null);
+        put(cast.member(), path + "/vote", approve(bees));
+        assertThat(get(cast.owner(), path + "/votes").status()).isEqualTo(409);
+        post(cast.organiser(), path + "/close", null);
+        Answer votes = get(cast.guest(), path + "/votes");
+        assertThat(votes.text("/names/0")).isEqualTo("Mei Member");
+        assertThat(post(cast.stranger(), "/count", votes.body()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void abstentionAndAbsence() {
+        Answer made = post(cast.organiser(), "/groups/" + cast.slug() + "/ballots", ballot());
+        String path = "/ballots/" + made.text("/id");
+        post(cast.organiser(), path + "/open", null);
+        assertThat(put(cast.member(), path + "/vote", Map.of("abstain", true)).text("/abstain"))
+                .isEqualTo("true");
+        assertThat(put(cast.member(), path + "/absence", null).status()).isEqualTo(409);
+        assertThat(put(cast.owner(), path + "/absence", null).status()).isEqualTo(204);
+        assertThat(get(cast.guest(), path).text("/voters/0/away")).isEqualTo("true");
+        assertThat(delete(cast.owner(), path + "/absence").status()).isEqualTo(204);
+        assertThat(put(cast.guest(), path + "/absence", null).status()).isEqualTo(403);
+        assertThat(put(cast.stranger(), path + "/absence", null).status()).isEqualTo(404);
+        assertThat(put(null, path + "/absence", null).status()).isEqualTo(401);
+        post(cast.organiser(), path + "/close", null);
+        assertThat(get(cast.guest(), path + "/result").text("/abstentions")).isEqualTo("1");
+        assertThat(get(cast.guest(), path + "/votes").body().at("/votes")).isEmpty();
+    }
+
+    @Test
+    void aQuorum() {
+        Map<String, Object> wanted = new HashMap<>(ballot());
+        wanted.put("terms", Map.of("quorumVotes", 2, "quorumPercent", 50));
+        String all = "/groups/" + cast.slug() + "/ballots";
+        assertThat(post(cast.organiser(), all, wanted).status()).isEqualTo(422);
+        wanted.put("terms", Map.of("quorumVotes", 2, "extensionHours", 24, "closesEarly", true));
+        Answer made = post(cast.organiser(), all, wanted);
+        assertThat(made.text("/terms/extensionHours")).isEqualTo("24");
+        String path = "/ballots/" + made.text("/id");
+        post(cast.organiser(), path + "/open", null);
+        put(cast.member(), path + "/vote", approve(bees));
+        Answer over = post(cast.organiser(), path + "/close", null);
+        assertThat(over.text("/state")).isEqualTo("inquorate");
+        assertThat(over.text("/shortfall/votes")).isEqualTo("1");
+        assertThat(over.text("/shortfall/needed")).isEqualTo("2");
+        assertThat(get(cast.guest(), path + "/result").status()).isEqualTo(409);
+        assertThat(get(cast.guest(), all + "?state=inquorate").body().at("/items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void nominations() {
+        Map<String, Object> wanted = new HashMap<>(ballot());
+        wanted.put("papers", List.of());
+        String id = post(cast.organiser(), "/groups/" + cast.slug() + "/ballots", wanted)
+                .text("/id");
+        String path = "/ballots/" + id + "/nominations";
+        assertThat(put(cast.member(), path + "/" + bees, null).status()).isEqualTo(404);
+        assertThat(post(cast.organiser(), path, null).text("/state")).isEqualTo("nominations");
+        assertThat(post(cast.organiser(), path, null).status()).isEqualTo(409);
+        Answer proposed = put(cast.member(), path + "/" + bees, null);
+        assertThat(proposed.text("/proposedBy/" + bees)).isEqualTo(cast.member().toString());
+        assertThat(put(cast.owner(), path + "/" + bees, null).status()).isEqualTo(409);
+        assertThat(delete(cast.otherMember(), path + "/" + bees).status()).isEqualTo(409);
+        assertThat(delete(cast.member(), path + "/" + bees).body().at("/papers"))
+                .isEmpty();
+        assertThat(post(cast.member(), path, null).status()).isEqualTo(403);
+        assertThat(put(cast.guest(), path + "/" + bees, null).status()).isEqualTo(403);
+        assertThat(put(cast.stranger(), path + "/" + bees, null).status()).isEqualTo(404);
+        assertThat(put(null, path + "/" + bees, null).status()).isEqualTo(401);
+    }
+
+    @Test
+    void howItStands() {
+        Map<String, Object> wanted = new HashMap<>(ballot());
+        String all = "/groups/" + cast.slug() + "/ballots";
+        String hidden = "/ballots/" + post(cast.organiser(), all, wanted).text("/id");
+        wanted.put("terms", Map.of("resultsWhileOpen", true));
+        String shown = "/ballots/" + post(cast.organiser(), all, wanted).text("/id");
+        for (String path : List.of(hidden, shown)) {
+            assertThat(get(cast.organiser(), path + "/interim").status()).isEqualTo(409);
+            post(cast.organiser(), path + "/open", null);
+        }
+        assertThat(get(cast.guest(), hidden + "/interim").status()).isEqualTo(409);
+        assertThat(get(cast.guest(), shown + "/interim").status()).isEqualTo(404);
+        assertThat(get(cast.stranger(), shown + "/interim").status()).isEqualTo(404);
+        assertThat(get(null, shown + "/interim").status()).isEqualTo(401);
+        assertThat(get(cast.guest(), shown + "/result").status()).isEqualTo(409);
+    }
+
+    @Test
+    void delegation() {
+        String path = "/ballots/"
+                + post(cast.organiser(), "/groups/" + cast.slug() + "/ballots", ballot())
+                        .text("/id");
+        post(cast.organiser(), path + "/open", null);
+        Map<String, Object> toOwner = Map.of("to", cast.owner().toString());
+        assertThat(put(cast.member(), path + "/delegation", toOwner).status()).isEqualTo(204);
+        assertThat(get(cast.guest(), path).text("/voters/2/delegate"))
+                .isEqualTo(cast.owner().toString());
+        assertThat(put(cast.member(), path + "/vote", approve(bees)).status()).isEqualTo(409);
+        assertThat(delete(cast.member(), path + "/delegation").status()).isEqualTo(204);
+        assertThat(put(cast.member(), path + "/delegation", Map.of("to", "nobody"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(put(cast.guest(), path + "/delegation", toOwner).status()).isEqualTo(403);
+        assertThat(put(cast.stranger(), path + "/delegation", toOwner).status()).isEqualTo(404);
+        assertThat(put(null, path + "/delegation", toOwner).status()).isEqualTo(401);
+    }
+
+    @Test
     void standingUpvotes() {
         String path = "/papers/" + apes + "/upvote";
         Answer mine = put(cast.member(), path, null);

@@ -38,8 +38,11 @@ import org.colloquium.vote.BallotService;
 import org.colloquium.vote.BallotState;
 import org.colloquium.vote.CountService;
 import org.colloquium.vote.CountedVotes;
+import org.colloquium.vote.NominationService;
+import org.colloquium.vote.Terms;
 import org.colloquium.vote.TestBallots;
 import org.colloquium.vote.VoteService;
+import org.colloquium.vote.Voter;
 import org.colloquium.vote.count.Approvals;
 import org.colloquium.vote.count.Question;
 import org.colloquium.vote.count.Rankings;
@@ -79,6 +82,12 @@ class BallotViewTest extends ViewTest {
 
     @Autowired
     PutOnBallot bulk;
+
+    @Autowired
+    ProposeForBallot propose;
+
+    @Autowired
+    NominationService nominations;
 
     private Cast cast;
 
@@ -316,6 +325,117 @@ class BallotViewTest extends ViewTest {
         assertThat(page()).contains("Sum");
         open(cast.guest(), ballot.id());
         assertThat(page()).contains("are chosen").doesNotContain("Only you see");
+    }
+
+    @Test
+    void aNamedBallotSaysSoBeforeOneVotesAndTellsAfterTheClose() {
+        BallotDetails ballot = stage.open(cast, TestBallots.NAMED);
+        open(cast.member(), ballot.id());
+        assertThat(page())
+                .contains("This ballot is named: after the close everybody in the group sees who voted what.")
+                .doesNotContain("Nobody sees what you voted");
+        stage.vote(cast.member(), ballot, 1);
+        stage.vote(cast.owner(), ballot);
+        TestAccounts.run(cast.owner(), () -> ballots.close(ballot.id()));
+        open(cast.guest(), ballot.id());
+        assertThat(page()).contains("Who voted what", "Mei Member", ": CogACT", "Olga Owner", ": none of these");
+        open(cast.member(), stage.open(cast).id());
+        assertThat(page()).contains("Nobody sees what you voted").doesNotContain("This ballot is named");
+    }
+
+    @Test
+    void oneAbstainsOrCannotMakeIt() throws InterruptedException {
+        BallotDetails ballot = stage.open(cast);
+        open(cast.member(), ballot.id());
+        test(button("Cannot make it")).click();
+        assertThat(page()).contains("You cannot make it; nobody waits for your vote.");
+        await(() -> page().contains("Cannot make itMei"));
+        test(button("I can vote after all")).click();
+        test(button("Abstain")).click();
+        assertThat(page()).contains("Your vote is saved: you abstain.");
+        await(() -> page().contains("1 of 4 have voted"));
+        test(button("Undo")).click();
+        assertThat(page()).contains("You have not voted yet.");
+    }
+
+    @Test
+    void aBallotWithTooFewVotesSaysWhatWasMissing() {
+        BallotDetails ballot = stage.open(cast, new Terms(false, 3, null, null, true, false, 24));
+        stage.vote(cast.member(), ballot, 1);
+        open(cast.organiser(), ballot.id());
+        assertThat(page())
+                .contains(
+                        "A result needs three votes. With fewer the ballot ends without one.",
+                        "It closes as soon as all have voted");
+        test(button("Close now")).click();
+        test(find(ConfirmDialog.class).single()).confirm();
+        open(cast.member(), ballot.id());
+        assertThat(page()).contains("without a result: 1 of 4 voted, 3 were needed.");
+        navigate("g/" + cast.slug() + "/ballots", BallotsView.class);
+        assertThat(page()).contains("Too few voted for a result");
+    }
+
+    @Test
+    void membersProposePapersAndTakeThemBack() throws InterruptedException {
+        BallotDetails draft = stage.draft(cast);
+        PaperId owls = papers.add(cast.group(), "Owls at night");
+        signIn(cast.member());
+        assertThat(section.section(groups.open(cast.slug()), owls).orElseThrow().isVisible())
+                .isFalse();
+        open(cast.organiser(), draft.id());
+        test(button("Ask for nominations")).click();
+        await(() -> page().contains("Members propose papers until the voting opens."));
+        assertThat(page()).contains("Put up by an organiser");
+        signIn(cast.member());
+        assertThat(text(section.section(groups.open(cast.slug()), owls).orElseThrow()))
+                .contains("Put on a ballot");
+        navigate("g/" + cast.slug() + "/ballots", BallotsView.class);
+        assertThat(page()).contains("Nominations", "Members propose papers");
+        propose.run(groups.open(cast.slug()), List.of(owls));
+        test(button("Propose")).click();
+        await(() -> page().contains("Proposed by you"));
+        assertThat(find(Button.class).all()).noneMatch(it -> it.getText().equals("Open the ballot"));
+        test(labelled("Take back: Owls at night")).click();
+        assertThat(page()).doesNotContain("Proposed by");
+        nominations.propose(draft.id(), owls);
+        open(cast.organiser(), draft.id());
+        assertThat(page()).contains("Proposed by Mei Member");
+        test(labelled("Remove: Owls at night")).click();
+        assertThat(page()).doesNotContain("Proposed by");
+        test(button("Open the ballot")).click();
+        assertThat(ballots.details(draft.id()).state()).isEqualTo(BallotState.OPEN);
+    }
+
+    @Test
+    void howItStandsIsShownWhereThatWasAgreed() throws InterruptedException {
+        BallotDetails ballot = stage.open(cast, new Terms(true, null, null, null, false, true, 24));
+        open(cast.guest(), ballot.id());
+        assertThat(page()).contains("So far", "There are too few votes to show how it stands.");
+        stage.vote(cast.member(), ballot, 1);
+        await(() -> page().contains("One vote is in it."));
+        assertThat(page())
+                .contains("How it stands is shown while members vote.")
+                .doesNotContain("Who voted what");
+        open(cast.guest(), stage.open(cast).id());
+        assertThat(page()).doesNotContain("So far");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aVoteIsGivenToAnotherMemberAndTakenBack() throws InterruptedException {
+        BallotDetails ballot = stage.open(cast);
+        open(cast.member(), ballot.id());
+        Select<Voter> to = find(Select.class).single();
+        to.setValue(ballots.details(ballot.id()).voter(cast.owner()).orElseThrow());
+        test(button("Give my vote")).click();
+        await(() -> page().contains("Olga Owner votes for you: the one answer counts for both."));
+        assertThat(page()).contains("Gave their voteMei Memberto Olga Owner");
+        open(cast.owner(), ballot.id());
+        assertThat(page()).contains("You vote for Mei Member too: your answer counts for each.");
+        open(cast.member(), ballot.id());
+        test(button("Take my vote back")).click();
+        await(() -> page().contains("Give your vote on this ballot to somebody."));
+        assertThat(page()).contains("You have not voted yet.");
     }
 
     @Test

@@ -1,0 +1,87 @@
+package org.colloquium.vote;
+
+import jakarta.persistence.Embeddable;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import org.colloquium.common.InvalidInputException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is agreed about the course of a ballot before members vote; it stands once the ballot is open.
+ *
+ * @param named whether the group is told after the close who voted what; else nobody ever is
+ * @param quorumVotes how many must vote for a result, null when no number is asked for
+ * @param quorumPercent or how many in a hundred of those who can vote
+ * @param extensionHours by how long the ballot is extended, once, when too few have voted at its hour; null ends it
+ * @param closesEarly whether it closes as soon as all have voted
+ * @param resultsWhileOpen whether the group sees how it stands while members vote
+ * @param reminderHours how long before the close those are reminded who have not voted, 0 for not at all
+ */
+@Embeddable
+public record Terms(
+        boolean named,
+        @Nullable Integer quorumVotes,
+        @Nullable Integer quorumPercent,
+        @Nullable Integer extensionHours,
+        boolean closesEarly,
+        boolean resultsWhileOpen,
+        int reminderHours)
+        implements Serializable {
+    /** What holds unless something else is agreed. */
+    public static final Terms USUAL = new Terms(false, null, null, null, false, false, 24);
+
+    private static final int MOST_HOURS = 720;
+
+    public Terms {
+        if (quorumVotes != null && quorumPercent != null) {
+            throw new InvalidInputException("terms", "A quorum is a number of votes or a share, not both.");
+        }
+        mustBeWithin(quorumVotes, Integer.MAX_VALUE, "A quorum is at least one vote.");
+        mustBeWithin(quorumPercent, 100, "A quorum is a share of 1 to 100 percent.");
+        mustBeWithin(extensionHours, MOST_HOURS, "A ballot is extended by 1 to " + MOST_HOURS + " hours.");
+        if (reminderHours < 0 || reminderHours > MOST_HOURS) {
+            throw new InvalidInputException(
+                    "terms", "A reminder comes up to " + MOST_HOURS + " hours before the close.");
+        }
+        if (extensionHours != null && quorumVotes == null && quorumPercent == null) {
+            throw new InvalidInputException("terms", "A ballot is extended when a quorum is missed. Name a quorum.");
+        }
+    }
+
+    private static void mustBeWithin(@Nullable Integer value, int most, String otherwise) {
+        if (value != null && (value < 1 || value > most)) {
+            throw new InvalidInputException("terms", otherwise);
+        }
+    }
+
+    /** Whether something may come of each vote at once. */
+    boolean watchVotes() {
+        return closesEarly || resultsWhileOpen;
+    }
+
+    public boolean hasQuorum() {
+        return quorumVotes != null || quorumPercent != null;
+    }
+
+    /** How many votes a result needs, of so many people who can vote; none without a quorum. */
+    public long needed(long able) {
+        if (quorumPercent != null) {
+            return Math.ceilDiv(able * quorumPercent, 100L);
+        }
+        return quorumVotes == null ? 0 : quorumVotes;
+    }
+
+    /** When to remind of a close, null for not at all or if it is too late for that. */
+    @Nullable Instant reminder(@Nullable Instant close, Instant now) {
+        if (close == null || reminderHours == 0) {
+            return null;
+        }
+        Instant at = close.minus(Duration.ofHours(reminderHours));
+        return at.isAfter(now) ? at : null;
+    }
+
+    @Nullable Duration extension() {
+        return extensionHours == null ? null : Duration.ofHours(extensionHours);
+    }
+}

@@ -1,0 +1,49 @@
+package org.colloquium.vote.api;
+
+import java.util.Objects;
+import org.colloquium.vote.Terms;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is agreed about the course of a ballot; what is not named is as usual.
+ *
+ * @param named whether the group is told after the close who voted what; usually not
+ * @param quorumVotes how many must vote for a result; usually no number
+ * @param quorumPercent or how many in a hundred of those who can
+ * @param extensionHours by how long it is extended, once, when too few have voted at its hour; usually it ends
+ * @param closesEarly whether it closes as soon as all have voted; usually not
+ * @param resultsWhileOpen whether the group sees how it stands while members vote; usually not
+ * @param reminderHours how long before the close those are reminded who have not voted; usually 24, 0 for not at all
+ */
+record TermsJson(
+        @Nullable Boolean named,
+        @Nullable Integer quorumVotes,
+        @Nullable Integer quorumPercent,
+        @Nullable Integer extensionHours,
+        @Nullable Boolean closesEarly,
+        @Nullable Boolean resultsWhileOpen,
+        @Nullable Integer reminderHours) {
+    TermsJson(Terms it) {
+        this(
+                it.named(),
+                it.quorumVotes(),
+                it.quorumPercent(),
+                it.extensionHours(),
+                it.closesEarly(),
+                it.resultsWhileOpen(),
+                it.reminderHours());
+    }
+
+    static Terms terms(@Nullable TermsJson json) {
+        return json == null
+                ? Terms.USUAL
+                : new Terms(
+                        Boolean.TRUE.equals(json.named),
+                        json.quorumVotes,
+                        json.quorumPercent,
+                        json.extensionHours,
+                        Boolean.TRUE.equals(json.closesEarly),
+                        Boolean.TRUE.equals(json.resultsWhileOpen),
+                        Objects.requireNonNullElse(json.reminderHours, Terms.USUAL.reminderHours()));
+    }
+}

@@ -1,0 +1,61 @@
+package org.colloquium.vote.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.colloquium.common.ui.Words;
+import org.colloquium.vote.BallotDetails;
+import org.colloquium.vote.Terms;
+
+/** How the terms of a ballot are spoken of. */
+final class TermsWords {
+    private TermsWords() {}
+
+    /** What is agreed besides the usual, a sentence each. */
+    static List<String> course(BallotDetails ballot) {
+        Terms terms = ballot.terms();
+        List<String> course = new ArrayList<>();
+        if (terms.hasQuorum()) {
+            course.add(quorum(terms) + otherwise(ballot));
+        }
+        if (terms.closesEarly()) {
+            course.add("It closes as soon as all have voted, those aside who cannot make it.");
+        }
+        if (terms.resultsWhileOpen()) {
+            course.add(
+                    terms.named()
+                            ? "How it stands is shown while members vote."
+                            : "How it stands is shown while members vote: at least three votes come in together, and the"
+                                    + " latest three wait, so that nobody\u2019s vote is told by comparing.");
+        }
+        if (ballot.closesAt() != null && terms.reminderHours() > 0) {
+            course.add("Who has not voted is reminded " + Words.count(terms.reminderHours(), "hour", "hours")
+                    + " before the close.");
+        }
+        return course;
+    }
+
+    private static String quorum(Terms terms) {
+        return terms.quorumVotes() != null
+                ? "A result needs " + Words.count(terms.quorumVotes(), "vote", "votes") + "."
+                : "A result needs the votes of " + terms.quorumPercent() + " percent of those who can vote.";
+    }
+
+    private static String otherwise(BallotDetails ballot) {
+        if (ballot.extended()) {
+            return " Too few had voted at its hour, so it was extended; it is not extended again.";
+        }
+        Integer hours = ballot.terms().extensionHours();
+        return hours == null
+                ? " With fewer the ballot ends without one."
+                : " If fewer have voted at its hour, it is extended once, by " + Words.count(hours, "hour", "hours")
+                        + ".";
+    }
+
+    /** Who will ever see what one votes, told before one does. */
+    static String secrecy(Terms terms) {
+        return terms.named()
+                ? "This ballot is named: after the close everybody in the group sees who voted what."
+                : "Nobody sees what you voted. After the close the votes are shown without names, in an order of"
+                        + " their own.";
+    }
+}
