@@ -54,10 +54,10 @@ public record Instance(
     }
 
     /** How many turns there are in all. */
-    public int turns() {
+    public long turns() {
         return papers.stream()
                 .flatMap(it -> it.roles().values().stream())
-                .mapToInt(it -> it)
+                .mapToLong(it -> it)
                 .sum();
     }
 

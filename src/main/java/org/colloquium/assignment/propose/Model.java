@@ -47,6 +47,19 @@ final class Model {
         return sum.build();
     }
 
+    /** How many of some turns stay with whoever has them. */
+    LinearExpr kept(Set<Placement> before) {
+        List<BoolVar> kept = new ArrayList<>();
+        for (int i = 0; i < taken.length; i++) {
+            for (int j = 0; j < taken[i].length; j++) {
+                if (before.contains(grid.placement(i, j))) {
+                    kept.add(taken[i][j]);
+                }
+            }
+        }
+        return sum(kept);
+    }
+
     Plan plan(Search.Solved solved) {
         List<Placement> placements = new ArrayList<>();
         for (int i = 0; i < taken.length; i++) {

@@ -1,6 +1,7 @@
 package org.colloquium.assignment.propose;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
 
 /** Looks for the fairest plan, once; takes long, so not in a thread that others wait for. */
@@ -23,11 +24,23 @@ public final class Proposer {
 
     /** The fairest plan: leximin over the utilities of members, ties as the seed decides. */
     public Answer propose() {
+        return repair(List.of());
+    }
+
+    /**
+     * The fairest of the plans that change least of an earlier one: as many as can of its turns stay with whoever had
+     * them.
+     *
+     * @param before turns of the earlier plan; those of members who are gone, or of papers, are passed over
+     */
+    public Answer repair(List<Placement> before) {
         List<Rule> rules = Rules.of(instance);
         Grid grid = new Grid(instance);
         Model model = new Model(grid, rules);
         Stages stages = new Stages(model, search);
-        new Leximin(model, stages, progress).run();
+        if (before.isEmpty() || stages.maximise(model.kept(Set.copyOf(before)))) {
+            new Leximin(model, stages, progress).run();
+        }
         if (stages.hasPlan()) {
             return new Answer.Proposal(stages.plan(), stages.isSettled());
         }
