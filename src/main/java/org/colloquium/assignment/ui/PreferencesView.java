@@ -181,7 +181,7 @@ class PreferencesView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         ? "Nothing to rate yet"
                         : rated == rows.size()
                                 ? "You have rated all " + Words.count(rows.size(), "paper", "papers")
-                                : "You have rated " + Words.number(rated) + " of "
+                                : "You have rated " + (rated == 0 ? "none" : Words.number(rated)) + " of "
                                         + Words.count(rows.size(), "paper", "papers"));
         long hinted =
                 rows.values().stream().filter(it -> it.hinted().isPresent()).count();
