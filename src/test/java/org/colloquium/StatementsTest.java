@@ -9,7 +9,6 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
-import org.colloquium.account.SiteName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,9 +23,6 @@ class StatementsTest extends ViewTest {
 
     @Autowired
     StatementCount count;
-
-    @Autowired
-    SiteName siteName;
 
     @Test
     void everyPageSendsAsManyForManyRowsAsForFew() throws Exception {
@@ -68,7 +64,6 @@ class StatementsTest extends ViewTest {
         signIn(scene.reader());
         UI.getCurrent().navigate("admin/permissions");
         roundTrip();
-        siteName.value(); // settings are read anew every two seconds, whatever is shown
         List<String> statements = count.during(() -> {
             UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
             roundTrip();
