@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Tries every plan. Knows nothing of the code that it judges, but for the values. */
 final class BruteForce {
@@ -31,7 +32,7 @@ final class BruteForce {
     }
 
     /** The utilities of the fairest, the worst-off first; null when there is no plan. */
-    static List<Integer> fairest(Instance instance) {
+    static @Nullable List<Integer> fairest(Instance instance) {
         List<List<Integer>> best = new ArrayList<>();
         plans(instance, plan -> {
             List<Integer> utilities = utilities(instance, plan);
@@ -142,11 +143,11 @@ final class BruteForce {
                 .filter(it -> it.held().containsKey(role))
                 .toList();
         int least = round.stream()
-                .mapToInt(it -> it.held().get(role) + taken(it, role))
+                .mapToInt(it -> it.held().getOrDefault(role, 0) + taken(it, role))
                 .min()
                 .orElseThrow();
         return round.stream()
-                .allMatch(it -> taken(it, role) == 0 || it.held().get(role) + taken(it, role) <= least + 1);
+                .allMatch(it -> taken(it, role) == 0 || it.held().getOrDefault(role, 0) + taken(it, role) <= least + 1);
     }
 
     private int taken(Member member, String role) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What mends a plan changes as little of it as can be, and is the fairest that does. */
@@ -80,7 +81,7 @@ class RepairTest {
         return members;
     }
 
-    private static List<Integer> best(Instance instance, List<Placement> plan) {
+    private static @Nullable List<Integer> best(Instance instance, List<Placement> plan) {
         List<List<Integer>> best = new ArrayList<>();
         BruteForce.plans(instance, it -> {
             List<Integer> reached = keptThenUtilities(instance, plan, it);
