@@ -111,20 +111,21 @@ class PreferenceRows {
     Map<AccountId, WorkWish> wishes(GroupId group, @Nullable AccountId who) {
         UUID only = who == null ? null : who.value();
         Map<AccountId, WorkWish> wishes = new HashMap<>();
-        database.sql("select * from work_wish where group_id = ? and account_id = coalesce(?::uuid, account_id)")
-                .params(group.value(), only)
-                .query(row -> {
-                    wishes.put(
-                            new AccountId(row.getObject("account_id", UUID.class)),
-                            new WorkWish(
-                                    row.getObject("most", Integer.class),
-                                    roles(row, "wished"),
-                                    roles(row, "unwished"),
-                                    List.of()));
-                });
+        database.sql("""
+                        select * from work_wish
+                        where group_id = :group and account_id = coalesce(cast(:only as uuid), account_id)""").param("group", group.value()).param("only", only).query(row -> {
+            wishes.put(
+                    new AccountId(row.getObject("account_id", UUID.class)),
+                    new WorkWish(
+                            row.getObject("most", Integer.class),
+                            roles(row, "wished"),
+                            roles(row, "unwished"),
+                            List.of()));
+        });
         database.sql("""
                         select account_id, first_day, last_day from absence
-                        where group_id = ? and account_id = coalesce(?::uuid, account_id) order by first_day""").params(group.value(), only).query(row -> {
+                        where group_id = :group and account_id = coalesce(cast(:only as uuid), account_id)
+                        order by first_day""").param("group", group.value()).param("only", only).query(row -> {
             wishes.merge(
                     new AccountId(row.getObject("account_id", UUID.class)),
                     new WorkWish(
@@ -150,10 +151,15 @@ class PreferenceRows {
 
     void put(GroupId group, AccountId who, WorkWish wish) {
         database.sql("""
-                        insert into work_wish (group_id, account_id, most, wished, unwished) values (?, ?, ?, ?, ?)
+                        insert into work_wish (group_id, account_id, most, wished, unwished)
+                        values (:group, :me, :most, :wished, :unwished)
                         on conflict (group_id, account_id) do update
                         set most = excluded.most, wished = excluded.wished, unwished = excluded.unwished""")
-                .params(group.value(), who.value(), wish.most(), names(wish.wished()), names(wish.unwished()))
+                .param("group", group.value())
+                .param("me", who.value())
+                .param("most", wish.most())
+                .param("wished", names(wish.wished()))
+                .param("unwished", names(wish.unwished()))
                 .update();
         database.sql("delete from absence where group_id = ? and account_id = ?")
                 .params(group.value(), who.value())
