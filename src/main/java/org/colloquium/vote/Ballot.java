@@ -5,9 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,15 +42,12 @@ class Ballot {
     private UUID createdBy = new UUID(0, 0);
     private Instant createdAt = Instant.EPOCH;
     private @Nullable Instant announcedAt;
-    private @Nullable Instant opensAt;
     private @Nullable Instant openedAt;
     private @Nullable UUID openedBy;
-    private @Nullable Instant closesAt;
     private @Nullable Instant closedAt;
     private @Nullable UUID closedBy;
 
-    private @Nullable Instant remindAt;
-    private boolean extended;
+    private Timetable timetable = new Timetable();
 
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Count result;
@@ -81,19 +76,19 @@ class Ballot {
     }
 
     void schedule(@Nullable Instant newOpening, @Nullable Instant newClose, Instant now) {
-        new Hours(newOpening, newClose).mustLieAhead(now);
-        opensAt = newOpening == null ? null : newOpening.truncatedTo(ChronoUnit.MILLIS);
-        closesAt = newClose == null ? null : newClose.truncatedTo(ChronoUnit.MILLIS);
+        timetable.set(new Hours(newOpening, newClose), now);
         settleReminder(now);
     }
 
     private void settleReminder(Instant now) {
-        remindAt = isOpen() ? terms.reminder(closesAt, now) : null;
+        if (isOpen()) {
+            timetable.settleReminder(terms, now);
+        }
     }
 
     /** From now on nobody is to be reminded. */
     void reminded() {
-        remindAt = null;
+        timetable.forgetReminder();
     }
 
     /**
@@ -106,7 +101,7 @@ class Ballot {
         Asked edited = asked.edited(edit);
         boolean moved = edit.opensAt().changed() || edit.closesAt().changed();
         if (moved && !isOver()) {
-            new Hours(edit.opensAt().or(opensAt), edit.closesAt().or(closesAt)).mustLieAhead(now);
+            new Hours(edit.opensAt().or(opensAt()), edit.closesAt().or(closesAt())).mustLieAhead(now);
         }
         mustBeEditable(edit, seen);
         asked = edited;
@@ -118,7 +113,7 @@ class Ballot {
             mustBeCountable();
         }
         if (moved) {
-            schedule(edit.opensAt().or(opensAt), edit.closesAt().or(closesAt), now);
+            schedule(edit.opensAt().or(opensAt()), edit.closesAt().or(closesAt()), now);
         }
     }
 
@@ -178,7 +173,7 @@ class Ballot {
         if (!isComing()) {
             throw new ConflictException("This ballot is " + state.word() + " already.");
         }
-        if (closesAt != null && !closesAt.isAfter(now)) {
+        if (timetable.hasClosed(now)) {
             throw new ConflictException("The close of this ballot has passed. Move it first.");
         }
         slate.keep(library.keySet());
@@ -222,14 +217,11 @@ class Ballot {
      * @return the new close, or nothing when it is not extended
      */
     Optional<Instant> extend(Instant now) {
-        Duration extension = terms.extension();
-        if (extended || extension == null) {
-            return Optional.empty();
+        Optional<Instant> later = timetable.extend(terms, now);
+        if (later.isPresent()) {
+            settleReminder(now);
         }
-        extended = true;
-        closesAt = now.plus(extension).truncatedTo(ChronoUnit.MILLIS);
-        settleReminder(now);
-        return Optional.of(closesAt);
+        return later;
     }
 
     void cancel(Instant now, AccountId by) {
@@ -241,7 +233,7 @@ class Ballot {
 
     private void end(BallotState end, Instant now, @Nullable AccountId by) {
         state = end;
-        remindAt = null;
+        timetable.forgetReminder();
         closedAt = now;
         closedBy = by == null ? null : by.value();
         slate.release();
@@ -250,7 +242,7 @@ class Ballot {
     /** Refuses votes before the opening and after the close, which the hour may be even before the clock has rung. */
     void mustTakeVotes(Instant now) {
         mustBeRunning();
-        if (closesAt != null && !closesAt.isAfter(now)) {
+        if (timetable.hasClosed(now)) {
             throw new ConflictException("This ballot has just closed.");
         }
     }
@@ -274,15 +266,15 @@ class Ballot {
     }
 
     boolean isDueToOpen(Instant now) {
-        return isComing() && opensAt != null && !opensAt.isAfter(now) && (closesAt == null || closesAt.isAfter(now));
+        return isComing() && timetable.hasOpened(now) && !timetable.hasClosed(now);
     }
 
     boolean isDueToRemind(Instant now) {
-        return remindAt != null && !remindAt.isAfter(now) && !isDueToClose(now);
+        return timetable.reminds(now) && !isDueToClose(now);
     }
 
     boolean isDueToClose(Instant now) {
-        return state == BallotState.OPEN && closesAt != null && !closesAt.isAfter(now);
+        return isOpen() && timetable.hasClosed(now);
     }
 
     Question question() {
@@ -306,15 +298,15 @@ class Ballot {
     }
 
     @Nullable Instant opensAt() {
-        return opensAt;
+        return timetable.opensAt();
     }
 
     @Nullable Instant remindAt() {
-        return remindAt;
+        return timetable.remindAt();
     }
 
     @Nullable Instant closesAt() {
-        return closesAt;
+        return timetable.closesAt();
     }
 
     Terms terms() {
@@ -356,11 +348,11 @@ class Ballot {
                 papers(),
                 slate.proposers(),
                 new AccountId(createdBy),
-                opensAt,
+                opensAt(),
                 openedAt,
-                closesAt,
+                closesAt(),
                 closedAt,
-                extended,
+                timetable.isExtended(),
                 shortfall,
                 voters,
                 version());
