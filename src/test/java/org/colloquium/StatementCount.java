@@ -15,8 +15,10 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Hears every statement that the application sends to its database but those to its clock
- * and for its settings; costs nothing while nobody counts. */
+/**
+ * Hears every statement that the application sends to its database but those to its clock and for its settings; costs
+ * nothing while nobody counts.
+ */
 @TestComponent
 public class StatementCount implements BeanPostProcessor {
     private static final String CLOCK = "db-scheduler";

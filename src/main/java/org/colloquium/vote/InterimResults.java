@@ -76,13 +76,14 @@ class InterimResults {
 
     private void show(Ballot ballot, Map<UUID, String> answers) {
         forget(ballot.id());
-        answers.forEach((member, answer) -> database.sql(
-                        "insert into interim_vote (ballot_id, member_id, sealed_answer) values (?, ?, ?)")
+        database.sql("insert into interim_vote (ballot_id, member_id, sealed_answer) select ?, * from unnest(?, ?)")
                 .params(
                         ballot.id().value(),
-                        member,
-                        seal.seal(answer, ballot.id().value(), member))
-                .update());
+                        answers.keySet().toArray(UUID[]::new),
+                        answers.entrySet().stream()
+                                .map(it -> seal.seal(it.getValue(), ballot.id().value(), it.getKey()))
+                                .toArray(String[]::new))
+                .update();
         List<Map<String, Object>> votes =
                 answers.values().stream().map(seal::read).toList();
         List<Map<String, Object>> counted =
