@@ -47,7 +47,7 @@ class CourseScreensIT extends BrowserTest {
         meetings.plan(people, 3, clip);
         TestAccounts.run(people.member(), () -> upvotes.give(other));
         Page mei = signedIn(people.member());
-        mei.navigate("/g/" + people.slug() + "/preferences");
+        mei.navigate("/g/" + people.slug() + "/assignments/preferences");
         assertThat(mei.locator("h1")).hasText("You have rated none of two papers");
         looks.at(mei, "preferences-asked");
         mei.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Love"))

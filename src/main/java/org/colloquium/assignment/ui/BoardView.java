@@ -102,7 +102,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<Component> acts = new ArrayList<>();
         if (group.may(Action.VOTE)) {
             acts.add(Parts.button(
-                    "Preferences", () -> UI.getCurrent().navigate(group.place().path("preferences"))));
+                    "Preferences", () -> UI.getCurrent().navigate(group.place().path(PreferencesView.PATH))));
         }
         if (organises(group)) {
             acts.add(Parts.primary("Assign", () -> assign(group, List.of(), null, null)));

@@ -35,10 +35,12 @@ import org.colloquium.paper.PaperSummary;
 import org.jspecify.annotations.Nullable;
 
 /** What I would like to take: each paper rated by one click or key, saved at once. */
-@Route("g/:slug/preferences")
+@Route("g/:slug/assignments/preferences")
 @PermitAll
 @StyleSheet("assignment.css")
 class PreferencesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    static final String PATH = "assignments/preferences";
+
     private final GroupService groups;
     private final PreferenceService preferences;
     private final Desk desk;
@@ -124,7 +126,7 @@ class PreferencesView extends Div implements BeforeEnterObserver, HasDynamicTitl
         search.addValueChangeListener(change -> {
             String asked = change.getValue().strip();
             String query = asked.isEmpty() ? "" : "?q=" + URLEncoder.encode(asked, StandardCharsets.UTF_8);
-            UI.getCurrent().navigate(group.place().path("preferences") + query);
+            UI.getCurrent().navigate(group.place().path(PATH) + query);
         });
         return search;
     }

@@ -89,7 +89,7 @@ class PreferencesViewTest extends ViewTest {
 
     private PreferencesView open(AccountId who, String query) {
         signIn(who);
-        UI.getCurrent().navigate("g/" + cast.slug() + "/preferences", QueryParameters.fromString(query));
+        UI.getCurrent().navigate("g/" + cast.slug() + "/assignments/preferences", QueryParameters.fromString(query));
         return (PreferencesView) getCurrentView();
     }
 }
