@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.colloquium.IntegrationTest;
+import org.colloquium.Threads;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
 import org.colloquium.assignment.propose.Level;
@@ -162,6 +163,26 @@ class PreferenceServiceTest extends IntegrationTest {
         assertThatThrownBy(() -> new Absence(day, day.minusDays(1))).isInstanceOf(InvalidInputException.class);
         assertThat(TestAccounts.as(cast.member(), () -> preferences.wish(cast.group())))
                 .isEqualTo(wish);
+    }
+
+    @Test
+    void saidFromTwoWindowsAtOnceOneOfThemHolds() throws InterruptedException {
+        LocalDate day = LocalDate.of(2027, 3, 1);
+        for (int round = 0; round < 5; round++) {
+            List<Object> ends = Threads.race(
+                    () -> TestAccounts.as(cast.member(), () -> said(LOVES, day)),
+                    () -> TestAccounts.as(cast.member(), () -> said(CANNOT, day)));
+            assertThat(ends).noneMatch(Throwable.class::isInstance);
+            assertThat(mine(cast.member()).get(clip)).isIn(LOVES, CANNOT);
+            WorkWish kept = TestAccounts.as(cast.member(), () -> preferences.wish(cast.group()));
+            assertThat(kept.absences()).containsExactly(new Absence(day, day));
+        }
+    }
+
+    private Preference said(Preference preference, LocalDate day) {
+        preferences.state(clip, preference);
+        preferences.wish(cast.group(), new WorkWish(null, List.of(), List.of(), List.of(new Absence(day, day))));
+        return preference;
     }
 
     @Test

@@ -189,6 +189,29 @@ class CollectionApiTest extends IntegrationTest {
                 .contains("no PNG, JPEG, GIF or WebP image");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"id\": \"images/nonsense\", \"content\": \"AAAA\"}]",
+                "[{\"content\": \"AAAA\"}]",
+                "[{\"id\": \"images/00000000-0000-0000-0000-000000000001\", \"content\": \"<script>\"}]",
+                "\"a text\"",
+                "{\"id\": 7}"
+            })
+    void imagesThatCannotBeReadKeepTheirNoteOut(String images) throws Exception {
+        String words = "![x](image:00000000-0000-0000-0000-000000000001)";
+        String note = "{\"id\": \"urn:1\", \"bodyValue\": \"%s\", \"target\": \"urn:paper\", \"images\": %s}"
+                .formatted(words, images);
+        MvcTestResult taken =
+                send(HttpMethod.POST, cast.member(), "/papers/" + paper + "/annotations/collection", note);
+        assertThat(taken).hasStatusOk().bodyJson().extractingPath("$.imported").isEqualTo(0);
+        assertThat(taken)
+                .bodyJson()
+                .extractingPath("$.failed[0].why")
+                .asString()
+                .contains("An image in it");
+    }
+
     private Map<String, String> unpacked(AccountId who, String slug, String query) throws IOException {
         MvcTestResult answer = api.get()
                 .uri("/api/v1/groups/" + slug + "/annotations.zip" + query)
