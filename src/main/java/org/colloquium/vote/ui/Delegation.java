@@ -30,7 +30,8 @@ class Delegation extends Section {
         to.setLabel("Another member, whose answer counts for both");
         to.setItemLabelGenerator(Voter::name);
         to.setWidthFull();
-        add(new H2("In each other\u2019s place"), problem, words, to, Parts.classed("acts", give, takeBack));
+        addClassName("delegation");
+        add(new H2("Let somebody vote for you"), problem, words, to, Parts.classed("acts", give, takeBack));
     }
 
     void show(BallotDetails open) {
@@ -44,7 +45,10 @@ class Delegation extends Section {
                 .toList();
         words.setText(delegate.map(it -> votesForYou(it) + " You can take it back until the close.")
                 .orElseGet(() -> given.isEmpty()
-                        ? "Give your vote on this ballot to somebody. Everybody sees that you did, nobody what is voted."
+                        ? "Give your vote on this ballot to somebody. Everybody sees that you did"
+                                + (open.terms().named()
+                                        ? ", and after the close what was voted."
+                                        : ", nobody what is voted.")
                         : "You vote for " + Words.list(given) + " too: your answer counts for each."));
         List<Voter> others = open.voters().stream()
                 .filter(it -> !it.id().equals(me) && it.delegate() == null && !it.away() && !it.gone())
