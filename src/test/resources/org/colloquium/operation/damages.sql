@@ -93,7 +93,7 @@ from note n limit 1;
 insert into image (id, group_id, owner_id, type, bytes, last_used_at)
 select gen_random_uuid(), (select g.id from reading_group g where g.id <> n.group_id limit 1), n.author_id, 'image/png', '\x00', now()
 from note n limit 1; insert into image_use (image_id, note_id)
-select (select id from image limit 1), (select id from note limit 1);
+select i.id, n.id from image i join note n on n.group_id <> i.group_id limit 1;
 
 -- Each member has one vote on a ballot at most, and only who is enrolled has one.
 alter table vote drop constraint one_vote_each; insert into vote select * from vote where sealed_answer is not null limit 1;
