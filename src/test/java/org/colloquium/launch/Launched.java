@@ -21,6 +21,9 @@ import java.util.concurrent.TimeUnit;
 final class Launched implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(120);
 
+    /** It lives too briefly for code that is compiled well to pay. */
+    private static final String QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private final Process process;
     private final int port;
     private final Path output;
@@ -47,6 +50,7 @@ final class Launched implements AutoCloseable {
                 .redirectError(complaints.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("COLLOQUIUM_"));
         builder.environment().put("SERVER_PORT", Integer.toString(port));
+        builder.environment().put("JAVA_OPTS", QUICK);
         builder.environment().putAll(settings);
         return new Launched(builder.start(), port, output, complaints);
     }

@@ -33,7 +33,7 @@ import org.springframework.util.FileSystemUtils;
 /** The packaged app behind its launcher, as a person or a supervisor starts and ends it. */
 class LauncherIT {
     private static final Path APPLICATION = Path.of("target", "launched").toAbsolutePath();
-    private static final int END = 15;
+    private static final int END = 30;
 
     private Path data = APPLICATION;
     private int port;

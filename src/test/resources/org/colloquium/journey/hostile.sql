@@ -16,7 +16,7 @@ update ballot set title = hostile(id, 200) where group_id = :group;
 update ballot_paper set title = hostile(paper_id, 200) where ballot_id in (select id from ballot where group_id = :group);
 update ballot_voter set name = hostile(gen_random_uuid(), 200) where ballot_id in (select id from ballot where group_id = :group);
 update meeting set title = hostile(id, 200), place = hostile(id, 500) where group_id = :group;
-update assignment set role = hostile(id, 40) where group_id = :group;
+update assignment set role = hostile(id, 36) || ' ' || left(id::text, 3) where group_id = :group;
 update paper_file set name = hostile(id, 255) where paper_id in (select id from paper where group_id = :group);
 insert into meaning_name (group_id, meaning, name) select :group, meaning, hostile(gen_random_uuid(), 30) from unnest(array ['CLAIM', 'DOUBT', 'METHOD', 'QUESTION']) as meaning;
 insert into saved_search (id, group_id, account_id, name, query, shared, made_at) select gen_random_uuid(), :group, account_id, hostile(account_id, 80), hostile(account_id, 900), true, now() from membership where group_id = :group;
