@@ -11,11 +11,15 @@ import java.util.OptionalInt;
 import java.util.function.DoubleConsumer;
 
 /**
- * Raises the lowest utility as far as it goes, then leaves as few members as possible at or below it, then as few as
- * possible at or below the next level, and so on, each time keeping what was reached. Levels on which nobody stands are
- * passed over: what was found before shows that nobody need stand there.
+ * Begins with any plan in which nobody is very badly off; then leaves as few members as possible at or below the lowest
+ * utility, then as few as possible at or below the next level, and so on, each time keeping what was reached. Levels on which nobody stands are
+ * passed over: what was found before shows that nobody need stand there. A few levels that follow each other share a search,
+ * in which the lower ones weigh more than all that could be gained above them.
  */
 final class Leximin {
+    /** Levels in one search. More would make weights too unlike for it. */
+    private static final int AT_ONCE = 3;
+
     private final Model model;
     private final Stages stages;
     private final DoubleConsumer progress;
@@ -34,26 +38,34 @@ final class Leximin {
 
     /** Goes on until all is settled or a stage is not. */
     void run() {
-        if (!stages.maximise(floor()) || utilities.isEmpty()) {
+        if (!stages.find(floor()) || utilities.isEmpty()) {
             return;
         }
         int floor = stages.plan().utilities().getFirst();
-        utilities.forEach(it -> sure.add(LinearExpr.newBuilder().add(floor)));
+        utilities.forEach(it -> {
+            model.cp.addGreaterOrEqual(it, floor);
+            sure.add(LinearExpr.newBuilder().add(floor));
+        });
         List<BoolVar> before = List.of();
         int reached = floor;
         OptionalInt level = OptionalInt.of(floor);
         while (level.isPresent()) {
-            int now = level.getAsInt();
-            before = low(now - reached, before);
-            if (!stages.minimise(sum(before))) {
+            List<LinearExpr> counts = new ArrayList<>();
+            int highest = stages.plan().utilities().getLast();
+            for (int it = level.getAsInt(); it <= highest && counts.size() < AT_ONCE; it++) {
+                before = low(it - reached, before);
+                counts.add(sum(before));
+                reached = it + 1;
+            }
+            if (!stages.minimise(counts, utilities.size())) {
                 return;
             }
-            reached = now + 1;
+            int settled = reached - 1;
             level = stages.plan().utilities().stream()
                     .mapToInt(it -> it)
-                    .filter(it -> it > now)
+                    .filter(it -> it > settled)
                     .findFirst();
-            progress.accept(1 - (double) above(now) / utilities.size());
+            progress.accept(1 - (double) above(settled) / utilities.size());
         }
     }
 

@@ -19,11 +19,17 @@ import java.util.function.Predicate;
 final class Model {
     final CpModel cp = new CpModel();
     private final Grid grid;
+    private final Set<Rule> rules;
     private final BoolVar[][] taken;
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<Busy, BoolVar> busy = new HashMap<>();
+
+    /** A member who has something to do with some papers. */
+    private record Busy(int member, Set<String> papers) {}
 
     Model(Grid grid, Collection<Rule> rules) {
         this.grid = grid;
+        this.rules = Set.copyOf(rules);
         taken = new BoolVar[grid.members().size()][grid.turns().size()];
         for (int i = 0; i < taken.length; i++) {
             numbers.put(grid.members().get(i).id(), i);
@@ -115,21 +121,71 @@ final class Model {
         of(number(member), turn -> papers.contains(turn.paper())).forEach(it -> cp.addEquality(it, 0));
     }
 
-    /** Whether there is something to do at a meeting is one yes or no, shared with the meetings before and after it. */
     private void notRunning(Rule.NotRunning it) {
         int member = number(it.member());
-        BoolVar busy = busy(member, it.papers());
-        of(member, turn -> it.next().contains(turn.paper())).forEach(turn -> cp.addImplication(turn, busy.not()));
+        cp.addBoolOr(new Literal[] {
+            busy(member, it.papers()).not(), busy(member, it.next()).not()
+        });
     }
 
+    /** Whether there is something to do at a meeting is one yes or no, shared with the meetings before and after it. */
     private BoolVar busy(int member, Set<String> papers) {
-        BoolVar busy = cp.newBoolVar("");
-        of(member, turn -> papers.contains(turn.paper())).forEach(it -> cp.addImplication(it, busy));
-        return busy;
+        return busy.computeIfAbsent(new Busy(member, papers), it -> {
+            BoolVar busy = cp.newBoolVar("");
+            for (String paper : papers) {
+                List<BoolVar> turns = of(member, turn -> turn.paper().equals(paper));
+                if (rules.contains(new Rule.OneRole(paper))) {
+                    cp.addLessOrEqual(sum(turns), busy);
+                } else {
+                    turns.forEach(turn -> cp.addImplication(turn, busy));
+                }
+            }
+            return busy;
+        });
     }
 
-    /** Whoever has the role now ends at most one above the least. */
+    /**
+     * Whoever has the role now ends at most one above the least. Where it is known how many turns there are, and it goes
+     * round with all, that is how water is filled in: all are raised to the same level, and some one above it.
+     */
     private void rotate(String role) {
+        if (grid.members().stream().allMatch(it -> it.held().containsKey(role))
+                && grid.turns().stream()
+                        .filter(it -> it.role().equals(role))
+                        .allMatch(it -> rules.contains(new Rule.Filled(it.paper(), role, it.count())))) {
+            int level = level(role);
+            for (int i = 0; i < taken.length; i++) {
+                int missing = level - grid.members().get(i).held().getOrDefault(role, 0);
+                LinearExpr turns = sum(of(i, turn -> turn.role().equals(role)));
+                cp.addLinearConstraint(turns, Math.max(0, missing), Math.max(0, missing + 1));
+            }
+        } else {
+            rotateAsFarAsTurnsGo(role);
+        }
+    }
+
+    /** The level to which the turns raise everybody. */
+    private int level(String role) {
+        int turns = grid.turns().stream()
+                .filter(it -> it.role().equals(role))
+                .mapToInt(Grid.Turn::count)
+                .sum();
+        List<Integer> held = grid.members().stream()
+                .map(it -> it.held().getOrDefault(role, 0))
+                .sorted()
+                .toList();
+        int level = held.isEmpty() ? 0 : held.getFirst();
+        while (!held.isEmpty() && missing(held, level + 1) <= turns) {
+            level++;
+        }
+        return level;
+    }
+
+    private static int missing(List<Integer> held, int level) {
+        return held.stream().mapToInt(it -> Math.max(0, level - it)).sum();
+    }
+
+    private void rotateAsFarAsTurnsGo(String role) {
         IntVar least = cp.newIntVar(0, Integer.MAX_VALUE, "");
         for (int i = 0; i < taken.length; i++) {
             Integer before = grid.members().get(i).held().get(role);

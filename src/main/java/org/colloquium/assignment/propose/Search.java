@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Solves models one after the other, alike each time, until work, time or patience is used up. */
 final class Search {
+    private static final double GLANCE = 0.5;
+
     private final long seed;
     private final double most;
     private final long end;
@@ -33,8 +35,22 @@ final class Search {
         return cancelled || done >= most || System.nanoTime() >= end;
     }
 
-    /** The solver that has looked for a solution; null when there was no time left to look. */
+    /**
+     * Looks for the best solution by the strategy that relies most on linear relaxations: counts of members are nearly as
+     * low there as in whole numbers.
+     *
+     * @return null when there was no time left to look
+     */
     @Nullable Solved solve(CpModel model) {
+        return solve(model, most);
+    }
+
+    /** The same with little work, for what need not be the best. */
+    @Nullable Solved glance(CpModel model) {
+        return solve(model, Math.min(most, done + GLANCE));
+    }
+
+    private @Nullable Solved solve(CpModel model, double work) {
         CpSolver solver = new CpSolver();
         synchronized (this) {
             if (isOver()) {
@@ -44,8 +60,9 @@ final class Search {
         }
         solver.getParameters()
                 .setNumWorkers(1)
+                .setLinearizationLevel(2)
                 .setRandomSeed((int) (seed & Integer.MAX_VALUE))
-                .setMaxDeterministicTime(most - done)
+                .setMaxDeterministicTime(work - done)
                 .setMaxTimeInSeconds((end - System.nanoTime()) / 1e9);
         CpSolverStatus status = solver.solve(model);
         synchronized (this) {

@@ -1,6 +1,9 @@
 package org.colloquium.assignment.propose;
 
 import com.google.ortools.sat.LinearArgument;
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One aim after the other, each settled before the next: what was reached stays required. */
@@ -16,27 +19,60 @@ final class Stages {
         this.search = search;
     }
 
+    /**
+     * Looks for a plan, at first for one that is good in some respect.
+     *
+     * @return whether there is one; else no plan keeps the rules, or time ended before that was known
+     */
+    boolean find(LinearArgument good) {
+        if (!hasPlan()) {
+            model.cp.maximize(good);
+            keep(search.glance(model.cp));
+            model.cp.clearObjective();
+        }
+        if (!hasPlan() && !impossible) {
+            keep(search.solve(model.cp));
+        }
+        settled = hasPlan();
+        return hasPlan();
+    }
+
     /** @return whether it is settled; else there is no time for further aims, or no plan */
     boolean maximise(LinearArgument aim) {
         model.cp.maximize(aim);
-        return settle(aim);
+        return settle(List.of(aim));
     }
 
-    boolean minimise(LinearArgument aim) {
-        model.cp.minimize(aim);
-        return settle(aim);
+    /** @param aims the first counts most, however much the others could gain; each is between 0 and a bound
+     *  @param bound of each */
+    boolean minimise(List<? extends LinearArgument> aims, int bound) {
+        LinearExprBuilder all = LinearExpr.newBuilder();
+        long weight = 1;
+        for (LinearArgument aim : aims.reversed()) {
+            all.addTerm(aim, weight);
+            weight *= bound + 1L;
+        }
+        model.cp.minimize(all);
+        return settle(aims);
     }
 
-    private boolean settle(LinearArgument aim) {
+    private boolean settle(List<? extends LinearArgument> aims) {
         Search.Solved solved = search.solve(model.cp);
+        model.cp.clearObjective();
+        keep(solved);
         settled = solved != null && solved.isProved();
+        if (solved != null && settled) {
+            aims.forEach(aim -> model.cp.addEquality(aim, solved.solver().value(aim)));
+        }
+        return settled;
+    }
+
+    private void keep(Search.@Nullable Solved solved) {
         impossible = solved != null && solved.isImpossible();
         if (solved != null && solved.hasSolution()) {
             best = model.plan(solved);
             model.hint(solved);
-            model.cp.addEquality(aim, solved.solver().value(aim));
         }
-        return settled;
     }
 
     /** The best so far. */
