@@ -18,7 +18,7 @@ import java.util.function.DoubleConsumer;
  */
 final class Leximin {
     /** Levels in one search. More would make weights too unlike for it. */
-    private static final int AT_ONCE = 3;
+    private static final int AT_ONCE = 4;
 
     private final Model model;
     private final Stages stages;

@@ -61,6 +61,7 @@ final class Search {
         solver.getParameters()
                 .setNumWorkers(1)
                 .setLinearizationLevel(2)
+                .setCpModelProbingLevel(0)
                 .setRandomSeed((int) (seed & Integer.MAX_VALUE))
                 .setMaxDeterministicTime(work - done)
                 .setMaxTimeInSeconds((end - System.nanoTime()) / 1e9);
