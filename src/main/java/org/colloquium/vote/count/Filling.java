@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Seats being filled one after the other, within a number of seats and within a budget of costs. */
@@ -20,6 +21,7 @@ final class Filling implements Trial {
     private final BitSet taken = new BitSet();
     private final List<Figures.Step> steps = new ArrayList<>();
     private final List<List<Integer>> ties = new ArrayList<>();
+    private Supplier<List<Fraction>> left = List::of;
 
     /** @param script whom to choose at first where several are equal, for trying what else could have come of it */
     Filling(ApprovalProfile profile, int[] costs, int places, long budget, List<Integer> script) {
@@ -91,6 +93,15 @@ final class Filling implements Trial {
 
     List<String> names() {
         return profile.names(chosen);
+    }
+
+    /** @param left tells what each vote has left of its own in the end, whatever it was given to fill the seats */
+    void leaves(Supplier<List<Fraction>> left) {
+        this.left = left;
+    }
+
+    List<Fraction> left() {
+        return left.get();
     }
 
     List<Figures.Step> steps() {

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,13 @@ final class Loads {
             sum = sum.add(load[it]);
         }
         return new Fraction(sum, coins.multiply(BigInteger.valueOf(supporters.cardinality())));
+    }
+
+    /** What each vote did not bear of the money that it had. */
+    List<Fraction> left() {
+        return Arrays.stream(load)
+                .map(it -> it.signum() < 0 ? new Fraction(it.negate(), coins) : Fraction.ZERO)
+                .toList();
     }
 
     /** Raises all of them to a load; tells what each took on. */
