@@ -13,7 +13,7 @@ enum Completion {
             shares.spend(filling, purses);
             Loads loads = purses.loads();
             Phragmen.fill(filling, loads, EqualShares.PHRAGMEN);
-            filling.leaves(loads::left);
+            filling.leaves(loads.left());
             return filling;
         }
     },
@@ -25,7 +25,7 @@ enum Completion {
             Purses purses = shares.purses(shares.each(0));
             shares.spend(filling, purses);
             filling.byApprovals(EqualShares.UTILITARIAN);
-            filling.leaves(() -> purses.left(Fraction.ZERO));
+            filling.leaves(purses.left(Fraction.ZERO));
             return filling;
         }
     },
@@ -50,7 +50,7 @@ enum Completion {
             Purses purses = shares.purses(shares.each(extra));
             shares.spend(filling, purses);
             filling.byApprovals(EqualShares.INCREMENT);
-            filling.leaves(() -> purses.left(given));
+            filling.leaves(purses.left(given));
             return filling;
         }
     };

@@ -71,6 +71,7 @@ public final class EqualShares implements Method<Approvals> {
         List<Reason> reasons = new ArrayList<>();
         reasons.add(equal(question, votes, shares));
         StepReasons.add(reasons, filling, ties);
+        Shortfalls.ofMoney(filling).ifPresent(reasons::add);
         Map<String, String> prices = new LinkedHashMap<>();
         filling.steps().forEach(it -> prices.put(it.candidate(), it.price()));
         return Count.of(
@@ -111,7 +112,7 @@ public final class EqualShares implements Method<Approvals> {
         List<Approvals> read =
                 votes.stream().map(it -> Approvals.carrying(it, question)).toList();
         Shares shares = shares(question, read, new ApprovalProfile(question, read));
-        return Completion.of(question).fill(shares, List.of()).left().stream()
+        return Completion.of(question).fill(shares, List.of()).left().each().stream()
                 .map(Fraction::toString)
                 .toList();
     }

@@ -1,11 +1,11 @@
 package org.colloquium.vote.count;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Seats being filled one after the other, within a number of seats and within a budget of costs. */
@@ -21,7 +21,7 @@ final class Filling implements Trial {
     private final BitSet taken = new BitSet();
     private final List<Figures.Step> steps = new ArrayList<>();
     private final List<List<Integer>> ties = new ArrayList<>();
-    private Supplier<List<Fraction>> left = List::of;
+    private Left left = new Left(new BigInteger[0], BigInteger.ONE);
 
     /** @param script whom to choose at first where several are equal, for trying what else could have come of it */
     Filling(ApprovalProfile profile, int[] costs, int places, long budget, List<Integer> script) {
@@ -95,13 +95,13 @@ final class Filling implements Trial {
         return profile.names(chosen);
     }
 
-    /** @param left tells what each vote has left of its own in the end, whatever it was given to fill the seats */
-    void leaves(Supplier<List<Fraction>> left) {
+    /** @param left what each vote has left of its own in the end, whatever it was given to fill the seats */
+    void leaves(Left left) {
         this.left = left;
     }
 
-    List<Fraction> left() {
-        return left.get();
+    Left left() {
+        return left;
     }
 
     List<Figures.Step> steps() {

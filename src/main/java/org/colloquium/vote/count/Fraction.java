@@ -34,6 +34,15 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
                 : new Fraction(new BigInteger(exact.substring(0, bar)), new BigInteger(exact.substring(bar + 1)));
     }
 
+    /** Reads a decimal such as "12.33333" as well. */
+    static Fraction decimal(String figure) {
+        if (figure.indexOf('.') < 0) {
+            return read(figure);
+        }
+        BigDecimal value = new BigDecimal(figure);
+        return new Fraction(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
+    }
+
     Fraction plus(Fraction other) {
         return new Fraction(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
@@ -60,7 +69,7 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
     /** For a sentence: "3", "1 1/3", "2/7", and with a large denominator "about 0.43". */
     String words() {
         if (denominator.compareTo(LARGEST) > 0) {
-            return "about " + decimal(2);
+            return decimals();
         }
         BigInteger[] whole = numerator.abs().divideAndRemainder(denominator);
         String sign = numerator.signum() < 0 ? "\u2212" : "";
@@ -68,6 +77,14 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
             return sign + whole[0];
         }
         return sign + (whole[0].signum() == 0 ? "" : whole[0] + " ") + whole[1] + "/" + denominator;
+    }
+
+    /** "0.5", or "about 0.43" where that is not all. */
+    private String decimals() {
+        BigDecimal value = new BigDecimal(numerator).divide(new BigDecimal(denominator), 2, RoundingMode.HALF_UP);
+        BigDecimal shown = value.signum() == 0 ? new BigDecimal(decimal(1)) : value.stripTrailingZeros();
+        boolean exact = new BigDecimal(numerator).compareTo(shown.multiply(new BigDecimal(denominator))) == 0;
+        return (exact ? "" : "about ") + shown.toPlainString();
     }
 
     private String decimal(int digits) {

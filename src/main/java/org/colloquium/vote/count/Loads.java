@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +38,12 @@ final class Loads {
     }
 
     /** What each vote did not bear of the money that it had. */
-    List<Fraction> left() {
-        return Arrays.stream(load)
-                .map(it -> it.signum() < 0 ? new Fraction(it.negate(), coins) : Fraction.ZERO)
-                .toList();
+    Left left() {
+        return new Left(
+                Arrays.stream(load)
+                        .map(it -> it.negate().max(BigInteger.ZERO))
+                        .toArray(BigInteger[]::new),
+                coins);
     }
 
     /** Raises all of them to a load; tells what each took on. */

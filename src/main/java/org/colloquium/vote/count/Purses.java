@@ -87,11 +87,14 @@ final class Purses {
     }
 
     /** What each would have left, had it been given so much less, but not less than nothing. */
-    List<Fraction> left(Fraction less) {
-        return Arrays.stream(money)
-                .map(it -> new Fraction(it, coins).minus(less))
-                .map(it -> it.compareTo(Fraction.ZERO) < 0 ? Fraction.ZERO : it)
-                .toList();
+    Left left(Fraction less) {
+        refine(less.denominator());
+        BigInteger amount = less.numerator().multiply(coins.divide(less.denominator()));
+        return new Left(
+                Arrays.stream(money)
+                        .map(it -> it.subtract(amount).max(BigInteger.ZERO))
+                        .toArray(BigInteger[]::new),
+                coins);
     }
 
     /** Money that is left, as a load that is lower than nought. */
