@@ -151,6 +151,7 @@ class CrowdedBallotIT {
         }
         two.kill();
         working.forEach(CompletableFuture::join);
+        voters.forEach(CrowdedVoter::moveOn);
     }
 
     private JsonNode closeWhileSomeChangeTheirMinds() throws Exception {
