@@ -52,7 +52,8 @@ public class CountService {
                 .mapToLong(it -> String.valueOf(it).length())
                 .sum();
         if (digits * votes.size() > MOST_DIGITS) {
-            throw new InvalidInputException("votes", "What these votes carry is too fine to be counted in one request.");
+            throw new InvalidInputException(
+                    "votes", "What these votes carry is too fine to be counted in one request.");
         }
     }
 }

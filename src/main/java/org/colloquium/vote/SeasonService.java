@@ -55,7 +55,7 @@ public class SeasonService {
                         select season from ballot where group_id = ? and season is not null
                         group by season order by max(created_at) desc, season limit ?""")
                 .params(group.value(), MOST_NAMES)
-                .query(String.class)
+                .query((row, number) -> row.getString("season"))
                 .list();
     }
 

@@ -66,11 +66,9 @@ class SeasonShares {
                         join counted_vote c on c.ballot_id = b.id and c.left_over is not null
                         join vote v on v.counted_vote_id = c.id
                         where b.group_id = ? and b.season = ? and b.state = 'CLOSED'
-                        order by v.member_id, b.season_place desc""")
-                .params(ballot.group().value(), season)
-                .query(row -> {
-                    carried.put(row.getObject("member_id", UUID.class), row.getString("left_over"));
-                });
+                        order by v.member_id, b.season_place desc""").params(ballot.group().value(), season).query(row -> {
+            carried.put(row.getObject("member_id", UUID.class), row.getString("left_over"));
+        });
         carried.values().removeIf(NOTHING::equals);
         return carried;
     }

@@ -64,7 +64,8 @@ public record Terms(
         }
         if (resultsWhileOpen) {
             throw new InvalidInputException(
-                    "terms", "In a season how a ballot stands is not shown while members vote: what is carried counts at the close.");
+                    "terms",
+                    "In a season how a ballot stands is not shown while members vote: what is carried counts at the close.");
         }
         return clean;
     }
@@ -72,7 +73,8 @@ public record Terms(
     /** Refuses a season for a method that knows no shares. */
     void mustFit(String method) {
         if (season != null && !method.equals(EqualShares.NAME)) {
-            throw new InvalidInputException("terms", "A season carries shares over, so its ballots are counted by equal shares.");
+            throw new InvalidInputException(
+                    "terms", "A season carries shares over, so its ballots are counted by equal shares.");
         }
     }
 

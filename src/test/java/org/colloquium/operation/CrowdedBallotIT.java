@@ -75,7 +75,7 @@ class CrowdedBallotIT {
         owner = stage.members().getFirst().bearer();
         send("POST", "/groups/" + ChaosStage.SLUG + "/digests", TestDigests.page("Crowd", 5));
         papers = database.sql("select id::text from paper order by id")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
         ballot = send(
                         "POST",
@@ -89,7 +89,11 @@ class CrowdedBallotIT {
         Node there = new Node(two.address(), acknowledged, unanswered);
         voters = IntStream.range(0, MEMBERS)
                 .mapToObj(it -> new CrowdedVoter(
-                        it % 2 == 0 ? here : there, here, stage.members().get(it).bearer(), ballot, http))
+                        it % 2 == 0 ? here : there,
+                        here,
+                        stage.members().get(it).bearer(),
+                        ballot,
+                        http))
                 .toList();
     }
 
@@ -115,7 +119,9 @@ class CrowdedBallotIT {
     void oneVoteEachAndNothingLost() throws Exception {
         voteAtOnce();
         int before = acknowledged.get();
-        assertThat(unanswered.get()).as("calls that the killed node did not answer").isPositive();
+        assertThat(unanswered.get())
+                .as("calls that the killed node did not answer")
+                .isPositive();
         JsonNode result = closeWhileSomeChangeTheirMinds();
         List<String> rows = counted();
         for (CrowdedVoter it : voters) {
@@ -184,7 +190,8 @@ class CrowdedBallotIT {
         for (String paper : papers) {
             assertThat(result.at("/counts/" + paper).asInt())
                     .as("the tally and a recount from the rows")
-                    .isEqualTo((int) rows.stream().filter(it -> it.contains(paper)).count());
+                    .isEqualTo(
+                            (int) rows.stream().filter(it -> it.contains(paper)).count());
         }
         JsonNode votes = send("GET", "/ballots/" + ballot + "/votes", "");
         JsonNode again = send("POST", "/count", votes.toString());
@@ -195,7 +202,7 @@ class CrowdedBallotIT {
 
     private List<String> counted() {
         return database.sql("select answer::text from counted_vote order by place")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,7 @@ final class CrowdedVoter {
 
     /** Holds the vote that was counted against what may stand. */
     void verify() {
-        HttpResponse<String> answer = send("GET", "");
-        assertThat(answer).isNotNull();
+        HttpResponse<String> answer = Objects.requireNonNull(send("GET", ""));
         assertThat(JsonMapper.shared().readTree(answer.body()).at("/approve/0").asString())
                 .isIn(possible);
     }

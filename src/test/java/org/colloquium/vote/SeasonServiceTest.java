@@ -114,8 +114,10 @@ class SeasonServiceTest extends IntegrationTest {
                         counted.method(),
                         new Question(counted.candidates(), counted.seats(), counted.options()),
                         counted.votes()));
-        assertThat(again).isEqualTo(as(cast.guest(), () -> votes.result(second.id())).count());
-        assertThat(as(fourth, () -> votes.mine(second.id())).orElseThrow().answer()).containsEntry("carried", "1/2");
+        assertThat(again)
+                .isEqualTo(as(cast.guest(), () -> votes.result(second.id())).count());
+        assertThat(as(fourth, () -> votes.mine(second.id())).orElseThrow().answer())
+                .containsEntry("carried", "1/2");
     }
 
     @Test
@@ -176,7 +178,9 @@ class SeasonServiceTest extends IntegrationTest {
         BallotDetails secret = open(SEASON, false);
         three(secret, 0);
         close(secret);
-        assertThat(standing(cast.guest(), named).shares()).extracting(Share::name).containsOnlyNulls();
+        assertThat(standing(cast.guest(), named).shares())
+                .extracting(Share::name)
+                .containsOnlyNulls();
     }
 
     @Test
@@ -244,8 +248,7 @@ class SeasonServiceTest extends IntegrationTest {
     void nobodyCastsWhatAVoteCarries() {
         BallotDetails ballot = open(SEASON, false);
         assertThatThrownBy(() -> as(
-                        cast.member(),
-                        () -> votes.cast(ballot.id(), Map.of("approve", List.of(), "carried", "1000"))))
+                        cast.member(), () -> votes.cast(ballot.id(), Map.of("approve", List.of(), "carried", "1000"))))
                 .isInstanceOf(InvalidInputException.class);
     }
 
@@ -268,11 +271,7 @@ class SeasonServiceTest extends IntegrationTest {
         return make("equal-shares", Map.of(), season, named);
     }
 
-    private BallotDetails make(
-            String method,
-            Map<String, Object> options,
-            @Nullable String season,
-            boolean named) {
+    private BallotDetails make(String method, Map<String, Object> options, @Nullable String season, boolean named) {
         return stage.open(cast, method, options, season(season, named));
     }
 

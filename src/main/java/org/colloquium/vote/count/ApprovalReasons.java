@@ -56,9 +56,8 @@ final class ApprovalReasons {
     }
 
     private String close(Count.Closeness it) {
-        String missing = it.difference() == 0
-                ? ". "
-                : "; it needed " + Words.number(it.difference()) + " more to draw level. ";
+        String missing =
+                it.difference() == 0 ? ". " : "; it needed " + Words.number(it.difference()) + " more to draw level. ";
         String next = "Next is " + named(it.next()) + " with " + count.of(it.next()) + missing;
         if (it.oneVoteDecides()) {
             return next + "One vote, given otherwise, could have changed the outcome.";

@@ -40,10 +40,7 @@ final class Loads {
     /** What each vote did not bear of the money that it had. */
     Left left() {
         return new Left(
-                Arrays.stream(load)
-                        .map(it -> it.negate().max(BigInteger.ZERO))
-                        .toArray(BigInteger[]::new),
-                coins);
+                Arrays.stream(load).map(it -> it.negate().max(BigInteger.ZERO)).toArray(BigInteger[]::new), coins);
     }
 
     /** Raises all of them to a load; tells what each took on. */

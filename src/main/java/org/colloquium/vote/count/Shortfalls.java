@@ -3,6 +3,7 @@ package org.colloquium.vote.count;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.colloquium.common.ui.Words;
@@ -35,7 +36,8 @@ final class Shortfalls {
             if (nearest.isPresent()) {
                 String it = nearest.get();
                 return Optional.of(Reason.of(
-                        "Nearest without a seat is {} with " + tally(round, it).words() + " in round " + Words.number(i + 1)
+                        "Nearest without a seat is {} with " + tally(round, it).words() + " in round "
+                                + Words.number(i + 1)
                                 + (i == rounds.size() - 1 ? toASeat(round, it) : toStay(round, it)) + ".",
                         it));
             }
@@ -91,7 +93,8 @@ final class Shortfalls {
         }
         Fraction held = Fraction.of(filling.cost(candidate), 1).minus(lack);
         return "Nearest is {}: it costs " + filling.cost(candidate) + ", and the "
-                + Words.count(filling.profile().approvals(candidate), "vote that approves has", "votes that approve have")
+                + Words.count(
+                        filling.profile().approvals(candidate), "vote that approves has", "votes that approve have")
                 + " " + (held.equals(Fraction.ZERO) ? "nothing" : held.words()) + " left; " + lack.words()
                 + " more was needed.";
     }
@@ -110,20 +113,27 @@ final class Shortfalls {
         Fraction last = Fraction.read(filling.steps().getLast().price());
         return rest(filling)
                 .boxed()
-                .min(Comparator.comparing(it -> loads.after(profile.supporters(it), 1)))
-                .map(it -> {
-                    Fraction load = loads.after(profile.supporters(it), 1);
-                    return Reason.of(
-                            "Next would be {}: the votes that approve would bear " + load.words()
-                                    + (load.compareTo(last) > 0
-                                            ? ", " + load.minus(last).words() + " more than those of the last winner."
-                                            : "."),
-                            profile.name(it));
-                });
+                .min(Comparator.comparing(it -> load(loads, profile, it)))
+                .map(it -> Reason.of(
+                        "Next would be {}: the votes that approve would bear " + beyond(load(loads, profile, it), last)
+                                + ".",
+                        profile.name(it)));
+    }
+
+    private static String beyond(Fraction load, Fraction last) {
+        return load.words()
+                + (load.compareTo(last) > 0
+                        ? ", " + load.minus(last).words() + " more than those of the last winner"
+                        : "");
+    }
+
+    private static Fraction load(Loads loads, ApprovalProfile profile, int candidate) {
+        return Objects.requireNonNull(loads.after(profile.supporters(candidate), 1)); // it has supporters
     }
 
     private static IntStream rest(Filling filling) {
         return IntStream.range(0, filling.profile().size())
-                .filter(it -> !filling.chosen().contains(it) && filling.profile().approvals(it) > 0);
+                .filter(it ->
+                        !filling.chosen().contains(it) && filling.profile().approvals(it) > 0);
     }
 }

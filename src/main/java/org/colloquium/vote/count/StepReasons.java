@@ -24,8 +24,7 @@ final class StepReasons {
     private static Reason reason(Figures.Step step) {
         String supporters = Words.count(step.supporters(), "vote that approves", "votes that approve");
         String text = switch (step.phase()) {
-            case Filling.ORDER ->
-                "{} is chosen by the order on the ballot, since no vote was left to fill the seat.";
+            case Filling.ORDER -> "{} is chosen by the order on the ballot, since no vote was left to fill the seat.";
             case EqualShares.SHARES ->
                 "{} is chosen: the " + supporters + " can pay for it, none more than " + words(step.price()) + ".";
             case EqualShares.UTILITARIAN, EqualShares.INCREMENT ->

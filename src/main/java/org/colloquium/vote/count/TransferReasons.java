@@ -13,9 +13,9 @@ final class TransferReasons {
     static List<Reason> of(RankedProfile profile, Elimination count, List<Count.Tie> ties) {
         List<Reason> reasons = new ArrayList<>();
         List<Figures.Round> rounds = count.rounds;
-        reasons.add(
-                Reason.of("Whoever reaches the quota of " + Fraction.decimal(rounds.getFirst().quota()).words()
-                        + " votes is chosen; what is beyond it passes on, and so do all votes of who is out."));
+        reasons.add(Reason.of("Whoever reaches the quota of "
+                + Fraction.decimal(rounds.getFirst().quota()).words()
+                + " votes is chosen; what is beyond it passes on, and so do all votes of who is out."));
         for (int i = 0; i < rounds.size() && reasons.size() < MOST; i++) {
             Figures.Round round = rounds.get(i);
             if (!round.elected().isEmpty()) {
@@ -29,7 +29,8 @@ final class TransferReasons {
 
     private static Reason elected(int number, Figures.Round round) {
         List<String> tallies = round.elected().stream()
-                .map(it -> Fraction.decimal(round.tallies().getOrDefault(it, "0")).words())
+                .map(it ->
+                        Fraction.decimal(round.tallies().getOrDefault(it, "0")).words())
                 .toList();
         return Reason.of(
                 "In round " + Words.number(number + 1) + " {} " + (tallies.size() == 1 ? "is" : "are") + " chosen with "

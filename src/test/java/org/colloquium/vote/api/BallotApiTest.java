@@ -154,7 +154,8 @@ class BallotApiTest extends IntegrationTest {
         Answer votes = get(cast.guest(), second + "/votes");
         assertThat(votes.text("/votes/0/carried")).isEqualTo("1");
         Answer again = post(cast.stranger(), "/count", votes.body());
-        assertThat(again.text("/votesDigest")).isEqualTo(get(cast.guest(), second + "/result").text("/votesDigest"));
+        assertThat(again.text("/votesDigest"))
+                .isEqualTo(get(cast.guest(), second + "/result").text("/votesDigest"));
         assertThat(get(cast.stranger(), first + "/season").status()).isEqualTo(404);
         assertThat(get(null, first + "/season").status()).isEqualTo(401);
         String other = closed(all, ballot(), approve(bees));
@@ -173,7 +174,8 @@ class BallotApiTest extends IntegrationTest {
     void reminders() {
         Map<String, Object> wanted = new HashMap<>(ballot());
         String all = "/groups/" + cast.slug() + "/ballots";
-        assertThat(post(cast.organiser(), all, wanted).text("/terms/reminderHours")).isEqualTo("24");
+        assertThat(post(cast.organiser(), all, wanted).text("/terms/reminderHours"))
+                .isEqualTo("24");
         wanted.put("terms", Map.of("reminderHours", 721));
         assertThat(post(cast.organiser(), all, wanted).status()).isEqualTo(422);
         wanted.put("terms", Map.of("reminderHours", 6));

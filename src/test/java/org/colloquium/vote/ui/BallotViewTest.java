@@ -457,7 +457,8 @@ class BallotViewTest extends ViewTest {
         method.setValue("equal-shares");
         seasons().getFirst().setValue("Spring");
         test(button("Save")).click();
-        Terms terms = TestAccounts.as(cast.organiser(), () -> ballots.details(draft.id())).terms();
+        Terms terms = TestAccounts.as(cast.organiser(), () -> ballots.details(draft.id()))
+                .terms();
         assertThat(terms.season()).isEqualTo("Spring");
         assertThat(terms.reminderHours()).isEqualTo(6);
     }
