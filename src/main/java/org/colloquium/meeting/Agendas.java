@@ -3,6 +3,7 @@ package org.colloquium.meeting;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ import org.colloquium.account.AccountId;
 import org.colloquium.common.Cursor;
 import org.colloquium.group.GroupId;
 import org.colloquium.paper.PaperId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -68,6 +70,19 @@ class Agendas {
                 where m.id in (select i.meeting_id from agenda_item i
                                where i.paper_id in (select part from parts_of(?) as part))
                 order by m.starts_at, m.id""", paper.value());
+    }
+
+    /** When the last meeting before that hour begins, other than the one named. */
+    Optional<Instant> lastStart(GroupId group, Instant before, @Nullable MeetingId except) {
+        return database.sql("""
+                        select starts_at from meeting
+                        where group_id = :group and starts_at < :before and id is distinct from :except
+                        order by starts_at desc limit 1""")
+                .param("group", group.value())
+                .param("before", at(before))
+                .param("except", except == null ? null : except.value(), Types.OTHER)
+                .query((row, number) -> row.getTimestamp("starts_at").toInstant())
+                .optional();
     }
 
     long count(GroupId group, Instant before) {

@@ -9,7 +9,8 @@
             "account",
             "group",
             "paper",
-            "paper :: ui"
+            "paper :: ui",
+            "vote"
         })
 package org.colloquium.meeting;
 

@@ -192,6 +192,7 @@ class Ballot {
 
     /** Refuses what its method cannot count, as far as that shows before there are votes. */
     void mustBeCountable() {
+        terms.mustFit(method());
         if (!slate.isEmpty()) {
             Methods.asked(method(), question());
         }

@@ -118,11 +118,17 @@ class BallotBox {
      * Parts the votes from their members: writes them in random order under random ids, and leaves with each member
      * only where the own one went. Who gave their vote to another is not told where that went, unless the ballot is named.
      *
+     * @param carried what members carry from earlier ballots of the season; votes whose member is not told where they
+     *     went carry nothing
      * @return the votes in their new order, without the abstentions, which come last
      * @throws LostVoteException when one cannot be opened; nothing is written then
      */
-    List<Map<String, Object>> shuffle(BallotId ballot, boolean named) {
-        List<Opened> votes = opened(ballot);
+    List<Map<String, Object>> shuffle(BallotId ballot, boolean named, Map<UUID, String> carried) {
+        List<Opened> votes = new ArrayList<>();
+        opened(ballot).forEach(it -> {
+            String share = it.isOwn() || named ? carried.get(it.member()) : null;
+            votes.add(share == null ? it : it.answering(seal.carrying(it.answer(), share)));
+        });
         Collections.shuffle(votes, random);
         votes.sort(Comparator.comparing(it -> Abstention.is(seal.read(it.answer()))));
         List<@Nullable Object[]> counted = new ArrayList<>();
@@ -187,6 +193,10 @@ class BallotBox {
 
     /** @param isOwn false for the vote of who gave it to another */
     private record Opened(UUID member, boolean isOwn, String answer, UUID id) {
+        Opened answering(String other) {
+            return new Opened(member, isOwn, other, id);
+        }
+
         @Override
         public String toString() {
             return "a vote";

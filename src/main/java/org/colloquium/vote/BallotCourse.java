@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.colloquium.account.AccountId;
 import org.colloquium.audit.AuditLog;
@@ -30,6 +31,7 @@ class BallotCourse {
     private final Ballots ballots;
     private final BallotBox box;
     private final InterimResults interim;
+    private final SeasonShares seasons;
     private final BallotClock bell;
     private final Electorate electorate;
     private final AuditLog audit;
@@ -40,6 +42,7 @@ class BallotCourse {
             Ballots ballots,
             BallotBox box,
             InterimResults interim,
+            SeasonShares seasons,
             BallotClock bell,
             Electorate electorate,
             AuditLog audit,
@@ -48,6 +51,7 @@ class BallotCourse {
         this.ballots = ballots;
         this.box = box;
         this.interim = interim;
+        this.seasons = seasons;
         this.bell = bell;
         this.electorate = electorate;
         this.audit = audit;
@@ -139,6 +143,7 @@ class BallotCourse {
                         ballot.group(),
                         ballot.papers().stream().map(BallotPaper::id).toList()));
         ballots.flush();
+        seasons.mustFit(ballot);
         int voters = electorate.enrol(ballot.id(), ballot.group());
         Methods.named(ballot.method()).checkFor(ballot.question(), voters);
         bell.ringAt(ballot.id(), ballot.remindAt());
@@ -160,10 +165,10 @@ class BallotCourse {
             ballot.lapse(clock.instant(), by, missing.get());
             box.empty(ballot.id());
         } else {
-            Count count = Methods.count(
-                    Methods.named(ballot.method()),
-                    ballot.question(),
-                    box.shuffle(ballot.id(), ballot.terms().named()));
+            List<Map<String, Object>> votes =
+                    box.shuffle(ballot.id(), ballot.terms().named(), seasons.carried(ballot));
+            Count count = Methods.count(Methods.named(ballot.method()), ballot.question(), votes);
+            seasons.keep(ballot, votes);
             ballot.close(clock.instant(), by, count);
         }
         interim.forget(ballot.id());

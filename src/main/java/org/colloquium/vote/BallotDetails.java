@@ -75,9 +75,18 @@ public record BallotDetails(
         return papers.stream().map(BallotPaper::id).toList();
     }
 
-    /** Who has not voted and still could, and neither said that they cannot nor gave their vote to another. */
+    /** Who has not voted and still could, and neither said that they cannot nor gave their vote to another who can. */
     public List<Voter> stillToVote() {
-        return voters.stream().filter(Voter::isAwaited).toList();
+        return voters.stream().filter(it -> it.isAwaited() || isLeftAlone(it)).toList();
+    }
+
+    /** Whether they gave their vote to somebody who cannot vote either: they have to see to it again. */
+    public boolean isLeftAlone(Voter giver) {
+        AccountId delegate = giver.delegate();
+        return delegate != null
+                && !giver.voted()
+                && giver.isAble()
+                && voter(delegate).filter(Voter::isAble).isEmpty();
     }
 
     public Optional<Voter> voter(AccountId id) {

@@ -5,6 +5,8 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.OneLine;
+import org.colloquium.vote.count.EqualShares;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param closesEarly whether it closes as soon as all have voted
  * @param resultsWhileOpen whether the group sees how it stands while members vote
  * @param reminderHours how long before the close those are reminded who have not voted, 0 for not at all
+ * @param season equal shares: what votes do not spend is carried over among the group's ballots of this name; null for none
  */
 @Embeddable
 public record Terms(
@@ -26,10 +29,11 @@ public record Terms(
         @Nullable Integer extensionHours,
         boolean closesEarly,
         boolean resultsWhileOpen,
-        int reminderHours)
+        int reminderHours,
+        @Nullable String season)
         implements Serializable {
     /** What holds unless something else is agreed. */
-    public static final Terms USUAL = new Terms(false, null, null, null, false, false, 24);
+    public static final Terms USUAL = new Terms(false, null, null, null, false, false, 24, null);
 
     private static final int MOST_HOURS = 720;
 
@@ -46,6 +50,31 @@ public record Terms(
         }
         if (extensionHours != null && quorumVotes == null && quorumPercent == null) {
             throw new InvalidInputException("terms", "A ballot is extended when a quorum is missed. Name a quorum.");
+        }
+        season = checkedSeason(season, resultsWhileOpen);
+    }
+
+    private static @Nullable String checkedSeason(@Nullable String season, boolean resultsWhileOpen) {
+        String clean = OneLine.of(season);
+        if (clean.isEmpty()) {
+            return null;
+        }
+        if (clean.length() > 60) {
+            throw new InvalidInputException("terms", "A season's name has up to 60 characters.");
+        }
+        if (resultsWhileOpen) {
+            throw new InvalidInputException(
+                    "terms",
+                    "In a season how a ballot stands is not shown while members vote: what is carried counts at the close.");
+        }
+        return clean;
+    }
+
+    /** Refuses a season for a method that knows no shares. */
+    void mustFit(String method) {
+        if (season != null && !method.equals(EqualShares.NAME)) {
+            throw new InvalidInputException(
+                    "terms", "A season carries shares over, so its ballots are counted by equal shares.");
         }
     }
 

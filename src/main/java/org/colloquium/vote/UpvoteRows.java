@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
@@ -70,6 +72,22 @@ class UpvoteRows {
                     found.put(id(row), new Upvotes(row.getInt("upvotes"), mine == null ? null : mine.toInstant()));
                 });
         return found;
+    }
+
+    /** Those with the most first; of equals, the one that was first upvoted. */
+    List<Gathered> gathered(GroupId group, Instant from, Instant before, int most) {
+        return database.sql("""
+                        select part.work_id as paper_id, count(distinct u.member_id) as upvotes
+                        from upvote u join paper part on part.id = u.paper_id
+                        where part.group_id = :group and u.upvoted_at >= :from and u.upvoted_at < :before
+                        group by part.work_id
+                        order by upvotes desc, min(u.upvoted_at), part.work_id limit :most""")
+                .param("group", group.value())
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, number) -> new Gathered(id(row), row.getInt("upvotes")))
+                .list();
     }
 
     private static PaperId id(ResultSet row) throws SQLException {

@@ -73,4 +73,15 @@ public class UpvoteService {
     public Map<PaperId, Upvotes> of(GroupId group, Collection<PaperId> papers) {
         return rows.of(group, currentUser.id(), papers);
     }
+
+    /**
+     * What gathered upvotes within a time, the most first: an agenda in the making.
+     *
+     * @param most how many papers at most
+     */
+    @May(Action.READ)
+    @Transactional(readOnly = true)
+    public List<Gathered> gathered(GroupId group, Instant from, Instant before, int most) {
+        return rows.gathered(group, from, before, most);
+    }
 }

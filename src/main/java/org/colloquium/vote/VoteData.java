@@ -48,7 +48,7 @@ class VoteData implements PersonalData {
                 "votes",
                 "Your votes. Nobody else is told them, but those on ballots that were named.",
                 """
-                select g.name as "group", b.id as ballot_id, b.title, b.state, v.cast_at, c.answer, v.sealed_answer
+                select g.name as "group", b.id as ballot_id, b.title, b.state, v.cast_at, c.answer, c.left_over, b.season, v.sealed_answer
                 from vote v join ballot b on b.id = v.ballot_id join reading_group g on g.id = b.group_id
                 left join counted_vote c on c.id = v.counted_vote_id where v.member_id = :person order by v.cast_at""",
                 row -> opened(row, person));

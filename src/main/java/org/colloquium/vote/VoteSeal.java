@@ -1,11 +1,13 @@
 package org.colloquium.vote;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
 import org.colloquium.common.ConflictException;
 import org.colloquium.vault.Vault;
+import org.colloquium.vote.count.Approvals;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +44,16 @@ class VoteSeal {
 
     Map<String, Object> read(String answer) {
         return json.readValue(answer, FIELDS);
+    }
+
+    /** An answer, open, that also says what it carries; an abstention carries nothing. */
+    String carrying(String answer, String share) {
+        Map<String, Object> fields = new LinkedHashMap<>(read(answer));
+        if (Abstention.is(fields)) {
+            return answer;
+        }
+        fields.put(Approvals.CARRIED, share);
+        return json.writeValueAsString(fields);
     }
 
     private static String purpose(UUID ballot, UUID member) {

@@ -7,9 +7,11 @@ import java.util.Optional;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.CurrentUser;
 import org.colloquium.common.ConflictException;
+import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.group.Action;
 import org.colloquium.group.May;
+import org.colloquium.vote.count.Approvals;
 import org.colloquium.vote.count.Count;
 import org.colloquium.vote.count.Methods;
 import org.springframework.context.ApplicationEventPublisher;
@@ -60,6 +62,9 @@ public class VoteService {
     @May(Action.VOTE)
     public MyVote cast(BallotId id, Map<String, ?> answer) {
         Ballot ballot = ballots.findForVoting(id.value()).orElseThrow(NotFoundException::new);
+        if (answer.containsKey(Approvals.CARRIED)) {
+            throw new InvalidInputException(Approvals.CARRIED, "What your vote carries is known at the close.");
+        }
         Map<String, Object> read = Abstention.is(answer)
                 ? Abstention.ANSWER
                 : Methods.named(ballot.method()).read(answer, ballot.question()).json();

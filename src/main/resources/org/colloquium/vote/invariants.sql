@@ -51,6 +51,16 @@ cross join jsonb_array_elements_text(v.answer -> 'approve') as approved (id)
 where jsonb_typeof(v.answer -> 'approve') = 'array'
   and not exists (select 1 from ballot_paper p where p.ballot_id = v.ballot_id and p.paper_id::text = approved.id);
 
+-- In a season every vote that is counted leaves something or nothing, abstentions aside; without one none does.
+select distinct b.id::text from ballot b join counted_vote c on c.ballot_id = b.id
+where (b.season is not null and not jsonb_exists(c.answer, 'abstain')) <> (c.left_over is not null);
+
+-- The closed ballots of a season are numbered from 1 on without a gap, and no others.
+select group_id || ' ' || season from ballot where season is not null
+group by group_id, season
+having max(season_place) <> count(season_place)
+    or count(*) filter (where (state = 'CLOSED') <> (season_place is not null)) > 0;
+
 -- How a ballot stands is kept while it is open, where that was agreed.
 select b.id::text from ballot b
 where (b.state <> 'OPEN' or not b.results_while_open)

@@ -10,6 +10,7 @@ import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerContainer;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -105,7 +106,13 @@ final class BareEcho implements AutoCloseable {
         }
     }
 
-    private synchronized void tell() {
+    /** One that only listens. */
+    Socket ear() throws IOException {
+        return Ears.open("127.0.0.1", server.getConnector().getLocalPort(), "/echo", null);
+    }
+
+    /** Says it to all who listen, without a page. */
+    synchronized void tell() {
         try {
             notify.execute();
         } catch (SQLException e) {

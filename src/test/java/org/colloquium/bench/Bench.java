@@ -26,6 +26,7 @@ public final class Bench {
         verbs.put("backup", new Verb(100_000, (server, count, beside) -> new BackupBench(server, papers).run(count)));
         verbs.put("accounts", new Verb(10_000, (server, count, beside) -> new AccountBench(server).run(count)));
         verbs.put("reading", new Verb(1_000, (server, count, beside) -> new ReadingBench(server).run(count)));
+        verbs.put("votes-live", new Verb(200, (server, count, beside) -> new VotesLiveBench(server).run(count)));
         return verbs;
     }
 
@@ -36,7 +37,7 @@ public final class Bench {
         if (!VERBS.keySet().containsAll(wanted) || arguments.length > 3 || count < 0 || beside < 0) {
             System.err.println("usage: ./colloquium bench [library [papers]"
                     + " | import [papers [papers in the library]] | sessions [count] | statements [papers] | count [papers] | sign-ins [count]"
-                    + " | backup [papers] | accounts [count] | reading [annotations]]");
+                    + " | backup [papers] | accounts [count] | reading [annotations] | votes-live [sessions]]");
             System.exit(2);
         }
         System.out.printf(

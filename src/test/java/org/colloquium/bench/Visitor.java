@@ -92,7 +92,7 @@ final class Visitor implements AutoCloseable {
         return new Opened(ui, uidl.path("Vaadin-Push-ID").asString(), shown);
     }
 
-    /** Opens the WebSocket of a page by hand, since a client of the JDK's would take room beside the session's. */
+    /** Opens the WebSocket of a page. */
     Socket listen(Opened page) throws IOException {
         String path = "/VAADIN/push?v-r=push&v-uiId=" + page.ui() + "&v-pushId=" + page.push()
                 + "&X-Atmosphere-tracking-id=0&X-Atmosphere-Framework=3.1.5-javascript"
@@ -101,26 +101,7 @@ final class Visitor implements AutoCloseable {
         String cookie = cookies.getCookieStore().getCookies().stream()
                 .map(HttpCookie::toString)
                 .collect(Collectors.joining("; "));
-        String request = String.join(
-                "\r\n",
-                "GET " + path + " HTTP/1.1",
-                "Host: " + server.getAuthority(),
-                "Connection: Upgrade",
-                "Upgrade: websocket",
-                "Sec-WebSocket-Version: 13",
-                "Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==",
-                "Origin: http://" + server.getAuthority(),
-                "Cookie: " + cookie,
-                "",
-                "");
-        Socket socket = new Socket(server.getHost(), server.getPort());
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-        String answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
-        if (!answer.endsWith(" 101")) {
-            socket.close();
-            throw new IllegalStateException("No WebSocket: " + answer);
-        }
-        return socket;
+        return Ears.open(server.getHost(), server.getPort(), path, cookie);
     }
 
     /** The session at the server stays. */

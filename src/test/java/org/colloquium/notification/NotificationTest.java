@@ -188,7 +188,7 @@ class NotificationTest extends IntegrationTest {
     @Test
     void moreTimeIsNewsToThoseWhoHaveNotVoted() {
         Instant close = Instant.now().plus(Duration.ofHours(2));
-        Terms three = new Terms(false, 3, null, 24, false, false, 24);
+        Terms three = new Terms(false, 3, null, 24, false, false, 24, null);
         BallotDetails ballot = ballots.open(cast, three, close);
         ballots.vote(cast.member(), ballot, 1);
         clear();

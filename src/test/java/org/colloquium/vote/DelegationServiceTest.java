@@ -36,6 +36,9 @@ class DelegationServiceTest extends IntegrationTest {
     @Autowired
     TestGroup groups;
 
+    @Autowired
+    TestAccounts accounts;
+
     private Cast cast;
     private BallotDetails ballot;
 
@@ -87,6 +90,24 @@ class DelegationServiceTest extends IntegrationTest {
                         .count()
                         .votes())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whoGaveTheirVoteToSomebodyWhoCannotVoteIsWaitedForAgain() {
+        give(cast.member(), cast.owner());
+        assertThat(stillToVote()).doesNotContain(cast.member());
+        TestAccounts.run(cast.owner(), () -> votes.setAway(ballot.id(), true));
+        assertThat(stillToVote()).contains(cast.member()).doesNotContain(cast.owner());
+        TestAccounts.run(cast.owner(), () -> votes.setAway(ballot.id(), false));
+        assertThat(stillToVote()).contains(cast.owner()).doesNotContain(cast.member());
+        accounts.disable(cast.owner());
+        assertThat(stillToVote()).contains(cast.member()).doesNotContain(cast.owner());
+    }
+
+    private List<AccountId> stillToVote() {
+        return TestAccounts.as(cast.member(), () -> ballots.details(ballot.id())).stillToVote().stream()
+                .map(Voter::id)
+                .toList();
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.springframework.boot.test.context.TestComponent;
 /** Makes ballots by approval for tests. */
 @TestComponent
 public class TestBallots {
-    public static final Terms NAMED = new Terms(true, null, null, null, false, false, 24);
+    public static final Terms NAMED = new Terms(true, null, null, null, false, false, 24, null);
 
     private final BallotService ballots;
     private final VoteService votes;
@@ -43,6 +43,11 @@ public class TestBallots {
     /** An open one by this method. */
     public BallotDetails open(TestGroup.Cast cast, String method, Map<String, Object> options) {
         return make(cast, method, options, Instant.EPOCH, null, Terms.USUAL);
+    }
+
+    /** An open one by this method and these terms. */
+    public BallotDetails open(TestGroup.Cast cast, String method, Map<String, Object> options, Terms terms) {
+        return make(cast, method, options, Instant.EPOCH, null, terms);
     }
 
     /** An open one by these terms. */

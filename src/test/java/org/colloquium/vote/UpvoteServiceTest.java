@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.colloquium.account.TestAccounts.as;
 import static org.colloquium.account.TestAccounts.run;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -211,6 +212,40 @@ class UpvoteServiceTest extends IntegrationTest {
         run(cast.owner(), () -> merging.unmerge(onBallot));
         assertThat(as(cast.guest(), () -> upvotes.of(paper)).count()).isEqualTo(1);
         assertThat(as(cast.owner(), () -> upvotes.of(onBallot)).count()).isEqualTo(1);
+    }
+
+    @Test
+    void whatGatheredVotesWithinATimeIsReadOffTheirHours() {
+        PaperId two = papers.add(cast.group(), "Two");
+        PaperId none = papers.add(cast.group(), "None");
+        Instant start = Instant.parse("2026-10-01T12:00:00Z");
+        upvotedAt(paper, cast.owner(), start.minusSeconds(1));
+        upvotedAt(paper, cast.member(), start);
+        upvotedAt(two, cast.owner(), start.plusSeconds(2));
+        upvotedAt(two, cast.member(), start.plusSeconds(3));
+        upvotedAt(none, cast.member(), start.plusSeconds(60));
+        TestGroup.Cast others = stage.make();
+        upvotedAt(papers.add(others.group(), "Elsewhere"), others.member(), start);
+        assertThat(as(cast.guest(), () -> upvotes.gathered(cast.group(), start, start.plusSeconds(60), 9)))
+                .containsExactly(new Gathered(two, 2), new Gathered(paper, 1));
+        assertThat(as(cast.guest(), () -> upvotes.gathered(cast.group(), Instant.EPOCH, start.plusSeconds(60), 1)))
+                .containsExactly(new Gathered(paper, 2));
+        as(cast.owner(), () -> merging.merge(paper, two));
+        assertThat(as(cast.guest(), () -> upvotes.gathered(cast.group(), start, start.plusSeconds(60), 9)))
+                .containsExactly(new Gathered(paper, 2));
+        for (AccountId who : List.of(cast.stranger(), cast.administrator(), others.owner())) {
+            assertThatThrownBy(() -> as(who, () -> upvotes.gathered(cast.group(), Instant.EPOCH, start, 9)))
+                    .isInstanceOf(NotFoundException.class);
+        }
+        assertThatThrownBy(() -> upvotes.gathered(cast.group(), Instant.EPOCH, start, 9))
+                .isInstanceOf(AuthenticationException.class);
+    }
+
+    private void upvotedAt(PaperId which, AccountId who, Instant when) {
+        as(who, () -> upvotes.give(which));
+        database.sql("update upvote set upvoted_at = ? where paper_id = ? and member_id = ?")
+                .params(Timestamp.from(when), which.value(), who.value())
+                .update();
     }
 
     private List<PaperId> found(AccountId who, String words) {

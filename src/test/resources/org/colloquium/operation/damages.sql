@@ -133,6 +133,12 @@ where id = (select id from ballot where state = 'CLOSED' limit 1);
 -- Who approves approves of papers that are on the ballot, among the votes that are counted.
 update counted_vote set answer = '{"approve": ["something else"]}';
 
+-- In a season every vote that is counted leaves something or nothing, abstentions aside; without one none does.
+update counted_vote set left_over = '1/2';
+
+-- The closed ballots of a season are numbered from 1 on without a gap, and no others.
+update ballot set season = 'Autumn', season_place = 2 where id = (select id from ballot where state = 'DRAFT' limit 1);
+
 -- How a ballot stands is kept while it is open, where that was agreed.
 insert into interim_result select id, result, 0 from ballot where state = 'CLOSED' limit 1;
 

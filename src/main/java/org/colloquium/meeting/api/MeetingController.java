@@ -17,6 +17,7 @@ import org.colloquium.meeting.MeetingDetails;
 import org.colloquium.meeting.MeetingId;
 import org.colloquium.meeting.MeetingPlan;
 import org.colloquium.meeting.MeetingService;
+import org.colloquium.meeting.OfferService;
 import org.colloquium.paper.PaperId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,9 +41,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Meetings")
 class MeetingController {
     private final MeetingService meetings;
+    private final OfferService offers;
 
-    MeetingController(MeetingService meetings) {
+    MeetingController(MeetingService meetings, OfferService offers) {
         this.meetings = meetings;
+        this.offers = offers;
     }
 
     @Operation(summary = "The meetings of a group, the latest start first")
@@ -90,6 +93,13 @@ class MeetingController {
             @PathVariable("meeting") MeetingId meeting,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         meetings.delete(meeting, EntityTags.read(ifMatch, version(meeting)));
+    }
+
+    @Operation(summary = "What gathered upvotes since the meeting before, the most first: an agenda in the making")
+    @GetMapping("/meetings/{meeting}/upvoted")
+    @May(Action.READ)
+    OfferJson offer(@PathVariable("meeting") MeetingId meeting) {
+        return OfferJson.of(offers.of(meeting));
     }
 
     private IntSupplier version(MeetingId meeting) {

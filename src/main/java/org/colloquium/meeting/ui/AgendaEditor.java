@@ -5,18 +5,24 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.colloquium.common.ui.Parts;
+import org.colloquium.common.ui.Words;
+import org.colloquium.group.GroupDetails;
 import org.colloquium.group.GroupId;
+import org.colloquium.meeting.MeetingId;
+import org.colloquium.meeting.OfferService;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.PaperSummary;
 import org.colloquium.paper.PaperTitles;
 import org.colloquium.paper.ui.PaperPicker;
+import org.jspecify.annotations.Nullable;
 
-/** An ordered list of papers: added by search, moved and removed by buttons. */
+/** An ordered list of papers: added by search or by the votes they gathered, moved and removed by buttons. */
 class AgendaEditor extends Div {
     private final PaperTitles papers;
     private final GroupId group;
@@ -24,22 +30,25 @@ class AgendaEditor extends Div {
     private final OrderedList list = new OrderedList();
     private final Paragraph said = new Paragraph();
     private final PaperPicker picker;
+    private final GatheredVotes gathered;
 
-    AgendaEditor(GroupId group, PaperTitles papers) {
-        this.group = group;
+    /** @param meeting whose agenda it is, null for one that is being planned */
+    AgendaEditor(GroupDetails group, PaperTitles papers, OfferService offers, @Nullable MeetingId meeting) {
+        this.group = group.id();
         this.papers = papers;
-        picker = new PaperPicker("Add a paper to the agenda", group, papers);
+        gathered = new GatheredVotes(group, offers, papers, meeting, this::add);
+        picker = new PaperPicker("Add a paper to the agenda", group.id(), papers);
         picker.setWidthFull();
         picker.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
-                add(change.getValue());
+                add(List.of(change.getValue()));
                 picker.clear();
             }
         });
         list.addClassNames("rows", "agenda-edit");
         said.addClassName("vh");
         said.getElement().setAttribute("aria-live", "polite");
-        add(list, picker, said);
+        add(list, picker, gathered, said);
     }
 
     void show(List<PaperId> ids) {
@@ -53,14 +62,29 @@ class AgendaEditor extends Div {
         return agenda.stream().map(PaperSummary::id).toList();
     }
 
-    private void add(PaperSummary paper) {
-        if (value().contains(paper.id())) {
-            said.setText(paper.title() + " is on the agenda already.");
-            return;
-        }
-        agenda.add(paper);
-        said.setText(paper.title() + " is now number " + agenda.size() + ".");
+    /** Offers what gathered votes before a meeting that begins then. */
+    void begins(@Nullable Instant startsAt) {
+        gathered.load(startsAt);
+        gathered.show(value());
+    }
+
+    private void add(List<PaperSummary> chosen) {
+        List<PaperId> there = value();
+        List<PaperSummary> fresh =
+                chosen.stream().filter(it -> !there.contains(it.id())).toList();
+        agenda.addAll(fresh);
+        said.setText(added(chosen, fresh.size()));
         render();
+    }
+
+    private String added(List<PaperSummary> chosen, int fresh) {
+        String title = chosen.getFirst().title();
+        if (fresh == 0) {
+            return title + " is on the agenda already.";
+        }
+        return fresh == 1
+                ? title + " is now number " + agenda.size() + "."
+                : Words.count(fresh, "paper", "papers") + " added; there are now " + agenda.size() + ".";
     }
 
     private void render() {
@@ -69,6 +93,7 @@ class AgendaEditor extends Div {
             list.add(row(i));
         }
         list.setVisible(!agenda.isEmpty());
+        gathered.show(value());
     }
 
     private ListItem row(int place) {

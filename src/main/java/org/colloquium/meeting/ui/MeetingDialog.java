@@ -25,6 +25,7 @@ import org.colloquium.group.GroupDetails;
 import org.colloquium.meeting.MeetingDetails;
 import org.colloquium.meeting.MeetingPlan;
 import org.colloquium.meeting.MeetingService;
+import org.colloquium.meeting.OfferService;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.PaperSummary;
 import org.colloquium.paper.PaperTitles;
@@ -49,6 +50,7 @@ class MeetingDialog extends Dialog {
             GroupDetails group,
             MeetingService meetings,
             PaperTitles papers,
+            OfferService offers,
             @Nullable MeetingDetails meeting,
             Consumer<MeetingDetails> saved) {
         this.group = group;
@@ -56,7 +58,7 @@ class MeetingDialog extends Dialog {
         this.papers = papers;
         this.saved = saved;
         seen = meeting;
-        agenda = new AgendaEditor(group.id(), papers);
+        agenda = new AgendaEditor(group, papers, offers, meeting == null ? null : meeting.id());
         setHeaderTitle(meeting == null ? "Plan a meeting" : "Change the meeting");
         setWidth("38rem");
         setCloseOnOutsideClick(false); // a click beside it must not throw away what was typed
@@ -72,6 +74,7 @@ class MeetingDialog extends Dialog {
         start.setDateAriaLabel("Date");
         start.setTimeAriaLabel("Time");
         start.setStep(Duration.ofMinutes(15));
+        start.addValueChangeListener(change -> agenda.begins(startsAt()));
         title.setWidthFull();
         title.setMaxLength(200);
         place.setWidthFull();
@@ -94,12 +97,12 @@ class MeetingDialog extends Dialog {
     }
 
     private MeetingPlan typed() {
+        return new MeetingPlan(startsAt(), title.getValue(), place.getValue(), agenda.value());
+    }
+
+    private @Nullable Instant startsAt() {
         LocalDateTime at = start.getValue();
-        return new MeetingPlan(
-                at == null ? null : at.atZone(group.zone()).toInstant(),
-                title.getValue(),
-                place.getValue(),
-                agenda.value());
+        return at == null ? null : at.atZone(group.zone()).toInstant();
     }
 
     private void save() {

@@ -24,6 +24,7 @@ import org.colloquium.live.Live;
 import org.colloquium.meeting.MeetingDetails;
 import org.colloquium.meeting.MeetingId;
 import org.colloquium.meeting.MeetingService;
+import org.colloquium.meeting.OfferService;
 import org.colloquium.paper.PaperTitles;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +35,23 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final GroupService groups;
     private final MeetingService meetings;
     private final PaperTitles papers;
+    private final OfferService offers;
     private final Parties parties;
     private final Live live;
     private String title = "Meeting";
     private @Nullable Registration following;
 
-    MeetingView(GroupService groups, MeetingService meetings, PaperTitles papers, Parties parties, Live live) {
+    MeetingView(
+            GroupService groups,
+            MeetingService meetings,
+            PaperTitles papers,
+            OfferService offers,
+            Parties parties,
+            Live live) {
         this.groups = groups;
         this.meetings = meetings;
         this.papers = papers;
+        this.offers = offers;
         this.parties = parties;
         this.live = live;
     }
@@ -129,7 +138,7 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void edit(GroupDetails group, MeetingDetails meeting) {
-        new MeetingDialog(group, meetings, papers, meeting, it -> reload(group, it.id())).open();
+        new MeetingDialog(group, meetings, papers, offers, meeting, it -> reload(group, it.id())).open();
     }
 
     private void confirmDelete(GroupDetails group, MeetingDetails meeting) {

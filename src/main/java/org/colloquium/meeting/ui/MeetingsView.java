@@ -29,6 +29,7 @@ import org.colloquium.live.Live;
 import org.colloquium.meeting.MeetingDetails;
 import org.colloquium.meeting.MeetingService;
 import org.colloquium.meeting.MeetingsChanged;
+import org.colloquium.meeting.OfferService;
 import org.colloquium.paper.PaperTitles;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +42,16 @@ class MeetingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final GroupService groups;
     private final MeetingService meetings;
     private final PaperTitles papers;
+    private final OfferService offers;
     private final Live live;
     private int pastShown = STRETCH;
     private @Nullable Registration following;
 
-    MeetingsView(GroupService groups, MeetingService meetings, PaperTitles papers, Live live) {
+    MeetingsView(GroupService groups, MeetingService meetings, PaperTitles papers, OfferService offers, Live live) {
         this.groups = groups;
         this.meetings = meetings;
         this.papers = papers;
+        this.offers = offers;
         this.live = live;
     }
 
@@ -150,6 +153,7 @@ class MeetingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         group,
                         meetings,
                         papers,
+                        offers,
                         null,
                         planned -> UI.getCurrent().navigate(MeetingWords.path(planned, group.place())))
                 .open();

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param dots out of the budget: dots, and quadratic, where n dots for one candidate cost n times n
  * @param ranking the best first, equals together: schulze, ranked-pairs, irv, stv, meek
  * @param abstain true, and nothing else, to have voted without being counted for any
+ * @param carried equal shares: what a counted vote had left from earlier ballots of its season, as "17/6"; nobody casts it
  */
 record AnswerJson(
         @Nullable List<String> approve,
         @Nullable Map<String, Integer> scores,
         @Nullable Map<String, Integer> dots,
         @Nullable List<List<String>> ranking,
-        @Nullable Boolean abstain) {}
+        @Nullable Boolean abstain,
+        @Nullable String carried) {}

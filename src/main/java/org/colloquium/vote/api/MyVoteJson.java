@@ -18,6 +18,7 @@ record MyVoteJson(
         @Nullable Map<String, Integer> dots,
         @Nullable List<List<String>> ranking,
         @Nullable Boolean abstain,
+        @Nullable String carried,
         Instant castAt,
         @Nullable Integer place) {
     static Map<String, @Nullable Object> of(MyVote vote) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param closesEarly whether it closes as soon as all have voted; usually not
  * @param resultsWhileOpen whether the group sees how it stands while members vote; usually not
  * @param reminderHours how long before the close those are reminded who have not voted; usually 24, 0 for not at all
+ * @param season equal shares: what votes do not spend is carried over among the group's ballots of this name; usually none
  */
 record TermsJson(
         @Nullable Boolean named,
@@ -22,7 +23,8 @@ record TermsJson(
         @Nullable Integer extensionHours,
         @Nullable Boolean closesEarly,
         @Nullable Boolean resultsWhileOpen,
-        @Nullable Integer reminderHours) {
+        @Nullable Integer reminderHours,
+        @Nullable String season) {
     TermsJson(Terms it) {
         this(
                 it.named(),
@@ -31,7 +33,8 @@ record TermsJson(
                 it.extensionHours(),
                 it.closesEarly(),
                 it.resultsWhileOpen(),
-                it.reminderHours());
+                it.reminderHours(),
+                it.season());
     }
 
     static Terms terms(@Nullable TermsJson json) {
@@ -44,6 +47,7 @@ record TermsJson(
                         json.extensionHours,
                         Boolean.TRUE.equals(json.closesEarly),
                         Boolean.TRUE.equals(json.resultsWhileOpen),
-                        Objects.requireNonNullElse(json.reminderHours, Terms.USUAL.reminderHours()));
+                        Objects.requireNonNullElse(json.reminderHours, Terms.USUAL.reminderHours()),
+                        json.season);
     }
 }

@@ -24,7 +24,7 @@ final class ApprovalReasons {
         count.ties().forEach(it -> sentences.add(tie(it)));
         Count.Closeness closeness = count.closeness();
         sentences.add(
-                closeness == null ? "There are no more candidates than seats, so none is left out." : close(closeness));
+                closeness == null ? "There are no more papers than seats, so none is left out." : close(closeness));
         return sentences;
     }
 
@@ -56,7 +56,9 @@ final class ApprovalReasons {
     }
 
     private String close(Count.Closeness it) {
-        String next = "Next is " + named(it.next()) + " with " + count.of(it.next()) + ". ";
+        String missing =
+                it.difference() == 0 ? ". " : "; it needed " + Words.number(it.difference()) + " more to draw level. ";
+        String next = "Next is " + named(it.next()) + " with " + count.of(it.next()) + missing;
         if (it.oneVoteDecides()) {
             return next + "One vote, given otherwise, could have changed the outcome.";
         }
@@ -73,7 +75,7 @@ final class ApprovalReasons {
 
     private String all(List<String> candidates) {
         return candidates.size() > 4
-                ? Words.count(candidates.size(), "candidate", "candidates")
+                ? Words.count(candidates.size(), "paper", "papers")
                 : Words.list(candidates.stream().map(this::named).collect(Collectors.toList()));
     }
 

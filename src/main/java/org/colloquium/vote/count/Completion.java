@@ -11,7 +11,9 @@ enum Completion {
             Filling filling = shares.filling(script);
             Purses purses = shares.purses(shares.each(0));
             shares.spend(filling, purses);
-            Phragmen.fill(filling, purses.loads(), EqualShares.PHRAGMEN);
+            Loads loads = purses.loads();
+            Phragmen.fill(filling, loads, EqualShares.PHRAGMEN);
+            filling.leaves(loads.left());
             return filling;
         }
     },
@@ -20,8 +22,10 @@ enum Completion {
         @Override
         Filling fill(Shares shares, List<Integer> script) {
             Filling filling = shares.filling(script);
-            shares.spend(filling, shares.purses(shares.each(0)));
+            Purses purses = shares.purses(shares.each(0));
+            shares.spend(filling, purses);
             filling.byApprovals(EqualShares.UTILITARIAN);
+            filling.leaves(purses.left(Fraction.ZERO));
             return filling;
         }
     },
@@ -42,8 +46,11 @@ enum Completion {
                 extra = more;
             }
             Filling filling = shares.filling(script);
-            shares.spend(filling, shares.purses(shares.each(extra)));
+            Fraction given = shares.each(extra).minus(shares.each(0));
+            Purses purses = shares.purses(shares.each(extra));
+            shares.spend(filling, purses);
             filling.byApprovals(EqualShares.INCREMENT);
+            filling.leaves(purses.left(given));
             return filling;
         }
     };

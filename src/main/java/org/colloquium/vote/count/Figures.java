@@ -42,6 +42,11 @@ public record Figures(
                 .toPlainString();
     }
 
+    /** A figure as it stands in a sentence: "3", "1 1/3", "about 0.43". */
+    public static String words(String figure) {
+        return Fraction.read(figure).words();
+    }
+
     static Figures values(Map<String, String> values) {
         return new Figures(values, List.of(), List.of(), List.of(), List.of(), List.of());
     }

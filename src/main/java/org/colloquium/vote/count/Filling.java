@@ -1,5 +1,6 @@
 package org.colloquium.vote.count;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -20,6 +21,7 @@ final class Filling implements Trial {
     private final BitSet taken = new BitSet();
     private final List<Figures.Step> steps = new ArrayList<>();
     private final List<List<Integer>> ties = new ArrayList<>();
+    private Left left = new Left(new BigInteger[0], BigInteger.ONE);
 
     /** @param script whom to choose at first where several are equal, for trying what else could have come of it */
     Filling(ApprovalProfile profile, int[] costs, int places, long budget, List<Integer> script) {
@@ -91,6 +93,15 @@ final class Filling implements Trial {
 
     List<String> names() {
         return profile.names(chosen);
+    }
+
+    /** @param left what each vote has left of its own in the end, whatever it was given to fill the seats */
+    void leaves(Left left) {
+        this.left = left;
+    }
+
+    Left left() {
+        return left;
     }
 
     List<Figures.Step> steps() {

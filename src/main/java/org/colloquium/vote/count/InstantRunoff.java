@@ -34,6 +34,10 @@ public final class InstantRunoff extends RankedMethod {
             rounds.addAll(runoff.rounds);
             winners.add(runoff.winner());
             reasons.add(reason(profile, runoff, before.size()));
+            if (winners.size() == places) {
+                Shortfalls.inTheLastRound(runoff.rounds.getLast(), profile.name(runoff.winner()))
+                        .ifPresent(reasons::add);
+            }
         }
         ties.forEach(it -> reasons.add(Ties.exclusion(it)));
         return new Outcome(winners, ties, reasons, Figures.rounds(rounds));
@@ -44,7 +48,7 @@ public final class InstantRunoff extends RankedMethod {
         String winner = profile.name(runoff.winner());
         String seat = before == 0 ? "" : "For seat " + Words.number(before + 1) + ": ";
         String with = "{} is chosen in round " + Words.number(runoff.rounds.size()) + " with "
-                + last.tallies().get(winner) + " of the votes that still count";
+                + Fraction.decimal(last.tallies().getOrDefault(winner, "0")).words() + " of the votes that still count";
         return last.tallies().size() < 2
                 ? Reason.of(seat + with + ", being the last who is in.", winner)
                 : Reason.of(seat + with + ", which is more than half.", winner);

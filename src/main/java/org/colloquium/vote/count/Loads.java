@@ -37,6 +37,12 @@ final class Loads {
         return new Fraction(sum, coins.multiply(BigInteger.valueOf(supporters.cardinality())));
     }
 
+    /** What each vote did not bear of the money that it had. */
+    Left left() {
+        return new Left(
+                Arrays.stream(load).map(it -> it.negate().max(BigInteger.ZERO)).toArray(BigInteger[]::new), coins);
+    }
+
     /** Raises all of them to a load; tells what each took on. */
     Map<Integer, String> raise(BitSet supporters, Fraction to) {
         BigInteger factor = to.denominator().divide(to.denominator().gcd(coins));

@@ -16,7 +16,7 @@ final class PairReasons {
         int first = winners.getFirst();
         if (pairs.isCondorcetWinner(first)) {
             reasons.add(Reason.of(
-                    "{} is chosen: compared one by one, more votes put it before each other candidate than behind.",
+                    "{} is chosen: compared one by one, more votes put it before each other paper than behind.",
                     profile.name(first)));
         } else {
             List<Integer> beating = IntStream.range(0, profile.size())
@@ -24,7 +24,7 @@ final class PairReasons {
                     .boxed()
                     .toList();
             reasons.add(Reason.of(
-                    "No candidate beats all others one by one. {} is chosen, since " + how + ".", profile.name(first)));
+                    "No paper beats all others one by one. {} is chosen, since " + how + ".", profile.name(first)));
             if (!beating.isEmpty()) {
                 reasons.add(Reason.of("{} would beat it, alone against it.", profile.names(beating)));
             }
@@ -46,8 +46,11 @@ final class PairReasons {
                 .min((a, b) -> Integer.compare(margin(pairs, first, a), margin(pairs, first, b)))
                 .ifPresent(it -> reasons.add(Reason.of(
                         "Of those that it beats, {} is nearest: " + pairs.before(first, it) + " to "
-                                + pairs.before(it, first) + ".",
-                        profile.name(it))));
+                                + pairs.before(it, first) + "; it needed "
+                                + Words.count(margin(pairs, first, it), "more vote", "more votes")
+                                + " that put it before {} to draw level.",
+                        profile.name(it),
+                        profile.name(first))));
     }
 
     private static int margin(Pairwise pairs, int one, int other) {

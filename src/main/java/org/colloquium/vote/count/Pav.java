@@ -80,8 +80,11 @@ public final class Pav implements Method<Approvals> {
         reasons.add(Reason.of(
                 "A vote counts 1 for its first approved winner, 1/2 for its second, 1/3 for its third "
                         + "and so on. No other choice of " + question.places() + " reaches more than {}, with "
-                        + search.value().rounded() + " in all.",
+                        + search.value().words() + " in all.",
                 winners));
+        if (question.places() < question.candidates().size()) {
+            reasons.add(Reason.of("Whole choices are compared here, so no single paper lacked a number of votes."));
+        }
         ties.forEach(it -> reasons.add(Ties.reason(it)));
         return Count.of(
                 NAME,

@@ -38,17 +38,15 @@ public final class Phragmen implements Method<Approvals> {
     @Override
     public Count count(Question question, List<Approvals> votes) {
         ApprovalProfile profile = new ApprovalProfile(question, votes);
-        Function<List<Integer>, Filling> count = script -> {
-            Filling seats = Filling.seats(profile, question.places(), script);
-            fill(seats, Loads.none(votes.size()), NAME);
-            return seats;
-        };
-        Filling filling = count.apply(List.of());
+        Function<List<Integer>, Filling> count = script -> filling(profile, question, script, Loads.none(votes.size()));
+        Loads loads = Loads.none(votes.size());
+        Filling filling = filling(profile, question, List.of(), loads);
         List<Count.Tie> ties = new DecisiveTies(count, filling, profile.volume(), profile::name).find();
         List<Reason> reasons = new ArrayList<>();
         reasons.add(Reason.of("Each winner is a load of one that its supporters share as evenly as they can; "
                 + "the next is always who leaves the load lowest."));
         StepReasons.add(reasons, filling, ties);
+        Shortfalls.ofLoad(filling, loads).ifPresent(reasons::add);
         return Count.of(
                 NAME,
                 question,
@@ -58,6 +56,12 @@ public final class Phragmen implements Method<Approvals> {
                 profile.counts(),
                 reasons,
                 Figures.steps(loads(filling), filling.steps()));
+    }
+
+    private static Filling filling(ApprovalProfile profile, Question question, List<Integer> script, Loads loads) {
+        Filling seats = Filling.seats(profile, question.places(), script);
+        fill(seats, loads, NAME);
+        return seats;
     }
 
     private static Map<String, String> loads(Filling filling) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,20 @@ final class Purses {
         Arrays.fill(money, each.numerator());
         coins = each.denominator();
         poorestFirst = IntStream.range(0, votes).toArray();
+    }
+
+    /** Each vote's own. */
+    Purses(List<Fraction> each) {
+        coins = each.stream().map(Fraction::denominator).reduce(BigInteger.ONE, Purses::multiple);
+        money = each.stream()
+                .map(it -> it.numerator().multiply(coins.divide(it.denominator())))
+                .toArray(BigInteger[]::new);
+        poorestFirst = new int[0];
+        sort();
+    }
+
+    private static BigInteger multiple(BigInteger one, BigInteger other) {
+        return one.divide(one.gcd(other)).multiply(other);
     }
 
     /** The least that is the most any of them pays, if together they pay a cost; null if they cannot. */
@@ -51,12 +66,16 @@ final class Purses {
                 payments.put(it, new Fraction(paid, coins).toString());
             }
         }
-        poorestFirst = Arrays.stream(poorestFirst)
+        sort();
+        return payments;
+    }
+
+    private void sort() {
+        poorestFirst = IntStream.range(0, money.length)
                 .boxed()
                 .sorted(Comparator.comparing(it -> money[it]))
                 .mapToInt(it -> it)
                 .toArray();
-        return payments;
     }
 
     private void refine(BigInteger denominator) {
@@ -65,6 +84,17 @@ final class Purses {
             coins = coins.multiply(factor);
             Arrays.setAll(money, it -> money[it].multiply(factor));
         }
+    }
+
+    /** What each would have left, had it been given so much less, but not less than nothing. */
+    Left left(Fraction less) {
+        refine(less.denominator());
+        BigInteger amount = less.numerator().multiply(coins.divide(less.denominator()));
+        return new Left(
+                Arrays.stream(money)
+                        .map(it -> it.subtract(amount).max(BigInteger.ZERO))
+                        .toArray(BigInteger[]::new),
+                coins);
     }
 
     /** Money that is left, as a load that is lower than nought. */

@@ -39,7 +39,7 @@ public record Reason(String text, List<List<String>> about) {
 
     private static String called(List<String> candidates, UnaryOperator<String> names) {
         return candidates.size() > MOST_NAMES
-                ? Words.count(candidates.size(), "candidate", "candidates")
+                ? Words.count(candidates.size(), "paper", "papers")
                 : Words.list(candidates.stream().map(names).toList());
     }
 }

@@ -10,12 +10,15 @@ final class Shares {
     private final int[] costs;
     private final int places;
     private final long budget;
+    private final List<Fraction> carried;
 
-    Shares(ApprovalProfile profile, int[] costs, int places, long budget) {
+    /** @param carried what each vote has from before, empty where none has anything */
+    Shares(ApprovalProfile profile, int[] costs, int places, long budget, List<Fraction> carried) {
         this.profile = profile;
         this.costs = costs;
         this.places = places;
         this.budget = budget;
+        this.carried = carried;
     }
 
     ApprovalProfile profile() {
@@ -27,8 +30,11 @@ final class Shares {
         return Fraction.of(budget + extra, Math.max(1, profile.votes()));
     }
 
+    /** An equal share for each vote, and what it carries. */
     Purses purses(Fraction each) {
-        return new Purses(profile.votes(), each);
+        return carried.isEmpty()
+                ? new Purses(profile.votes(), each)
+                : new Purses(carried.stream().map(each::plus).toList());
     }
 
     Filling filling(List<Integer> script) {

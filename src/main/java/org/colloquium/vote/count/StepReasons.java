@@ -1,6 +1,5 @@
 package org.colloquium.vote.count;
 
-import java.math.BigInteger;
 import java.util.List;
 import org.colloquium.common.ui.Words;
 
@@ -25,22 +24,20 @@ final class StepReasons {
     private static Reason reason(Figures.Step step) {
         String supporters = Words.count(step.supporters(), "vote that approves", "votes that approve");
         String text = switch (step.phase()) {
-            case Filling.ORDER ->
-                "{} is chosen by the order of the candidates, since no vote was left to fill the seat.";
+            case Filling.ORDER -> "{} is chosen by the order on the ballot, since no vote was left to fill the seat.";
             case EqualShares.SHARES ->
-                "{} is chosen: the " + supporters + " can pay for it, none more than " + rounded(step.price()) + ".";
+                "{} is chosen: the " + supporters + " can pay for it, none more than " + words(step.price()) + ".";
             case EqualShares.UTILITARIAN, EqualShares.INCREMENT ->
                 "{} fills a seat that is left, with " + Words.count(step.supporters(), "approval", "approvals") + ".";
             case EqualShares.PHRAGMEN ->
                 "{} fills a seat that is left: the " + supporters + " can pay for it soonest, when each has been given "
-                        + rounded(step.price()) + " more.";
-            default -> "{} is chosen: the " + supporters + " would then bear " + rounded(step.price()) + ".";
+                        + words(step.price()) + " more.";
+            default -> "{} is chosen: the " + supporters + " would then bear " + words(step.price()) + ".";
         };
         return Reason.of(text, step.candidate());
     }
 
-    private static String rounded(String exact) {
-        String[] parts = exact.split("/");
-        return new Fraction(new BigInteger(parts[0]), new BigInteger(parts.length == 1 ? "1" : parts[1])).rounded();
+    private static String words(String exact) {
+        return Fraction.read(exact).words();
     }
 }

@@ -12,10 +12,10 @@ final class Ties {
                 .filter(it -> !tie.chosen().contains(it))
                 .toList();
         if (left.isEmpty()) {
-            return Reason.of("{} were equal at one step; the order of the candidates decided.", tie.candidates());
+            return Reason.of("{} were equal at one step; the order on the ballot decided.", tie.candidates());
         }
         return Reason.of(
-                "{} are equal; the order of the candidates decides, where {} "
+                "{} are equal; the order on the ballot decides, where {} "
                         + (tie.chosen().size() == 1 ? "stands" : "stand") + " before {}.",
                 tie.candidates(),
                 tie.chosen(),
@@ -25,8 +25,8 @@ final class Ties {
     /** A tie of those of whom one had to go, or to pass on first. */
     static Reason exclusion(Count.Tie tie) {
         return Reason.of(
-                "{} were equal at one step, and others could have been chosen by another pick; the order of the "
-                        + "candidates decided.",
+                "{} were equal at one step, and others could have been chosen by another pick; the order on the "
+                        + "ballot decided.",
                 tie.candidates());
     }
 }

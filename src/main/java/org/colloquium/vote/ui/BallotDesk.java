@@ -6,6 +6,7 @@ import org.colloquium.paper.PaperTitles;
 import org.colloquium.vote.BallotService;
 import org.colloquium.vote.DelegationService;
 import org.colloquium.vote.NominationService;
+import org.colloquium.vote.SeasonService;
 import org.colloquium.vote.VoteService;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +18,7 @@ record BallotDesk(
         VoteService votes,
         NominationService nominations,
         DelegationService delegations,
+        SeasonService seasons,
         PaperTitles papers,
         MemberService members,
         CurrentUser me,

@@ -20,13 +20,15 @@ class ChangeDialog extends Dialog {
     private final MethodFields method = new MethodFields();
     private final HourField opens;
     private final HourField closes;
-    private final TermsFields terms = new TermsFields();
+    private final TermsFields terms;
     private BallotDetails seen;
 
     ChangeDialog(BallotDesk desk, GroupDetails group, BallotDetails ballot) {
         this.desk = desk;
         this.group = group;
         this.seen = ballot;
+        terms = new TermsFields(desk.seasons().names(group.id()));
+        method.whenChanged(() -> terms.offerSeason(method.method()));
         opens = new HourField("Opens, if at an hour", group.zone());
         closes = new HourField("Closes, if at an hour", group.zone());
         boolean draft = ballot.state() != BallotState.OPEN;

@@ -95,9 +95,10 @@ class MethodFields extends Div {
         select.setWidthFull();
     }
 
-    /** @param changed runs when it changes whether papers take minutes */
-    void whenCosts(Runnable changed) {
+    /** @param changed runs now, and when it changes how is counted or whether papers take minutes */
+    void whenChanged(Runnable changed) {
         this.changed = changed;
+        changed.run();
     }
 
     void show(int seats, String method, Map<String, Object> options) {

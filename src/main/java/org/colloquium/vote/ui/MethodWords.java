@@ -92,7 +92,7 @@ record MethodWords(String name, String label, String about, String rule) {
                     "Single transferable vote, Meek",
                     RANK
                             + "As the single transferable vote, but every vote for a winner passes on the same part, counted"
-                            + " anew at each stage. Fairer, and only for a computer.",
+                            + " anew in each round. Fairer, and only for a computer.",
                     "that reach the quota, by Meek\u2019s rules"));
 
     private static Map.Entry<String, MethodWords> entry(String name, String label, String about, String rule) {

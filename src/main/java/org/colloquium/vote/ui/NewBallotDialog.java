@@ -26,7 +26,7 @@ class NewBallotDialog extends Dialog {
     private final RadioButtonGroup<Opening> opening = new RadioButtonGroup<>("Members vote");
     private final HourField opens;
     private final HourField closes;
-    private final TermsFields terms = new TermsFields();
+    private final TermsFields terms;
     private final ChosenPapers papers;
 
     NewBallotDialog(BallotDesk desk, GroupDetails group, List<PaperId> chosen, Consumer<BallotDetails> made) {
@@ -35,7 +35,11 @@ class NewBallotDialog extends Dialog {
         this.made = made;
         papers = new ChosenPapers(desk.papers(), group.id(), () -> {});
         papers.show(chosen);
-        method.whenCosts(() -> papers.askMinutes(method.isCostly(), Map.of()));
+        terms = new TermsFields(desk.seasons().names(group.id()));
+        method.whenChanged(() -> {
+            papers.askMinutes(method.isCostly(), Map.of());
+            terms.offerSeason(method.method());
+        });
         opens = new HourField("Opens", group.zone());
         closes = new HourField("Closes, if at an hour", group.zone());
         setHeaderTitle("New ballot");

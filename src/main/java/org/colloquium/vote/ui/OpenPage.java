@@ -116,6 +116,9 @@ class OpenPage extends BallotPage {
         if (delegation != null) {
             margin.addComponentAtIndex(1, delegation);
         }
+        if (open.terms().season() != null && group.may(Action.READ)) {
+            desk.seasons().of(open.id()).ifPresent(it -> margin.add(SeasonSection.of(it)));
+        }
         if (group.may(Action.ORGANISE)) {
             margin.add(Parts.section(
                     "Organiser",

@@ -38,15 +38,14 @@ class ResultPage extends BallotPage {
         CountedVotes votes = desk.votes().votes(ballot.id());
         MyVote mine = desk.votes().mine(ballot.id()).orElse(null);
         headline = result.headline();
+        Div margin = Parts.margin(Parts.section(why(result), reasons(result)));
+        desk.seasons().of(ballot.id()).ifPresent(it -> margin.add(SeasonSection.of(it)));
+        margin.add(
+                Parts.section("By other methods", new OtherMethods(desk, ballot.id())),
+                Parts.section("Recount it", recount(ballot.id(), votes)),
+                Parts.section("Ballot", facts(ballot, mine)));
         removeAll();
-        add(
-                Parts.head(headline, result.closeness()),
-                middle(result, votes, mine),
-                Parts.margin(
-                        Parts.section(why(result), reasons(result)),
-                        Parts.section("By other methods", new OtherMethods(desk, ballot.id())),
-                        Parts.section("Recount it", recount(ballot.id(), votes)),
-                        Parts.section("Ballot", facts(ballot, mine))));
+        add(Parts.head(headline, result.closeness()), middle(result, votes, mine), margin);
     }
 
     private Div middle(BallotResult result, CountedVotes votes, @Nullable MyVote mine) {

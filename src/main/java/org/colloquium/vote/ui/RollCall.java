@@ -42,7 +42,8 @@ final class RollCall {
                 it -> "to "
                         + ballot.voter(Objects.requireNonNull(it.delegate()))
                                 .map(Voter::name)
-                                .orElse("another"),
+                                .orElse("another")
+                        + (ballot.isLeftAlone(it) ? ", who cannot vote" : ""),
                 colours,
                 me);
     }

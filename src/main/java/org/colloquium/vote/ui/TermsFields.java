@@ -1,12 +1,15 @@
 package org.colloquium.vote.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.List;
 import java.util.Objects;
 import org.colloquium.vote.Terms;
+import org.colloquium.vote.count.EqualShares;
 import org.jspecify.annotations.Nullable;
 
 /** What is agreed about the course of a ballot before it opens. */
@@ -21,7 +24,10 @@ class TermsFields extends Div {
     private final Checkbox standing = new Checkbox("Show how it stands while members vote");
     private final Checkbox early = new Checkbox("Close as soon as all have voted");
 
-    TermsFields() {
+    private final ComboBox<String> season = new ComboBox<>("Season, if shares are carried over from ballot to ballot");
+
+    /** @param seasons those that the group has */
+    TermsFields(List<String> seasons) {
         addClassName("ballot-form");
         named.setItems(false, true);
         named.setItemLabelGenerator(
@@ -32,7 +38,13 @@ class TermsFields extends Div {
         quorum.setWidthFull();
         quorum.addValueChangeListener(it -> fit());
         longer.addValueChangeListener(it -> fit());
-        add(named, quorum, votes, percent, longer, hours, early, standing, reminder);
+        season.setItems(seasons);
+        season.setAllowCustomValue(true);
+        season.addCustomValueSetListener(it -> season.setValue(it.getDetail()));
+        season.setClearButtonVisible(true);
+        season.setWidthFull();
+        season.setHelperText("Type a name for a new one. What a vote does not spend is kept for the next ballot.");
+        add(named, quorum, votes, percent, longer, hours, early, standing, reminder, season);
         reminder.setMin(0);
         reminder.setWidthFull();
         show(Terms.USUAL);
@@ -54,7 +66,13 @@ class TermsFields extends Div {
         hours.setVisible(longer.isVisible() && longer.getValue());
     }
 
+    /** @param counted by which method; only equal shares know seasons */
+    void offerSeason(String counted) {
+        season.setVisible(counted.equals(EqualShares.NAME));
+    }
+
     void show(Terms terms) {
+        season.setValue(terms.season());
         named.setValue(terms.named());
         votes.setValue(Objects.requireNonNullElse(terms.quorumVotes(), 3));
         percent.setValue(Objects.requireNonNullElse(terms.quorumPercent(), 50));
@@ -78,7 +96,8 @@ class TermsFields extends Div {
                 asked(hours),
                 early.getValue(),
                 standing.getValue(),
-                Objects.requireNonNullElse(reminder.getValue(), 0));
+                Objects.requireNonNullElse(reminder.getValue(), 0),
+                season.isVisible() ? season.getValue() : null);
     }
 
     /** What a field says that is shown; one left empty says nothing that can be. */

@@ -17,6 +17,10 @@ final class TermsWords {
         if (terms.hasQuorum()) {
             course.add(quorum(terms) + otherwise(ballot));
         }
+        if (terms.season() != null) {
+            course.add("It belongs to the season " + terms.season()
+                    + ": what a vote does not spend is kept for its member\u2019s next vote in it.");
+        }
         if (terms.closesEarly()) {
             course.add("It closes as soon as all have voted, those aside who cannot make it.");
         }
@@ -53,9 +57,14 @@ final class TermsWords {
 
     /** Who will ever see what one votes, told before one does. */
     static String secrecy(Terms terms) {
-        return terms.named()
-                ? "This ballot is named: after the close everybody in the group sees who voted what."
-                : "Nobody sees what you voted. After the close the votes are shown without names, in an order of"
-                        + " their own.";
+        if (terms.named()) {
+            return "This ballot is named: after the close everybody in the group sees who voted what.";
+        }
+        return "Nobody sees what you voted. After the close the votes are shown without names, in an order of their own."
+                + (terms.season() == null
+                        ? ""
+                        : " Each shows what it carries over from earlier ballots of the season, by which votes of one can be"
+                                + " matched with those of the next; in a small group, or if few vote, that may tell whose"
+                                + " one is.");
     }
 }

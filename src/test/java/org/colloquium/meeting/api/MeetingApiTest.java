@@ -18,6 +18,7 @@ import org.colloquium.meeting.MeetingId;
 import org.colloquium.meeting.TestMeetings;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.TestPapers;
+import org.colloquium.vote.UpvoteService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,9 @@ class MeetingApiTest extends IntegrationTest {
     @Autowired
     TestMeetings plans;
 
+    @Autowired
+    UpvoteService upvotes;
+
     private final Map<AccountId, String> tokens = new HashMap<>();
 
     TestGroup.Cast cast;
@@ -57,6 +61,22 @@ class MeetingApiTest extends IntegrationTest {
         cast = stage.make();
         clip = papers.add(cast.group(), "CLIP");
         banana = papers.add(cast.group(), "Peeling a banana");
+    }
+
+    @Test
+    void whatGatheredVotesSinceTheMeetingBefore() {
+        TestAccounts.as(cast.member(), () -> upvotes.give(banana));
+        String path = "/meetings/" + plans.plan(cast, 5) + "/upvoted";
+        MvcTestResult read = send(HttpMethod.GET, cast.guest(), path, null);
+        assertThat(read).hasStatusOk();
+        assertThat(read)
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        "{\"since\": null, \"items\": [{\"paper\": \"%s\", \"upvotes\": 1}]}".formatted(banana));
+        plans.plan(cast, 4);
+        MvcTestResult after = send(HttpMethod.GET, cast.guest(), path, null);
+        assertThat(after).bodyJson().extractingPath("$.items").asArray().isEmpty();
+        assertThat(send(HttpMethod.GET, cast.stranger(), path, null)).hasStatus(404);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.colloquium.meeting.MeetingService;
 import org.colloquium.meeting.TestMeetings;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.TestPapers;
+import org.colloquium.vote.UpvoteService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +44,9 @@ class MeetingViewTest extends ViewTest {
     @Autowired
     MeetingService meetings;
 
+    @Autowired
+    UpvoteService upvotes;
+
     TestGroup.Cast cast;
     PaperId clip;
     PaperId banana;
@@ -52,6 +56,35 @@ class MeetingViewTest extends ViewTest {
         cast = stage.make();
         clip = papers.add(cast.group(), "CLIP");
         banana = papers.add(cast.group(), "Peeling a banana");
+    }
+
+    @Test
+    void whatGatheredVotesIsOfferedForTheAgenda() {
+        PaperId third = papers.add(cast.group(), "A third");
+        for (PaperId paper : List.of(clip, banana, third)) {
+            TestAccounts.as(cast.member(), () -> upvotes.give(paper));
+        }
+        TestAccounts.as(cast.owner(), () -> upvotes.give(banana));
+        list(cast.organiser());
+        test(find(Button.class).withText("Plan a meeting").single()).click();
+        GatheredVotes offered = find(GatheredVotes.class).single();
+        assertThat(text(offered)).containsSubsequence("Gathered votes so far", "Peeling a banana", "2 votes", "1 vote");
+        AgendaEditor agenda = find(AgendaEditor.class).single();
+        test(labelled("Add to the agenda: CLIP")).click();
+        assertThat(agenda.value()).containsExactly(clip);
+        assertThat(text(offered)).doesNotContain("CLIP");
+        test(find(Button.class).withText("Add the first 2").single()).click();
+        assertThat(agenda.value()).containsExactly(clip, banana, third);
+        assertThat(offered.isVisible()).isFalse();
+        test(labelled("Remove from the agenda: A third")).click();
+        assertThat(text(offered)).contains("A third").doesNotContain("Add the first");
+    }
+
+    private Button labelled(String label) {
+        return find(Button.class).all().stream()
+                .filter(it -> label.equals(it.getElement().getAttribute("aria-label")))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -135,6 +135,62 @@ class BallotApiTest extends IntegrationTest {
     }
 
     @Test
+    void aSeason() {
+        Map<String, Object> wanted = new HashMap<>(ballot());
+        wanted.put("terms", Map.of("season", "Autumn"));
+        String all = "/groups/" + cast.slug() + "/ballots";
+        assertThat(post(cast.organiser(), all, wanted).status()).isEqualTo(422);
+        wanted.put("method", "equal-shares");
+        String first = closed(all, wanted, Map.of("approve", List.of()));
+        assertThat(get(cast.guest(), first + "/result").status()).isEqualTo(200);
+        Answer season = get(cast.member(), first + "/season");
+        assertThat(season.text("/season")).isEqualTo("Autumn");
+        assertThat(season.text("/mine/carries")).isEqualTo("1");
+        assertThat(season.body().at("/shares")).isEmpty();
+        String second = closed(all, wanted, approve(bees));
+        assertThat(put(cast.member(), second + "/vote", Map.of("approve", List.of(), "carried", "9"))
+                        .status())
+                .isBetween(409, 422);
+        Answer votes = get(cast.guest(), second + "/votes");
+        assertThat(votes.text("/votes/0/carried")).isEqualTo("1");
+        Answer again = post(cast.stranger(), "/count", votes.body());
+        assertThat(again.text("/votesDigest"))
+                .isEqualTo(get(cast.guest(), second + "/result").text("/votesDigest"));
+        assertThat(get(cast.stranger(), first + "/season").status()).isEqualTo(404);
+        assertThat(get(null, first + "/season").status()).isEqualTo(401);
+        String other = closed(all, ballot(), approve(bees));
+        assertThat(get(cast.member(), other + "/season").status()).isEqualTo(404);
+    }
+
+    private String closed(String all, Map<String, Object> wanted, Map<String, Object> vote) {
+        String path = "/ballots/" + post(cast.organiser(), all, wanted).text("/id");
+        post(cast.organiser(), path + "/open", null);
+        put(cast.member(), path + "/vote", vote);
+        post(cast.organiser(), path + "/close", null);
+        return path;
+    }
+
+    @Test
+    void reminders() {
+        Map<String, Object> wanted = new HashMap<>(ballot());
+        String all = "/groups/" + cast.slug() + "/ballots";
+        assertThat(post(cast.organiser(), all, wanted).text("/terms/reminderHours"))
+                .isEqualTo("24");
+        wanted.put("terms", Map.of("reminderHours", 721));
+        assertThat(post(cast.organiser(), all, wanted).status()).isEqualTo(422);
+        wanted.put("terms", Map.of("reminderHours", 6));
+        Answer made = post(cast.organiser(), all, wanted);
+        assertThat(made.text("/terms/reminderHours")).isEqualTo("6");
+        assertThat(get(cast.guest(), "/ballots/" + made.text("/id")).status()).isEqualTo(404);
+        Answer changed = send(
+                cast.organiser(),
+                HttpMethod.PATCH,
+                "/ballots/" + made.text("/id"),
+                Map.of("terms", Map.of("reminderHours", 0)));
+        assertThat(changed.text("/terms/reminderHours")).isEqualTo("0");
+    }
+
+    @Test
     void abstentionAndAbsence() {
         Answer made = post(cast.organiser(), "/groups/" + cast.slug() + "/ballots", ballot());
         String path = "/ballots/" + made.text("/id");

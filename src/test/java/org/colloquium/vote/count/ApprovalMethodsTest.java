@@ -70,7 +70,7 @@ class ApprovalMethodsTest {
         }
         assertThat(explained(count("phragmen", 2, "abc", approving("1 c"))))
                 .contains("c is chosen: the one vote that approves would then bear 1.")
-                .contains("a is chosen by the order of the candidates");
+                .contains("a is chosen by the order on the ballot");
     }
 
     @Test

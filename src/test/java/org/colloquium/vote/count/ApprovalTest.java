@@ -74,7 +74,8 @@ class ApprovalTest {
         Count count = count(2, "z x y", votes.toArray(String[]::new));
         assertThat(sentences(count))
                 .contains("X is first with 6, Y second with 5.")
-                .contains("Next is Z with 1. Had one member voted the other way on both, it would still be 4 to 2");
+                .contains(
+                        "Next is Z with 1; it needed four more to draw level. Had one member voted the other way on both, it would still be 4 to 2");
     }
 
     @Test

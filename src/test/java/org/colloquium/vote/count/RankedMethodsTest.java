@@ -43,7 +43,7 @@ class RankedMethodsTest {
                         List.of(25, 29, 0, 29, 24),
                         List.of(25, 28, 28, 0, 24),
                         List.of(25, 28, 28, 31, 0));
-        assertThat(explained(count)).startsWith("No candidate beats all others one by one. e is chosen");
+        assertThat(explained(count)).startsWith("No paper beats all others one by one. e is chosen");
     }
 
     @Test
@@ -160,7 +160,7 @@ class RankedMethodsTest {
                 assertThat(it.candidates()).contains("b", "c");
                 assertThat(it.chosen()).contains("b").doesNotContain("c");
             });
-            assertThat(explained(count)).contains("order of the candidates");
+            assertThat(explained(count)).contains("order on the ballot");
             assertThat(count(method, 2, "ab", List.of()).winners()).hasSize(2);
             assertThat(count(method, 2, "abc", List.of()).winners()).containsExactly("a", "b");
         }

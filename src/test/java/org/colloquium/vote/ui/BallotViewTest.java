@@ -360,7 +360,7 @@ class BallotViewTest extends ViewTest {
 
     @Test
     void aBallotWithTooFewVotesSaysWhatWasMissing() {
-        BallotDetails ballot = stage.open(cast, new Terms(false, 3, null, null, true, false, 24));
+        BallotDetails ballot = stage.open(cast, new Terms(false, 3, null, null, true, false, 24, null));
         stage.vote(cast.member(), ballot, 1);
         open(cast.organiser(), ballot.id());
         assertThat(page())
@@ -407,8 +407,65 @@ class BallotViewTest extends ViewTest {
     }
 
     @Test
+    void aSeasonTellsOnesOwnShareAndHowTheGroupsLie() {
+        Terms terms = new Terms(false, null, null, null, false, false, 24, "Autumn 2026");
+        BallotDetails first = stage.open(cast, "equal-shares", Map.of(), terms);
+        open(cast.member(), first.id());
+        assertThat(page())
+                .contains("It belongs to the season Autumn 2026")
+                .contains("You have not voted in this season yet; you carry nothing over.")
+                .contains("matched with those of the next");
+        stage.vote(cast.owner(), first, 0, 1);
+        stage.vote(cast.organiser(), first, 0, 1);
+        stage.vote(cast.member(), first, 3);
+        TestAccounts.as(cast.organiser(), () -> ballots.close(first.id()));
+        open(cast.member(), first.id());
+        assertThat(page())
+                .contains("Season Autumn 2026", "1 ballot counted")
+                .contains("Your share: 0 of the one paper that you approved were chosen, and you carry over 2/3.")
+                .contains("Three members carry over from nothing to 2/3, the one in the middle nothing.")
+                .contains("you: 2/3; 0 of 1");
+        BallotDetails second = stage.open(cast, "equal-shares", Map.of(), terms);
+        open(cast.member(), second.id());
+        assertThat(page()).contains("you carry over 2/3.");
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<ComboBox<String>> seasons() {
+        return find(ComboBox.class).all().stream()
+                .filter(it -> String.valueOf(it.getLabel()).startsWith("Season"))
+                .map(it -> (ComboBox<String>) it)
+                .toList();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aSeasonAndAReminderAreChosenBeforeTheOpening() {
+        BallotDetails draft = stage.draft(cast);
+        open(cast.organiser(), draft.id());
+        test(button("Change")).click();
+        IntegerField reminder = find(IntegerField.class).all().stream()
+                .filter(it -> it.getLabel().startsWith("Remind who has not voted"))
+                .findFirst()
+                .orElseThrow();
+        reminder.setValue(6);
+        assertThat(seasons()).isEmpty();
+        Select<String> method = find(Select.class).all().stream()
+                .filter(it -> "Counted by".equals(it.getLabel()))
+                .findFirst()
+                .orElseThrow();
+        method.setValue("equal-shares");
+        seasons().getFirst().setValue("Spring");
+        test(button("Save")).click();
+        Terms terms = TestAccounts.as(cast.organiser(), () -> ballots.details(draft.id()))
+                .terms();
+        assertThat(terms.season()).isEqualTo("Spring");
+        assertThat(terms.reminderHours()).isEqualTo(6);
+    }
+
+    @Test
     void howItStandsIsShownWhereThatWasAgreed() throws InterruptedException {
-        BallotDetails ballot = stage.open(cast, new Terms(true, null, null, null, false, true, 24));
+        BallotDetails ballot = stage.open(cast, new Terms(true, null, null, null, false, true, 24, null));
         open(cast.guest(), ballot.id());
         assertThat(page()).contains("So far", "There are too few votes to show how it stands.");
         stage.vote(cast.member(), ballot, 1);
