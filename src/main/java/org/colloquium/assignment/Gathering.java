@@ -192,6 +192,8 @@ class Gathering {
                     .filter(it -> terms.pieces().stream().anyMatch(piece -> ProposalBoard.fills(it, piece)))
                     .mapToInt(it -> plain.cost(it.paper().toString(), it.role().name()))
                     .sum();
+            Set<String> away = away(id, wish, has);
+            Set<String> conflicts = conflicts(id, word);
             boolean none = most != null && most <= here;
             return new Member(
                     id.toString(),
@@ -199,11 +201,19 @@ class Gathering {
                     most == null ? null : Math.max(0, most - here),
                     carried.credit() - weight,
                     asked(plain.preferences()),
-                    away(id, wish, has),
-                    conflicts(id, word),
+                    away,
+                    conflicts,
                     plain.wished(),
                     plain.unwished(),
-                    none ? Map.of() : round(id));
+                    none || !canTakeAny(plain, away, conflicts) ? Map.of() : round(id));
+        }
+
+        /** Who can take nothing of all this holds up nobody's round. */
+        private boolean canTakeAny(Member member, Set<String> away, Set<String> conflicts) {
+            return terms.pieces().stream()
+                    .anyMatch(it -> member.level(it.paper().toString()) != Level.CANNOT
+                            && !conflicts.contains(it.paper().toString())
+                            && !away.contains(String.valueOf(it.meeting())));
         }
 
         private static Map<String, Level> levels(Map<PaperId, Preference> word) {

@@ -120,7 +120,8 @@ public record Why(
                 + ": left with " + utility + ".";
     }
 
-    private static String words(Exchange it, UnaryOperator<String> name) {
+    /** What is to be done in an exchange, such as "to hand presenter of A to B". */
+    public static String words(Exchange it, UnaryOperator<String> name) {
         Placement inReturn = it.inReturn();
         return "to hand " + turn(it.turn(), name) + " to " + name.apply(it.with())
                 + (inReturn == null ? "" : " and take " + turn(inReturn, name) + " for it");

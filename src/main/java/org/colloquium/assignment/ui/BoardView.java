@@ -105,6 +105,8 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     "Preferences", () -> UI.getCurrent().navigate(group.place().path(PreferencesView.PATH))));
         }
         if (organises(group)) {
+            acts.add(Parts.button(
+                    "Propose assignments", () -> UI.getCurrent().navigate(group.place().path(ProposalView.PATH))));
             acts.add(Parts.primary("Assign", () -> assign(group, List.of(), null, null)));
         }
         return acts.toArray(Component[]::new);
