@@ -1,13 +1,17 @@
 package org.colloquium.assignment;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.colloquium.account.AccountId;
 import org.colloquium.assignment.propose.Rule;
 import org.colloquium.assignment.propose.Why;
 import org.colloquium.common.ui.Times;
+import org.colloquium.common.ui.Words;
 import org.colloquium.meeting.MeetingDetails;
 import org.colloquium.meeting.MeetingId;
 import org.colloquium.paper.PaperId;
@@ -53,6 +57,29 @@ public final class ProposalNames {
         return why.words(this::of, this::of);
     }
 
+    /** Several rules in as few sentences as say them. */
+    public List<String> of(List<Rule> rules) {
+        Set<String> others = new LinkedHashSet<>();
+        Map<String, List<String>> roles = new LinkedHashMap<>();
+        Map<Integer, List<String>> most = new LinkedHashMap<>();
+        for (Rule rule : rules) {
+            switch (rule) {
+                case Rule.Filled it ->
+                    roles.computeIfAbsent(it.paper(), paper -> new ArrayList<>())
+                            .add(it.count() + " " + it.role() + (it.count() == 1 ? "" : "s"));
+                case Rule.AtMost it ->
+                    most.computeIfAbsent(it.turns(), turns -> new ArrayList<>()).add(of(it.member()));
+                default -> others.add(of(rule));
+            }
+        }
+        List<String> few = new ArrayList<>();
+        roles.forEach((paper, counts) -> few.add(of(paper) + " needs " + Words.list(counts) + "."));
+        few.addAll(others);
+        most.forEach((turns, members) -> few.add(Words.list(members) + (members.size() == 1 ? " takes " : " take ")
+                + (turns == 0 ? "nothing more." : "at most " + Words.count(turns, "turn", "turns") + " more.")));
+        return few;
+    }
+
     /** What would help where rules contradict each other: a few words for each kind of them. */
     public List<String> loosen(List<Rule> rules) {
         Set<String> ways = new LinkedHashSet<>();
@@ -62,13 +89,12 @@ public final class ProposalNames {
 
     private static @Nullable String way(Rule rule) {
         return switch (rule) {
-            case Rule.Filled it -> "ask for fewer in the role " + it.role() + ", or leave out a paper";
-            case Rule.AtMost it -> "let members take more turns, where the limit is yours";
+            case Rule.Filled it -> "leave out a paper or a role";
+            case Rule.AtMost it -> "let members take more turns";
             case Rule.AtLeast it -> "ask fewer turns of everybody";
             case Rule.NotRunning it -> "allow turns at two meetings that follow each other";
             case Rule.Rotates it -> "do not let the role " + it.role() + " go round";
-            case Rule.Away it ->
-                "put the paper on another meeting, or allow turns at two meetings that follow each other";
+            case Rule.Away it -> "put the paper on another meeting";
             case Rule.Cannot it -> "choose another paper";
             case Rule.Conflict it -> "choose another paper";
             case Rule.Pinned it -> "unpin what you have pinned";

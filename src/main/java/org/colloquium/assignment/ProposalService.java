@@ -112,7 +112,7 @@ public class ProposalService {
             case Answer.Proposal it -> new ProposalOutcome.Drafted(keep(group, before, drafted(blank, it, pinned)));
             case Answer.Impossible it ->
                 new ProposalOutcome.Unfit(
-                        it.rules().stream().map(board.names()::of).toList(),
+                        board.names().of(it.rules()),
                         it.smallest(),
                         board.names().loosen(it.rules()));
             case Answer.Undecided it -> new ProposalOutcome.Undecided();

@@ -142,8 +142,7 @@ class ProposalActs {
         it.rules().forEach(rule -> rules.add(new ListItem(rule)));
         Div said = new Div(new Paragraph("No plan keeps these rules together:"), rules);
         if (!it.ways().isEmpty()) {
-            said.add(new Paragraph(
-                    "To loosen one of them, " + Words.list(it.ways()).replace(" and ", " or ") + "."));
+            said.add(new Paragraph("What helps: " + String.join("; or ", it.ways()) + "."));
         }
         Div box = Parts.classed("notice err", new Icon("alert"), said);
         box.getElement().setAttribute("role", "alert");

@@ -62,6 +62,7 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.preferences = preferences;
         this.desk = desk;
         this.live = live;
+        notice.addClassName("notices");
         add(content);
     }
 

@@ -70,7 +70,7 @@ final class ProposalWords {
                 ? "Everybody gets " + Words.count(most, "turn", "turns")
                 : fewest == 0
                         ? "Nobody gets more than " + Words.count(most, "turn", "turns")
-                        : "Everybody gets " + Words.number(fewest) + " to " + Words.count(most, "turn", "turns");
+                        : "Everybody gets " + Words.number(fewest) + (most == fewest + 1 ? " or " : " to ") + Words.count(most, "turn", "turns");
         long wished = board.instance().members().stream()
                 .flatMap(it -> plan.of(it.id()).stream().map(turn -> it.level(turn.paper())))
                 .filter(it -> it == Level.LOVE || it == Level.LIKE)

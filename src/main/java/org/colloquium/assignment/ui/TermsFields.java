@@ -26,6 +26,9 @@ class TermsFields extends Div {
     private static final Set<PaperRole> TALKING = Set.of(PaperRole.PRESENTER, PaperRole.DISCUSSANT, PaperRole.SCRIBE);
     private static final int MOST = 9;
 
+    /** So many members for each turn of a meeting leave a choice when nobody comes up twice in a row. */
+    private static final int ROOM = 3;
+
     private final RadioButtonGroup<String> form = new RadioButtonGroup<>("What happens with a paper");
     private final Div counts = Parts.classed("counts");
     private final Map<PaperRole, IntegerField> roles = new LinkedHashMap<>();
@@ -51,7 +54,7 @@ class TermsFields extends Div {
         number(least, before == null ? Integer.valueOf(0) : Integer.valueOf(before.least()));
         number(most, before == null ? null : before.most());
         most.setPlaceholder("Whatever is fair");
-        spaced.setValue(before == null ? members >= 2 * busiest * TALKING.size() : before.spaced());
+        spaced.setValue(before == null ? members >= ROOM * busiest * TALKING.size() : before.spaced());
         rounds.setHelperText("Nobody has such a role again before everybody had it.");
         rounds.setItemLabelGenerator(PaperRole::name);
         rounds.setWidthFull();

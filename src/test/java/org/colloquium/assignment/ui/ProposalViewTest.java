@@ -139,7 +139,7 @@ class ProposalViewTest extends ViewTest {
                 .forEach(it -> it.setValue(1));
         press("Propose");
         await(() -> page().contains("No plan keeps these rules together"));
-        assertThat(page()).contains("To loosen one of them").contains("Propose who takes what");
+        assertThat(page()).contains("What helps:").contains("Propose who takes what");
     }
 
     @Test
