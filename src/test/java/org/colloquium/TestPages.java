@@ -156,6 +156,7 @@ public class TestPages {
             page("ballots", "/ballots");
             page("assignments by paper", "/assignments");
             page("assignments by member", "/assignments?by=member");
+            page("proposal", "/assignments/propose");
             page("meetings", "/meetings");
             page("meeting", "/meetings/" + meeting);
             page("members", "/members");

@@ -1,11 +1,14 @@
 package org.colloquium.assignment;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +20,7 @@ import org.colloquium.assignment.propose.Level;
 import org.colloquium.assignment.propose.Member;
 import org.colloquium.assignment.propose.Placement;
 import org.colloquium.assignment.propose.Plan;
+import org.colloquium.assignment.propose.Rule;
 import org.colloquium.assignment.propose.Rules;
 import org.colloquium.assignment.propose.Work;
 import org.colloquium.meeting.MeetingDetails;
@@ -54,6 +58,25 @@ final class Gaps {
                 gaps.put(it.id(), why);
             }
         });
+    }
+
+    /** What is for a meeting to come, and of what was declined only that which nobody else has taken. */
+    static List<AssignmentDetails> coming(Board board) {
+        Set<MeetingId> shown = board.meetings().values().stream()
+                .filter(it -> it.startsAt().isAfter(Instant.now()))
+                .map(MeetingDetails::id)
+                .collect(Collectors.toSet());
+        return board.assignments().stream()
+                .filter(it -> it.meeting() == null
+                        ? it.state() != AssignmentState.DONE
+                        : shown.contains(it.meeting()))
+                .filter(it -> it.state() != AssignmentState.DECLINED
+                        || board.assignments().stream()
+                                .noneMatch(other -> other.paper().equals(it.paper())
+                                        && other.role().equals(it.role())
+                                        && Objects.equals(other.meeting(), it.meeting())
+                                        && other.state() != AssignmentState.DECLINED))
+                .toList();
     }
 
     boolean isEmpty() {
@@ -94,7 +117,7 @@ final class Gaps {
         Instance instance = instance(true);
         Plan now = new Plan(instance, before());
         return Rules.of(instance).stream()
-                .filter(it -> it instanceof org.colloquium.assignment.propose.Rule.NotRunning)
+                .filter(it -> it instanceof Rule.NotRunning)
                 .allMatch(it -> it.isMet(now));
     }
 
@@ -110,7 +133,7 @@ final class Gaps {
                     .filter(it -> it.paper().equals(first.paper().toString())
                             && it.role().equals(first.role().name()))
                     .map(Placement::member)
-                    .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
             List<AssignmentDetails> go = there.stream()
                     .filter(it -> gaps.containsKey(it.id())
                             || !then.remove(it.member().toString()))
@@ -165,7 +188,7 @@ final class Gaps {
 
     private List<String> calendar() {
         return board.meetings().values().stream()
-                .sorted(java.util.Comparator.comparing(MeetingDetails::startsAt))
+                .sorted(Comparator.comparing(MeetingDetails::startsAt))
                 .map(it -> it.id().toString())
                 .toList();
     }

@@ -4,6 +4,13 @@ import java.util.List;
 
 /** What came of looking for a way to fill what was declined or left behind. */
 public sealed interface Mending {
+    /** Whether something of what a board shows has nobody any more. */
+    static boolean isNeeded(Board board) {
+        return Gaps.coming(board).stream()
+                .anyMatch(it -> it.state() == AssignmentState.DECLINED
+                        || !board.person(it.member()).eligible());
+    }
+
     /**
      * The fewest changes that fill it; none when there is nothing to fill.
      *

@@ -17,7 +17,6 @@ import org.colloquium.common.NotFoundException;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.May;
-import org.colloquium.meeting.MeetingDetails;
 import org.colloquium.meeting.MeetingId;
 import org.colloquium.paper.PaperId;
 import org.jspecify.annotations.Nullable;
@@ -67,13 +66,6 @@ public class MendingService {
         this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
-    }
-
-    /** Whether something of what is shown on a board has nobody any more. */
-    public static boolean isNeeded(Board board) {
-        return coming(board).stream()
-                .anyMatch(it -> it.state() == AssignmentState.DECLINED
-                        || !board.person(it.member()).eligible());
     }
 
     /**
@@ -130,7 +122,7 @@ public class MendingService {
     }
 
     private Gaps gaps(GroupId group, Board board) {
-        List<AssignmentDetails> coming = coming(board);
+        List<AssignmentDetails> coming = Gaps.coming(board);
         Map<PaperId, PaperId> known =
                 works.works(group, coming.stream().map(AssignmentDetails::paper).toList());
         List<AssignmentDetails> rows = simple(coming.stream()
@@ -159,24 +151,5 @@ public class MendingService {
             }
         }
         return rows;
-    }
-
-    /** What is for a meeting to come, and of what was declined only that which nobody else has taken. */
-    private static List<AssignmentDetails> coming(Board board) {
-        Set<MeetingId> shown = board.meetings().values().stream()
-                .filter(it -> it.startsAt().isAfter(java.time.Instant.now()))
-                .map(MeetingDetails::id)
-                .collect(Collectors.toSet());
-        return board.assignments().stream()
-                .filter(it -> it.meeting() == null
-                        ? it.state() != AssignmentState.DONE
-                        : shown.contains(it.meeting()))
-                .filter(it -> it.state() != AssignmentState.DECLINED
-                        || board.assignments().stream()
-                                .noneMatch(other -> other.paper().equals(it.paper())
-                                        && other.role().equals(it.role())
-                                        && Objects.equals(other.meeting(), it.meeting())
-                                        && other.state() != AssignmentState.DECLINED))
-                .toList();
     }
 }

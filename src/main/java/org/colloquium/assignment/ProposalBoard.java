@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.colloquium.account.AccountId;
 import org.colloquium.assignment.propose.Instance;
@@ -41,7 +42,7 @@ public record ProposalBoard(
     public static boolean fills(AssignmentDetails assignment, Piece piece) {
         return assignment.paper().equals(piece.paper())
                 && assignment.state() != AssignmentState.DECLINED
-                && java.util.Objects.equals(assignment.meeting(), piece.meeting());
+                && Objects.equals(assignment.meeting(), piece.meeting());
     }
 
     /** What is assigned already in one role. */
@@ -78,7 +79,23 @@ public record ProposalBoard(
         return plan(proposal.turns());
     }
 
-    Plan plan(List<Turn> turns) {
+    /** The same, where what is pinned counts as given: for saying what would be fairer. */
+    public Plan judged() {
+        List<Placement> given = proposal.turns().stream()
+                .filter(Turn::pinned)
+                .map(Turn::placement)
+                .filter(this::isAsked)
+                .toList();
+        return new Plan(instance.pinning(given), plan().placements());
+    }
+
+    private boolean isAsked(Placement turn) {
+        return instance.members().stream().anyMatch(it -> it.id().equals(turn.member()))
+                && instance.papers().stream()
+                        .anyMatch(it -> it.paper().equals(turn.paper()) && it.roles().containsKey(turn.role()));
+    }
+
+    private Plan plan(List<Turn> turns) {
         List<Placement> placements = turns.stream().map(Turn::placement).toList();
         return new Plan(instance, placements);
     }

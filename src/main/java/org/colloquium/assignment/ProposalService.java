@@ -4,17 +4,16 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.CurrentUser;
 import org.colloquium.assignment.propose.Answer;
+import org.colloquium.assignment.propose.Instance;
 import org.colloquium.assignment.propose.Limits;
 import org.colloquium.assignment.propose.Placement;
 import org.colloquium.common.ConflictException;
@@ -103,13 +102,10 @@ public class ProposalService {
         }
         Proposal blank = blank(terms, before, seed == null ? RANDOM.nextInt(SEEDS) : seed);
         ProposalBoard board = gathering.board(group, blank);
-        List<Turn> pinned = pinned(board);
-        return switch (solver.find(
-                board.instance().pinning(pinned.stream().map(Turn::placement).toList()),
-                List.of(),
-                Limits.USUAL,
-                progress)) {
-            case Answer.Proposal it -> new ProposalOutcome.Drafted(keep(group, before, drafted(blank, it, pinned)));
+        Instance instance = board.judged().instance();
+        return switch (solver.find(instance, List.of(), Limits.USUAL, progress)) {
+            case Answer.Proposal it ->
+                new ProposalOutcome.Drafted(keep(group, before, drafted(blank, it, Set.copyOf(instance.pinned()))));
             case Answer.Impossible it ->
                 new ProposalOutcome.Unfit(
                         board.names().of(it.rules()),
@@ -132,11 +128,11 @@ public class ProposalService {
         if (edit.to() != null) {
             assignable.members(group, List.of(edit.to()));
         }
-        check(group, proposal, edit);
+        check(gathering.board(group, proposal), edit);
         Proposal changed = new Proposal(
                 proposal.terms(),
                 edit.in(proposal.turns()),
-                proposal.proved() && java.util.Objects.equals(edit.from(), edit.to()),
+                proposal.proved() && Objects.equals(edit.from(), edit.to()),
                 proposal.seed(),
                 proposal.madeBy(),
                 proposal.madeAt(),
@@ -204,20 +200,7 @@ public class ProposalService {
         return new Proposal(terms, pinned, false, seed, currentUser.id(), now, version);
     }
 
-    /** What is pinned and can still be: of members who are there, in places that are to be filled. */
-    private static List<Turn> pinned(ProposalBoard board) {
-        Set<String> members = new HashSet<>();
-        board.instance().members().forEach(it -> members.add(it.id()));
-        return board.proposal().turns().stream()
-                .filter(it -> members.contains(it.member().toString()))
-                .filter(turn -> board.instance().papers().stream()
-                        .anyMatch(it -> it.paper().equals(turn.paper().toString())
-                                && it.roles().containsKey(turn.role().name())))
-                .toList();
-    }
-
-    private static Proposal drafted(Proposal blank, Answer.Proposal found, List<Turn> pinned) {
-        Set<Placement> stay = pinned.stream().map(Turn::placement).collect(Collectors.toSet());
+    private static Proposal drafted(Proposal blank, Answer.Proposal found, Set<Placement> stay) {
         List<Turn> turns = found.plan().placements().stream()
                 .map(it -> Turn.of(it, stay.contains(it)))
                 .toList();
@@ -250,25 +233,23 @@ public class ProposalService {
         events.publishEvent(new ProposalChanged(group));
     }
 
-    private void check(GroupId group, Proposal proposal, ProposalEdit edit) {
-        Piece piece = proposal.terms().pieces().stream()
+    private static void check(ProposalBoard board, ProposalEdit edit) {
+        Piece piece = board.proposal().terms().pieces().stream()
                 .filter(it -> it.paper().equals(edit.paper()) && it.roles().containsKey(edit.role()))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException("paper", "The proposal has no such place."));
-        List<Turn> there = new ArrayList<>(gathering.board(group, proposal).proposed(piece, edit.role()));
-        AccountId from = edit.from();
-        if (from != null && there.stream().noneMatch(edit::isOf)) {
+        List<Turn> there = board.proposed(piece, edit.role());
+        boolean gone = edit.from() == null
+                ? board.open(piece, edit.role()) == 0
+                : there.stream().noneMatch(edit::isOf);
+        if (gone) {
             throw new ConflictException("Somebody else changed this place in the meantime. Nothing was changed now:"
                     + " look at who stands there, and change it again if that is still right.");
         }
-        if (from == null && gathering.board(group, proposal).open(piece, edit.role()) == 0) {
-            throw new ConflictException(
-                    "Somebody else filled this place in the meantime. Nothing was changed now: look at"
-                            + " who stands there, and change it if that is still right.");
-        }
-        if (edit.to() != null
-                && !edit.to().equals(from)
-                && there.stream().anyMatch(it -> it.member().equals(edit.to()))) {
+        AccountId to = edit.to();
+        if (to != null
+                && !to.equals(edit.from())
+                && there.stream().anyMatch(it -> it.member().equals(to))) {
             throw new ConflictException("This member has this role on this paper already.");
         }
     }

@@ -2,6 +2,7 @@ package org.colloquium.assignment;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.colloquium.common.InvalidInputException;
@@ -58,7 +59,7 @@ public record ProposalTerms(
                 "A role is taken by 1 to " + WorkWish.LARGEST + " members.");
         require(
                 distinct(piece.roles().keySet().stream()
-                        .map(it -> it.name().toLowerCase(java.util.Locale.ROOT))
+                        .map(it -> it.name().toLowerCase(Locale.ROOT))
                         .toList()),
                 "roles",
                 "A role stands there twice.");

@@ -78,7 +78,7 @@ class MendingServiceTest extends IntegrationTest {
         assertThat(look().changes()).isEmpty();
         decline(cast.member(), meis);
         Mending.Found found = look();
-        assertThat(MendingService.isNeeded(found.board())).isTrue();
+        assertThat(Mending.isNeeded(found.board())).isTrue();
         assertThat(found.changes()).singleElement().satisfies(it -> {
             assertThat(it.of().id()).isEqualTo(meis);
             assertThat(it.to()).isIn(cast.owner(), cast.organiser());

@@ -1,7 +1,7 @@
 package org.colloquium.assignment;
 
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
@@ -26,7 +26,7 @@ public class TestProposals {
                 .map(paper -> new Piece(
                         paper,
                         meeting,
-                        roles.stream().collect(java.util.stream.Collectors.toMap(PaperRole::of, role -> 1))))
+                        roles.stream().collect(Collectors.toMap(PaperRole::of, role -> 1))))
                 .toList();
         return new ProposalTerms(pieces, 0, null, false, List.of());
     }
@@ -43,11 +43,5 @@ public class TestProposals {
             return it.board();
         }
         throw new AssertionError("No draft but " + outcome);
-    }
-
-    static Map<PaperRole, Integer> roles(String... names) {
-        Map<PaperRole, Integer> roles = new java.util.TreeMap<>();
-        Stream.of(names).forEach(it -> roles.put(PaperRole.of(it), 1));
-        return roles;
     }
 }

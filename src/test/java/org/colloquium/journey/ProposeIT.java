@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
+import org.colloquium.assignment.AssignmentDetails;
+import org.colloquium.assignment.AssignmentService;
 import org.colloquium.assignment.BoardService;
+import org.colloquium.assignment.Mark;
 import org.colloquium.assignment.Preference;
 import org.colloquium.assignment.PreferenceService;
-import org.colloquium.assignment.TestAssignments;
 import org.colloquium.assignment.propose.Level;
 import org.colloquium.group.Role;
 import org.colloquium.group.TestGroup;
@@ -23,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** An organiser's way from 139 papers and what twelve members would like to a plan that explains itself. */
-@Import({TestMeetings.class, TestAssignments.class})
+@Import(TestMeetings.class)
 class ProposeIT extends BrowserTest {
     private static final List<String> NAMES = List.of(
             "Tomás Ruiz", "Noor Haddad", "Priya Raman", "Samuel Adeyemi", "Jonas Lindqvist", "Luca Ferri", "Katya Orlova",
@@ -41,13 +43,13 @@ class ProposeIT extends BrowserTest {
     TestMeetings meetings;
 
     @Autowired
-    TestAssignments plans;
-
-    @Autowired
     PreferenceService preferences;
 
     @Autowired
     BoardService boards;
+
+    @Autowired
+    AssignmentService assignments;
 
     private final Looks looks = new Looks();
 
@@ -74,8 +76,7 @@ class ProposeIT extends BrowserTest {
                             new Preference(at % 3 == 0 ? Level.RATHER_NOT : Level.LIKE, false)));
         }
         Page otis = signedIn(people.organiser());
-        otis.navigate("/g/" + people.slug() + "/assignments");
-        looks.at(otis, "propose-board");
+        looks.at(otis, "/g/" + people.slug() + "/assignments", "propose-board");
         otis.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Propose assignments"))
                 .press("Enter");
         assertThat(otis.locator("h1")).hasText("Propose who takes what");
@@ -99,7 +100,7 @@ class ProposeIT extends BrowserTest {
         assertThat(otis.getByText("pinned").first()).isVisible();
         looks.at(otis, "propose-changed");
         button(otis, "Propose again").press("Enter");
-        assertThat(otis.locator(".fairness")).containsText("No plan that keeps the rules is fairer.");
+        assertThat(otis.locator(".fairness")).containsText("No plan that keeps the rules and what is pinned is fairer.");
         assertThat(otis.getByText("pinned").first()).isVisible();
         button(otis, "Publish 18 assignments").press("Enter");
         otis.waitForURL(url -> url.endsWith("/assignments"));
@@ -109,6 +110,16 @@ class ProposeIT extends BrowserTest {
                                 .assignments())
                 .hasSize(18);
         looks.at(otis, "propose-published");
+        AssignmentDetails hers = TestAccounts.as(people.member(), () -> boards.mine(people.group()))
+                .assignments()
+                .getFirst();
+        TestAccounts.run(people.member(), () -> assignments.mark(hers.id(), Mark.declined("I am away")));
+        button(otis, "Mend").press("Enter");
+        assertThat(otis.locator("h1")).hasText("One change mends it");
+        looks.at(otis, "propose-mend");
+        button(otis, "Make 1 change").press("Enter");
+        otis.waitForURL(url -> url.endsWith("/assignments"));
+        assertThat(button(otis, "Mend")).hasCount(0);
         looks.findNothing();
     }
 

@@ -45,7 +45,7 @@ record DraftJson(
     static DraftJson of(ProposalBoard board) {
         Proposal proposal = board.proposal();
         ProposalTerms terms = proposal.terms();
-        Plan plan = board.plan();
+        Plan plan = board.judged();
         AccountId by = proposal.madeBy();
         return new DraftJson(
                 terms.pieces().stream().map(ProposalTermsJson.PieceJson::of).toList(),

@@ -23,7 +23,7 @@ import org.colloquium.assignment.AssignmentDetails;
 import org.colloquium.assignment.AssignmentId;
 import org.colloquium.assignment.AssignmentsChanged;
 import org.colloquium.assignment.Board;
-import org.colloquium.assignment.MendingService;
+import org.colloquium.assignment.Mending;
 import org.colloquium.assignment.PaperRole;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Words;
@@ -106,7 +106,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     "Preferences", () -> UI.getCurrent().navigate(group.place().path(PreferencesView.PATH))));
         }
         if (organises(group)) {
-            if (MendingService.isNeeded(board)) {
+            if (Mending.isNeeded(board)) {
                 acts.add(Parts.button(
                         "Mend", () -> UI.getCurrent().navigate(group.place().path(MendView.PATH))));
             }

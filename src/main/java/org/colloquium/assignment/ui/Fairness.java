@@ -27,7 +27,7 @@ class Fairness extends Div {
         addClassName("fairness");
         UnorderedList members = new UnorderedList();
         members.addClassNames("people", "why");
-        Why.of(board.plan()).forEach(it -> members.add(item(it)));
+        Why.of(board.judged()).forEach(it -> members.add(item(it)));
         add(
                 Parts.section(
                         "Why it is fair",

@@ -93,16 +93,22 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Optional<ProposalBoard> draft = proposals.draft(group.id());
         if (draft.isPresent()) {
             show(group, draft.get());
-        } else {
+        } else if (group.may(Action.ORGANISE)) {
             ask(group, null);
+        } else {
+            content.removeAll();
+            content.add(Parts.page("", Parts.head("Nothing is proposed", "In an archived group nothing can be.")));
         }
     }
 
     /** What another organiser does shows at once, but never takes a form away from under somebody's hands. */
     private void arrive(GroupDetails group) {
+        if (errand.isRunning()) {
+            return; // what is being worked out shows the draft as it is then
+        }
         if (!asking) {
             show(group);
-        } else if (!errand.isRunning() && notice.getComponentCount() == 0) {
+        } else if (notice.getComponentCount() == 0) {
             proposals.draft(group.id()).ifPresent(draft -> {
                 Div news = Notices.quiet("There is a proposal now, or a newer one, by another organiser.");
                 news.add(Parts.classed("acts", Parts.button("Show it", () -> {
@@ -156,7 +162,7 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         before == null ? "Propose who takes what" : "Propose again, with other terms",
                         "Choose papers and roles. What comes of it is a draft that only organisers see; nothing is sent"
                                 + " before you publish it.",
-                        on == null || !group.may(Action.ORGANISE) ? new Component[0] : on.of(form, version, before != null)),
+                        on == null ? new Component[0] : on.of(form, version, before != null)),
                 Parts.middle(notice, errand, form),
                 Parts.margin(form.fields(), Parts.section("How it is reckoned", Parts.text("meta", ProposalWords.OBJECTIVE)))));
     }

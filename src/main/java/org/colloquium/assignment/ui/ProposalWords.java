@@ -41,14 +41,15 @@ final class ProposalWords {
 
     /** What can be checked of the whole. */
     static String statement(ProposalBoard board) {
-        Plan plan = board.plan();
-        Optional<Exchange> fairer = new Exchanges(board.instance()).fairer(plan);
+        Plan plan = board.judged();
+        Optional<Exchange> fairer = new Exchanges(plan.instance()).fairer(plan);
         if (fairer.isPresent()) {
             return "It would be fairer " + Why.words(fairer.get(), board.names()::of) + ".";
         }
         String alone = "No single handover and no swap makes the worst-off better off.";
         return board.proposal().proved()
-                ? alone + " No plan that keeps the rules is fairer."
+                ? alone + " No plan that keeps the rules" + (plan.instance().pinned().isEmpty() ? "" : " and what is pinned")
+                        + " is fairer."
                 : alone + " That no other plan is fairer was not shown: time was up first, or something was changed by"
                         + " hand.";
     }

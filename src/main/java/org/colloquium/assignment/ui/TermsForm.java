@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** What an organiser asks of a proposal: which papers at which meetings, and, in the margin, which roles and limits. */
 class TermsForm extends Div {
     private static final int FIRST_PAPERS = 6;
+    private static final String CHOSEN = "is:chosen";
 
     private final GroupDetails group;
     private final PreferenceService preferences;
@@ -53,7 +54,10 @@ class TermsForm extends Div {
         count.getElement().setAttribute("role", "status");
         List<PaperId> asked = preferences.asked(group.id(), "");
         if (before == null) {
-            show(asked, first(asked));
+            Map<PaperId, @Nullable MeetingId> chosen = first(asked);
+            Set<PaperId> all = new LinkedHashSet<>(chosen.keySet());
+            all.addAll(asked);
+            show(all, chosen);
         } else {
             Map<PaperId, @Nullable MeetingId> chosen = new LinkedHashMap<>();
             before.pieces().forEach(it -> chosen.put(it.paper(), it.meeting()));
@@ -81,11 +85,16 @@ class TermsForm extends Div {
         return new ProposalTerms(pieces, fields.least(), fields.most(), fields.spaced(), fields.rounds());
     }
 
-    /** What coming meetings discuss; where that is nothing, a few papers that members asked for, over the meetings. */
-    private Map<PaperId, @Nullable MeetingId> first(List<PaperId> asked) {
+    /**
+     * What coming meetings discuss; where that is nothing, what ballots chose, else a few papers that members asked for,
+     * over the meetings.
+     */
+    private Map<PaperId, @Nullable MeetingId> first(List<PaperId> wanted) {
         Map<PaperId, @Nullable MeetingId> chosen = new LinkedHashMap<>();
         coming.forEach(meeting -> meeting.agenda().forEach(it -> chosen.putIfAbsent(it, meeting.id())));
         if (chosen.isEmpty()) {
+            List<PaperId> won = preferences.asked(group.id(), CHOSEN);
+            List<PaperId> asked = won.isEmpty() ? wanted : won;
             int most = Math.min(asked.size(), Math.max(FIRST_PAPERS, coming.size()));
             for (int i = 0; i < most; i++) {
                 chosen.put(
@@ -119,7 +128,7 @@ class TermsForm extends Div {
     private TextField search() {
         TextField search = new TextField();
         search.setAriaLabel("Find papers");
-        search.setPlaceholder("Other papers of the library, such as author:Merullo or votes>=3");
+        search.setPlaceholder("Other papers of the library, such as is:chosen for what ballots chose");
         search.setClearButtonVisible(true);
         search.setWidthFull();
         search.setValueChangeMode(ValueChangeMode.ON_CHANGE);
@@ -172,7 +181,8 @@ class TermsForm extends Div {
             words.add("No meeting is planned: what is proposed is for none.");
         }
         if (rows.isEmpty()) {
-            words.add("When papers stand on the agenda of a coming meeting, or members vote for them, they stand here.");
+            words.add("When papers stand on the agenda of a coming meeting, or members vote for them, they stand here. Look"
+                    + " for others above.");
         }
         count.setText(String.join(" ", words));
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.router.Location;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -154,11 +155,28 @@ class ProposalViewTest extends ViewTest {
             }
             assertThat(getCurrentView()).isNotInstanceOf(ProposalView.class);
         }
-        signIn(cast.member());
-        UI.getCurrent().navigate("g/" + cast.slug() + "/assignments");
-        assertThat(text((Component) getCurrentView()))
-                .doesNotContain("Propose assignments")
-                .doesNotContain("CLIP <b>bold</b>Mei");
+    }
+
+    @Test
+    void nothingThatMembersSeeChangesWithADraft() {
+        List<String> places = List.of(
+                "", "/assignments", "/assignments?by=member", "/assignments/preferences", "/papers/" + clip,
+                "/meetings", "/meetings/" + meeting, "/members", "/library?q=is:chosen");
+        for (AccountId who : List.of(cast.member(), cast.guest())) {
+            places.forEach(it -> seen(who, it));
+            List<String> before = places.stream().map(it -> seen(who, it)).toList();
+            drafts.draft(cast, meeting, clip);
+            assertThat(places.stream().map(it -> seen(who, it)).toList()).isEqualTo(before);
+            assertThat(before.get(1)).doesNotContain("Propose assignments").doesNotContain("Mend");
+            TestAccounts.run(cast.organiser(), () -> proposals.discard(cast.group(), null));
+        }
+    }
+
+    private String seen(AccountId who, String place) {
+        signIn(who);
+        Location location = new Location("g/" + cast.slug() + place);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+        return page();
     }
 
     @SuppressWarnings("unchecked")
