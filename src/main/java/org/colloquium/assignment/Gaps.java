@@ -67,9 +67,7 @@ final class Gaps {
                 .map(MeetingDetails::id)
                 .collect(Collectors.toSet());
         return board.assignments().stream()
-                .filter(it -> it.meeting() == null
-                        ? it.state() != AssignmentState.DONE
-                        : shown.contains(it.meeting()))
+                .filter(it -> it.meeting() == null ? it.state() != AssignmentState.DONE : shown.contains(it.meeting()))
                 .filter(it -> it.state() != AssignmentState.DECLINED
                         || board.assignments().stream()
                                 .noneMatch(other -> other.paper().equals(it.paper())
@@ -246,6 +244,7 @@ final class Gaps {
     }
 
     private static Placement placement(AssignmentDetails it) {
-        return new Placement(it.member().toString(), it.paper().toString(), it.role().name());
+        return new Placement(
+                it.member().toString(), it.paper().toString(), it.role().name());
     }
 }

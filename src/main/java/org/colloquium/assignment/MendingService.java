@@ -133,8 +133,7 @@ public class MendingService {
                 rows,
                 season.zone(group),
                 preferences.of(
-                        group,
-                        rows.stream().map(AssignmentDetails::paper).collect(Collectors.toSet())),
+                        group, rows.stream().map(AssignmentDetails::paper).collect(Collectors.toSet())),
                 preferences.wishes(group, null),
                 season.credits(group));
     }

@@ -92,7 +92,8 @@ public record ProposalBoard(
     private boolean isAsked(Placement turn) {
         return instance.members().stream().anyMatch(it -> it.id().equals(turn.member()))
                 && instance.papers().stream()
-                        .anyMatch(it -> it.paper().equals(turn.paper()) && it.roles().containsKey(turn.role()));
+                        .anyMatch(it ->
+                                it.paper().equals(turn.paper()) && it.roles().containsKey(turn.role()));
     }
 
     private Plan plan(List<Turn> turns) {

@@ -75,7 +75,8 @@ public final class ProposalNames {
         List<String> few = new ArrayList<>();
         roles.forEach((paper, counts) -> few.add(of(paper) + " needs " + Words.list(counts) + "."));
         few.addAll(others);
-        most.forEach((turns, members) -> few.add(Words.list(members) + (members.size() == 1 ? " takes " : " take ")
+        most.forEach((turns, members) -> few.add(Words.list(members)
+                + (members.size() == 1 ? " takes " : " take ")
                 + (turns == 0 ? "nothing more." : "at most " + Words.count(turns, "turn", "turns") + " more.")));
         return few;
     }

@@ -2,6 +2,7 @@ package org.colloquium.assignment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,18 +52,18 @@ class ProposalRows {
     boolean insert(GroupId group, Proposal it) {
         int inserted = database.sql("""
                         insert into proposal (group_id, version, seed, least, most, spaced, rounds, proved, made_by, made_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                .params(
-                        group.value(),
-                        it.version(),
-                        it.seed(),
-                        it.terms().least(),
-                        it.terms().most(),
-                        it.terms().spaced(),
-                        it.terms().rounds().stream().map(PaperRole::name).toArray(String[]::new),
-                        it.proved(),
-                        it.madeBy() == null ? null : it.madeBy().value(),
-                        it.madeAt().atOffset(ZoneOffset.UTC))
+                        values (:group, :version, :seed, :least, :most, :spaced, :rounds, :proved, :by, :at)
+                        on conflict do nothing""")
+                .param("group", group.value())
+                .param("version", it.version())
+                .param("seed", it.seed())
+                .param("least", it.terms().least())
+                .param("most", it.terms().most(), Types.INTEGER)
+                .param("spaced", it.terms().spaced())
+                .param("rounds", it.terms().rounds().stream().map(PaperRole::name).toArray(String[]::new))
+                .param("proved", it.proved())
+                .param("by", it.madeBy() == null ? null : it.madeBy().value(), Types.OTHER)
+                .param("at", it.madeAt().atOffset(ZoneOffset.UTC))
                 .update();
         if (inserted == 1) {
             insert(group, it.terms().pieces());
@@ -79,7 +80,7 @@ class ProposalRows {
     boolean delete(GroupId group, @Nullable Integer seen) {
         return database.sql("delete from proposal where group_id = :group and version = coalesce(:seen, version)")
                         .param("group", group.value())
-                        .param("seen", seen, java.sql.Types.INTEGER)
+                        .param("seen", seen, Types.INTEGER)
                         .update()
                 == 1;
     }

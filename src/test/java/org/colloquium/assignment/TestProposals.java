@@ -23,10 +23,8 @@ public class TestProposals {
     /** One member in each role on each of the papers. */
     public static ProposalTerms terms(@Nullable MeetingId meeting, List<String> roles, PaperId... papers) {
         List<Piece> pieces = Stream.of(papers)
-                .map(paper -> new Piece(
-                        paper,
-                        meeting,
-                        roles.stream().collect(Collectors.toMap(PaperRole::of, role -> 1))))
+                .map(paper ->
+                        new Piece(paper, meeting, roles.stream().collect(Collectors.toMap(PaperRole::of, role -> 1))))
                 .toList();
         return new ProposalTerms(pieces, 0, null, false, List.of());
     }

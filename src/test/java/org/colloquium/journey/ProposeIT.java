@@ -28,7 +28,13 @@ import org.springframework.context.annotation.Import;
 @Import(TestMeetings.class)
 class ProposeIT extends BrowserTest {
     private static final List<String> NAMES = List.of(
-            "Tomás Ruiz", "Noor Haddad", "Priya Raman", "Samuel Adeyemi", "Jonas Lindqvist", "Luca Ferri", "Katya Orlova",
+            "Tomás Ruiz",
+            "Noor Haddad",
+            "Priya Raman",
+            "Samuel Adeyemi",
+            "Jonas Lindqvist",
+            "Luca Ferri",
+            "Katya Orlova",
             "Daniel Brandt");
     private static final List<String> TITLES = List.of(
             "Linearly Mapping from Image to Text Space",
@@ -62,13 +68,13 @@ class ProposeIT extends BrowserTest {
         meetings.plan(people, 7, works.get(0), works.get(1));
         meetings.plan(people, 14, works.get(2), works.get(3));
         meetings.plan(people, 21, works.get(4), works.get(5));
-        List<AccountId> members = new ArrayList<>(List.of(people.member(), people.otherMember(), people.organiser(), people.owner()));
+        List<AccountId> members =
+                new ArrayList<>(List.of(people.member(), people.otherMember(), people.organiser(), people.owner()));
         NAMES.forEach(it -> members.add(stage.join(people.group(), it, Role.MEMBER)));
         for (int i = 0; i < members.size(); i++) {
             int at = i;
             TestAccounts.run(
-                    members.get(i),
-                    () -> preferences.state(works.get(at % 6), new Preference(Level.LOVE, false)));
+                    members.get(i), () -> preferences.state(works.get(at % 6), new Preference(Level.LOVE, false)));
             TestAccounts.run(
                     members.get(i),
                     () -> preferences.state(
@@ -100,14 +106,14 @@ class ProposeIT extends BrowserTest {
         assertThat(otis.getByText("pinned").first()).isVisible();
         looks.at(otis, "propose-changed");
         button(otis, "Propose again").press("Enter");
-        assertThat(otis.locator(".fairness")).containsText("No plan that keeps the rules and what is pinned is fairer.");
+        assertThat(otis.locator(".fairness"))
+                .containsText("No plan that keeps the rules and what is pinned is fairer.");
         assertThat(otis.getByText("pinned").first()).isVisible();
         button(otis, "Publish 18 assignments").press("Enter");
         otis.waitForURL(url -> url.endsWith("/assignments"));
         assertThat(otis.locator("h1")).hasText("18 assignments are to be done");
-        org.assertj.core.api.Assertions.assertThat(
-                        TestAccounts.as(people.guest(), () -> boards.current(people.group()))
-                                .assignments())
+        org.assertj.core.api.Assertions.assertThat(TestAccounts.as(people.guest(), () -> boards.current(people.group()))
+                        .assignments())
                 .hasSize(18);
         looks.at(otis, "propose-published");
         AssignmentDetails hers = TestAccounts.as(people.member(), () -> boards.mine(people.group()))

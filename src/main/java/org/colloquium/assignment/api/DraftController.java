@@ -43,11 +43,12 @@ class DraftController {
 
     @Operation(
             summary = "Proposes who takes what, as the group's draft",
-            description = "By what members say of papers and roles, when they are away, and what was assigned before, by the"
-                    + " rules that /propose describes. There is one draft at most: a new one takes the place of the one"
-                    + " before, and turns that were pinned there stay. What is assigned already stays as well, and is not"
-                    + " among the turns. When no plan keeps the rules, the answer is 422 with rules, some that cannot be kept"
-                    + " together, and ways, what would help; the draft is then as it was.")
+            description =
+                    "By what members say of papers and roles, when they are away, and what was assigned before, by the"
+                            + " rules that /propose describes. There is one draft at most: a new one takes the place of the one"
+                            + " before, and turns that were pinned there stay. What is assigned already stays as well, and is not"
+                            + " among the turns. When no plan keeps the rules, the answer is 422 with rules, some that cannot be kept"
+                            + " together, and ways, what would help; the draft is then as it was.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @May(Action.ORGANISE)
@@ -76,15 +77,15 @@ class DraftController {
 
     @Operation(
             summary = "Changes one place of the draft by hand",
-            description = "Where somebody else changed that place in the meantime the answer is 409, and nothing is changed.")
+            description =
+                    "Where somebody else changed that place in the meantime the answer is 409, and nothing is changed.")
     @PatchMapping("/draft")
     @May(Action.ORGANISE)
     ResponseEntity<DraftJson> change(
             @PathVariable("slug") GroupId slug,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody PlaceJson body) {
-        return answer(
-                HttpStatus.OK, proposals.change(slug, body.edit(), EntityTags.read(ifMatch, version(slug))));
+        return answer(HttpStatus.OK, proposals.change(slug, body.edit(), EntityTags.read(ifMatch, version(slug))));
     }
 
     @Operation(summary = "Throws the draft away")

@@ -56,7 +56,10 @@ record DraftJson(
                 proposal.seed(),
                 proposal.turns().stream()
                         .map(it -> new PlacedJson(
-                                it.paper().value(), it.role().name(), it.member().value(), it.pinned()))
+                                it.paper().value(),
+                                it.role().name(),
+                                it.member().value(),
+                                it.pinned()))
                         .toList(),
                 board.open(),
                 board.broken().stream().map(board.names()::of).toList(),

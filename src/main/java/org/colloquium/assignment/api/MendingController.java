@@ -32,16 +32,16 @@ class MendingController {
 
     @Operation(
             summary = "Fills what was declined or left behind with the fewest changes to what else is assigned",
-            description = "Of assignments for coming meetings, and for none. What cannot stay is what was declined and nobody"
-                    + " else has taken, what is held by somebody who no longer takes part, and what is not begun and is"
-                    + " against what its member says now. All is changed or nothing; with dryRun nothing is. When there is no"
-                    + " way the answer is 422.")
+            description =
+                    "Of assignments for coming meetings, and for none. What cannot stay is what was declined and nobody"
+                            + " else has taken, what is held by somebody who no longer takes part, and what is not begun and is"
+                            + " against what its member says now. All is changed or nothing; with dryRun nothing is. When there is no"
+                            + " way the answer is 422.")
     @PostMapping
     @ResponseStatus(HttpStatus.OK)
     @May(Action.ORGANISE)
     MendingJson mend(
-            @PathVariable("slug") GroupId slug,
-            @RequestParam(name = "dryRun", defaultValue = "false") boolean dryRun) {
+            @PathVariable("slug") GroupId slug, @RequestParam(name = "dryRun", defaultValue = "false") boolean dryRun) {
         return switch (mending.look(slug, Progress.NONE)) {
             case Mending.Found it -> {
                 if (!dryRun) {

@@ -111,7 +111,8 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         "Mend", () -> UI.getCurrent().navigate(group.place().path(MendView.PATH))));
             }
             acts.add(Parts.button(
-                    "Propose assignments", () -> UI.getCurrent().navigate(group.place().path(ProposalView.PATH))));
+                    "Propose assignments",
+                    () -> UI.getCurrent().navigate(group.place().path(ProposalView.PATH))));
             acts.add(Parts.primary("Assign", () -> assign(group, List.of(), null, null)));
         }
         return acts.toArray(Component[]::new);

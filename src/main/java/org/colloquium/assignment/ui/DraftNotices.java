@@ -27,8 +27,7 @@ final class DraftNotices {
             UnorderedList rules = new UnorderedList();
             broken.forEach(it -> rules.add(new ListItem(board.names().of(it))));
             Div said = new Div(
-                    new Paragraph(
-                            Words.sentence(Words.count(broken.size(), "rule is broken:", "rules are broken:"))),
+                    new Paragraph(Words.sentence(Words.count(broken.size(), "rule is broken:", "rules are broken:"))),
                     rules);
             notices.add(Parts.classed("notice broken", new Icon("alert"), said));
         }

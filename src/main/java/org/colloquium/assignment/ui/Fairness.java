@@ -38,8 +38,7 @@ class Fairness extends Div {
     }
 
     private static Component key() {
-        return Parts.classed(
-                "key", square(false), Parts.meta("assigned"), square(true), Parts.meta("proposed"));
+        return Parts.classed("key", square(false), Parts.meta("assigned"), square(true), Parts.meta("proposed"));
     }
 
     private static Span square(boolean proposed) {

@@ -76,8 +76,9 @@ class MendView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 show(
                         "There is no way to mend it",
                         new Div(),
-                        new Paragraph("Nobody is left who could take what is open, whoever is disturbed. Assign it by hand,"
-                                + " leave it open, or ask members what they can take."));
+                        new Paragraph(
+                                "Nobody is left who could take what is open, whoever is disturbed. Assign it by hand,"
+                                        + " leave it open, or ask members what they can take."));
             case Mending.Found it -> {
                 if (it.changes().isEmpty()) {
                     show("There is nothing to mend", new Div(), new Paragraph("Everything has somebody."));
@@ -100,8 +101,9 @@ class MendView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         show(
                 Words.sentence(Words.count(changes, "change mends it", "changes mend it")),
                 notice,
-                new Paragraph("No fewer changes would do. Everybody else keeps what they have, and only who gets something is"
-                        + " told."),
+                new Paragraph(
+                        "No fewer changes would do. Everybody else keeps what they have, and only who gets something is"
+                                + " told."),
                 list,
                 Parts.classed("acts", accept));
     }
@@ -136,7 +138,8 @@ class MendView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     5000,
                     Notification.Position.BOTTOM_START);
         } catch (StaleVersionException | NotFoundException | ConflictException | InvalidInputException e) {
-            notice.add(Notices.error("Something was changed in the meantime, and nothing now. This is looked for anew."));
+            notice.add(
+                    Notices.error("Something was changed in the meantime, and nothing now. This is looked for anew."));
             look(group, notice);
         }
     }

@@ -74,13 +74,10 @@ class PieceRow extends ListItem {
             select.setAriaLabel("Meeting for " + paper.title());
             select.setEmptySelectionAllowed(true);
             select.setEmptySelectionCaption("No meeting");
-            select.setItemLabelGenerator(
-                    it -> it == null ? "No meeting" : AssignmentWords.day(it, group.zone()));
+            select.setItemLabelGenerator(it -> it == null ? "No meeting" : AssignmentWords.day(it, group.zone()));
             select.setItems(coming);
-            select.setValue(coming.stream()
-                    .filter(it -> it.id().equals(at))
-                    .findFirst()
-                    .orElse(null));
+            select.setValue(
+                    coming.stream().filter(it -> it.id().equals(at)).findFirst().orElse(null));
             when.add(select);
             meeting = select;
         }

@@ -92,8 +92,7 @@ class PlaceDialog extends Dialog {
         brings.removeAll();
         Assignee chosen = who.getValue();
         if (chosen != null && !chosen.id().equals(place.member())) {
-            ProposalWords.brings(board, board.after(edit(chosen.id())))
-                    .forEach(it -> brings.add(new Paragraph(it)));
+            ProposalWords.brings(board, board.after(edit(chosen.id()))).forEach(it -> brings.add(new Paragraph(it)));
         }
     }
 

@@ -120,8 +120,7 @@ class ProposalActs {
                         terms,
                         version,
                         null,
-                        (settled, since) ->
-                                sign.say(ProposalWords.progress(settled, since, Limits.USUAL.clock()))),
+                        (settled, since) -> sign.say(ProposalWords.progress(settled, since, Limits.USUAL.clock()))),
                 this::tell,
                 this::failed,
                 () -> Stream.of(busy).forEach(it -> it.setEnabled(true)));
@@ -132,8 +131,9 @@ class ProposalActs {
             case ProposalOutcome.Drafted it -> show.accept(group);
             case ProposalOutcome.Unfit it -> notice.add(unfit(it));
             case ProposalOutcome.Undecided it ->
-                notice.add(Notices.error("Time was up before a plan was found, and before it was shown that there is none."
-                        + " Choose fewer papers, or loosen a limit, and propose again."));
+                notice.add(
+                        Notices.error("Time was up before a plan was found, and before it was shown that there is none."
+                                + " Choose fewer papers, or loosen a limit, and propose again."));
         }
     }
 
@@ -155,7 +155,8 @@ class ProposalActs {
         } else if (e instanceof InvalidInputException || e instanceof TooManyRequestsException) {
             notice.add(Notices.error(String.valueOf(e.getMessage())));
         } else {
-            notice.add(Notices.error("It could not be worked out just now. What there was is as it was; propose again."));
+            notice.add(
+                    Notices.error("It could not be worked out just now. What there was is as it was; propose again."));
         }
     }
 
@@ -173,16 +174,14 @@ class ProposalActs {
         dialog.setCancelable(true);
         dialog.setCancelText("Keep it");
         dialog.setConfirmText("Discard");
-        dialog.addConfirmListener(
-                yes -> attempt(() -> proposals.discard(group.id(), board.proposal().version())));
+        dialog.addConfirmListener(yes ->
+                attempt(() -> proposals.discard(group.id(), board.proposal().version())));
         dialog.open();
     }
 
     private void publish(ProposalBoard board) {
         attempt(() -> {
-            int made = proposals
-                    .publish(group.id(), board.proposal().version())
-                    .size();
+            int made = proposals.publish(group.id(), board.proposal().version()).size();
             UI.getCurrent().navigate(group.place().path("assignments"));
             Notification.show(
                     Words.sentence(Words.count(made, "assignment", "assignments"))

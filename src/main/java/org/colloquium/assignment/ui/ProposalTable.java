@@ -135,8 +135,8 @@ class ProposalTable extends NativeTable {
     private List<Component> slots(Piece piece, PaperRole role) {
         List<Component> slots = new ArrayList<>();
         board.published(piece, role)
-                .forEach(it -> slots.add(
-                        Slot.of(person(board, it.member()), person(board, it.member()).shortCall(), "", false, "", null)));
+                .forEach(it -> slots.add(Slot.of(
+                        person(board, it.member()), person(board, it.member()).shortCall(), "", false, "", null)));
         board.proposed(piece, role).forEach(it -> slots.add(proposed(piece, role, it)));
         for (int i = 0; i < board.open(piece, role); i++) {
             slots.add(Slot.open(role, title(board, piece), act(new Place(piece, role, null))));

@@ -51,12 +51,7 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Set<Turn> seen = Set.of();
     private boolean asking;
 
-    ProposalView(
-            GroupService groups,
-            ProposalService proposals,
-            PreferenceService preferences,
-            Desk desk,
-            Live live) {
+    ProposalView(GroupService groups, ProposalService proposals, PreferenceService preferences, Desk desk, Live live) {
         this.groups = groups;
         this.proposals = proposals;
         this.preferences = preferences;
@@ -134,18 +129,13 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         content.add(Parts.page(
                 "",
                 Parts.head(
-                        ProposalWords.answer(board),
-                        null,
-                        organises && on != null ? on.of(board) : new Component[0]),
+                        ProposalWords.answer(board), null, organises && on != null ? on.of(board) : new Component[0]),
                 Parts.middle(
                         notice,
                         errand,
                         DraftNotices.of(board),
                         new ProposalTable(
-                                group,
-                                board,
-                                fresh,
-                                organises && on != null ? place -> on.edit(board, place) : null)),
+                                group, board, fresh, organises && on != null ? place -> on.edit(board, place) : null)),
                 Parts.margin(new Fairness(board))));
     }
 
@@ -164,7 +154,9 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 + " before you publish it.",
                         on == null ? new Component[0] : on.of(form, version, before != null)),
                 Parts.middle(notice, errand, form),
-                Parts.margin(form.fields(), Parts.section("How it is reckoned", Parts.text("meta", ProposalWords.OBJECTIVE)))));
+                Parts.margin(
+                        form.fields(),
+                        Parts.section("How it is reckoned", Parts.text("meta", ProposalWords.OBJECTIVE)))));
     }
 
     @Override

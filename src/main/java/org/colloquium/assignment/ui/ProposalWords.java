@@ -18,9 +18,10 @@ import org.colloquium.common.ui.Words;
 
 /** What the screen of a draft says in sentences. */
 final class ProposalWords {
-    static final String OBJECTIVE = "A proposal makes the worst-off member as well off as possible, then the next one, and"
-            + " so on. A turn takes 1 from whoever loves the paper, 2 from who likes it, 3 from who is neutral, 6 from who"
-            + " would rather not; 1 less in a role that they like, 1 more in one that they do not.";
+    static final String OBJECTIVE =
+            "A proposal makes the worst-off member as well off as possible, then the next one, and"
+                    + " so on. A turn takes 1 from whoever loves the paper, 2 from who likes it, 3 from who is neutral, 6 from who"
+                    + " would rather not; 1 less in a role that they like, 1 more in one that they do not.";
 
     private ProposalWords() {}
 
@@ -48,8 +49,8 @@ final class ProposalWords {
         }
         String alone = "No single handover and no swap makes the worst-off better off.";
         return board.proposal().proved()
-                ? alone + " No plan that keeps the rules" + (plan.instance().pinned().isEmpty() ? "" : " and what is pinned")
-                        + " is fairer."
+                ? alone + " No plan that keeps the rules"
+                        + (plan.instance().pinned().isEmpty() ? "" : " and what is pinned") + " is fairer."
                 : alone + " That no other plan is fairer was not shown: time was up first, or something was changed by"
                         + " hand.";
     }
@@ -71,7 +72,8 @@ final class ProposalWords {
                 ? "Everybody gets " + Words.count(most, "turn", "turns")
                 : fewest == 0
                         ? "Nobody gets more than " + Words.count(most, "turn", "turns")
-                        : "Everybody gets " + Words.number(fewest) + (most == fewest + 1 ? " or " : " to ") + Words.count(most, "turn", "turns");
+                        : "Everybody gets " + Words.number(fewest) + (most == fewest + 1 ? " or " : " to ")
+                                + Words.count(most, "turn", "turns");
         long wished = board.instance().members().stream()
                 .flatMap(it -> plan.of(it.id()).stream().map(turn -> it.level(turn.paper())))
                 .filter(it -> it == Level.LOVE || it == Level.LIKE)
@@ -88,9 +90,7 @@ final class ProposalWords {
         if (why.got().isEmpty()) {
             said.add(most != null && most == 0 ? "Takes no more turns." : "Nothing this time.");
         } else {
-            said.add(Words.sentence(why.got().stream()
-                            .map(it -> turn(why, it))
-                            .collect(Collectors.joining("; ")))
+            said.add(Words.sentence(why.got().stream().map(it -> turn(why, it)).collect(Collectors.joining("; ")))
                     + ".");
         }
         if (!why.wanted().isEmpty()) {

@@ -95,7 +95,10 @@ class TermsFields extends Div {
 
     List<PaperRole> rounds() {
         Collection<PaperRole> asked = roles().keySet();
-        return rounds.getSelectedItems().stream().filter(asked::contains).sorted().toList();
+        return rounds.getSelectedItems().stream()
+                .filter(asked::contains)
+                .sorted()
+                .toList();
     }
 
     private static @Nullable Integer checked(IntegerField field) {

@@ -181,8 +181,9 @@ class TermsForm extends Div {
             words.add("No meeting is planned: what is proposed is for none.");
         }
         if (rows.isEmpty()) {
-            words.add("When papers stand on the agenda of a coming meeting, or members vote for them, they stand here. Look"
-                    + " for others above.");
+            words.add(
+                    "When papers stand on the agenda of a coming meeting, or members vote for them, they stand here. Look"
+                            + " for others above.");
         }
         count.setText(String.join(" ", words));
     }

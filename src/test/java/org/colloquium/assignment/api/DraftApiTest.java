@@ -77,18 +77,31 @@ class DraftApiTest extends IntegrationTest {
         String change = """
                 {"paper": "%s", "role": "presenter", "from": "%s", "to": "%s"}""".formatted(clip, had, other);
         MvcTestResult changed = send(HttpMethod.PATCH, cast.owner(), "/draft", change, tag);
-        assertThat(changed).hasStatusOk().bodyJson().extractingPath("$.turns[0].pinned").isEqualTo(true);
-        assertThat(send(HttpMethod.PATCH, cast.organiser(), "/draft", change, null)).hasStatus(409);
-        assertThat(send(HttpMethod.PATCH, cast.organiser(), "/draft", change, tag)).hasStatus(412);
-        assertThat(send(HttpMethod.POST, cast.organiser(), "/draft/publish", null, tag)).hasStatus(412);
+        assertThat(changed)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.turns[0].pinned")
+                .isEqualTo(true);
+        assertThat(send(HttpMethod.PATCH, cast.organiser(), "/draft", change, null))
+                .hasStatus(409);
+        assertThat(send(HttpMethod.PATCH, cast.organiser(), "/draft", change, tag))
+                .hasStatus(412);
+        assertThat(send(HttpMethod.POST, cast.organiser(), "/draft/publish", null, tag))
+                .hasStatus(412);
         MvcTestResult again = send(HttpMethod.POST, cast.organiser(), "", terms(1), null);
         assertThat(again).bodyJson().extractingPath("$.turns[0].member").isEqualTo(other.toString());
         MvcTestResult published = send(HttpMethod.POST, cast.organiser(), "/draft/publish", null, null);
-        assertThat(published).hasStatusOk().bodyJson().extractingPath("$[0].member").isEqualTo(other.toString());
-        assertThat(send(HttpMethod.POST, cast.organiser(), "/draft/publish", null, null)).hasStatus(404);
+        assertThat(published)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$[0].member")
+                .isEqualTo(other.toString());
+        assertThat(send(HttpMethod.POST, cast.organiser(), "/draft/publish", null, null))
+                .hasStatus(404);
         assertThat(send(HttpMethod.GET, cast.organiser(), "/draft", null, null)).hasStatus(404);
         send(HttpMethod.POST, cast.organiser(), "", terms(2), null);
-        assertThat(send(HttpMethod.DELETE, cast.organiser(), "/draft", null, null)).hasStatus(204);
+        assertThat(send(HttpMethod.DELETE, cast.organiser(), "/draft", null, null))
+                .hasStatus(204);
     }
 
     @Test
@@ -132,7 +145,11 @@ class DraftApiTest extends IntegrationTest {
         TestAccounts.run(cast.member(), () -> assignments.mark(id, Mark.declined("I am away")));
         String mend = "/groups/" + cast.slug() + "/assignments/mending";
         MvcTestResult dry = exchange(HttpMethod.POST, cast.organiser(), mend + "?dryRun=true", null, null);
-        assertThat(dry).hasStatusOk().bodyJson().extractingPath("$.changes[0].assignment").isEqualTo(id.toString());
+        assertThat(dry)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.changes[0].assignment")
+                .isEqualTo(id.toString());
         assertThat(dry).bodyJson().extractingPath("$.changes[0].why").isEqualTo("has declined");
         assertThat(dry).bodyJson().extractingPath("$.made").isEqualTo(false);
         MvcTestResult made = exchange(HttpMethod.POST, cast.owner(), mend, null, null);
@@ -151,7 +168,9 @@ class DraftApiTest extends IntegrationTest {
         return List.of(
                 send(HttpMethod.GET, who, "/draft", null, null).getResponse().getStatus(),
                 send(HttpMethod.POST, who, "", terms(1), null).getResponse().getStatus(),
-                send(HttpMethod.PATCH, who, "/draft", change, null).getResponse().getStatus(),
+                send(HttpMethod.PATCH, who, "/draft", change, null)
+                        .getResponse()
+                        .getStatus(),
                 send(HttpMethod.DELETE, who, "/draft", null, null).getResponse().getStatus(),
                 send(HttpMethod.POST, who, "/draft/publish", null, null)
                         .getResponse()

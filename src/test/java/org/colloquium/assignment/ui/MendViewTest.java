@@ -46,8 +46,7 @@ class MendViewTest extends ViewTest {
     void whatWasDeclinedIsMendedFromTheBoard() throws InterruptedException {
         TestGroup.Cast cast = stage.make();
         PaperId clip = papers.add(cast.group(), "CLIP <b>bold</b>");
-        AssignmentId meis =
-                plans.assign(cast, clip, cast.member(), "presenter", meetings.plan(cast, 3, clip));
+        AssignmentId meis = plans.assign(cast, clip, cast.member(), "presenter", meetings.plan(cast, 3, clip));
         assertThat(open(cast.organiser(), cast, "")).doesNotContain("Mend");
         TestAccounts.run(cast.member(), () -> assignments.mark(meis, Mark.declined("I am away")));
         assertThat(open(cast.member(), cast, "")).doesNotContain("Mend");

@@ -133,9 +133,7 @@ class ProposalViewTest extends ViewTest {
             meetings.plan(cast, 3, more);
         }
         open(cast.organiser());
-        find(IntegerField.class)
-                .all()
-                .stream()
+        find(IntegerField.class).all().stream()
                 .filter(it -> "At most".equals(it.getLabel()))
                 .forEach(it -> it.setValue(1));
         press("Propose");
@@ -160,8 +158,15 @@ class ProposalViewTest extends ViewTest {
     @Test
     void nothingThatMembersSeeChangesWithADraft() {
         List<String> places = List.of(
-                "", "/assignments", "/assignments?by=member", "/assignments/preferences", "/papers/" + clip,
-                "/meetings", "/meetings/" + meeting, "/members", "/library?q=is:chosen");
+                "",
+                "/assignments",
+                "/assignments?by=member",
+                "/assignments/preferences",
+                "/papers/" + clip,
+                "/meetings",
+                "/meetings/" + meeting,
+                "/members",
+                "/library?q=is:chosen");
         for (AccountId who : List.of(cast.member(), cast.guest())) {
             places.forEach(it -> seen(who, it));
             List<String> before = places.stream().map(it -> seen(who, it)).toList();
@@ -192,7 +197,8 @@ class ProposalViewTest extends ViewTest {
                 .getItems()
                 .filter(it -> it.name().equals(name))
                 .findFirst()
-                .ifPresent(it -> test(who).selectItem(who.getItemLabelGenerator().apply(it)));
+                .ifPresent(
+                        it -> test(who).selectItem(who.getItemLabelGenerator().apply(it)));
     }
 
     private void press(String words) {
