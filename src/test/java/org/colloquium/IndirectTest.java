@@ -19,6 +19,8 @@ import org.colloquium.ApiRoutes.Route;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.Anyone;
 import org.colloquium.account.TestSignIn;
+import org.colloquium.assignment.ProposalChanged;
+import org.colloquium.assignment.TestProposals;
 import org.colloquium.digest.DigestId;
 import org.colloquium.digest.DraftService;
 import org.colloquium.digest.TestDigests;
@@ -103,6 +105,9 @@ class IndirectTest extends IntegrationTest {
     TestNotes notes;
 
     @Autowired
+    TestProposals proposals;
+
+    @Autowired
     TestSignIn signIn;
 
     @Autowired
@@ -160,6 +165,18 @@ class IndirectTest extends IntegrationTest {
                         NotesChanged.privateTo(cast.member()),
                         PaperStateChanged.privateTo(cast.member()),
                         SavedSearchesChanged.privateTo(cast.member()));
+    }
+
+    @Test
+    void whatOrganisersDraftChangesNoAnswerToOthers(@Autowired ApplicationEvents events) {
+        bearers.keySet().removeAll(List.of("owner", "organiser"));
+        Map<String, String> before = answers();
+        events.clear();
+        proposals.draft(cast, null, paper);
+        assertThat(answers()).isEqualTo(before);
+        assertThat(events.stream(Change.class).flatMap(it -> it.topics().stream()))
+                .as("pages that are told of a change")
+                .containsExactly(ProposalChanged.topic(cast.group()));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.colloquium.account.EmailAddress;
 import org.colloquium.account.NewToken;
 import org.colloquium.account.TokenService;
 import org.colloquium.assignment.TestAssignments;
+import org.colloquium.assignment.TestProposals;
 import org.colloquium.digest.DigestId;
 import org.colloquium.digest.DraftService;
 import org.colloquium.digest.TestDigests;
@@ -58,6 +59,7 @@ public class TestPages {
     private final TestBallots votes;
     private final TestMeetings meetings;
     private final TestAssignments assignments;
+    private final TestProposals proposals;
     private final GroupService groupService;
     private final MemberService members;
     private final PaperStateService states;
@@ -75,6 +77,7 @@ public class TestPages {
             TestBallots votes,
             TestMeetings meetings,
             TestAssignments assignments,
+            TestProposals proposals,
             GroupService groupService,
             MemberService members,
             PaperStateService states,
@@ -90,6 +93,7 @@ public class TestPages {
         this.votes = votes;
         this.meetings = meetings;
         this.assignments = assignments;
+        this.proposals = proposals;
         this.groupService = groupService;
         this.members = members;
         this.states = states;
@@ -152,6 +156,7 @@ public class TestPages {
             page("ballots", "/ballots");
             page("assignments by paper", "/assignments");
             page("assignments by member", "/assignments?by=member");
+            page("proposal", "/assignments/propose");
             page("meetings", "/meetings");
             page("meeting", "/meetings/" + meeting);
             page("members", "/members");
@@ -259,6 +264,10 @@ public class TestPages {
             people.forEach(who -> assignments.assign(cast, paper, who, "reader"));
             some().forEach(it -> assignments.assign(cast, it, cast.organiser(), "presenter", meeting));
             some().forEach(it -> assignments.assign(cast, it, people.getFirst(), "discussant", meeting));
+            proposals.draft(
+                    cast.organiser(),
+                    cast,
+                    TestProposals.terms(meeting, List.of("scribe"), some().toArray(PaperId[]::new)));
             return meeting;
         }
 

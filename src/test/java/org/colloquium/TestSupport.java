@@ -6,6 +6,7 @@ import org.colloquium.account.TestMailServer;
 import org.colloquium.account.TestPolicy;
 import org.colloquium.account.TestSignIn;
 import org.colloquium.assignment.TestAssignments;
+import org.colloquium.assignment.TestProposals;
 import org.colloquium.digest.TestDigests;
 import org.colloquium.group.TestGroup;
 import org.colloquium.mail.TestOutbox;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Import;
     TestNotes.class,
     TestMeetings.class,
     TestAssignments.class,
+    TestProposals.class,
     TestVeil.class,
     TestThings.class,
     TestPages.class,

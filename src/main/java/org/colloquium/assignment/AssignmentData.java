@@ -9,7 +9,7 @@ import org.colloquium.account.PersonalExport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What somebody was assigned, and assigned to others. */
+/** What somebody was assigned, and assigned to others. Drafts are nobody's to export: they may come to nothing. */
 @Component
 class AssignmentData implements PersonalData {
     private final JdbcClient database;
@@ -25,7 +25,10 @@ class AssignmentData implements PersonalData {
                 "assignment.assigned_by",
                 "preference.account_id",
                 "work_wish.account_id",
-                "absence.account_id");
+                "absence.account_id",
+                "proposal.made_by",
+                "proposal_place.account_id",
+                "season_credit.account_id");
     }
 
     @Override
@@ -51,9 +54,14 @@ class AssignmentData implements PersonalData {
                 select g.name as "group", a.first_day, a.last_day
                 from absence a join reading_group g on g.id = a.group_id
                 where a.account_id = :person order by a.first_day, g.id""");
+        into.json("season-credits", "What you carry over to the next proposal of a group.", """
+                select g.name as "group", s.credit, s.counted_at
+                from season_credit s join reading_group g on g.id = s.group_id
+                where s.account_id = :person order by g.id""");
     }
 
-    private static final List<String> ONES_OWN = List.of("preference", "work_wish", "absence");
+    private static final List<String> ONES_OWN =
+            List.of("preference", "work_wish", "absence", "proposal_place", "season_credit");
 
     @Override
     public void erase(Leaving person) {
@@ -63,5 +71,8 @@ class AssignmentData implements PersonalData {
         ONES_OWN.forEach(it -> database.sql("delete from " + it + " where account_id = ?")
                 .param(person.id().value())
                 .update());
+        database.sql("update proposal set made_by = null where made_by = ?")
+                .param(person.id().value())
+                .update();
     }
 }

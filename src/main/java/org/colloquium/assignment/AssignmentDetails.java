@@ -38,6 +38,24 @@ public record AssignmentDetails(
         return state != AssignmentState.STARTED && startedAt != null ? AssignmentState.STARTED : AssignmentState.OPEN;
     }
 
+    /** The same, on the paper that its own one was merged into. */
+    AssignmentDetails on(PaperId work) {
+        return new AssignmentDetails(
+                id,
+                work,
+                member,
+                role,
+                due,
+                meeting,
+                state,
+                reason,
+                assignedBy,
+                assignedAt,
+                startedAt,
+                markedAt,
+                version);
+    }
+
     AssignmentDetails withoutReason() {
         return new AssignmentDetails(
                 id,

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /**
  * Assignments of two accounts of one person become one's. Where both had the same part in the same paper, the one that
  * came further stays and the other is as if it had been removed; of the same paper the later preference
- * holds, and of wishes and absences those of the account that stays.
+ * holds, and of wishes, absences and what is carried over those of the account that stays.
  */
 @Component
 class AssignmentMerging implements AccountMerging {
@@ -29,6 +29,10 @@ class AssignmentMerging implements AccountMerging {
     private static final String SAID_TWICE = """
             delete from %s it where account_id = :from and exists (
                 select from %s mine where mine.account_id = :into and mine.group_id = it.group_id)""";
+    private static final String PROPOSED_TWICE = """
+            delete from proposal_place it where account_id = :from and exists (
+                select from proposal_place mine where mine.account_id = :into and mine.group_id = it.group_id
+                  and mine.paper_id = it.paper_id and mine.role = it.role)""";
 
     private final AccountColumns columns;
 
@@ -43,7 +47,10 @@ class AssignmentMerging implements AccountMerging {
                 "assignment.assigned_by",
                 "preference.account_id",
                 "work_wish.account_id",
-                "absence.account_id");
+                "absence.account_id",
+                "proposal.made_by",
+                "proposal_place.account_id",
+                "season_credit.account_id");
     }
 
     @Override
@@ -63,7 +70,9 @@ class AssignmentMerging implements AccountMerging {
                 OLDER.formatted(":into", ":from", ">"),
                 OLDER.formatted(":from", ":into", ">="),
                 SAID_TWICE.formatted("work_wish", "work_wish"),
-                SAID_TWICE.formatted("absence", "absence"));
+                SAID_TWICE.formatted("absence", "absence"),
+                SAID_TWICE.formatted("season_credit", "season_credit"),
+                PROPOSED_TWICE);
         columns.move(columns(), from, into);
     }
 }

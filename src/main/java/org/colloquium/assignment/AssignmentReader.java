@@ -122,6 +122,18 @@ class AssignmentReader {
                 most);
     }
 
+    /** On any part of these works, or at one of these meetings. */
+    List<AssignmentDetails> about(GroupId group, Collection<PaperId> works, Collection<MeetingId> meetings) {
+        return read(
+                ASSIGNMENTS + """
+                and a.group_id = ? and (a.meeting_id = any (?)
+                  or a.paper_id in (select id from paper where work_id = any (?)))
+                order by a.id""",
+                group.value(),
+                meetings.stream().map(MeetingId::value).toArray(UUID[]::new),
+                works.stream().map(PaperId::value).toArray(UUID[]::new));
+    }
+
     private List<AssignmentDetails> read(String sql, Object... parameters) {
         return database.sql(sql)
                 .params(parameters)

@@ -20,6 +20,13 @@ public record PaperRole(String name) implements Serializable, Comparable<PaperRo
     /** The usual roles, in the order in which they are shown. */
     public static final List<PaperRole> USUAL = List.of(PRESENTER, DISCUSSANT, SCRIBE, READER);
 
+    /** The roles of a role-playing seminar, in which each looks at the paper as somebody else would. */
+    public static final List<PaperRole> ROLE_PLAY = List.of(
+            new PaperRole("author"),
+            new PaperRole("skeptic"),
+            new PaperRole("archaeologist"),
+            new PaperRole("practitioner"));
+
     private static final int LONGEST = 40;
 
     public PaperRole {

@@ -2,14 +2,11 @@ package org.colloquium.assignment;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.colloquium.account.SignedIn;
 import org.colloquium.assignment.propose.Answer;
 import org.colloquium.assignment.propose.Instance;
 import org.colloquium.assignment.propose.Limits;
 import org.colloquium.assignment.propose.Placement;
-import org.colloquium.assignment.propose.Proposer;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.TooManyRequestsException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,11 +20,12 @@ public class ProposeService {
     private static final int MOST_TURNS = 2_000;
     private static final int MOST_CELLS = 100_000; // members times turns
     private static final Limits LIMITS = new Limits(10, Duration.ofSeconds(20));
-    private static final int AT_ONCE = 2; // on each node: a search fills a core
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration COME_BACK = Duration.ofSeconds(10);
 
-    private final Semaphore seats = new Semaphore(AT_ONCE, true);
+    private final Solver solver;
+
+    ProposeService(Solver solver) {
+        this.solver = solver;
+    }
 
     /**
      * @param before turns of an earlier plan of which as many as can stay; none for a new plan
@@ -37,17 +35,7 @@ public class ProposeService {
     @SignedIn
     public Answer propose(Instance instance, List<Placement> before) {
         check(instance);
-        if (!isSeated()) {
-            throw new TooManyRequestsException(
-                    "Other proposals are being worked out at this moment. Send it again in " + COME_BACK.toSeconds()
-                            + " seconds.",
-                    COME_BACK);
-        }
-        try {
-            return new Proposer(instance, LIMITS, it -> {}).repair(before);
-        } finally {
-            seats.release();
-        }
+        return solver.find(instance, before, LIMITS, Progress.NONE);
     }
 
     private static void check(Instance instance) {
@@ -62,15 +50,6 @@ public class ProposeService {
         if (members * turns > MOST_CELLS) {
             throw new InvalidInputException(
                     "papers", "These are more turns for more members than are proposed in one request.");
-        }
-    }
-
-    private boolean isSeated() {
-        try {
-            return seats.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.colloquium.IntegrationTest;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
+import org.colloquium.assignment.PreferenceService;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.Named;
@@ -173,6 +174,17 @@ class BlindFirstTest extends IntegrationTest {
             assertThatThrownBy(() -> as(who, () -> versions.list(one))).isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> TestAccounts.run(who, () -> reports.report(one, "why")))
                     .isInstanceOf(NotFoundException.class);
+        }
+    }
+
+    @Test
+    void whoIsBlindFindsNothingOfNotesWhereTheyAreAskedWhatToTakeOrPropose(@Autowired PreferenceService preferences) {
+        for (AccountId who : List.of(cast.member(), cast.organiser(), cast.owner())) {
+            for (String query : List.of("has:note", "notes>=1")) {
+                assertThat(as(who, () -> preferences.asked(cast.group(), query)))
+                        .as(query)
+                        .isEmpty();
+            }
         }
     }
 

@@ -378,6 +378,8 @@ class PaperMergingTest extends IntegrationTest {
                 "agenda_item.paper_id",
                 "assignment.paper_id",
                 "preference.paper_id",
+                "proposal_work.paper_id",
+                "proposal_place.paper_id",
                 "upvote.paper_id",
                 "triage_place.paper_id");
         assertThat(database.sql("""

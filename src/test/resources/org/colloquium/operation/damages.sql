@@ -171,6 +171,15 @@ where id = (select id from assignment limit 1);
 -- Where an assignment is on its way, it is known since when.
 update assignment set state = 'STARTED', started_at = null where id = (select id from assignment limit 1);
 
+-- A proposal is for papers, and meetings, of its own group.
+update proposal_work set meeting_id = (select id from meeting m where m.group_id <> proposal_work.group_id limit 1)
+where group_id = (select group_id from proposal_work limit 1);
+
+-- A paper of a proposal is for one meeting.
+insert into proposal_work (group_id, paper_id, role, meeting_id, count, place)
+select w.group_id, w.paper_id, 'cartographer', (select id from meeting m where m.id is distinct from w.meeting_id limit 1), 1, 99
+from proposal_work w limit 1;
+
 -- What brings digests by itself is a feed or a mailbox, of the same group.
 insert into intake (id, group_id, kind, name, keeper, next_at)
 select gen_random_uuid(), g.id, 'FEED', 'A feed', a.id, now() from reading_group g, account a limit 1;

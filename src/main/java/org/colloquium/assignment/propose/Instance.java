@@ -53,6 +53,11 @@ public record Instance(
                 seed);
     }
 
+    /** The same with these turns given already. */
+    public Instance pinning(List<Placement> given) {
+        return new Instance(members, papers, meetings, given, seed);
+    }
+
     /** How many turns there are in all. */
     public long turns() {
         return papers.stream()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,6 +79,11 @@ public record Why(
 
     /** @param name how members and papers are called, by their ids */
     public String words(UnaryOperator<String> name) {
+        return words(name, it -> it.words(name));
+    }
+
+    /** @param of how a rule is said */
+    public String words(UnaryOperator<String> name, Function<Rule, String> of) {
         List<String> sentences = new ArrayList<>();
         sentences.add(balance(name));
         if (!wanted.isEmpty()) {
@@ -85,7 +91,7 @@ public record Why(
                     + wanted.stream().map(name).collect(Collectors.joining(", ")) + ".");
         }
         if (forbidden != null && rule != null) {
-            sentences.add("It would be fairer " + words(forbidden, name) + ", but: " + rule.words(name));
+            sentences.add("It would be fairer " + words(forbidden, name) + ", but: " + of.apply(rule));
         }
         if (nearest != null) {
             sentences.add(
@@ -114,7 +120,8 @@ public record Why(
                 + ": left with " + utility + ".";
     }
 
-    private static String words(Exchange it, UnaryOperator<String> name) {
+    /** What is to be done in an exchange, such as "to hand presenter of A to B". */
+    public static String words(Exchange it, UnaryOperator<String> name) {
         Placement inReturn = it.inReturn();
         return "to hand " + turn(it.turn(), name) + " to " + name.apply(it.with())
                 + (inReturn == null ? "" : " and take " + turn(inReturn, name) + " for it");

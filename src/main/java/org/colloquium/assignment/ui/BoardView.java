@@ -23,6 +23,7 @@ import org.colloquium.assignment.AssignmentDetails;
 import org.colloquium.assignment.AssignmentId;
 import org.colloquium.assignment.AssignmentsChanged;
 import org.colloquium.assignment.Board;
+import org.colloquium.assignment.Mending;
 import org.colloquium.assignment.PaperRole;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Words;
@@ -81,7 +82,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         add(Parts.page(
                 "",
-                Parts.head(BoardWords.answer(board), BoardWords.line(board, rows), acts(group)),
+                Parts.head(BoardWords.answer(board), BoardWords.line(board, rows), acts(group, board)),
                 Parts.middle(Stream.of(place.links(group.place()), undo, middle(group, place, board, rows))
                         .toArray(Component[]::new)),
                 Parts.margin(Parts.section("Who has what", new Load(board)))));
@@ -98,13 +99,20 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return news;
     }
 
-    private Component[] acts(GroupDetails group) {
+    private Component[] acts(GroupDetails group, Board board) {
         List<Component> acts = new ArrayList<>();
         if (group.may(Action.VOTE)) {
             acts.add(Parts.button(
                     "Preferences", () -> UI.getCurrent().navigate(group.place().path(PreferencesView.PATH))));
         }
         if (organises(group)) {
+            if (Mending.isNeeded(board)) {
+                acts.add(Parts.button(
+                        "Mend", () -> UI.getCurrent().navigate(group.place().path(MendView.PATH))));
+            }
+            acts.add(Parts.button(
+                    "Propose assignments",
+                    () -> UI.getCurrent().navigate(group.place().path(ProposalView.PATH))));
             acts.add(Parts.primary("Assign", () -> assign(group, List.of(), null, null)));
         }
         return acts.toArray(Component[]::new);
