@@ -259,6 +259,7 @@ public class TestPages {
             people.forEach(who -> assignments.assign(cast, paper, who, "reader"));
             some().forEach(it -> assignments.assign(cast, it, cast.organiser(), "presenter", meeting));
             some().forEach(it -> assignments.assign(cast, it, people.getFirst(), "discussant", meeting));
+            some().forEach(it -> assignments.leaveOpen(cast, it, "scribe"));
             return meeting;
         }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.colloquium.account.TestAccounts;
 import org.colloquium.assignment.AssignmentId;
+import org.colloquium.assignment.OpenSlotId;
 import org.colloquium.assignment.TestAssignments;
 import org.colloquium.digest.DigestId;
 import org.colloquium.digest.TestDigests;
@@ -68,6 +69,7 @@ class TestThings {
         things.put(PaperId.class, paper);
         things.put(BallotId.class, ballots.open(cast).id());
         things.put(MeetingId.class, meetings.plan(cast, 1, paper));
+        things.put(OpenSlotId.class, assignments.leaveOpen(cast, paper, "scribe"));
         things.put(AssignmentId.class, assignments.assign(cast, paper, cast.member(), "presenter"));
         NoteId note = notes.write(cast.member(), paper, "A note");
         things.put(NoteId.class, note);

@@ -41,6 +41,7 @@ class AssignmentMerging implements AccountMerging {
         return Set.of(
                 "assignment.account_id",
                 "assignment.assigned_by",
+                "open_slot.opened_by",
                 "preference.account_id",
                 "work_wish.account_id",
                 "absence.account_id");

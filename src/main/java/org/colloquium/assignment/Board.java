@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * Assignments with the names of all they speak of.
  *
  * @param people the group's members in the order of every roll call, then those assigned who have left
+ * @param slots what is left open, the first due on top
  * @param meetings the coming ones and those that an assignment names
  */
 public record Board(
         List<AssignmentDetails> assignments,
+        List<OpenSlot> slots,
         Map<AccountId, Assignee> people,
         Map<PaperId, PaperSummary> papers,
         Map<MeetingId, MeetingDetails> meetings) {

@@ -48,6 +48,7 @@ public class BoardService {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final AssignmentReader reader;
+    private final ClaimService claims;
     private final Assignees assignees;
     private final PaperTitles papers;
     private final MeetingService meetings;
@@ -57,6 +58,7 @@ public class BoardService {
 
     BoardService(
             AssignmentReader reader,
+            ClaimService claims,
             Assignees assignees,
             PaperTitles papers,
             MeetingService meetings,
@@ -64,6 +66,7 @@ public class BoardService {
             CurrentUser currentUser,
             Clock clock) {
         this.reader = reader;
+        this.claims = claims;
         this.assignees = assignees;
         this.papers = papers;
         this.meetings = meetings;
@@ -77,31 +80,43 @@ public class BoardService {
     public Board current(GroupId group) {
         List<MeetingDetails> coming = meetings.coming(group);
         Set<MeetingId> ids = coming.stream().map(MeetingDetails::id).collect(Collectors.toSet());
-        return board(group, reader.current(group, ids, clock.instant().minus(STAYS)), coming);
+        return board(group, reader.current(group, ids, clock.instant().minus(STAYS)), claims.list(group), coming);
     }
 
     /** The latest assignments, finished or not. */
     @May(Action.SEE_WORK)
     public Board latest(GroupId group) {
-        return board(group, reader.latest(group, MOST), meetings.coming(group));
+        return board(group, reader.latest(group, MOST), claims.list(group), meetings.coming(group));
     }
 
     /** Who does what with one paper; the coming meetings are those that discuss it. */
     @May(Action.SEE_WORK)
     public Board ofPaper(PaperId paper) {
-        return board(guard.groupOf(paper), reader.of(paper), meetings.discussing(paper));
+        GroupId group = guard.groupOf(paper);
+        List<PaperId> parts = papers.parts(paper);
+        List<OpenSlot> open = claims.list(group).stream()
+                .filter(it -> parts.contains(it.paper()))
+                .toList();
+        return board(group, reader.of(paper), open, meetings.discussing(paper));
     }
 
     /** Who does what at one meeting. */
     @May(Action.SEE_WORK)
     public Board at(GroupId group, MeetingId meeting) {
-        return board(group, reader.at(group, meeting), List.of());
+        return board(group, reader.at(group, meeting), List.of(), List.of());
     }
 
     /** What the caller has still to do, the most urgent first. */
     @May(Action.SEE_WORK)
     public Board mine(GroupId group) {
-        return board(group, reader.unfinished(group, currentUser.id()), List.of());
+        return board(group, reader.unfinished(group, currentUser.id()), List.of(), List.of());
+    }
+
+    /** What is left open that the caller may take. */
+    @May(Action.SEE_WORK)
+    public Board free(GroupId group) {
+        List<OpenSlot> free = claims.list(group).stream().filter(OpenSlot::free).toList();
+        return board(group, List.of(), free, List.of());
     }
 
     /** How much the caller has still to do. */
@@ -113,7 +128,7 @@ public class BoardService {
     /** What others assigned, finished or declined since then, the latest first. */
     @May(Action.SEE_WORK)
     public Board news(GroupId group, Instant since, int most) {
-        return board(group, reader.news(group, currentUser.id(), since, most), List.of());
+        return board(group, reader.news(group, currentUser.id(), since, most), List.of(), List.of());
     }
 
     /** The group's members in the order of every roll call. */
@@ -136,25 +151,32 @@ public class BoardService {
         return Listing.of(found, page, it -> Cursor.of(it.id().value()), reader.count(group));
     }
 
-    private Board board(GroupId group, List<AssignmentDetails> assignments, List<MeetingDetails> coming) {
-        Map<MeetingId, MeetingDetails> known = meetingsOf(group, assignments, coming);
+    private Board board(
+            GroupId group, List<AssignmentDetails> assignments, List<OpenSlot> slots, List<MeetingDetails> coming) {
+        Map<MeetingId, MeetingDetails> known = meetingsOf(group, assignments, slots, coming);
         Set<PaperId> titles =
                 assignments.stream().map(AssignmentDetails::paper).collect(Collectors.toCollection(HashSet::new));
+        slots.forEach(it -> titles.add(it.paper()));
         coming.forEach(it -> titles.addAll(it.agenda()));
         List<AccountId> assigned = assignments.stream()
                 .flatMap(it -> Stream.of(it.member(), it.assignedBy()))
                 .distinct()
                 .toList();
-        return new Board(discreet(group, assignments), assignees.of(group, assigned), papers.of(group, titles), known);
+        return new Board(
+                discreet(group, assignments), slots, assignees.of(group, assigned), papers.of(group, titles), known);
     }
 
     private Map<MeetingId, MeetingDetails> meetingsOf(
-            GroupId group, Collection<AssignmentDetails> assignments, List<MeetingDetails> coming) {
+            GroupId group,
+            Collection<AssignmentDetails> assignments,
+            List<OpenSlot> slots,
+            List<MeetingDetails> coming) {
         Map<MeetingId, MeetingDetails> known = coming.stream()
                 .collect(Collectors.toMap(
                         MeetingDetails::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
-        Set<MeetingId> missing = assignments.stream()
-                .map(AssignmentDetails::meeting)
+        Set<MeetingId> missing = Stream.concat(
+                        assignments.stream().map(AssignmentDetails::meeting),
+                        slots.stream().map(OpenSlot::meeting))
                 .filter(Objects::nonNull)
                 .filter(it -> !known.containsKey(it))
                 .collect(Collectors.toSet());

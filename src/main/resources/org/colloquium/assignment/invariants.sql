@@ -8,3 +8,14 @@ select id::text from assignment
 where (state <> 'OPEN' and marked_at is null)
    or (state = 'STARTED' and started_at is null)
    or (state = 'OPEN' and started_at is not null);
+
+-- What is left open is for a paper, and a meeting, of its own group.
+select s.id::text from open_slot s
+join paper p on p.id = s.paper_id left join meeting m on m.id = s.meeting_id
+where p.group_id <> s.group_id or m.group_id <> s.group_id;
+
+-- Nobody has what is left open.
+select s.id::text from open_slot s
+join assignment a on a.paper_id = s.paper_id and lower(a.role) = lower(s.role)
+     and a.meeting_id is not distinct from s.meeting_id
+where s.closed_at is null and a.removed_at is null and a.state <> 'DECLINED';

@@ -13,9 +13,19 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class TestAssignments {
     private final AssignmentService assignments;
+    private final ClaimService claims;
 
-    TestAssignments(AssignmentService assignments) {
+    TestAssignments(AssignmentService assignments, ClaimService claims) {
         this.assignments = assignments;
+        this.claims = claims;
+    }
+
+    /** Left open by the group's organiser, with no date and for no meeting. */
+    public OpenSlotId leaveOpen(TestGroup.Cast cast, PaperId paper, String role) {
+        NewSlots wish = new NewSlots(List.of(paper), PaperRole.of(role), null, null);
+        return TestAccounts.as(
+                cast.organiser(),
+                () -> claims.open(cast.group(), wish).getFirst().id());
     }
 
     /** By the group's organiser, with no date and for no meeting. */

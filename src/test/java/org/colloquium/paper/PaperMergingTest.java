@@ -377,6 +377,7 @@ class PaperMergingTest extends IntegrationTest {
                 "ballot_paper.held_paper_id",
                 "agenda_item.paper_id",
                 "assignment.paper_id",
+                "open_slot.paper_id",
                 "preference.paper_id",
                 "upvote.paper_id",
                 "triage_place.paper_id");

@@ -165,6 +165,16 @@ where id = (select id from assignment limit 1);
 -- Where an assignment is on its way, it is known since when.
 update assignment set state = 'STARTED', started_at = null where id = (select id from assignment limit 1);
 
+-- What is left open is for a paper, and a meeting, of its own group.
+insert into open_slot (id, group_id, paper_id, role, opened_by, opened_at)
+select gen_random_uuid(), g.id, p.id, 'scribe', a.id, now()
+from account a, paper p join reading_group g on g.id <> p.group_id limit 1;
+
+-- Nobody has what is left open.
+insert into open_slot (id, group_id, paper_id, role, meeting_id, opened_by, opened_at)
+select gen_random_uuid(), group_id, paper_id, role, meeting_id, account_id, now() from assignment
+where removed_at is null and state <> 'DECLINED' limit 1;
+
 -- What brings digests by itself is a feed or a mailbox, of the same group.
 insert into intake (id, group_id, kind, name, keeper, next_at)
 select gen_random_uuid(), g.id, 'FEED', 'A feed', a.id, now() from reading_group g, account a limit 1;

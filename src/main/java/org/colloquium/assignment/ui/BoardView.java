@@ -23,6 +23,7 @@ import org.colloquium.assignment.AssignmentDetails;
 import org.colloquium.assignment.AssignmentId;
 import org.colloquium.assignment.AssignmentsChanged;
 import org.colloquium.assignment.Board;
+import org.colloquium.assignment.OpenSlot;
 import org.colloquium.assignment.PaperRole;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Words;
@@ -124,7 +125,10 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     () -> show(group, place),
                     organises(group) ? it -> change(group, board, it) : null);
         }
-        return new BoardTable(group, board, rows, fresh, organises(group) ? organiser(group, board) : null);
+        return new BoardTable(group, board, rows, fresh, organises(group) ? organiser(group, board) : null, slot -> {
+            FreeSlots.take(desk.claims(), slot, undo);
+            show(group, place);
+        });
     }
 
     private static boolean nobody(Board board, boolean mine) {
@@ -142,6 +146,11 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             @Override
             public void assign(PaperId paper, PaperRole role, @Nullable MeetingId meeting) {
                 BoardView.this.assign(group, List.of(paper), role, meeting);
+            }
+
+            @Override
+            public void fill(OpenSlot slot) {
+                desk.fill(group, slot, made -> undo.removeAll()).open();
             }
         };
     }

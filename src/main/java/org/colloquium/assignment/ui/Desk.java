@@ -6,6 +6,8 @@ import org.colloquium.assignment.AssignmentDetails;
 import org.colloquium.assignment.AssignmentService;
 import org.colloquium.assignment.Board;
 import org.colloquium.assignment.BoardService;
+import org.colloquium.assignment.ClaimService;
+import org.colloquium.assignment.OpenSlot;
 import org.colloquium.assignment.PaperRole;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.meeting.MeetingId;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 class Desk {
     private final AssignmentService assignments;
     private final BoardService board;
+    private final ClaimService claims;
     private final MeetingService meetings;
     private final PaperTitles papers;
     private final List<AssignmentChoice> choices;
@@ -27,11 +30,13 @@ class Desk {
     Desk(
             AssignmentService assignments,
             BoardService board,
+            ClaimService claims,
             MeetingService meetings,
             PaperTitles papers,
             List<AssignmentChoice> choices) {
         this.assignments = assignments;
         this.board = board;
+        this.claims = claims;
         this.meetings = meetings;
         this.papers = papers;
         this.choices = choices;
@@ -43,6 +48,10 @@ class Desk {
 
     BoardService board() {
         return board;
+    }
+
+    ClaimService claims() {
+        return claims;
     }
 
     MeetingService meetings() {
@@ -66,6 +75,13 @@ class Desk {
             @Nullable MeetingId meeting,
             Consumer<List<AssignmentDetails>> done) {
         return new AssignDialog(this, group, chosen, role, meeting, done);
+    }
+
+    /** A form that gives to members what is left open, or leaves it open no longer. */
+    AssignDialog fill(GroupDetails group, OpenSlot slot, Consumer<List<AssignmentDetails>> done) {
+        AssignDialog form = assign(group, List.of(slot.paper()), slot.role(), slot.meeting(), done);
+        form.fill(slot);
+        return form;
     }
 
     /** A form that changes one assignment or takes it away. */

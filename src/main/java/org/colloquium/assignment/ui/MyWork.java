@@ -1,10 +1,12 @@
 package org.colloquium.assignment.ui;
 
+import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.colloquium.account.AccountId;
 import org.colloquium.assignment.Assignee;
@@ -13,9 +15,11 @@ import org.colloquium.assignment.AssignmentState;
 import org.colloquium.assignment.AssignmentsChanged;
 import org.colloquium.assignment.Board;
 import org.colloquium.assignment.BoardService;
+import org.colloquium.assignment.ClaimService;
 import org.colloquium.assignment.PaperRole;
 import org.colloquium.common.ui.GroupPlace;
 import org.colloquium.common.ui.HomeEntry;
+import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Words;
 import org.colloquium.group.GroupId;
 import org.colloquium.meeting.MeetingDetails;
@@ -26,9 +30,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MyWork implements HomeEntry {
     private final BoardService board;
+    private final ClaimService claims;
 
-    MyWork(BoardService board) {
+    MyWork(BoardService board, ClaimService claims) {
         this.board = board;
+        this.claims = claims;
     }
 
     @Override
@@ -47,7 +53,12 @@ class MyWork implements HomeEntry {
             if (!it.state().unfinished() && it.markedAt() != null) {
                 happenings.add(marked(group, news, it, it.markedAt()));
             } else {
-                Act act = new Act(it.assignedBy(), it.assignedAt(), it.paper(), it.role());
+                Act act = new Act(
+                        it.assignedBy(),
+                        it.assignedAt(),
+                        it.paper(),
+                        it.role(),
+                        it.assignedBy().equals(it.member()));
                 assigned.computeIfAbsent(act, any -> new ArrayList<>()).add(who.me() ? "you" : who.name());
             }
         }
@@ -58,6 +69,22 @@ class MyWork implements HomeEntry {
     @Override
     public Set<String> follows(GroupPlace group) {
         return Set.of(AssignmentsChanged.topic(new GroupId(group.id())).name());
+    }
+
+    @Override
+    public Optional<com.vaadin.flow.component.Component> margin(GroupPlace group) {
+        Board free = board.free(new GroupId(group.id()));
+        if (free.slots().isEmpty()) {
+            return Optional.empty();
+        }
+        Div said = new Div();
+        return Optional.of(Parts.section(
+                "Free to take", said, new FreeSlots(group, free, slot -> FreeSlots.take(claims, slot, said))));
+    }
+
+    @Override
+    public int order() {
+        return 20;
     }
 
     private static Duty duty(GroupPlace group, Board mine, AssignmentDetails it) {
@@ -89,7 +116,9 @@ class MyWork implements HomeEntry {
         return new Happening(
                 act.when(),
                 act.by().value(),
-                "made " + Words.list(names) + " " + act.role() + (names.size() == 1 ? "" : "s") + " of",
+                act.taken()
+                        ? "takes the part of " + act.role() + " of"
+                        : "made " + Words.list(names) + " " + act.role() + (names.size() == 1 ? "" : "s") + " of",
                 news.title(act.paper()),
                 true,
                 path(group, act.paper()),
@@ -100,5 +129,5 @@ class MyWork implements HomeEntry {
         return group.path("papers/" + paper);
     }
 
-    private record Act(AccountId by, Instant when, PaperId paper, PaperRole role) {}
+    private record Act(AccountId by, Instant when, PaperId paper, PaperRole role, boolean taken) {}
 }

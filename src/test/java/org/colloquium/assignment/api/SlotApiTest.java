@@ -1,0 +1,111 @@
+package org.colloquium.assignment.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import java.io.UnsupportedEncodingException;
+import org.colloquium.IntegrationTest;
+import org.colloquium.account.AccountId;
+import org.colloquium.account.TestSignIn;
+import org.colloquium.group.TestGroup;
+import org.colloquium.paper.PaperId;
+import org.colloquium.paper.TestPapers;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+class SlotApiTest extends IntegrationTest {
+    @Autowired
+    MockMvcTester api;
+
+    @Autowired
+    TestGroup stage;
+
+    @Autowired
+    TestSignIn signIn;
+
+    @Autowired
+    TestPapers papers;
+
+    TestGroup.Cast cast;
+    PaperId clip;
+
+    @BeforeEach
+    void prepare() {
+        cast = stage.make();
+        clip = papers.add(cast.group(), "CLIP");
+    }
+
+    @Test
+    void whoTakesAnOpenSlotFirstHasIt() throws UnsupportedEncodingException {
+        String slot = open();
+        assertThat(send(HttpMethod.GET, cast.member(), slots(), null))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$[0].role")
+                .isEqualTo("presenter");
+        assertThat(send(HttpMethod.GET, cast.guest(), slots(), null))
+                .bodyJson()
+                .extractingPath("$[0].against")
+                .asString()
+                .contains("guest");
+        assertThat(send(HttpMethod.POST, cast.member(), "/slots/" + slot + "/claim", null))
+                .hasStatus(201)
+                .bodyJson()
+                .extractingPath("$.member")
+                .isEqualTo(cast.member().toString());
+        assertThat(send(HttpMethod.POST, cast.otherMember(), "/slots/" + slot + "/claim", null))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("Mei Member was faster and has it now.");
+        assertThat(send(HttpMethod.GET, cast.member(), slots(), null))
+                .bodyJson()
+                .isStrictlyEqualTo("[]");
+    }
+
+    @Test
+    void onlyOrganisersOpenAndClose() throws UnsupportedEncodingException {
+        String slot = open();
+        assertThat(send(HttpMethod.POST, cast.member(), slots(), body())).hasStatus(403);
+        assertThat(send(HttpMethod.POST, cast.organiser(), slots(), "{\"role\": \"reader\"}"))
+                .hasStatus(422);
+        assertThat(send(HttpMethod.DELETE, cast.member(), "/slots/" + slot, null))
+                .hasStatus(403);
+        assertThat(send(HttpMethod.DELETE, cast.stranger(), "/slots/" + slot, null))
+                .hasStatus(404);
+        assertThat(send(HttpMethod.DELETE, cast.organiser(), "/slots/" + slot, null))
+                .hasStatus(204);
+        assertThat(send(HttpMethod.POST, cast.guest(), "/slots/" + slot + "/claim", null))
+                .hasStatus(403);
+        assertThat(send(HttpMethod.POST, cast.member(), "/slots/" + slot + "/claim", null))
+                .hasStatus(409);
+        assertThat(api.get().uri("/api/v1" + slots())).hasStatus(401);
+    }
+
+    private String open() throws UnsupportedEncodingException {
+        MvcTestResult made = send(HttpMethod.POST, cast.organiser(), slots(), body());
+        assertThat(made).hasStatus(201);
+        return JsonPath.read(made.getResponse().getContentAsString(), "$.id");
+    }
+
+    private String body() {
+        return "{\"paper\": \"%s\", \"role\": \"presenter\", \"due\": \"2027-03-25\"}".formatted(clip);
+    }
+
+    private String slots() {
+        return "/groups/" + cast.slug() + "/slots";
+    }
+
+    private MvcTestResult send(HttpMethod method, AccountId who, String path, @Nullable String body) {
+        var request = api.method(method).uri("/api/v1" + path).header("Authorization", signIn.bearer(who));
+        return body == null
+                ? request.exchange()
+                : request.contentType(MediaType.APPLICATION_JSON).content(body).exchange();
+    }
+}
