@@ -6,6 +6,7 @@ import java.util.Map;
 import org.colloquium.account.TestAccounts;
 import org.colloquium.assignment.AssignmentId;
 import org.colloquium.assignment.OpenSlotId;
+import org.colloquium.assignment.SwapOfferId;
 import org.colloquium.assignment.TestAssignments;
 import org.colloquium.digest.DigestId;
 import org.colloquium.digest.TestDigests;
@@ -70,7 +71,9 @@ class TestThings {
         things.put(BallotId.class, ballots.open(cast).id());
         things.put(MeetingId.class, meetings.plan(cast, 1, paper));
         things.put(OpenSlotId.class, assignments.leaveOpen(cast, paper, "scribe"));
-        things.put(AssignmentId.class, assignments.assign(cast, paper, cast.member(), "presenter"));
+        AssignmentId assignment = assignments.assign(cast, paper, cast.member(), "presenter");
+        things.put(AssignmentId.class, assignment);
+        things.put(SwapOfferId.class, assignments.offer(cast.member(), assignment));
         NoteId note = notes.write(cast.member(), paper, "A note");
         things.put(NoteId.class, note);
         things.put(TextId.class, note);

@@ -24,6 +24,8 @@ class AssignmentData implements PersonalData {
                 "assignment.account_id",
                 "assignment.assigned_by",
                 "open_slot.opened_by",
+                "swap_offer.offered_by",
+                "swap_offer.offered_to",
                 "preference.account_id",
                 "work_wish.account_id",
                 "absence.account_id");
@@ -43,6 +45,12 @@ class AssignmentData implements PersonalData {
                 select g.name as "group", p.title, s.role, s.due, s.opened_at, s.closed_at
                 from open_slot s join paper p on p.id = s.paper_id join reading_group g on g.id = s.group_id
                 where s.opened_by = :person order by s.opened_at, s.id""");
+        into.json("swap-offers", "What you offered to others, and others to you.", """
+                select g.name as "group", p.title, a.role, o.offered_by = :person as by_you, o.offered_at, o.closed_at,
+                       lower(o.outcome) as outcome
+                from swap_offer o join assignment a on a.id = o.assignment_id
+                join paper p on p.id = a.paper_id join reading_group g on g.id = a.group_id
+                where :person in (o.offered_by, o.offered_to) order by o.offered_at, o.id""");
         into.json("preferences", "What you said of taking papers.", """
                 select g.name as "group", p.title, s.level, s.conflict, s.stated_at
                 from preference s join paper p on p.id = s.paper_id join reading_group g on g.id = p.group_id

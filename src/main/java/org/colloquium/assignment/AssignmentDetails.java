@@ -38,6 +38,10 @@ public record AssignmentDetails(
         return state != AssignmentState.STARTED && startedAt != null ? AssignmentState.STARTED : AssignmentState.OPEN;
     }
 
+    AssignmentPlan planFor(AccountId other) {
+        return new AssignmentPlan(other, role, due, meeting);
+    }
+
     AssignmentDetails withoutReason() {
         return new AssignmentDetails(
                 id,

@@ -49,6 +49,7 @@ public class BoardService {
 
     private final AssignmentReader reader;
     private final ClaimService claims;
+    private final SwapService swaps;
     private final Assignees assignees;
     private final PaperTitles papers;
     private final MeetingService meetings;
@@ -59,6 +60,7 @@ public class BoardService {
     BoardService(
             AssignmentReader reader,
             ClaimService claims,
+            SwapService swaps,
             Assignees assignees,
             PaperTitles papers,
             MeetingService meetings,
@@ -67,6 +69,7 @@ public class BoardService {
             Clock clock) {
         this.reader = reader;
         this.claims = claims;
+        this.swaps = swaps;
         this.assignees = assignees;
         this.papers = papers;
         this.meetings = meetings;
@@ -80,13 +83,13 @@ public class BoardService {
     public Board current(GroupId group) {
         List<MeetingDetails> coming = meetings.coming(group);
         Set<MeetingId> ids = coming.stream().map(MeetingDetails::id).collect(Collectors.toSet());
-        return board(group, reader.current(group, ids, clock.instant().minus(STAYS)), claims.list(group), coming);
+        return board(group, reader.current(group, ids, clock.instant().minus(STAYS)), forTaking(group), coming);
     }
 
     /** The latest assignments, finished or not. */
     @May(Action.SEE_WORK)
     public Board latest(GroupId group) {
-        return board(group, reader.latest(group, MOST), claims.list(group), meetings.coming(group));
+        return board(group, reader.latest(group, MOST), forTaking(group), meetings.coming(group));
     }
 
     /** Who does what with one paper; the coming meetings are those that discuss it. */
@@ -94,29 +97,30 @@ public class BoardService {
     public Board ofPaper(PaperId paper) {
         GroupId group = guard.groupOf(paper);
         List<PaperId> parts = papers.parts(paper);
-        List<OpenSlot> open = claims.list(group).stream()
-                .filter(it -> parts.contains(it.paper()))
-                .toList();
+        ForTaking open = forTaking(group).of(parts);
         return board(group, reader.of(paper), open, meetings.discussing(paper));
     }
 
     /** Who does what at one meeting. */
     @May(Action.SEE_WORK)
     public Board at(GroupId group, MeetingId meeting) {
-        return board(group, reader.at(group, meeting), List.of(), List.of());
+        return board(group, reader.at(group, meeting), ForTaking.NOTHING, List.of());
     }
 
-    /** What the caller has still to do, the most urgent first. */
+    /** What the caller has still to do, the most urgent first, and what they may take. */
     @May(Action.SEE_WORK)
     public Board mine(GroupId group) {
-        return board(group, reader.unfinished(group, currentUser.id()), List.of(), List.of());
+        return board(
+                group,
+                reader.unfinished(group, currentUser.id()),
+                forTaking(group).free(),
+                List.of());
     }
 
-    /** What is left open that the caller may take. */
+    /** What the caller may take: what is left open, and what others offer. */
     @May(Action.SEE_WORK)
     public Board free(GroupId group) {
-        List<OpenSlot> free = claims.list(group).stream().filter(OpenSlot::free).toList();
-        return board(group, List.of(), free, List.of());
+        return board(group, List.of(), forTaking(group).free(), List.of());
     }
 
     /** How much the caller has still to do. */
@@ -128,7 +132,7 @@ public class BoardService {
     /** What others assigned, finished or declined since then, the latest first. */
     @May(Action.SEE_WORK)
     public Board news(GroupId group, Instant since, int most) {
-        return board(group, reader.news(group, currentUser.id(), since, most), List.of(), List.of());
+        return board(group, reader.news(group, currentUser.id(), since, most), ForTaking.NOTHING, List.of());
     }
 
     /** The group's members in the order of every roll call. */
@@ -151,32 +155,42 @@ public class BoardService {
         return Listing.of(found, page, it -> Cursor.of(it.id().value()), reader.count(group));
     }
 
+    private ForTaking forTaking(GroupId group) {
+        return new ForTaking(claims.list(group), swaps.list(group));
+    }
+
     private Board board(
-            GroupId group, List<AssignmentDetails> assignments, List<OpenSlot> slots, List<MeetingDetails> coming) {
-        Map<MeetingId, MeetingDetails> known = meetingsOf(group, assignments, slots, coming);
+            GroupId group, List<AssignmentDetails> assignments, ForTaking open, List<MeetingDetails> coming) {
+        Map<MeetingId, MeetingDetails> known = meetingsOf(group, assignments, open, coming);
         Set<PaperId> titles =
                 assignments.stream().map(AssignmentDetails::paper).collect(Collectors.toCollection(HashSet::new));
-        slots.forEach(it -> titles.add(it.paper()));
+        open.slots().forEach(it -> titles.add(it.paper()));
+        open.offers().forEach(it -> titles.add(it.what().paper()));
         coming.forEach(it -> titles.addAll(it.agenda()));
         List<AccountId> assigned = assignments.stream()
                 .flatMap(it -> Stream.of(it.member(), it.assignedBy()))
                 .distinct()
                 .toList();
         return new Board(
-                discreet(group, assignments), slots, assignees.of(group, assigned), papers.of(group, titles), known);
+                discreet(group, assignments),
+                open.slots(),
+                open.offers(),
+                assignees.of(group, assigned),
+                papers.of(group, titles),
+                known);
     }
 
     private Map<MeetingId, MeetingDetails> meetingsOf(
-            GroupId group,
-            Collection<AssignmentDetails> assignments,
-            List<OpenSlot> slots,
-            List<MeetingDetails> coming) {
+            GroupId group, Collection<AssignmentDetails> assignments, ForTaking open, List<MeetingDetails> coming) {
         Map<MeetingId, MeetingDetails> known = coming.stream()
                 .collect(Collectors.toMap(
                         MeetingDetails::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         Set<MeetingId> missing = Stream.concat(
-                        assignments.stream().map(AssignmentDetails::meeting),
-                        slots.stream().map(OpenSlot::meeting))
+                        Stream.concat(
+                                        assignments.stream(),
+                                        open.offers().stream().map(SwapOffer::what))
+                                .map(AssignmentDetails::meeting),
+                        open.slots().stream().map(OpenSlot::meeting))
                 .filter(Objects::nonNull)
                 .filter(it -> !known.containsKey(it))
                 .collect(Collectors.toSet());
@@ -191,5 +205,25 @@ public class BoardService {
         return assignments.stream()
                 .map(it -> told || it.member().equals(currentUser.id()) ? it : it.withoutReason())
                 .toList();
+    }
+
+    /** What stands to be taken. */
+    private record ForTaking(List<OpenSlot> slots, List<SwapOffer> offers) {
+        static final ForTaking NOTHING = new ForTaking(List.of(), List.of());
+
+        /** Without what the caller may not take. */
+        ForTaking free() {
+            return new ForTaking(
+                    slots.stream().filter(OpenSlot::free).toList(),
+                    offers.stream().filter(SwapOffer::open).toList());
+        }
+
+        ForTaking of(List<PaperId> papers) {
+            return new ForTaking(
+                    slots.stream().filter(it -> papers.contains(it.paper())).toList(),
+                    offers.stream()
+                            .filter(it -> papers.contains(it.what().paper()))
+                            .toList());
+        }
     }
 }

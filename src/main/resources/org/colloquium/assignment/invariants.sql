@@ -19,3 +19,8 @@ select s.id::text from open_slot s
 join assignment a on a.paper_id = s.paper_id and lower(a.role) = lower(s.role)
      and a.meeting_id is not distinct from s.meeting_id
 where s.closed_at is null and a.removed_at is null and a.state <> 'DECLINED';
+
+-- Who offers an assignment has it still to do.
+select o.id::text from swap_offer o join assignment a on a.id = o.assignment_id
+where o.closed_at is null
+  and (a.account_id <> o.offered_by or a.removed_at is not null or a.state in ('DONE', 'DECLINED'));

@@ -14,10 +14,17 @@ import org.springframework.boot.test.context.TestComponent;
 public class TestAssignments {
     private final AssignmentService assignments;
     private final ClaimService claims;
+    private final SwapService swaps;
 
-    TestAssignments(AssignmentService assignments, ClaimService claims) {
+    TestAssignments(AssignmentService assignments, ClaimService claims, SwapService swaps) {
         this.assignments = assignments;
         this.claims = claims;
+        this.swaps = swaps;
+    }
+
+    /** By the one who has it, to everybody. */
+    public SwapOfferId offer(AccountId member, AssignmentId id) {
+        return TestAccounts.as(member, () -> swaps.offer(id, null));
     }
 
     /** Left open by the group's organiser, with no date and for no meeting. */

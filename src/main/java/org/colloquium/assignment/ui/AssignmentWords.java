@@ -33,6 +33,11 @@ final class AssignmentWords {
         return role.equals(PaperRole.READER) ? "You are a reader." : "You are the " + role + ".";
     }
 
+    /** "You would be the discussant." */
+    static String youWouldBe(PaperRole role) {
+        return youAre(role).replace("You are", "You would be").replace("Your role is", "Your role would be");
+    }
+
     /** What the assignee does first, as the verb of a button. */
     static String act(PaperRole role) {
         return role.equals(PaperRole.PRESENTER) ? "Prepare" : "Read";

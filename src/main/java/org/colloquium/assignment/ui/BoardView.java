@@ -121,7 +121,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     board,
                     place.mine(),
                     fresh,
-                    desk.assignments(),
+                    desk,
                     () -> show(group, place),
                     organises(group) ? it -> change(group, board, it) : null);
         }

@@ -9,6 +9,7 @@ import org.colloquium.assignment.BoardService;
 import org.colloquium.assignment.ClaimService;
 import org.colloquium.assignment.OpenSlot;
 import org.colloquium.assignment.PaperRole;
+import org.colloquium.assignment.SwapService;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.meeting.MeetingId;
 import org.colloquium.meeting.MeetingService;
@@ -23,6 +24,7 @@ class Desk {
     private final AssignmentService assignments;
     private final BoardService board;
     private final ClaimService claims;
+    private final SwapService swaps;
     private final MeetingService meetings;
     private final PaperTitles papers;
     private final List<AssignmentChoice> choices;
@@ -31,12 +33,14 @@ class Desk {
             AssignmentService assignments,
             BoardService board,
             ClaimService claims,
+            SwapService swaps,
             MeetingService meetings,
             PaperTitles papers,
             List<AssignmentChoice> choices) {
         this.assignments = assignments;
         this.board = board;
         this.claims = claims;
+        this.swaps = swaps;
         this.meetings = meetings;
         this.papers = papers;
         this.choices = choices;
@@ -52,6 +56,10 @@ class Desk {
 
     ClaimService claims() {
         return claims;
+    }
+
+    SwapService swaps() {
+        return swaps;
     }
 
     MeetingService meetings() {

@@ -1,6 +1,5 @@
 package org.colloquium.assignment.ui;
 
-import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,11 +14,9 @@ import org.colloquium.assignment.AssignmentState;
 import org.colloquium.assignment.AssignmentsChanged;
 import org.colloquium.assignment.Board;
 import org.colloquium.assignment.BoardService;
-import org.colloquium.assignment.ClaimService;
 import org.colloquium.assignment.PaperRole;
 import org.colloquium.common.ui.GroupPlace;
 import org.colloquium.common.ui.HomeEntry;
-import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Words;
 import org.colloquium.group.GroupId;
 import org.colloquium.meeting.MeetingDetails;
@@ -30,11 +27,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MyWork implements HomeEntry {
     private final BoardService board;
-    private final ClaimService claims;
+    private final Desk desk;
 
-    MyWork(BoardService board, ClaimService claims) {
+    MyWork(BoardService board, Desk desk) {
         this.board = board;
-        this.claims = claims;
+        this.desk = desk;
     }
 
     @Override
@@ -74,12 +71,9 @@ class MyWork implements HomeEntry {
     @Override
     public Optional<com.vaadin.flow.component.Component> margin(GroupPlace group) {
         Board free = board.free(new GroupId(group.id()));
-        if (free.slots().isEmpty()) {
-            return Optional.empty();
-        }
-        Div said = new Div();
-        return Optional.of(Parts.section(
-                "Free to take", said, new FreeSlots(group, free, slot -> FreeSlots.take(claims, slot, said))));
+        return free.slots().isEmpty() && free.offered().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ForTaking(desk, group, free));
     }
 
     @Override

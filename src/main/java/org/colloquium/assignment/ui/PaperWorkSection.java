@@ -94,7 +94,7 @@ class PaperWorkSection extends Section {
             row.add(reason);
         }
         if (who.me() && group.may(Action.ANSWER_ASSIGNMENT)) {
-            row.add(new MyActs(desk.assignments(), it, about, this::show));
+            row.add(new MyActs(desk, group, board, it, about, this::show));
         }
         return row;
     }

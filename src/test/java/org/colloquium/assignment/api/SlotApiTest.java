@@ -7,6 +7,8 @@ import java.io.UnsupportedEncodingException;
 import org.colloquium.IntegrationTest;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestSignIn;
+import org.colloquium.assignment.AssignmentId;
+import org.colloquium.assignment.TestAssignments;
 import org.colloquium.group.TestGroup;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.TestPapers;
@@ -31,6 +33,9 @@ class SlotApiTest extends IntegrationTest {
 
     @Autowired
     TestPapers papers;
+
+    @Autowired
+    TestAssignments plans;
 
     TestGroup.Cast cast;
     PaperId clip;
@@ -86,6 +91,39 @@ class SlotApiTest extends IntegrationTest {
         assertThat(send(HttpMethod.POST, cast.member(), "/slots/" + slot + "/claim", null))
                 .hasStatus(409);
         assertThat(api.get().uri("/api/v1" + slots())).hasStatus(401);
+    }
+
+    @Test
+    void whatIsOfferedIsTakenForSomethingInReturn() throws UnsupportedEncodingException {
+        AssignmentId mine = plans.assign(cast, clip, cast.member(), "presenter");
+        AssignmentId theirs = plans.assign(cast, papers.add(cast.group(), "Another"), cast.otherMember(), "reader");
+        String offers = "/assignments/" + mine + "/offers";
+        assertThat(send(HttpMethod.POST, cast.otherMember(), offers, "{}")).hasStatus(403);
+        MvcTestResult made = send(HttpMethod.POST, cast.member(), offers, "{\"to\": null}");
+        assertThat(made).hasStatus(201);
+        String offer = JsonPath.read(made.getResponse().getContentAsString(), "$.id");
+        assertThat(send(HttpMethod.GET, cast.otherMember(), "/groups/" + cast.slug() + "/offers", null))
+                .bodyJson()
+                .extractingPath("$[0].assignment.id")
+                .isEqualTo(mine.toString());
+        String accept = "/offers/" + offer + "/accept";
+        String given = "{\"inReturn\": \"%s\"}".formatted(theirs);
+        assertThat(send(HttpMethod.POST, cast.guest(), accept, "{}")).hasStatus(403);
+        assertThat(send(HttpMethod.POST, cast.stranger(), accept, "{}")).hasStatus(404);
+        assertThat(send(HttpMethod.DELETE, cast.otherMember(), "/offers/" + offer, null))
+                .hasStatus(403);
+        assertThat(send(HttpMethod.POST, cast.otherMember(), accept, given))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.member")
+                .isEqualTo(cast.otherMember().toString());
+        assertThat(send(HttpMethod.POST, cast.organiser(), accept, "{}")).hasStatus(409);
+        assertThat(send(HttpMethod.GET, cast.member(), "/assignments/" + theirs, null))
+                .bodyJson()
+                .extractingPath("$.member")
+                .isEqualTo(cast.member().toString());
+        assertThat(send(HttpMethod.DELETE, cast.member(), "/offers/" + offer, null))
+                .hasStatus(204);
     }
 
     private String open() throws UnsupportedEncodingException {
