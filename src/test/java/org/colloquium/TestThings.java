@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.colloquium.account.TestAccounts;
 import org.colloquium.assignment.AssignmentId;
+import org.colloquium.assignment.BulkId;
 import org.colloquium.assignment.OpenSlotId;
 import org.colloquium.assignment.SwapOfferId;
 import org.colloquium.assignment.TestAssignments;
@@ -73,6 +74,7 @@ class TestThings {
         things.put(OpenSlotId.class, assignments.leaveOpen(cast, paper, "scribe"));
         AssignmentId assignment = assignments.assign(cast, paper, cast.member(), "presenter");
         things.put(AssignmentId.class, assignment);
+        things.put(BulkId.class, assignments.many(cast, "paper,role,member\n" + paper + ",scribe," + cast.organiser()));
         things.put(SwapOfferId.class, assignments.offer(cast.member(), assignment));
         NoteId note = notes.write(cast.member(), paper, "A note");
         things.put(NoteId.class, note);

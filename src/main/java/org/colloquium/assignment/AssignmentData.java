@@ -23,6 +23,7 @@ class AssignmentData implements PersonalData {
         return Set.of(
                 "assignment.account_id",
                 "assignment.assigned_by",
+                "bulk_assignment.made_by",
                 "open_slot.opened_by",
                 "swap_offer.offered_by",
                 "swap_offer.offered_to",
@@ -45,6 +46,10 @@ class AssignmentData implements PersonalData {
                 select g.name as "group", p.title, s.role, s.due, s.opened_at, s.closed_at
                 from open_slot s join paper p on p.id = s.paper_id join reading_group g on g.id = s.group_id
                 where s.opened_by = :person order by s.opened_at, s.id""");
+        into.json("bulk-assignments", "When you assigned many papers at once.", """
+                select g.name as "group", b.made_at
+                from bulk_assignment b join reading_group g on g.id = b.group_id
+                where b.made_by = :person order by b.made_at, b.id""");
         into.json("swap-offers", "What you offered to others, and others to you.", """
                 select g.name as "group", p.title, a.role, o.offered_by = :person as by_you, o.offered_at, o.closed_at,
                        lower(o.outcome) as outcome

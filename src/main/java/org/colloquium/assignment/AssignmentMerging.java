@@ -42,6 +42,7 @@ class AssignmentMerging implements AccountMerging {
         return Set.of(
                 "assignment.account_id",
                 "assignment.assigned_by",
+                "bulk_assignment.made_by",
                 "open_slot.opened_by",
                 "swap_offer.offered_by",
                 "swap_offer.offered_to",

@@ -3,9 +3,11 @@ package org.colloquium.assignment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.colloquium.account.AccountId;
 import org.colloquium.assignment.propose.Level;
 import org.colloquium.meeting.MeetingId;
@@ -19,9 +21,14 @@ final class Eligibility {
     private final Map<AccountId, WorkWish> wishes;
     private final Map<MeetingId, LocalDate> days;
     private final Map<AccountId, List<Held>> held = new HashMap<>();
+    private final Map<AccountId, Set<PaperId>> declined = new HashMap<>();
 
     /** What a member has: {@code assignment} is null for what was only reckoned with. */
-    record Held(AccountId member, @Nullable AssignmentId assignment, PaperId work, boolean unfinished) {}
+    record Held(AccountId member, @Nullable AssignmentId assignment, PaperId work, AssignmentState state) {
+        boolean unfinished() {
+            return state.unfinished();
+        }
+    }
 
     /**
      * @param works of each paper that is asked about the one that it is part of
@@ -80,10 +87,19 @@ final class Eligibility {
 
     /** Reckons from now on with the plan's member having it. */
     void reckon(PaperId paper, AssignmentPlan plan) {
-        hold(new Held(plan.member(), null, works.getOrDefault(paper, paper), true));
+        hold(new Held(plan.member(), null, works.getOrDefault(paper, paper), AssignmentState.OPEN));
+    }
+
+    /** Whether the member had a role on it and declined. */
+    boolean declined(AccountId member, PaperId paper) {
+        return declined.getOrDefault(member, Set.of()).contains(works.getOrDefault(paper, paper));
     }
 
     private void hold(Held it) {
-        held.computeIfAbsent(it.member(), any -> new ArrayList<>()).add(it);
+        if (it.state() == AssignmentState.DECLINED) {
+            declined.computeIfAbsent(it.member(), any -> new HashSet<>()).add(it.work());
+        } else {
+            held.computeIfAbsent(it.member(), any -> new ArrayList<>()).add(it);
+        }
     }
 }

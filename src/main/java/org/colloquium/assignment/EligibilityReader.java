@@ -75,16 +75,16 @@ class EligibilityReader {
 
     private List<Eligibility.Held> held(GroupId group, Collection<PaperId> works) {
         return database.sql("""
-                        select a.id, a.account_id, p.work_id, a.state <> 'DONE' as unfinished
+                        select a.id, a.account_id, p.work_id, a.state
                         from assignment a join paper p on p.id = a.paper_id
-                        where a.group_id = ? and a.removed_at is null and a.state <> 'DECLINED'
-                          and (a.state <> 'DONE' or p.work_id = any (?))""")
+                        where a.group_id = ? and a.removed_at is null
+                          and (a.state in ('OPEN', 'STARTED') or p.work_id = any (?))""")
                 .params(group.value(), values(works.stream()))
                 .query((row, number) -> new Eligibility.Held(
                         new AccountId(row.getObject("account_id", UUID.class)),
                         new AssignmentId(row.getObject("id", UUID.class)),
                         new PaperId(row.getObject("work_id", UUID.class)),
-                        row.getBoolean("unfinished")))
+                        AssignmentState.valueOf(row.getString("state"))))
                 .list();
     }
 

@@ -15,16 +15,24 @@ public class TestAssignments {
     private final AssignmentService assignments;
     private final ClaimService claims;
     private final SwapService swaps;
+    private final BulkService bulk;
 
-    TestAssignments(AssignmentService assignments, ClaimService claims, SwapService swaps) {
+    TestAssignments(AssignmentService assignments, ClaimService claims, SwapService swaps, BulkService bulk) {
         this.assignments = assignments;
         this.claims = claims;
         this.swaps = swaps;
+        this.bulk = bulk;
     }
 
     /** By the one who has it, to everybody. */
     public SwapOfferId offer(AccountId member, AssignmentId id) {
         return TestAccounts.as(member, () -> swaps.offer(id, null));
+    }
+
+    /** By the group's organiser, by an order in a line or a table. */
+    public BulkId many(TestGroup.Cast cast, String wish) {
+        return TestAccounts.as(
+                cast.organiser(), () -> bulk.assign(cast.group(), wish).id());
     }
 
     /** Left open by the group's organiser, with no date and for no meeting. */

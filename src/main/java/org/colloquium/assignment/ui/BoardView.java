@@ -23,6 +23,7 @@ import org.colloquium.assignment.AssignmentDetails;
 import org.colloquium.assignment.AssignmentId;
 import org.colloquium.assignment.AssignmentsChanged;
 import org.colloquium.assignment.Board;
+import org.colloquium.assignment.BulkDone;
 import org.colloquium.assignment.OpenSlot;
 import org.colloquium.assignment.PaperRole;
 import org.colloquium.common.ui.Parts;
@@ -106,6 +107,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     "Preferences", () -> UI.getCurrent().navigate(group.place().path(PreferencesView.PATH))));
         }
         if (organises(group)) {
+            acts.add(Parts.button("Assign many", () -> assignMany(group)));
             acts.add(Parts.primary("Assign", () -> assign(group, List.of(), null, null)));
         }
         return acts.toArray(Component[]::new);
@@ -158,6 +160,27 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void assign(
             GroupDetails group, List<PaperId> papers, @Nullable PaperRole role, @Nullable MeetingId meeting) {
         desk.assign(group, papers, role, meeting, made -> undo.removeAll()).open();
+    }
+
+    private void assignMany(GroupDetails group) {
+        new BulkDialog(desk.bulk(), group, made -> {
+                    Div notice = Notices.quiet(
+                            Words.sentence(Words.count(made.made(), "assignment", "assignments")) + " made.");
+                    notice.add(Parts.classed("acts", Parts.button("Undo", () -> takeBack(made))));
+                    undo.removeAll();
+                    undo.add(notice);
+                })
+                .open();
+    }
+
+    private void takeBack(BulkDone made) {
+        int back = desk.bulk().undo(made.id());
+        undo.removeAll();
+        if (back < made.made()) {
+            undo.add(Notices.quiet("Taken back but for "
+                    + Words.count(made.made() - back, "assignment that has", "assignments that have")
+                    + " been begun or changed since."));
+        }
     }
 
     private void change(GroupDetails group, Board board, AssignmentDetails assignment) {

@@ -6,6 +6,7 @@ import org.colloquium.assignment.AssignmentDetails;
 import org.colloquium.assignment.AssignmentService;
 import org.colloquium.assignment.Board;
 import org.colloquium.assignment.BoardService;
+import org.colloquium.assignment.BulkService;
 import org.colloquium.assignment.ClaimService;
 import org.colloquium.assignment.OpenSlot;
 import org.colloquium.assignment.PaperRole;
@@ -25,6 +26,7 @@ class Desk {
     private final BoardService board;
     private final ClaimService claims;
     private final SwapService swaps;
+    private final BulkService bulk;
     private final MeetingService meetings;
     private final PaperTitles papers;
     private final List<AssignmentChoice> choices;
@@ -34,6 +36,7 @@ class Desk {
             BoardService board,
             ClaimService claims,
             SwapService swaps,
+            BulkService bulk,
             MeetingService meetings,
             PaperTitles papers,
             List<AssignmentChoice> choices) {
@@ -41,6 +44,7 @@ class Desk {
         this.board = board;
         this.claims = claims;
         this.swaps = swaps;
+        this.bulk = bulk;
         this.meetings = meetings;
         this.papers = papers;
         this.choices = choices;
@@ -60,6 +64,10 @@ class Desk {
 
     SwapService swaps() {
         return swaps;
+    }
+
+    BulkService bulk() {
+        return bulk;
     }
 
     MeetingService meetings() {

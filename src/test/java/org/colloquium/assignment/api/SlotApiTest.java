@@ -126,6 +126,32 @@ class SlotApiTest extends IntegrationTest {
                 .hasStatus(204);
     }
 
+    @Test
+    void manyAreAssignedAfterARehearsalAndTakenBack() throws UnsupportedEncodingException {
+        String bulk = "/groups/" + cast.slug() + "/assignments/bulk";
+        String order = "{\"order\": \"assign presenter round-robin to state:unassigned\"}";
+        assertThat(send(HttpMethod.POST, cast.organiser(), bulk, order))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.made")
+                .isEqualTo(0);
+        assertThat(send(HttpMethod.POST, cast.member(), bulk, order)).hasStatus(403);
+        assertThat(send(HttpMethod.POST, cast.organiser(), bulk, "{}")).hasStatus(422);
+        assertThat(send(HttpMethod.POST, cast.organiser(), bulk, "{\"order\": \"assign it\"}"))
+                .hasStatus(422);
+        MvcTestResult done = send(HttpMethod.POST, cast.organiser(), bulk + "?dryRun=false", order);
+        assertThat(done).hasStatusOk();
+        String id = JsonPath.read(done.getResponse().getContentAsString(), "$.id");
+        assertThat(send(HttpMethod.POST, cast.organiser(), bulk + "?dryRun=false", order))
+                .hasStatus(409);
+        assertThat(send(HttpMethod.DELETE, cast.member(), "/bulk-assignments/" + id, null))
+                .hasStatus(403);
+        assertThat(send(HttpMethod.DELETE, cast.organiser(), "/bulk-assignments/" + id, null))
+                .bodyJson()
+                .extractingPath("$.removed")
+                .isEqualTo(1);
+    }
+
     private String open() throws UnsupportedEncodingException {
         MvcTestResult made = send(HttpMethod.POST, cast.organiser(), slots(), body());
         assertThat(made).hasStatus(201);
