@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 class AssignmentReader {
     private static final String ASSIGNMENTS = """
             select a.id, a.paper_id, a.account_id, a.role, a.due, a.meeting_id, a.state, a.reason,
-                   a.assigned_by, a.assigned_at, a.started_at, a.marked_at, a.version
+                   a.assigned_by, a.assigned_at, a.started_at, a.marked_at,
+                   case when a.noted_at >= a.assigned_at then a.noted_at end as noted_at, a.version
             from assignment a where a.removed_at is null\s""";
 
     private final JdbcClient database;
@@ -144,6 +145,7 @@ class AssignmentReader {
                 row.getTimestamp("assigned_at").toInstant(),
                 instant(row.getTimestamp("started_at")),
                 instant(row.getTimestamp("marked_at")),
+                instant(row.getTimestamp("noted_at")),
                 row.getInt("version"));
     }
 

@@ -203,7 +203,7 @@ public class BoardService {
     private List<AssignmentDetails> discreet(GroupId group, List<AssignmentDetails> assignments) {
         boolean told = guard.grant(Action.ORGANISE, group) != Grant.NO;
         return assignments.stream()
-                .map(it -> told || it.member().equals(currentUser.id()) ? it : it.withoutReason())
+                .map(it -> it.member().equals(currentUser.id()) ? it : it.forOthers(told))
                 .toList();
     }
 

@@ -2,6 +2,8 @@ package org.colloquium.assignment.ui;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.colloquium.account.AccountId;
+import org.colloquium.account.CurrentUser;
 import org.colloquium.assignment.AssignmentDetails;
 import org.colloquium.assignment.AssignmentService;
 import org.colloquium.assignment.Board;
@@ -27,6 +29,7 @@ class Desk {
     private final ClaimService claims;
     private final SwapService swaps;
     private final BulkService bulk;
+    private final CurrentUser currentUser;
     private final MeetingService meetings;
     private final PaperTitles papers;
     private final List<AssignmentChoice> choices;
@@ -37,6 +40,7 @@ class Desk {
             ClaimService claims,
             SwapService swaps,
             BulkService bulk,
+            CurrentUser currentUser,
             MeetingService meetings,
             PaperTitles papers,
             List<AssignmentChoice> choices) {
@@ -45,6 +49,7 @@ class Desk {
         this.claims = claims;
         this.swaps = swaps;
         this.bulk = bulk;
+        this.currentUser = currentUser;
         this.meetings = meetings;
         this.papers = papers;
         this.choices = choices;
@@ -68,6 +73,10 @@ class Desk {
 
     BulkService bulk() {
         return bulk;
+    }
+
+    AccountId me() {
+        return currentUser.id();
     }
 
     MeetingService meetings() {

@@ -9,6 +9,7 @@ import org.colloquium.assignment.Mark;
 import org.colloquium.assignment.SwapOffer;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.group.GroupDetails;
+import org.colloquium.meeting.MeetingDetails;
 
 /** What the reader can say about an assignment of their own, and take back. */
 class MyActs extends Div {
@@ -28,6 +29,7 @@ class MyActs extends Div {
         this.about = about;
         this.reload = reload;
         addClassName("acts");
+        nudge();
         switch (mine.state()) {
             case OPEN ->
                 add(
@@ -38,6 +40,17 @@ class MyActs extends Div {
             case STARTED -> add(button("Done", AssignmentState.DONE), plain("Not started"), swap(), decline());
             case DONE -> add(plain("Not done"));
             case DECLINED -> add(plain("I can do it after all"));
+        }
+    }
+
+    /** What speaks for its being done, where nobody has said so. */
+    private void nudge() {
+        MeetingDetails meeting = board.meeting(mine.meeting());
+        String why = AssignmentWords.over(meeting)
+                ? "The meeting is over: is it done?"
+                : mine.notedAt() != null ? "You wrote about it: is it done?" : "";
+        if (mine.state().unfinished() && !why.isEmpty()) {
+            add(Parts.text("meta nudge", why));
         }
     }
 
