@@ -152,6 +152,9 @@ public class TestPages {
             page("ballots", "/ballots");
             page("assignments by paper", "/assignments");
             page("assignments by member", "/assignments?by=member");
+            page("assignments by title", "/assignments?by=paper");
+            page("assignments in a calendar", "/assignments?by=calendar");
+            page("my assignments", "/assignments/mine");
             page("meetings", "/meetings");
             page("meeting", "/meetings/" + meeting);
             page("members", "/members");

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -105,6 +106,37 @@ class AssignmentReader {
                 group.value(),
                 meetings.stream().map(MeetingId::value).toArray(UUID[]::new),
                 since.atOffset(ZoneOffset.UTC));
+    }
+
+    /** What is due, or for a meeting, on one of these days of the group, at most {@code most}. */
+    List<AssignmentDetails> between(GroupId group, LocalDate first, LocalDate last, int most) {
+        return read(ASSIGNMENTS + """
+                and a.group_id = ? and (a.due between ? and ? or a.due is null and a.meeting_id in (
+                    select m.id from meeting m join reading_group g on g.id = m.group_id
+                    where m.group_id = a.group_id and (m.starts_at at time zone g.zone)::date between ? and ?))
+                order by a.id limit ?""", group.value(), first, last, first, last, most);
+    }
+
+    /** How often each member has had each role since then, and has it still ahead. */
+    List<Turns> turns(GroupId group, Instant since, Instant now) {
+        OffsetDateTime present = now.atOffset(ZoneOffset.UTC);
+        return database.sql("""
+                        select a.account_id, a.role,
+                               count(*) filter (where a.state = 'DONE' or m.starts_at < :now) as had,
+                               count(*) filter (where a.state <> 'DONE' and (m.starts_at is null or m.starts_at >= :now)) as ahead
+                        from assignment a left join meeting m on m.id = a.meeting_id
+                        where a.group_id = :group and a.removed_at is null and a.state <> 'DECLINED'
+                          and coalesce(m.starts_at, a.marked_at, a.assigned_at) > :since
+                        group by a.account_id, a.role""")
+                .param("group", group.value())
+                .param("now", present)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Turns(
+                        new AccountId(row.getObject("account_id", UUID.class)),
+                        new PaperRole(row.getString("role")),
+                        row.getInt("had"),
+                        row.getInt("ahead")))
+                .list();
     }
 
     /** What others than {@code me} assigned, finished or declined since then, the latest first. */

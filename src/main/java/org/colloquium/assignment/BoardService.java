@@ -3,6 +3,7 @@ package org.colloquium.assignment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,6 +45,8 @@ public class BoardService {
 
     /** How long what is finished stays on the board when it belongs to no meeting. */
     private static final Duration STAYS = Duration.ofDays(7);
+
+    private static final Duration SEASON = Duration.ofDays(182);
 
     private static final UUID FIRST = new UUID(0, 0);
 
@@ -90,6 +93,22 @@ public class BoardService {
     @May(Action.SEE_WORK)
     public Board latest(GroupId group) {
         return board(group, reader.latest(group, MOST), forTaking(group), meetings.coming(group));
+    }
+
+    /** What is due, or for a meeting, in one month of the group's calendar. */
+    @May(Action.SEE_WORK)
+    public Board month(GroupId group, YearMonth month) {
+        return board(
+                group,
+                reader.between(group, month.atDay(1), month.atEndOfMonth(), MOST),
+                ForTaking.NOTHING,
+                meetings.coming(group));
+    }
+
+    /** How often each member has had which role in the last half year, and has it ahead; in no order. */
+    @May(Action.SEE_WORK)
+    public List<Turns> season(GroupId group) {
+        return reader.turns(group, clock.instant().minus(SEASON), clock.instant());
     }
 
     /** Who does what with one paper; the coming meetings are those that discuss it. */

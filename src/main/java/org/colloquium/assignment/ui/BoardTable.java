@@ -187,6 +187,9 @@ class BoardTable extends NativeTable {
                 "Change: " + who.call() + ", " + assignment.role() + " of " + board.title(assignment.paper())
                         + (state.isEmpty() ? "" : ", " + state),
                 may == null ? null : () -> may.change(assignment));
+        if (!state.isEmpty()) {
+            slot.getElement().appendChild(Shape.of(assignment, late).getElement());
+        }
         if (fresh.contains(assignment.id())) {
             slot.addClassName("fresh");
         }

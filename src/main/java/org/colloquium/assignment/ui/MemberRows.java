@@ -79,7 +79,7 @@ class MemberRows extends Div {
         Span meta = Parts.meta(Words.sentence(assignment.role().name())
                 + (meeting == null ? "" : ", for " + AssignmentWords.day(meeting, group.zone())));
         if (!state.isEmpty()) {
-            meta.add(new Span(", "), Parts.text(late ? "due" : "", state));
+            meta.add(new Span(", "), Shape.of(assignment, late), Parts.text(late ? "due" : "", state));
         }
         if (assignment.reason() != null) {
             meta.add(new Span(": " + assignment.reason()));
