@@ -157,6 +157,9 @@ public class TestPages {
             page("assignments by paper", "/assignments");
             page("assignments by member", "/assignments?by=member");
             page("proposal", "/assignments/propose");
+            page("assignments by title", "/assignments?by=paper");
+            page("assignments in a calendar", "/assignments?by=calendar");
+            page("my assignments", "/assignments/mine");
             page("meetings", "/meetings");
             page("meeting", "/meetings/" + meeting);
             page("members", "/members");
@@ -268,6 +271,7 @@ public class TestPages {
                     cast.organiser(),
                     cast,
                     TestProposals.terms(meeting, List.of("scribe"), some().toArray(PaperId[]::new)));
+            some().forEach(it -> assignments.leaveOpen(cast, it, "scribe"));
             return meeting;
         }
 

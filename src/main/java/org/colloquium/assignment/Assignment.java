@@ -69,6 +69,15 @@ class Assignment {
         return state == AssignmentState.DECLINED;
     }
 
+    boolean unfinished() {
+        return state.unfinished();
+    }
+
+    /** Whether both are the same role on the same paper. */
+    boolean isSame(Assignment other) {
+        return paperId.equals(other.paperId) && new PaperRole(role).same(new PaperRole(other.role));
+    }
+
     AssignmentPlan plan() {
         return new AssignmentPlan(
                 new AccountId(accountId),

@@ -23,6 +23,10 @@ class AssignmentData implements PersonalData {
         return Set.of(
                 "assignment.account_id",
                 "assignment.assigned_by",
+                "bulk_assignment.made_by",
+                "open_slot.opened_by",
+                "swap_offer.offered_by",
+                "swap_offer.offered_to",
                 "preference.account_id",
                 "work_wish.account_id",
                 "absence.account_id",
@@ -41,6 +45,20 @@ class AssignmentData implements PersonalData {
                 select g.name as "group", p.title, a.role, a.due, a.state, a.assigned_at
                 from assignment a join paper p on p.id = a.paper_id join reading_group g on g.id = a.group_id
                 where a.assigned_by = :person and a.account_id <> :person order by a.assigned_at, a.id""");
+        into.json("open-slots", "Roles that you left open for others to take.", """
+                select g.name as "group", p.title, s.role, s.due, s.opened_at, s.closed_at
+                from open_slot s join paper p on p.id = s.paper_id join reading_group g on g.id = s.group_id
+                where s.opened_by = :person order by s.opened_at, s.id""");
+        into.json("bulk-assignments", "When you assigned many papers at once.", """
+                select g.name as "group", b.made_at
+                from bulk_assignment b join reading_group g on g.id = b.group_id
+                where b.made_by = :person order by b.made_at, b.id""");
+        into.json("swap-offers", "What you offered to others, and others to you.", """
+                select g.name as "group", p.title, a.role, o.offered_by = :person as by_you, o.offered_at, o.closed_at,
+                       lower(o.outcome) as outcome
+                from swap_offer o join assignment a on a.id = o.assignment_id
+                join paper p on p.id = a.paper_id join reading_group g on g.id = a.group_id
+                where :person in (o.offered_by, o.offered_to) order by o.offered_at, o.id""");
         into.json("preferences", "What you said of taking papers.", """
                 select g.name as "group", p.title, s.level, s.conflict, s.stated_at
                 from preference s join paper p on p.id = s.paper_id join reading_group g on g.id = p.group_id

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was declined; shown only to organisers and to the one who declined
  * @param startedAt when the work was marked as begun
  * @param markedAt when the state was last said
+ * @param notedAt when the member published words about the paper; told only to themselves
  * @param version for edits with conflict detection
  */
 public record AssignmentDetails(
@@ -30,6 +31,7 @@ public record AssignmentDetails(
         Instant assignedAt,
         @Nullable Instant startedAt,
         @Nullable Instant markedAt,
+        @Nullable Instant notedAt,
         int version)
         implements Serializable {
 
@@ -53,10 +55,16 @@ public record AssignmentDetails(
                 assignedAt,
                 startedAt,
                 markedAt,
+                notedAt,
                 version);
     }
 
-    AssignmentDetails withoutReason() {
+    AssignmentPlan planFor(AccountId other) {
+        return new AssignmentPlan(other, role, due, meeting);
+    }
+
+    /** As others see it who may not read the reason, or may. */
+    AssignmentDetails forOthers(boolean told) {
         return new AssignmentDetails(
                 id,
                 paper,
@@ -65,11 +73,12 @@ public record AssignmentDetails(
                 due,
                 meeting,
                 state,
-                null,
+                told ? reason : null,
                 assignedBy,
                 assignedAt,
                 startedAt,
                 markedAt,
+                null,
                 version);
     }
 }

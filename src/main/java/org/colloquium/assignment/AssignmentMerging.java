@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 /**
  * Assignments of two accounts of one person become one's. Where both had the same part in the same paper, the one that
  * came further stays and the other is as if it had been removed; of the same paper the later preference
- * holds, and of wishes, absences and what is carried over those of the account that stays.
+ * holds, and of wishes, absences and what is carried over those of the account that stays. What the other offered is
+ * offered no longer.
  */
 @Component
 class AssignmentMerging implements AccountMerging {
@@ -45,6 +46,10 @@ class AssignmentMerging implements AccountMerging {
         return Set.of(
                 "assignment.account_id",
                 "assignment.assigned_by",
+                "bulk_assignment.made_by",
+                "open_slot.opened_by",
+                "swap_offer.offered_by",
+                "swap_offer.offered_to",
                 "preference.account_id",
                 "work_wish.account_id",
                 "absence.account_id",
@@ -72,7 +77,8 @@ class AssignmentMerging implements AccountMerging {
                 SAID_TWICE.formatted("work_wish", "work_wish"),
                 SAID_TWICE.formatted("absence", "absence"),
                 SAID_TWICE.formatted("season_credit", "season_credit"),
-                PROPOSED_TWICE);
+                PROPOSED_TWICE,
+                "delete from swap_offer where :from in (offered_by, offered_to)");
         columns.move(columns(), from, into);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Component;
 class AssignmentReader {
     private static final String ASSIGNMENTS = """
             select a.id, a.paper_id, a.account_id, a.role, a.due, a.meeting_id, a.state, a.reason,
-                   a.assigned_by, a.assigned_at, a.started_at, a.marked_at, a.version
+                   a.assigned_by, a.assigned_at, a.started_at, a.marked_at,
+                   case when a.noted_at >= a.assigned_at then a.noted_at end as noted_at, a.version
             from assignment a where a.removed_at is null\s""";
 
     private final JdbcClient database;
@@ -106,6 +108,37 @@ class AssignmentReader {
                 since.atOffset(ZoneOffset.UTC));
     }
 
+    /** What is due, or for a meeting, on one of these days of the group, at most {@code most}. */
+    List<AssignmentDetails> between(GroupId group, LocalDate first, LocalDate last, int most) {
+        return read(ASSIGNMENTS + """
+                and a.group_id = ? and (a.due between ? and ? or a.due is null and a.meeting_id in (
+                    select m.id from meeting m join reading_group g on g.id = m.group_id
+                    where m.group_id = a.group_id and (m.starts_at at time zone g.zone)::date between ? and ?))
+                order by a.id limit ?""", group.value(), first, last, first, last, most);
+    }
+
+    /** How often each member has had each role since then, and has it still ahead. */
+    List<Turns> turns(GroupId group, Instant since, Instant now) {
+        OffsetDateTime present = now.atOffset(ZoneOffset.UTC);
+        return database.sql("""
+                        select a.account_id, a.role,
+                               count(*) filter (where a.state = 'DONE' or m.starts_at < :now) as had,
+                               count(*) filter (where a.state <> 'DONE' and (m.starts_at is null or m.starts_at >= :now)) as ahead
+                        from assignment a left join meeting m on m.id = a.meeting_id
+                        where a.group_id = :group and a.removed_at is null and a.state <> 'DECLINED'
+                          and coalesce(m.starts_at, a.marked_at, a.assigned_at) > :since
+                        group by a.account_id, a.role""")
+                .param("group", group.value())
+                .param("now", present)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Turns(
+                        new AccountId(row.getObject("account_id", UUID.class)),
+                        new PaperRole(row.getString("role")),
+                        row.getInt("had"),
+                        row.getInt("ahead")))
+                .list();
+    }
+
     /** What others than {@code me} assigned, finished or declined since then, the latest first. */
     List<AssignmentDetails> news(GroupId group, AccountId me, Instant since, int most) {
         return read(
@@ -156,6 +189,7 @@ class AssignmentReader {
                 row.getTimestamp("assigned_at").toInstant(),
                 instant(row.getTimestamp("started_at")),
                 instant(row.getTimestamp("marked_at")),
+                instant(row.getTimestamp("noted_at")),
                 row.getInt("version"));
     }
 

@@ -38,6 +38,7 @@ public class AssignmentService {
     private final Assignments assignments;
     private final AssignmentReader reader;
     private final Assignable assignable;
+    private final Advance advance;
     private final Guard guard;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -47,6 +48,7 @@ public class AssignmentService {
             Assignments assignments,
             AssignmentReader reader,
             Assignable assignable,
+            Advance advance,
             Guard guard,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -54,6 +56,7 @@ public class AssignmentService {
         this.assignments = assignments;
         this.reader = reader;
         this.assignable = assignable;
+        this.advance = advance;
         this.guard = guard;
         this.currentUser = currentUser;
         this.events = events;
@@ -82,6 +85,12 @@ public class AssignmentService {
         events.publishEvent(new AssignmentsChanged(group, Set.copyOf(wish.papers())));
         events.publishEvent(new PapersAssigned(made));
         return reader.of(made);
+    }
+
+    /** The caller looks at a paper: what they have to do with it is begun, unless they have said what it is. */
+    @May(Action.ANSWER_ASSIGNMENT)
+    public void opened(PaperId paper) {
+        advance.opened(guard.groupOf(paper), paper, currentUser.id());
     }
 
     /** Says how far an assignment of one's own is; taking a mark back is a mark too. */

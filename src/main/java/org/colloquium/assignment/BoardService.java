@@ -3,6 +3,7 @@ package org.colloquium.assignment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,9 +46,13 @@ public class BoardService {
     /** How long what is finished stays on the board when it belongs to no meeting. */
     private static final Duration STAYS = Duration.ofDays(7);
 
+    private static final Duration SEASON = Duration.ofDays(182);
+
     private static final UUID FIRST = new UUID(0, 0);
 
     private final AssignmentReader reader;
+    private final ClaimService claims;
+    private final SwapService swaps;
     private final Assignees assignees;
     private final PaperTitles papers;
     private final MeetingService meetings;
@@ -57,6 +62,8 @@ public class BoardService {
 
     BoardService(
             AssignmentReader reader,
+            ClaimService claims,
+            SwapService swaps,
             Assignees assignees,
             PaperTitles papers,
             MeetingService meetings,
@@ -64,6 +71,8 @@ public class BoardService {
             CurrentUser currentUser,
             Clock clock) {
         this.reader = reader;
+        this.claims = claims;
+        this.swaps = swaps;
         this.assignees = assignees;
         this.papers = papers;
         this.meetings = meetings;
@@ -77,31 +86,60 @@ public class BoardService {
     public Board current(GroupId group) {
         List<MeetingDetails> coming = meetings.coming(group);
         Set<MeetingId> ids = coming.stream().map(MeetingDetails::id).collect(Collectors.toSet());
-        return board(group, reader.current(group, ids, clock.instant().minus(STAYS)), coming);
+        return board(group, reader.current(group, ids, clock.instant().minus(STAYS)), forTaking(group), coming);
     }
 
     /** The latest assignments, finished or not. */
     @May(Action.SEE_WORK)
     public Board latest(GroupId group) {
-        return board(group, reader.latest(group, MOST), meetings.coming(group));
+        return board(group, reader.latest(group, MOST), forTaking(group), meetings.coming(group));
+    }
+
+    /** What is due, or for a meeting, in one month of the group's calendar. */
+    @May(Action.SEE_WORK)
+    public Board month(GroupId group, YearMonth month) {
+        return board(
+                group,
+                reader.between(group, month.atDay(1), month.atEndOfMonth(), MOST),
+                ForTaking.NOTHING,
+                meetings.coming(group));
+    }
+
+    /** How often each member has had which role in the last half year, and has it ahead; in no order. */
+    @May(Action.SEE_WORK)
+    public List<Turns> season(GroupId group) {
+        return reader.turns(group, clock.instant().minus(SEASON), clock.instant());
     }
 
     /** Who does what with one paper; the coming meetings are those that discuss it. */
     @May(Action.SEE_WORK)
     public Board ofPaper(PaperId paper) {
-        return board(guard.groupOf(paper), reader.of(paper), meetings.discussing(paper));
+        GroupId group = guard.groupOf(paper);
+        List<PaperId> parts = papers.parts(paper);
+        ForTaking open = forTaking(group).of(parts);
+        return board(group, reader.of(paper), open, meetings.discussing(paper));
     }
 
     /** Who does what at one meeting. */
     @May(Action.SEE_WORK)
     public Board at(GroupId group, MeetingId meeting) {
-        return board(group, reader.at(group, meeting), List.of());
+        return board(group, reader.at(group, meeting), ForTaking.NOTHING, List.of());
     }
 
-    /** What the caller has still to do, the most urgent first. */
+    /** What the caller has still to do, the most urgent first, and what they may take. */
     @May(Action.SEE_WORK)
     public Board mine(GroupId group) {
-        return board(group, reader.unfinished(group, currentUser.id()), List.of());
+        return board(
+                group,
+                reader.unfinished(group, currentUser.id()),
+                forTaking(group).free(),
+                List.of());
+    }
+
+    /** What the caller may take: what is left open, and what others offer. */
+    @May(Action.SEE_WORK)
+    public Board free(GroupId group) {
+        return board(group, List.of(), forTaking(group).free(), List.of());
     }
 
     /** How much the caller has still to do. */
@@ -113,7 +151,7 @@ public class BoardService {
     /** What others assigned, finished or declined since then, the latest first. */
     @May(Action.SEE_WORK)
     public Board news(GroupId group, Instant since, int most) {
-        return board(group, reader.news(group, currentUser.id(), since, most), List.of());
+        return board(group, reader.news(group, currentUser.id(), since, most), ForTaking.NOTHING, List.of());
     }
 
     /** The group's members in the order of every roll call. */
@@ -136,25 +174,42 @@ public class BoardService {
         return Listing.of(found, page, it -> Cursor.of(it.id().value()), reader.count(group));
     }
 
-    private Board board(GroupId group, List<AssignmentDetails> assignments, List<MeetingDetails> coming) {
-        Map<MeetingId, MeetingDetails> known = meetingsOf(group, assignments, coming);
+    private ForTaking forTaking(GroupId group) {
+        return new ForTaking(claims.list(group), swaps.list(group));
+    }
+
+    private Board board(
+            GroupId group, List<AssignmentDetails> assignments, ForTaking open, List<MeetingDetails> coming) {
+        Map<MeetingId, MeetingDetails> known = meetingsOf(group, assignments, open, coming);
         Set<PaperId> titles =
                 assignments.stream().map(AssignmentDetails::paper).collect(Collectors.toCollection(HashSet::new));
+        open.slots().forEach(it -> titles.add(it.paper()));
+        open.offers().forEach(it -> titles.add(it.what().paper()));
         coming.forEach(it -> titles.addAll(it.agenda()));
         List<AccountId> assigned = assignments.stream()
                 .flatMap(it -> Stream.of(it.member(), it.assignedBy()))
                 .distinct()
                 .toList();
-        return new Board(discreet(group, assignments), assignees.of(group, assigned), papers.of(group, titles), known);
+        return new Board(
+                discreet(group, assignments),
+                open.slots(),
+                open.offers(),
+                assignees.of(group, assigned),
+                papers.of(group, titles),
+                known);
     }
 
     private Map<MeetingId, MeetingDetails> meetingsOf(
-            GroupId group, Collection<AssignmentDetails> assignments, List<MeetingDetails> coming) {
+            GroupId group, Collection<AssignmentDetails> assignments, ForTaking open, List<MeetingDetails> coming) {
         Map<MeetingId, MeetingDetails> known = coming.stream()
                 .collect(Collectors.toMap(
                         MeetingDetails::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
-        Set<MeetingId> missing = assignments.stream()
-                .map(AssignmentDetails::meeting)
+        Set<MeetingId> missing = Stream.concat(
+                        Stream.concat(
+                                        assignments.stream(),
+                                        open.offers().stream().map(SwapOffer::what))
+                                .map(AssignmentDetails::meeting),
+                        open.slots().stream().map(OpenSlot::meeting))
                 .filter(Objects::nonNull)
                 .filter(it -> !known.containsKey(it))
                 .collect(Collectors.toSet());
@@ -167,7 +222,27 @@ public class BoardService {
     private List<AssignmentDetails> discreet(GroupId group, List<AssignmentDetails> assignments) {
         boolean told = guard.grant(Action.ORGANISE, group) != Grant.NO;
         return assignments.stream()
-                .map(it -> told || it.member().equals(currentUser.id()) ? it : it.withoutReason())
+                .map(it -> it.member().equals(currentUser.id()) ? it : it.forOthers(told))
                 .toList();
+    }
+
+    /** What stands to be taken. */
+    private record ForTaking(List<OpenSlot> slots, List<SwapOffer> offers) {
+        static final ForTaking NOTHING = new ForTaking(List.of(), List.of());
+
+        /** Without what the caller may not take. */
+        ForTaking free() {
+            return new ForTaking(
+                    slots.stream().filter(OpenSlot::free).toList(),
+                    offers.stream().filter(SwapOffer::open).toList());
+        }
+
+        ForTaking of(List<PaperId> papers) {
+            return new ForTaking(
+                    slots.stream().filter(it -> papers.contains(it.paper())).toList(),
+                    offers.stream()
+                            .filter(it -> papers.contains(it.what().paper()))
+                            .toList());
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.colloquium.note;
 import java.time.Clock;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.NotFoundException;
+import org.colloquium.paper.PaperNoted;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -75,6 +76,9 @@ class NoteKeeping {
         mentions.keep(kept);
         images.keep(kept);
         blindness.published(kept);
+        if (!kept.isPrivate() && !kept.isDeleted()) {
+            events.publishEvent(new PaperNoted(kept.paper(), kept.author()));
+        }
         events.publishEvent(kept.changed());
         return kept;
     }

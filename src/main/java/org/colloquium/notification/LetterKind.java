@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /** What people get letters about unless they choose otherwise. */
 public enum LetterKind {
-    ASSIGNMENTS("Papers assigned to me", "One letter when an organiser gives you papers, however many."),
+    ASSIGNMENTS(
+            "Papers assigned to me",
+            "One letter when an organiser gives you papers, however many, and when somebody swaps with you."),
     BALLOTS("Ballots", "When one opens in a group of yours, and when it closes, with the result."),
     MEETINGS("Meetings", "When one is planned, moved or called off."),
     MENTIONS("Mentions", "When somebody names you with @ in a note or a reply."),

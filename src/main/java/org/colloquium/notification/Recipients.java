@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.CurrentUser;
 import org.colloquium.assignment.AssignmentId;
+import org.colloquium.assignment.AssignmentsSwapped;
+import org.colloquium.assignment.SwapOffered;
 import org.colloquium.group.Action;
 import org.colloquium.group.Grant;
 import org.colloquium.group.GroupId;
@@ -71,6 +73,22 @@ class Recipients {
             String role,
             @Nullable LocalDate due) {}
 
+    /**
+     * Somebody who offers an assignment, or to whom it is offered.
+     *
+     * @param from who offers it, as they are called; {@code taker} who takes it
+     * @param returned the paper that is given for it; null for none
+     */
+    record Swapping(
+            Recipient to,
+            boolean offers,
+            String from,
+            String taker,
+            String title,
+            String role,
+            @Nullable String returned,
+            @Nullable String returnedRole) {}
+
     /** A note of somebody that was answered. */
     record Answered(Recipient to, String by, UUID paper, String title, ReplyId reply) {}
 
@@ -105,6 +123,49 @@ class Recipients {
                 Action.SEE_WORK,
                 assignments.stream().map(AssignmentId::value).toArray(UUID[]::new),
                 (row, number) -> given(row));
+    }
+
+    /** Both, whoever of them did it: what one takes is out of the other's hands. */
+    List<Swapping> swapped(AssignmentsSwapped event) {
+        AssignmentId given = event.given();
+        return swapping(event.taken(), event.from(), event.to(), given, List.of(event.from(), event.to()));
+    }
+
+    /** To whom it is offered. */
+    List<Swapping> offered(SwapOffered event) {
+        return swapping(event.assignment(), event.from(), event.to(), null, List.of(event.to()));
+    }
+
+    private List<Swapping> swapping(
+            AssignmentId taken, AccountId from, AccountId taker, @Nullable AssignmentId given, List<AccountId> people) {
+        return asked(
+                        "select " + Recipient.COLUMNS + """
+                        , a.id = f.id as offers, f.name as from_name, t.name as taker_name, p.title_text, w.role as work,
+                        r.title_text as returned, v.role as returned_role
+                        from assignment w join paper p on p.id = w.paper_id join reading_group g on g.id = w.group_id
+                        join account f on f.id = :from join account t on t.id = :taker
+                        join membership m on m.group_id = w.group_id and m.account_id = any (:people)
+                        join account a on a.id = m.account_id
+                        left join assignment v on v.id = cast(:given as uuid) left join paper r on r.id = v.paper_id
+                        where w.id = :about and\s""" + CONDITION + "order by a.id",
+                        LetterKind.ASSIGNMENTS,
+                        Action.SEE_WORK,
+                        taken.value(),
+                        null)
+                .param("from", from.value())
+                .param("taker", taker.value())
+                .param("given", given == null ? null : given.value())
+                .param("people", people.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query((row, number) -> new Swapping(
+                        Recipient.of(row),
+                        row.getBoolean("offers"),
+                        row.getString("from_name"),
+                        row.getString("taker_name"),
+                        row.getString("title_text"),
+                        row.getString("work"),
+                        row.getString("returned"),
+                        row.getString("returned_role")))
+                .list();
     }
 
     /** At most one: whose note it is, unless others' words on that paper are still hidden from them. */

@@ -17,3 +17,18 @@ where p.group_id <> w.group_id or m.group_id <> w.group_id;
 -- A paper of a proposal is for one meeting.
 select paper_id::text from proposal_work
 group by group_id, paper_id having count(distinct coalesce(meeting_id::text, '')) > 1;
+-- What is left open is for a paper, and a meeting, of its own group.
+select s.id::text from open_slot s
+join paper p on p.id = s.paper_id left join meeting m on m.id = s.meeting_id
+where p.group_id <> s.group_id or m.group_id <> s.group_id;
+
+-- Nobody has what is left open.
+select s.id::text from open_slot s
+join assignment a on a.paper_id = s.paper_id and lower(a.role) = lower(s.role)
+     and a.meeting_id is not distinct from s.meeting_id
+where s.closed_at is null and a.removed_at is null and a.state <> 'DECLINED';
+
+-- Who offers an assignment has it still to do.
+select o.id::text from swap_offer o join assignment a on a.id = o.assignment_id
+where o.closed_at is null
+  and (a.account_id <> o.offered_by or a.removed_at is not null or a.state in ('DONE', 'DECLINED'));

@@ -13,9 +13,34 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class TestAssignments {
     private final AssignmentService assignments;
+    private final ClaimService claims;
+    private final SwapService swaps;
+    private final BulkService bulk;
 
-    TestAssignments(AssignmentService assignments) {
+    TestAssignments(AssignmentService assignments, ClaimService claims, SwapService swaps, BulkService bulk) {
         this.assignments = assignments;
+        this.claims = claims;
+        this.swaps = swaps;
+        this.bulk = bulk;
+    }
+
+    /** By the one who has it, to everybody. */
+    public SwapOfferId offer(AccountId member, AssignmentId id) {
+        return TestAccounts.as(member, () -> swaps.offer(id, null));
+    }
+
+    /** By the group's organiser, by an order in a line or a table. */
+    public BulkId many(TestGroup.Cast cast, String wish) {
+        return TestAccounts.as(
+                cast.organiser(), () -> bulk.assign(cast.group(), wish).id());
+    }
+
+    /** Left open by the group's organiser, with no date and for no meeting. */
+    public OpenSlotId leaveOpen(TestGroup.Cast cast, PaperId paper, String role) {
+        NewSlots wish = new NewSlots(List.of(paper), PaperRole.of(role), null, null);
+        return TestAccounts.as(
+                cast.organiser(),
+                () -> claims.open(cast.group(), wish).getFirst().id());
     }
 
     /** By the group's organiser, with no date and for no meeting. */

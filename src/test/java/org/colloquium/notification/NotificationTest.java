@@ -19,6 +19,8 @@ import org.colloquium.assignment.AssignmentId;
 import org.colloquium.assignment.AssignmentService;
 import org.colloquium.assignment.NewAssignments;
 import org.colloquium.assignment.PaperRole;
+import org.colloquium.assignment.SwapOfferId;
+import org.colloquium.assignment.SwapService;
 import org.colloquium.assignment.TestAssignments;
 import org.colloquium.common.Named;
 import org.colloquium.group.Role;
@@ -108,6 +110,10 @@ class NotificationTest extends IntegrationTest {
     JdbcClient database;
 
     TestGroup.Cast cast;
+
+    @Autowired
+    SwapService swaps;
+
     PaperId paper;
 
     @BeforeEach
@@ -410,6 +416,24 @@ class NotificationTest extends IntegrationTest {
         happening(notes.write(cast.member(), paper, "Why rivers?"), () -> apply(reason));
         assertThat(letters(cast.member())).isEmpty();
         assertThat(letters(cast.otherMember()).size()).isEqualTo(reason == Reason.NO_MAIL ? 0 : 2);
+    }
+
+    @Test
+    void bothWhoSwapGetOneLetter() {
+        AssignmentId mine = assignments.assign(cast, paper, cast.member(), "presenter");
+        AssignmentId theirs =
+                assignments.assign(cast, papers.add(cast.group(), "Quiet rivers"), cast.otherMember(), "reader");
+        clear();
+        SwapOfferId offer = TestAccounts.as(cast.member(), () -> swaps.offer(mine, cast.otherMember()));
+        assertThat(only(cast.otherMember()).words()).contains("Mei Member offers you “Tidal forests”, as presenter.");
+        assertThat(letters(cast.member())).isEmpty();
+        clear();
+        TestAccounts.as(cast.otherMember(), () -> swaps.accept(offer, theirs));
+        assertThat(only(cast.member()).words())
+                .contains("has taken from you: “Tidal forests”, as presenter.")
+                .contains("You have in return: “Quiet rivers”, as reader.");
+        assertThat(only(cast.otherMember()).words())
+                .contains("You have taken from Mei Member: “Tidal forests”, as presenter.");
     }
 
     @Test

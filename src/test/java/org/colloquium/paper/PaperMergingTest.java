@@ -377,6 +377,7 @@ class PaperMergingTest extends IntegrationTest {
                 "ballot_paper.held_paper_id",
                 "agenda_item.paper_id",
                 "assignment.paper_id",
+                "open_slot.paper_id",
                 "preference.paper_id",
                 "proposal_work.paper_id",
                 "proposal_place.paper_id",

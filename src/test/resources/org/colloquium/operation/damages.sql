@@ -179,6 +179,21 @@ where group_id = (select group_id from proposal_work limit 1);
 insert into proposal_work (group_id, paper_id, role, meeting_id, count, place)
 select w.group_id, w.paper_id, 'cartographer', (select id from meeting m where m.id is distinct from w.meeting_id limit 1), 1, 99
 from proposal_work w limit 1;
+-- What is left open is for a paper, and a meeting, of its own group.
+insert into open_slot (id, group_id, paper_id, role, opened_by, opened_at)
+select gen_random_uuid(), g.id, p.id, 'damage', a.id, now()
+from account a, paper p join reading_group g on g.id <> p.group_id limit 1;
+
+-- Nobody has what is left open.
+insert into open_slot (id, group_id, paper_id, role, meeting_id, opened_by, opened_at)
+select gen_random_uuid(), group_id, paper_id, role, meeting_id, account_id, now() from assignment w
+where removed_at is null and state <> 'DECLINED'
+  and not exists (select from open_slot s where s.paper_id = w.paper_id) limit 1;
+
+-- Who offers an assignment has it still to do.
+insert into swap_offer (id, assignment_id, offered_by, offered_at)
+select gen_random_uuid(), w.id, a.id, now() from assignment w join account a on a.id <> w.account_id
+where not exists (select from swap_offer o where o.assignment_id = w.id) limit 1;
 
 -- What brings digests by itself is a feed or a mailbox, of the same group.
 insert into intake (id, group_id, kind, name, keeper, next_at)

@@ -1,6 +1,7 @@
 package org.colloquium.assignment.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -12,6 +13,8 @@ import org.colloquium.account.AccountId;
 import org.colloquium.assignment.Assignee;
 import org.colloquium.assignment.AssignmentDetails;
 import org.colloquium.assignment.NewAssignments;
+import org.colloquium.assignment.NewSlots;
+import org.colloquium.assignment.OpenSlot;
 import org.colloquium.assignment.PaperRole;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.InvalidInputException;
@@ -37,6 +40,7 @@ class AssignDialog extends Dialog {
     private final PlanFields plan;
     private final List<AssignmentChoice.Fields> choices;
     private final Div notice = new Div();
+    private final Button leaveOpen = Parts.plain("Leave it open", this::leaveOpen);
 
     AssignDialog(
             Desk desk,
@@ -65,7 +69,19 @@ class AssignDialog extends Dialog {
         Div form = Parts.classed("form", notice, what(), members, plan);
         choices.forEach(it -> form.add(it.component()));
         add(form);
-        getFooter().add(Parts.plain("Cancel", this::close), Parts.primary("Assign", this::assign));
+        leaveOpen.setTooltipText("Whoever may take it can have it, the first one first.");
+        getFooter().add(leaveOpen, Parts.plain("Cancel", this::close), Parts.primary("Assign", this::assign));
+    }
+
+    /** Is about what is left open already. */
+    void fill(OpenSlot slot) {
+        plan.show(slot.role(), slot.due(), slot.meeting());
+        getFooter().remove(leaveOpen);
+        getFooter().addComponentAsFirst(Parts.plain("Leave it open no longer", () -> {
+            desk.claims().close(slot.id());
+            close();
+            done.accept(List.of());
+        }));
     }
 
     private void offerMembers() {
@@ -101,9 +117,7 @@ class AssignDialog extends Dialog {
     private void assign() {
         notice.removeAll();
         try {
-            if (plan.unreadable()) {
-                throw new InvalidInputException("due", "This is no date. Write it as 25 March 2027.");
-            }
+            plan.check();
             NewAssignments wish = wish();
             choices.forEach(AssignmentChoice.Fields::check);
             List<AssignmentDetails> made = desk.assignments().assign(group.id(), wish);
@@ -115,11 +129,26 @@ class AssignDialog extends Dialog {
         }
     }
 
-    private NewAssignments wish() {
+    private void leaveOpen() {
+        notice.removeAll();
+        try {
+            plan.check();
+            desk.claims().open(group.id(), new NewSlots(papers(), plan.role(), plan.due(), plan.meeting()));
+            close();
+            done.accept(List.of());
+        } catch (InvalidInputException | ConflictException e) {
+            notice.add(Notices.error(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private List<PaperId> papers() {
         PaperSummary picked = paper.getValue();
-        List<PaperId> papers = !chosen.isEmpty() ? chosen : picked == null ? List.of() : List.of(picked.id());
+        return !chosen.isEmpty() ? chosen : picked == null ? List.of() : List.of(picked.id());
+    }
+
+    private NewAssignments wish() {
         List<AccountId> who =
                 members.getSelectedItems().stream().map(Assignee::id).toList();
-        return new NewAssignments(papers, who, plan.role(), plan.due(), plan.meeting());
+        return new NewAssignments(papers(), who, plan.role(), plan.due(), plan.meeting());
     }
 }

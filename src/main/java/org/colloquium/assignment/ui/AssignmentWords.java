@@ -1,5 +1,6 @@
 package org.colloquium.assignment.ui;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How assignments are spoken of on every screen. */
 final class AssignmentWords {
+    private static final Duration MEETING_LASTS = Duration.ofHours(3);
+
     private AssignmentWords() {}
 
     /** "Tomás presents", "you discuss", "Mei as skeptic". */
@@ -31,6 +34,11 @@ final class AssignmentWords {
             return "Your role is " + role + ".";
         }
         return role.equals(PaperRole.READER) ? "You are a reader." : "You are the " + role + ".";
+    }
+
+    /** "You would be the discussant." */
+    static String youWouldBe(PaperRole role) {
+        return youAre(role).replace("You are", "You would be").replace("Your role is", "Your role would be");
     }
 
     /** What the assignee does first, as the verb of a button. */
@@ -65,6 +73,11 @@ final class AssignmentWords {
         }
         String due = (late ? "was due " : "due ") + Times.in(zone).due(assignment.due());
         return assignment.state() == AssignmentState.STARTED ? "begun, " + due : due;
+    }
+
+    /** Whether people will have gone home from it. */
+    static boolean over(@Nullable MeetingDetails meeting) {
+        return meeting != null && meeting.startsAt().plus(MEETING_LASTS).isBefore(Instant.now());
     }
 
     /** "Thursday 25 March". */

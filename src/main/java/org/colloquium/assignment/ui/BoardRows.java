@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import org.colloquium.assignment.AssignmentDetails;
 import org.colloquium.assignment.AssignmentState;
 import org.colloquium.assignment.Board;
+import org.colloquium.assignment.OpenSlot;
 import org.colloquium.assignment.PaperRole;
 import org.colloquium.meeting.MeetingDetails;
+import org.colloquium.meeting.MeetingId;
 import org.colloquium.paper.PaperId;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ record BoardRows(List<Block> blocks) {
     record Block(@Nullable MeetingDetails meeting, List<Row> rows) {}
 
     /** A paper and who does what with it. */
-    record Row(PaperId paper, boolean coming, List<AssignmentDetails> assignments) {
+    record Row(PaperId paper, boolean coming, List<AssignmentDetails> assignments, List<OpenSlot> slots) {
         List<AssignmentDetails> in(PaperRole role) {
             return assignments.stream().filter(it -> it.role().equals(role)).toList();
         }
@@ -35,11 +37,22 @@ record BoardRows(List<Block> blocks) {
                     .toList();
         }
 
-        /** Whether somebody is wanted: a coming paper needs a presenter, and a role that was declined another member. */
+        List<OpenSlot> openIn(PaperRole role) {
+            return slots.stream().filter(it -> it.role().equals(role)).toList();
+        }
+
+        List<OpenSlot> openInOtherRoles() {
+            return slots.stream()
+                    .filter(it -> !it.role().usual())
+                    .sorted(Comparator.comparing(OpenSlot::role))
+                    .toList();
+        }
+
+        /** Whether somebody is wanted, and it is not left open: a coming paper needs a presenter, and a role that was declined another member. */
         boolean wants(PaperRole role) {
             List<AssignmentDetails> held = in(role);
             boolean nobody = held.stream().allMatch(it -> it.state() == AssignmentState.DECLINED);
-            return nobody && (!held.isEmpty() || coming && role.equals(PaperRole.PRESENTER));
+            return nobody && openIn(role).isEmpty() && (!held.isEmpty() || coming && role.equals(PaperRole.PRESENTER));
         }
     }
 
@@ -53,15 +66,17 @@ record BoardRows(List<Block> blocks) {
     /** The usual roles to make a column of: always presenter and discussant, the others when somebody has them. */
     List<PaperRole> columns() {
         Set<PaperRole> columns = new TreeSet<>(List.of(PaperRole.PRESENTER, PaperRole.DISCUSSANT));
-        rows().flatMap(it -> it.assignments().stream())
-                .map(AssignmentDetails::role)
+        rows().flatMap(it -> Stream.concat(
+                        it.assignments().stream().map(AssignmentDetails::role),
+                        it.slots().stream().map(OpenSlot::role)))
                 .filter(PaperRole::usual)
                 .forEach(columns::add);
         return List.copyOf(columns);
     }
 
     boolean hasOtherRoles() {
-        return rows().anyMatch(it -> !it.inOtherRoles().isEmpty());
+        return rows().anyMatch(it ->
+                !it.inOtherRoles().isEmpty() || !it.openInOtherRoles().isEmpty());
     }
 
     long wanted(PaperRole role) {
@@ -79,8 +94,12 @@ record BoardRows(List<Block> blocks) {
     }
 
     private static Block block(Board board, @Nullable MeetingDetails meeting, Instant now, boolean onlyMine) {
+        MeetingId id = meeting == null ? null : meeting.id();
         List<AssignmentDetails> here = board.assignments().stream()
-                .filter(it -> Objects.equals(it.meeting(), meeting == null ? null : meeting.id()))
+                .filter(it -> Objects.equals(it.meeting(), id))
+                .toList();
+        List<OpenSlot> open = board.slots().stream()
+                .filter(it -> Objects.equals(it.meeting(), id))
                 .toList();
         boolean coming = meeting != null && meeting.startsAt().isAfter(now);
         Set<PaperId> papers = new LinkedHashSet<>();
@@ -88,11 +107,13 @@ record BoardRows(List<Block> blocks) {
             papers.addAll(meeting.agenda());
         }
         here.forEach(it -> papers.add(it.paper()));
+        open.forEach(it -> papers.add(it.paper()));
         List<Row> rows = papers.stream()
                 .map(paper -> new Row(
                         paper,
                         coming,
-                        here.stream().filter(it -> it.paper().equals(paper)).toList()))
+                        here.stream().filter(it -> it.paper().equals(paper)).toList(),
+                        open.stream().filter(it -> it.paper().equals(paper)).toList()))
                 .filter(row -> !onlyMine
                         || row.assignments().stream()
                                 .anyMatch(it -> board.person(it.member()).me()))

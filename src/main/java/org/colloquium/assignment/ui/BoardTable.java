@@ -2,6 +2,7 @@ package org.colloquium.assignment.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -13,10 +14,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.colloquium.assignment.Assignee;
 import org.colloquium.assignment.AssignmentDetails;
 import org.colloquium.assignment.AssignmentId;
 import org.colloquium.assignment.Board;
+import org.colloquium.assignment.OpenSlot;
 import org.colloquium.assignment.PaperRole;
 import org.colloquium.assignment.ui.BoardRows.Block;
 import org.colloquium.assignment.ui.BoardRows.Row;
@@ -35,25 +39,35 @@ class BoardTable extends NativeTable {
     private final BoardRows rows;
     private final Set<AssignmentId> fresh;
     private final @Nullable Organiser organiser;
+    private final Consumer<OpenSlot> take;
 
     /** What an organiser can do from the table. */
     interface Organiser {
         void change(AssignmentDetails assignment);
 
         void assign(PaperId paper, PaperRole role, @Nullable MeetingId meeting);
+
+        void fill(OpenSlot slot);
     }
 
     /**
      * @param fresh what has just arrived or changed
      * @param organiser null where the reader may change nothing
+     * @param take takes for the reader what is left open
      */
     BoardTable(
-            GroupDetails group, Board board, BoardRows rows, Set<AssignmentId> fresh, @Nullable Organiser organiser) {
+            GroupDetails group,
+            Board board,
+            BoardRows rows,
+            Set<AssignmentId> fresh,
+            @Nullable Organiser organiser,
+            Consumer<OpenSlot> take) {
         this.group = group;
         this.board = board;
         this.rows = rows;
         this.fresh = fresh;
         this.organiser = organiser;
+        this.take = take;
         addClassName("board");
         add(head());
         rows.blocks().forEach(it -> add(body(it)));
@@ -127,6 +141,7 @@ class BoardTable extends NativeTable {
     private List<Component> slots(Block block, Row paper, PaperRole role) {
         List<Component> slots = new ArrayList<>();
         paper.in(role).forEach(it -> slots.add(slot(block, it, "")));
+        paper.openIn(role).forEach(it -> slots.add(open(it, "")));
         if (paper.wants(role)) {
             MeetingId meeting = block.meeting() == null ? null : block.meeting().id();
             Organiser may = organiser;
@@ -139,9 +154,23 @@ class BoardTable extends NativeTable {
     }
 
     private List<Component> others(Block block, Row paper) {
-        return paper.inOtherRoles().stream()
-                .map(it -> slot(block, it, it.role().name()))
+        return Stream.concat(
+                        paper.inOtherRoles().stream()
+                                .map(it -> slot(block, it, it.role().name())),
+                        paper.openInOtherRoles().stream()
+                                .map(it -> open(it, it.role().name())))
                 .toList();
+    }
+
+    private Component open(OpenSlot slot, String role) {
+        Organiser may = organiser;
+        Component open = Slot.open(slot.role(), board.title(slot.paper()), may == null ? null : () -> may.fill(slot));
+        Div both = Parts.classed("free", open);
+        if (!role.isEmpty()) {
+            both.add(Parts.meta(role));
+        }
+        both.add(FreeSlots.take(slot, board, take));
+        return both;
     }
 
     private Component slot(Block block, AssignmentDetails assignment, String role) {
@@ -158,6 +187,9 @@ class BoardTable extends NativeTable {
                 "Change: " + who.call() + ", " + assignment.role() + " of " + board.title(assignment.paper())
                         + (state.isEmpty() ? "" : ", " + state),
                 may == null ? null : () -> may.change(assignment));
+        if (!state.isEmpty()) {
+            slot.getElement().appendChild(Shape.of(assignment, late).getElement());
+        }
         if (fresh.contains(assignment.id())) {
             slot.addClassName("fresh");
         }

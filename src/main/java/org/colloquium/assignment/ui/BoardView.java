@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,9 +24,13 @@ import org.colloquium.assignment.AssignmentDetails;
 import org.colloquium.assignment.AssignmentId;
 import org.colloquium.assignment.AssignmentsChanged;
 import org.colloquium.assignment.Board;
+import org.colloquium.assignment.BulkDone;
 import org.colloquium.assignment.Mending;
+import org.colloquium.assignment.OpenSlot;
 import org.colloquium.assignment.PaperRole;
+import org.colloquium.assignment.ui.BoardPlace.Tab;
 import org.colloquium.common.ui.Parts;
+import org.colloquium.common.ui.Times;
 import org.colloquium.common.ui.Words;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupChanged;
@@ -76,16 +81,31 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(GroupDetails group, BoardPlace place) {
-        Board board =
-                place.past() ? desk.board().latest(group.id()) : desk.board().current(group.id());
+        Board board = read(group, place);
         BoardRows rows = BoardRows.of(board, Instant.now(), place.mine());
         removeAll();
         add(Parts.page(
                 "",
-                Parts.head(BoardWords.answer(board), BoardWords.line(board, rows), acts(group, board)),
+                Parts.head(
+                        place.tab() == Tab.CALENDAR ? BoardWords.month(board) : BoardWords.answer(board),
+                        place.tab() == Tab.CALENDAR ? null : BoardWords.line(board, rows),
+                        acts(group, board)),
                 Parts.middle(Stream.of(place.links(group.place()), undo, middle(group, place, board, rows))
                         .toArray(Component[]::new)),
-                Parts.margin(Parts.section("Who has what", new Load(board)))));
+                Parts.margin(Parts.section(
+                        "Turns of the last half year",
+                        new Balance(board.people().values(), desk.board().season(group.id()))))));
+    }
+
+    private Board read(GroupDetails group, BoardPlace place) {
+        if (place.tab() == Tab.CALENDAR) {
+            return desk.board().month(group.id(), month(group, place));
+        }
+        return place.past() ? desk.board().latest(group.id()) : desk.board().current(group.id());
+    }
+
+    private static YearMonth month(GroupDetails group, BoardPlace place) {
+        return place.month() == null ? YearMonth.from(Times.in(group.zone()).today()) : place.month();
     }
 
     /** What was not there, or not like this, when the board was last shown. */
@@ -103,6 +123,8 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<Component> acts = new ArrayList<>();
         if (group.may(Action.VOTE)) {
             acts.add(Parts.button(
+                    "My work", () -> UI.getCurrent().navigate(group.place().path(MyWorkView.PATH))));
+            acts.add(Parts.button(
                     "Preferences", () -> UI.getCurrent().navigate(group.place().path(PreferencesView.PATH))));
         }
         if (organises(group)) {
@@ -113,26 +135,36 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             acts.add(Parts.button(
                     "Propose assignments",
                     () -> UI.getCurrent().navigate(group.place().path(ProposalView.PATH))));
+            acts.add(Parts.button("Assign many", () -> assignMany(group)));
             acts.add(Parts.primary("Assign", () -> assign(group, List.of(), null, null)));
         }
         return acts.toArray(Component[]::new);
     }
 
     private Component middle(GroupDetails group, BoardPlace place, Board board, BoardRows rows) {
-        if (place.byMember() ? nobody(board, place.mine()) : rows.blocks().isEmpty()) {
+        if (place.tab() == Tab.CALENDAR) {
+            return new MonthTable(group, board, place, month(group, place));
+        }
+        if (place.tab() == Tab.MEETING ? rows.blocks().isEmpty() : nobody(board, place.mine())) {
             return BoardWords.nothing(place.mine(), organises(group));
         }
-        if (place.byMember()) {
+        if (place.tab() == Tab.PAPER) {
+            return new PaperRows(group, board, place.mine());
+        }
+        if (place.tab() == Tab.MEMBER) {
             return new MemberRows(
                     group,
                     board,
                     place.mine(),
                     fresh,
-                    desk.assignments(),
+                    desk,
                     () -> show(group, place),
                     organises(group) ? it -> change(group, board, it) : null);
         }
-        return new BoardTable(group, board, rows, fresh, organises(group) ? organiser(group, board) : null);
+        return new BoardTable(group, board, rows, fresh, organises(group) ? organiser(group, board) : null, slot -> {
+            FreeSlots.take(desk.claims(), slot, undo);
+            show(group, place);
+        });
     }
 
     private static boolean nobody(Board board, boolean mine) {
@@ -151,12 +183,38 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             public void assign(PaperId paper, PaperRole role, @Nullable MeetingId meeting) {
                 BoardView.this.assign(group, List.of(paper), role, meeting);
             }
+
+            @Override
+            public void fill(OpenSlot slot) {
+                desk.fill(group, slot, made -> undo.removeAll()).open();
+            }
         };
     }
 
     private void assign(
             GroupDetails group, List<PaperId> papers, @Nullable PaperRole role, @Nullable MeetingId meeting) {
         desk.assign(group, papers, role, meeting, made -> undo.removeAll()).open();
+    }
+
+    private void assignMany(GroupDetails group) {
+        new BulkDialog(desk.bulk(), group, made -> {
+                    Div notice = Notices.quiet(
+                            Words.sentence(Words.count(made.made(), "assignment", "assignments")) + " made.");
+                    notice.add(Parts.classed("acts", Parts.button("Undo", () -> takeBack(made))));
+                    undo.removeAll();
+                    undo.add(notice);
+                })
+                .open();
+    }
+
+    private void takeBack(BulkDone made) {
+        int back = desk.bulk().undo(made.id());
+        undo.removeAll();
+        if (back < made.made()) {
+            undo.add(Notices.quiet("Taken back but for "
+                    + Words.count(made.made() - back, "assignment that has", "assignments that have")
+                    + " been begun or changed since."));
+        }
     }
 
     private void change(GroupDetails group, Board board, AssignmentDetails assignment) {

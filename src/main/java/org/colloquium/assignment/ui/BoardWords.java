@@ -27,6 +27,16 @@ final class BoardWords {
                 : Words.sentence(Words.count(open, "assignment is to be done", "assignments are to be done"));
     }
 
+    /** The heading of the calendar. */
+    static String month(Board board) {
+        long open = board.assignments().stream()
+                .filter(it -> it.state().unfinished())
+                .count();
+        return open == 0
+                ? "Nothing is to be done in this month"
+                : Words.sentence(Words.count(open, "assignment is", "assignments are")) + " to be done in this month";
+    }
+
     static @Nullable String line(Board board, BoardRows rows) {
         long wanted = rows.wanted(PaperRole.PRESENTER);
         String presenters = wanted == 0

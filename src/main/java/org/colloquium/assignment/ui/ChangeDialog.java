@@ -93,9 +93,7 @@ class ChangeDialog extends Dialog {
     private void save() {
         notice.removeAll();
         try {
-            if (plan.unreadable()) {
-                throw new InvalidInputException("due", "This is no date. Write it as 25 March 2027.");
-            }
+            plan.check();
             AssignmentPlan wish = new AssignmentPlan(member.getValue().id(), plan.role(), plan.due(), plan.meeting());
             choices.forEach(AssignmentChoice.Fields::check);
             desk.assignments().revise(seen.id(), it -> wish, seen.version());

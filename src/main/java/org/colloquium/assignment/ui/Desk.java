@@ -2,11 +2,17 @@ package org.colloquium.assignment.ui;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.colloquium.account.AccountId;
+import org.colloquium.account.CurrentUser;
 import org.colloquium.assignment.AssignmentDetails;
 import org.colloquium.assignment.AssignmentService;
 import org.colloquium.assignment.Board;
 import org.colloquium.assignment.BoardService;
+import org.colloquium.assignment.BulkService;
+import org.colloquium.assignment.ClaimService;
+import org.colloquium.assignment.OpenSlot;
 import org.colloquium.assignment.PaperRole;
+import org.colloquium.assignment.SwapService;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.meeting.MeetingId;
 import org.colloquium.meeting.MeetingService;
@@ -20,6 +26,10 @@ import org.springframework.stereotype.Component;
 class Desk {
     private final AssignmentService assignments;
     private final BoardService board;
+    private final ClaimService claims;
+    private final SwapService swaps;
+    private final BulkService bulk;
+    private final CurrentUser currentUser;
     private final MeetingService meetings;
     private final PaperTitles papers;
     private final List<AssignmentChoice> choices;
@@ -27,11 +37,19 @@ class Desk {
     Desk(
             AssignmentService assignments,
             BoardService board,
+            ClaimService claims,
+            SwapService swaps,
+            BulkService bulk,
+            CurrentUser currentUser,
             MeetingService meetings,
             PaperTitles papers,
             List<AssignmentChoice> choices) {
         this.assignments = assignments;
         this.board = board;
+        this.claims = claims;
+        this.swaps = swaps;
+        this.bulk = bulk;
+        this.currentUser = currentUser;
         this.meetings = meetings;
         this.papers = papers;
         this.choices = choices;
@@ -43,6 +61,22 @@ class Desk {
 
     BoardService board() {
         return board;
+    }
+
+    ClaimService claims() {
+        return claims;
+    }
+
+    SwapService swaps() {
+        return swaps;
+    }
+
+    BulkService bulk() {
+        return bulk;
+    }
+
+    AccountId me() {
+        return currentUser.id();
     }
 
     MeetingService meetings() {
@@ -66,6 +100,13 @@ class Desk {
             @Nullable MeetingId meeting,
             Consumer<List<AssignmentDetails>> done) {
         return new AssignDialog(this, group, chosen, role, meeting, done);
+    }
+
+    /** A form that gives to members what is left open, or leaves it open no longer. */
+    AssignDialog fill(GroupDetails group, OpenSlot slot, Consumer<List<AssignmentDetails>> done) {
+        AssignDialog form = assign(group, List.of(slot.paper()), slot.role(), slot.meeting(), done);
+        form.fill(slot);
+        return form;
     }
 
     /** A form that changes one assignment or takes it away. */

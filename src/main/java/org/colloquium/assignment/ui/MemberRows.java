@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 import org.colloquium.assignment.Assignee;
 import org.colloquium.assignment.AssignmentDetails;
 import org.colloquium.assignment.AssignmentId;
-import org.colloquium.assignment.AssignmentService;
 import org.colloquium.assignment.Board;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Words;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 class MemberRows extends Div {
     private final GroupDetails group;
     private final Board board;
-    private final AssignmentService assignments;
+    private final Desk desk;
     private final Set<AssignmentId> fresh;
     private final Runnable reload;
     private final @Nullable Consumer<AssignmentDetails> change;
@@ -42,12 +41,12 @@ class MemberRows extends Div {
             Board board,
             boolean onlyMine,
             Set<AssignmentId> fresh,
-            AssignmentService assignments,
+            Desk desk,
             Runnable reload,
             @Nullable Consumer<AssignmentDetails> change) {
         this.group = group;
         this.board = board;
-        this.assignments = assignments;
+        this.desk = desk;
         this.fresh = fresh;
         this.reload = reload;
         this.change = change;
@@ -80,7 +79,7 @@ class MemberRows extends Div {
         Span meta = Parts.meta(Words.sentence(assignment.role().name())
                 + (meeting == null ? "" : ", for " + AssignmentWords.day(meeting, group.zone())));
         if (!state.isEmpty()) {
-            meta.add(new Span(", "), Parts.text(late ? "due" : "", state));
+            meta.add(new Span(", "), Shape.of(assignment, late), Parts.text(late ? "due" : "", state));
         }
         if (assignment.reason() != null) {
             meta.add(new Span(": " + assignment.reason()));
@@ -94,7 +93,7 @@ class MemberRows extends Div {
     private Component acts(Assignee who, AssignmentDetails assignment, String title) {
         Div acts = Parts.classed("acts");
         if (who.me() && group.may(Action.ANSWER_ASSIGNMENT)) {
-            acts.add(new MyActs(assignments, assignment, assignment.role() + " of " + title, reload));
+            acts.add(new MyActs(desk, group, board, assignment, assignment.role() + " of " + title, reload));
         }
         Consumer<AssignmentDetails> may = change;
         if (may != null) {

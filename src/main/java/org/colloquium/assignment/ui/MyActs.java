@@ -3,31 +3,54 @@ package org.colloquium.assignment.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import org.colloquium.assignment.AssignmentDetails;
-import org.colloquium.assignment.AssignmentService;
 import org.colloquium.assignment.AssignmentState;
+import org.colloquium.assignment.Board;
 import org.colloquium.assignment.Mark;
+import org.colloquium.assignment.SwapOffer;
 import org.colloquium.common.ui.Parts;
+import org.colloquium.group.GroupDetails;
+import org.colloquium.meeting.MeetingDetails;
 
 /** What the reader can say about an assignment of their own, and take back. */
 class MyActs extends Div {
-    private final AssignmentService assignments;
+    private final Desk desk;
+    private final GroupDetails group;
+    private final Board board;
     private final AssignmentDetails mine;
     private final String about;
     private final Runnable reload;
 
     /** @param about the role and the paper, for screen readers */
-    MyActs(AssignmentService assignments, AssignmentDetails mine, String about, Runnable reload) {
-        this.assignments = assignments;
+    MyActs(Desk desk, GroupDetails group, Board board, AssignmentDetails mine, String about, Runnable reload) {
+        this.desk = desk;
+        this.group = group;
+        this.board = board;
         this.mine = mine;
         this.about = about;
         this.reload = reload;
         addClassName("acts");
+        nudge();
         switch (mine.state()) {
             case OPEN ->
-                add(button("Started", AssignmentState.STARTED), button("Done", AssignmentState.DONE), decline());
-            case STARTED -> add(button("Done", AssignmentState.DONE), plain("Not started"), decline());
+                add(
+                        button("Started", AssignmentState.STARTED),
+                        button("Done", AssignmentState.DONE),
+                        swap(),
+                        decline());
+            case STARTED -> add(button("Done", AssignmentState.DONE), plain("Not started"), swap(), decline());
             case DONE -> add(plain("Not done"));
             case DECLINED -> add(plain("I can do it after all"));
+        }
+    }
+
+    /** What speaks for its being done, where nobody has said so. */
+    private void nudge() {
+        MeetingDetails meeting = board.meeting(mine.meeting());
+        String why = AssignmentWords.over(meeting)
+                ? "The meeting is over: is it done?"
+                : mine.notedAt() != null ? "You wrote about it: is it done?" : "";
+        if (mine.state().unfinished() && !why.isEmpty()) {
+            add(Parts.text("meta nudge", why));
         }
     }
 
@@ -44,13 +67,24 @@ class MyActs extends Div {
         return labelled(Parts.plain("Decline", () -> new DeclineDialog(this::mark).open()));
     }
 
+    private Button swap() {
+        SwapOffer offer = board.offerOf(mine.id()).orElse(null);
+        return labelled(
+                offer == null
+                        ? Parts.plain("Offer", () -> new OfferDialog(desk, group, mine, reload).open())
+                        : Parts.plain("Withdraw the offer", () -> {
+                            desk.swaps().withdraw(offer.id());
+                            reload.run();
+                        }));
+    }
+
     private Button labelled(Button button) {
         button.setAriaLabel(button.getText() + ": " + about);
         return button;
     }
 
     private void mark(Mark mark) {
-        assignments.mark(mine.id(), mark);
+        desk.assignments().mark(mine.id(), mark);
         reload.run();
     }
 }

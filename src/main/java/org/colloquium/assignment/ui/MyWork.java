@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.colloquium.account.AccountId;
 import org.colloquium.assignment.Assignee;
@@ -26,9 +27,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MyWork implements HomeEntry {
     private final BoardService board;
+    private final Desk desk;
 
-    MyWork(BoardService board) {
+    MyWork(BoardService board, Desk desk) {
         this.board = board;
+        this.desk = desk;
     }
 
     @Override
@@ -47,7 +50,12 @@ class MyWork implements HomeEntry {
             if (!it.state().unfinished() && it.markedAt() != null) {
                 happenings.add(marked(group, news, it, it.markedAt()));
             } else {
-                Act act = new Act(it.assignedBy(), it.assignedAt(), it.paper(), it.role());
+                Act act = new Act(
+                        it.assignedBy(),
+                        it.assignedAt(),
+                        it.paper(),
+                        it.role(),
+                        it.assignedBy().equals(it.member()));
                 assigned.computeIfAbsent(act, any -> new ArrayList<>()).add(who.me() ? "you" : who.name());
             }
         }
@@ -58,6 +66,19 @@ class MyWork implements HomeEntry {
     @Override
     public Set<String> follows(GroupPlace group) {
         return Set.of(AssignmentsChanged.topic(new GroupId(group.id())).name());
+    }
+
+    @Override
+    public Optional<com.vaadin.flow.component.Component> margin(GroupPlace group) {
+        Board free = board.free(new GroupId(group.id()));
+        return free.slots().isEmpty() && free.offered().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ForTaking(desk, group, free));
+    }
+
+    @Override
+    public int order() {
+        return 20;
     }
 
     private static Duty duty(GroupPlace group, Board mine, AssignmentDetails it) {
@@ -89,7 +110,9 @@ class MyWork implements HomeEntry {
         return new Happening(
                 act.when(),
                 act.by().value(),
-                "made " + Words.list(names) + " " + act.role() + (names.size() == 1 ? "" : "s") + " of",
+                act.taken()
+                        ? "takes the part of " + act.role() + " of"
+                        : "made " + Words.list(names) + " " + act.role() + (names.size() == 1 ? "" : "s") + " of",
                 news.title(act.paper()),
                 true,
                 path(group, act.paper()),
@@ -100,5 +123,5 @@ class MyWork implements HomeEntry {
         return group.path("papers/" + paper);
     }
 
-    private record Act(AccountId by, Instant when, PaperId paper, PaperRole role) {}
+    private record Act(AccountId by, Instant when, PaperId paper, PaperRole role, boolean taken) {}
 }

@@ -3,6 +3,7 @@ package org.colloquium.assignment.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Section;
 import java.util.Optional;
+import org.colloquium.group.Action;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.live.Live;
 import org.colloquium.paper.PaperId;
@@ -32,6 +33,9 @@ class PaperWork implements PaperSection {
     /** There even while empty, so that whoever is assigned meanwhile has a place. */
     @Override
     public Optional<Component> section(GroupDetails group, PaperId paper) {
+        if (group.may(Action.ANSWER_ASSIGNMENT)) {
+            desk.assignments().opened(paper);
+        }
         Section section = new PaperWorkSection(desk, live, group, paper);
         return Optional.of(section);
     }

@@ -16,6 +16,7 @@ import org.colloquium.assignment.Assignee;
 import org.colloquium.assignment.AssignmentDetails;
 import org.colloquium.assignment.AssignmentsChanged;
 import org.colloquium.assignment.Board;
+import org.colloquium.assignment.MyWorkChanged;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupDetails;
@@ -40,8 +41,10 @@ class PaperWorkSection extends Section {
         this.group = group;
         this.paper = paper;
         show();
-        Topic[] topics = desk.papers().parts(paper).stream()
-                .flatMap(it -> Stream.of(AssignmentsChanged.topic(it), MeetingsChanged.topic(it)))
+        Topic[] topics = Stream.concat(
+                        Stream.of(MyWorkChanged.topic(desk.me())),
+                        desk.papers().parts(paper).stream()
+                                .flatMap(it -> Stream.of(AssignmentsChanged.topic(it), MeetingsChanged.topic(it))))
                 .toArray(Topic[]::new);
         live.follow(this, this::show, topics);
     }
@@ -94,7 +97,7 @@ class PaperWorkSection extends Section {
             row.add(reason);
         }
         if (who.me() && group.may(Action.ANSWER_ASSIGNMENT)) {
-            row.add(new MyActs(desk.assignments(), it, about, this::show));
+            row.add(new MyActs(desk, group, board, it, about, this::show));
         }
         return row;
     }

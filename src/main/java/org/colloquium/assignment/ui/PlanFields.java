@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Objects;
 import org.colloquium.assignment.PaperRole;
+import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.ui.Pickers;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.meeting.MeetingDetails;
@@ -70,8 +71,10 @@ class PlanFields extends Div {
         }
     }
 
-    /** Whether a day was typed that is none. */
-    boolean unreadable() {
-        return due.isInvalid() && Objects.isNull(due.getValue());
+    /** @throws InvalidInputException when a day was typed that is none */
+    void check() {
+        if (due.isInvalid() && Objects.isNull(due.getValue())) {
+            throw new InvalidInputException("due", "This is no date. Write it as 25 March 2027.");
+        }
     }
 }

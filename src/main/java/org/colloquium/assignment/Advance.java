@@ -1,0 +1,66 @@
+package org.colloquium.assignment;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.colloquium.account.AccountId;
+import org.colloquium.group.GroupId;
+import org.colloquium.paper.PaperId;
+import org.colloquium.paper.PaperNoted;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Moves assignments on by what their members do with the papers. */
+@Component
+class Advance {
+    private final JdbcClient database;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Advance(JdbcClient database, ApplicationEventPublisher events, Clock clock) {
+        this.database = database;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What a member has to do with a paper that they open is begun, unless they have said of it what it is. */
+    void opened(GroupId group, PaperId paper, AccountId member) {
+        List<PaperId> begun = database
+                .sql("""
+                        update assignment set state = 'STARTED', started_at = :now, marked_at = :now, version = version + 1
+                        where account_id = :member and paper_id in (select parts_of(:paper)) and removed_at is null
+                          and state = 'OPEN' and marked_at is null
+                        returning paper_id""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("member", member.value())
+                .param("paper", paper.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PaperId::new)
+                .toList();
+        if (!begun.isEmpty()) {
+            events.publishEvent(new AssignmentsChanged(group, begun.stream().collect(Collectors.toSet())));
+        }
+    }
+
+    /** Changes nothing that others see: they may not see these words yet. */
+    @EventListener
+    void noted(PaperNoted event) {
+        int noted = database.sql("""
+                        update assignment set noted_at = :now
+                        where account_id = :member and paper_id in (select parts_of(:paper)) and removed_at is null
+                          and state in ('OPEN', 'STARTED') and (noted_at is null or noted_at < assigned_at)""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("member", event.author().value())
+                .param("paper", event.paper().value())
+                .update();
+        if (noted > 0) {
+            events.publishEvent(new MyWorkChanged(event.author()));
+        }
+    }
+}
