@@ -112,8 +112,8 @@ class Gathering {
     }
 
     private List<AssignmentDetails> asWorks(GroupId group, List<AssignmentDetails> some) {
-        Map<PaperId, PaperId> works = rows.works(
-                group, some.stream().map(AssignmentDetails::paper).toList());
+        Map<PaperId, PaperId> works =
+                rows.works(group, some.stream().map(AssignmentDetails::paper).toList());
         return some.stream()
                 .map(it -> it.on(works.getOrDefault(it.paper(), it.paper())))
                 .toList();
@@ -124,8 +124,7 @@ class Gathering {
         Map<String, Integer> open = new LinkedHashMap<>();
         piece.roles().forEach((role, count) -> {
             long filled = published.stream()
-                    .filter(it ->
-                            ProposalBoard.fills(it, piece) && it.role().equals(role))
+                    .filter(it -> ProposalBoard.fills(it, piece) && it.role().equals(role))
                     .count();
             if (filled < count) {
                 open.put(role.name(), count - (int) filled);

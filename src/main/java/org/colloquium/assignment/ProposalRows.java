@@ -60,7 +60,9 @@ class ProposalRows {
                 .param("least", it.terms().least())
                 .param("most", it.terms().most(), Types.INTEGER)
                 .param("spaced", it.terms().spaced())
-                .param("rounds", it.terms().rounds().stream().map(PaperRole::name).toArray(String[]::new))
+                .param(
+                        "rounds",
+                        it.terms().rounds().stream().map(PaperRole::name).toArray(String[]::new))
                 .param("proved", it.proved())
                 .param("by", it.madeBy() == null ? null : it.madeBy().value(), Types.OTHER)
                 .param("at", it.madeAt().atOffset(ZoneOffset.UTC))

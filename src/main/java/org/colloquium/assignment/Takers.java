@@ -155,8 +155,7 @@ final class Takers {
                     || i + 1 < calendar.size()
                             && busy.contains(calendar.get(i + 1).id())) {
                 beside.add(now);
-                obstacles.add(
-                        new Obstacle(id, now.toString(), "has a turn at the meeting before or after it already"));
+                obstacles.add(new Obstacle(id, now.toString(), "has a turn at the meeting before or after it already"));
             }
         }
         return beside;
@@ -186,8 +185,8 @@ final class Takers {
     private Map<String, Integer> round(AccountId id) {
         Map<String, Integer> times = held.getOrDefault(id, Map.of());
         return terms.rounds().stream()
-                .collect(Collectors.toMap(
-                        PaperRole::name, it -> times.getOrDefault(it.name(), 0), (one, other) -> one));
+                .collect(
+                        Collectors.toMap(PaperRole::name, it -> times.getOrDefault(it.name(), 0), (one, other) -> one));
     }
 
     private static Set<String> names(Collection<PaperRole> roles) {
