@@ -38,11 +38,8 @@ class Advance {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("member", member.value())
                 .param("paper", paper.value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(PaperId::new)
-                .toList();
+                .query((row, number) -> new PaperId(row.getObject(1, UUID.class)))
+                .list();
         if (!begun.isEmpty()) {
             events.publishEvent(new AssignmentsChanged(group, begun.stream().collect(Collectors.toSet())));
         }

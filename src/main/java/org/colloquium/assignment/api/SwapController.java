@@ -45,6 +45,7 @@ class SwapController {
 
     @Operation(summary = "What I offer to others, and what they offer me")
     @GetMapping("/groups/{slug}/offers")
+    @ResponseStatus(HttpStatus.OK)
     @May(Action.SEE_WORK)
     List<OfferJson> list(@PathVariable("slug") GroupId slug) {
         return swaps.list(slug).stream().map(OfferJson::of).toList();
