@@ -98,8 +98,8 @@ class MeetingController {
     @Operation(summary = "What gathered upvotes since the meeting before, the most first: an agenda in the making")
     @GetMapping("/meetings/{meeting}/upvoted")
     @May(Action.READ)
-    OfferJson offer(@PathVariable("meeting") MeetingId meeting) {
-        return OfferJson.of(offers.of(meeting));
+    AgendaOfferJson offer(@PathVariable("meeting") MeetingId meeting) {
+        return AgendaOfferJson.of(offers.of(meeting));
     }
 
     private IntSupplier version(MeetingId meeting) {
