@@ -29,8 +29,7 @@ class Advance {
 
     /** What a member has to do with a paper that they open is begun, unless they have said of it what it is. */
     void opened(GroupId group, PaperId paper, AccountId member) {
-        List<PaperId> begun = database
-                .sql("""
+        List<PaperId> begun = database.sql("""
                         update assignment set state = 'STARTED', started_at = :now, marked_at = :now, version = version + 1
                         where account_id = :member and paper_id in (select parts_of(:paper)) and removed_at is null
                           and state = 'OPEN' and marked_at is null

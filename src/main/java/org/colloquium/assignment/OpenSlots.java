@@ -109,8 +109,7 @@ class OpenSlots implements GroupOf<OpenSlotId> {
     /** Those that are there already stay as they are. */
     List<OpenSlotId> open(GroupId group, NewSlots wish, AccountId by, Instant now) {
         MeetingId meeting = wish.meeting();
-        return database
-                .sql("""
+        return database.sql("""
                         insert into open_slot (id, group_id, paper_id, role, due, meeting_id, opened_by, opened_at)
                         select new.id, ?, new.paper, ?, ?, cast(? as uuid), ?, ?
                         from unnest(?, ?) as new (id, paper)

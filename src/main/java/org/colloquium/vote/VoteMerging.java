@@ -103,7 +103,9 @@ class VoteMerging implements AccountMerging {
                 """
                 insert into ballot_voter (ballot_id, member_id, name, role, away, delegate_id)
                 select ballot_id, :into, name, role, away, nullif(delegate_id, :into) from ballot_voter
-                where member_id = :from and ballot_id = any(:ballots) on conflict do nothing""",
+                where member_id = :from and ballot_id = any(:ballots)
+                on conflict (ballot_id, member_id) do update set away = ballot_voter.away and excluded.away,
+                    delegate_id = coalesce(ballot_voter.delegate_id, excluded.delegate_id)""",
                 "update vote set member_id = :into where member_id = :from and ballot_id = any(:ballots)",
                 """
                 update ballot_voter set delegate_id = nullif(cast(:into as uuid), member_id)

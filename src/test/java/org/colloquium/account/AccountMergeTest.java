@@ -18,9 +18,11 @@ import org.colloquium.paper.PaperId;
 import org.colloquium.paper.TestPapers;
 import org.colloquium.vote.BallotDetails;
 import org.colloquium.vote.BallotService;
+import org.colloquium.vote.DelegationService;
 import org.colloquium.vote.LostVoteException;
 import org.colloquium.vote.TestBallots;
 import org.colloquium.vote.VoteService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +49,9 @@ class AccountMergeTest extends IntegrationTest {
 
     @Autowired
     TestBallots testBallots;
+
+    @Autowired
+    DelegationService delegations;
 
     @Autowired
     TestNotes notes;
@@ -138,6 +143,31 @@ class AccountMergeTest extends IntegrationTest {
                 .isZero();
         as(cast.organiser(), () -> ballots.close(second.id()));
         assertThat(counted(second)).isEqualTo(1);
+    }
+
+    @Test
+    void votesGivenAwayAndTakenOnFollow() {
+        BallotDetails given = testBallots.open(cast);
+        TestAccounts.run(goes, () -> delegations.give(given.id(), cast.owner()));
+        BallotDetails taken = testBallots.open(cast);
+        TestAccounts.run(cast.owner(), () -> delegations.give(taken.id(), goes));
+        BallotDetails between = testBallots.open(cast);
+        TestAccounts.run(stays, () -> delegations.give(between.id(), goes));
+        merge();
+        assertThat(delegate(given, stays)).isEqualTo(cast.owner());
+        assertThat(delegate(taken, cast.owner())).isEqualTo(stays);
+        assertThat(delegate(between, stays)).isNull();
+        testBallots.vote(stays, taken, 1);
+        testBallots.vote(stays, between, 1);
+        as(cast.organiser(), () -> ballots.close(taken.id()));
+        assertThat(counted(taken)).isEqualTo(2);
+    }
+
+    private @Nullable AccountId delegate(BallotDetails ballot, AccountId giver) {
+        return as(cast.organiser(), () -> ballots.details(ballot.id()))
+                .voter(giver)
+                .orElseThrow()
+                .delegate();
     }
 
     @Test

@@ -122,9 +122,9 @@ class MendView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 words,
                 Parts.classed(
                         "handover",
-                        Slot.of(from, from.shortCall(), "", false, "", null),
+                        Slot.of(from, from.shortCall(), "", null, false, "", null),
                         Parts.meta("to"),
-                        Slot.of(to, to.shortCall(), "", false, "", null)));
+                        Slot.of(to, to.shortCall(), "", null, false, "", null)));
         row.addClassName("row");
         return row;
     }

@@ -136,7 +136,13 @@ class ProposalTable extends NativeTable {
         List<Component> slots = new ArrayList<>();
         board.published(piece, role)
                 .forEach(it -> slots.add(Slot.of(
-                        person(board, it.member()), person(board, it.member()).shortCall(), "", false, "", null)));
+                        person(board, it.member()),
+                        person(board, it.member()).shortCall(),
+                        "",
+                        null,
+                        false,
+                        "",
+                        null)));
         board.proposed(piece, role).forEach(it -> slots.add(proposed(piece, role, it)));
         for (int i = 0; i < board.open(piece, role); i++) {
             slots.add(Slot.open(role, title(board, piece), act(new Place(piece, role, null))));
@@ -151,6 +157,7 @@ class ProposalTable extends NativeTable {
                 who,
                 who.shortCall(),
                 pinned,
+                null,
                 false,
                 "Change: " + who.call() + ", " + role + " of " + title(board, piece)
                         + (turn.pinned() ? ", pinned" : ""),
