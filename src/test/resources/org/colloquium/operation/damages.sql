@@ -188,7 +188,8 @@ from account a, paper p join reading_group g on g.id <> p.group_id limit 1;
 insert into open_slot (id, group_id, paper_id, role, meeting_id, opened_by, opened_at)
 select gen_random_uuid(), group_id, paper_id, role, meeting_id, account_id, now() from assignment w
 where removed_at is null and state <> 'DECLINED'
-  and not exists (select from open_slot s where s.paper_id = w.paper_id) limit 1;
+  and not exists (
+    select from open_slot s where s.paper_id = w.paper_id and lower(s.role) = lower(w.role) and s.closed_at is null) limit 1;
 
 -- Who offers an assignment has it still to do.
 insert into swap_offer (id, assignment_id, offered_by, offered_at)
