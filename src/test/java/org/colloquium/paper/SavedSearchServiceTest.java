@@ -115,7 +115,7 @@ class SavedSearchServiceTest extends IntegrationTest {
         assertThat(complete("tides aut")).contains("author:");
         assertThat(complete("-st")).contains("state:");
         assertThat(complete("(ye")).contains("year>=");
-        assertThat(complete("state:")).containsExactly("read ", "skimmed ", "unread ");
+        assertThat(complete("state:")).containsExactly("assigned ", "unassigned ", "read ", "skimmed ", "unread ");
         assertThat(complete("a OR state:s")).containsExactly("skimmed ");
         assertThat(complete("\"in quotes aut")).isEmpty();
         assertThat(complete("")).isEmpty();

@@ -233,7 +233,7 @@ class SearchLanguageTest extends IntegrationTest {
     void whatIsWrongIsSaidAtTheWord() {
         assertThat(problem("a state:maybe"))
                 .isEqualTo(
-                        "At character 3, \u201cstate:maybe\u201d: state: is followed by one of read, skimmed, unread.");
+                        "At character 3, \u201cstate:maybe\u201d: state: is followed by one of assigned, read, skimmed, unassigned, unread.");
         assertThat(problem("has:x")).contains("abstract, arxiv, code, doi, note, pdf, remark");
         assertThat(problem("votes>=many")).contains("write a number, such as votes>=1");
         assertThat(problem("year>=2020..2021")).contains("character 1");
