@@ -88,8 +88,9 @@ class BulkRows implements GroupOf<BulkId> {
                         from bulk_assignment b
                         where b.id = ? and a.bulk_id = b.id and a.removed_at is null and a.state = 'OPEN'
                           and a.assigned_at = b.made_at
-                        returning a.paper_id""").params(Timestamp.from(now), bulk.value()).query(UUID.class).list().stream()
-                .map(PaperId::new)
-                .toList();
+                        returning a.paper_id""")
+                .params(Timestamp.from(now), bulk.value())
+                .query((row, number) -> new PaperId(row.getObject(1, UUID.class)))
+                .list();
     }
 }

@@ -99,7 +99,9 @@ class OpenSlots implements GroupOf<OpenSlotId> {
                         select exists (select 1 from assignment a
                         where a.paper_id = any (?) and lower(a.role) = lower(?) and a.removed_at is null
                           and a.state <> 'DECLINED' and a.meeting_id is not distinct from cast(? as uuid))""")
-                .params(ids, role.name(), meeting == null ? null : meeting.value())
+                .param(ids)
+                .param(role.name())
+                .param(meeting == null ? null : meeting.value())
                 .query(Boolean.class)
                 .single();
     }
@@ -107,28 +109,23 @@ class OpenSlots implements GroupOf<OpenSlotId> {
     /** Those that are there already stay as they are. */
     List<OpenSlotId> open(GroupId group, NewSlots wish, AccountId by, Instant now) {
         MeetingId meeting = wish.meeting();
-        return database
-                .sql("""
+        return database.sql("""
                         insert into open_slot (id, group_id, paper_id, role, due, meeting_id, opened_by, opened_at)
                         select new.id, ?, new.paper, ?, ?, cast(? as uuid), ?, ?
                         from unnest(?, ?) as new (id, paper)
                         on conflict (paper_id, lower(role), meeting_id) where closed_at is null
                         do update set due = excluded.due
                         returning id""")
-                .params(
-                        group.value(),
-                        wish.role().name(),
-                        wish.due(),
-                        meeting == null ? null : meeting.value(),
-                        by.value(),
-                        Timestamp.from(now),
-                        wish.papers().stream().map(it -> Ids.next()).toArray(UUID[]::new),
-                        wish.papers().stream().map(PaperId::value).toArray(UUID[]::new))
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(OpenSlotId::new)
-                .toList();
+                .param(group.value())
+                .param(wish.role().name())
+                .param(wish.due())
+                .param(meeting == null ? null : meeting.value())
+                .param(by.value())
+                .param(Timestamp.from(now))
+                .param(wish.papers().stream().map(it -> Ids.next()).toArray(UUID[]::new))
+                .param(wish.papers().stream().map(PaperId::value).toArray(UUID[]::new))
+                .query((row, number) -> new OpenSlotId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     void close(OpenSlotId id, Instant now) {

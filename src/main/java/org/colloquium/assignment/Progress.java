@@ -29,8 +29,7 @@ class Progress {
 
     /** What a member has to do with a paper that they open is begun, unless they have said of it what it is. */
     void opened(GroupId group, PaperId paper, AccountId member) {
-        List<PaperId> begun = database
-                .sql("""
+        List<PaperId> begun = database.sql("""
                         update assignment set state = 'STARTED', started_at = :now, marked_at = :now, version = version + 1
                         where account_id = :member and paper_id in (select parts_of(:paper)) and removed_at is null
                           and state = 'OPEN' and marked_at is null
@@ -38,11 +37,8 @@ class Progress {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("member", member.value())
                 .param("paper", paper.value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(PaperId::new)
-                .toList();
+                .query((row, number) -> new PaperId(row.getObject(1, UUID.class)))
+                .list();
         if (!begun.isEmpty()) {
             events.publishEvent(new AssignmentsChanged(group, begun.stream().collect(Collectors.toSet())));
         }

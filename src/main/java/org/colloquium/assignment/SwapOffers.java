@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -73,7 +74,7 @@ class SwapOffers implements GroupOf<SwapOfferId> {
                 .collect(Collectors.toMap(AssignmentDetails::id, Function.identity()));
         return kept.stream()
                 .filter(it -> what.containsKey(it.assignment()))
-                .map(it -> new SwapOffer(it.id(), what.get(it.assignment()), it.to(), null))
+                .map(it -> new SwapOffer(it.id(), Objects.requireNonNull(what.get(it.assignment())), it.to(), null))
                 .toList();
     }
 
@@ -94,7 +95,11 @@ class SwapOffers implements GroupOf<SwapOfferId> {
                         on conflict (assignment_id) where closed_at is null
                         do update set offered_to = excluded.offered_to, offered_at = excluded.offered_at
                         returning id""")
-                .params(Ids.next(), assignment.value(), by.value(), to == null ? null : to.value(), Timestamp.from(now))
+                .param(Ids.next())
+                .param(assignment.value())
+                .param(by.value())
+                .param(to == null ? null : to.value())
+                .param(Timestamp.from(now))
                 .query(UUID.class)
                 .single();
         return new SwapOfferId(id);

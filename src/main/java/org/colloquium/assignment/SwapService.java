@@ -137,8 +137,8 @@ public class SwapService {
         rules.lock(group, List.of(me, offer.by()));
         Map<AssignmentId, Assignment> both = lock(offer.assignment(), inReturn);
         mustStand(offers.take(id).orElseThrow(NotFoundException::new));
-        Assignment taken = both.get(offer.assignment());
-        Assignment given = inReturn == null ? null : mine(both.get(inReturn), group);
+        Assignment taken = Objects.requireNonNull(both.get(offer.assignment()));
+        Assignment given = inReturn == null ? null : mine(Objects.requireNonNull(both.get(inReturn)), group);
         if (given != null) {
             assignable.members(group, List.of(offer.by()));
         }

@@ -183,13 +183,11 @@ class BoardTable extends NativeTable {
                 who,
                 who.shortCall(),
                 words,
+                state.isEmpty() ? null : Shape.of(assignment, late),
                 late,
                 "Change: " + who.call() + ", " + assignment.role() + " of " + board.title(assignment.paper())
                         + (state.isEmpty() ? "" : ", " + state),
                 may == null ? null : () -> may.change(assignment));
-        if (!state.isEmpty()) {
-            slot.getElement().appendChild(Shape.of(assignment, late).getElement());
-        }
         if (fresh.contains(assignment.id())) {
             slot.addClassName("fresh");
         }

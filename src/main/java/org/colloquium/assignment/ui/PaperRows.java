@@ -52,7 +52,7 @@ class PaperRows extends UnorderedList {
         boolean late = AssignmentWords.late(it, meeting, group.zone());
         String state = AssignmentWords.dueOrState(it, late, group.zone());
         return new ListItem(
-                Slot.of(who, who.call(), "", false, "", null),
+                Slot.of(who, who.call(), "", null, false, "", null),
                 Shape.of(it, late),
                 Parts.text(
                         late ? "meta due" : "meta",

@@ -89,7 +89,7 @@ class PaperWorkSection extends Section {
         String about = it.role() + " of " + board.title(paper);
         Runnable change = organises() ? () -> change(board, it) : null;
         ListItem row = new ListItem(
-                Slot.of(who, who.call(), "", false, "Change: " + who.call() + ", " + about, change),
+                Slot.of(who, who.call(), "", null, false, "Change: " + who.call() + ", " + about, change),
                 Parts.text(late ? "meta due" : "meta", it.role() + (state.isEmpty() ? "" : ", " + state)));
         if (it.reason() != null) {
             Paragraph reason = new Paragraph("“" + it.reason() + "”");

@@ -18,10 +18,18 @@ final class Slot {
     /**
      * @param name as it is shown
      * @param state a word beside it, may be empty
+     * @param shape before that word, the same without words; null for none
      * @param label what the button does, for screen readers
      * @param open null where the reader may change nothing
      */
-    static Component of(Assignee who, String name, String state, boolean late, String label, @Nullable Runnable open) {
+    static Component of(
+            Assignee who,
+            String name,
+            String state,
+            @Nullable Span shape,
+            boolean late,
+            String label,
+            @Nullable Runnable open) {
         Span words = new Span(name);
         if (who.me()) {
             words.addClassName("you");
@@ -29,7 +37,11 @@ final class Slot {
         Component slot = box(open, label);
         ((HasComponents) slot).add(Faces.of(who.name(), who.colour()), words);
         if (!state.isEmpty()) {
-            ((HasComponents) slot).add(Parts.text(late ? "meta due" : "meta", state));
+            Span meta = Parts.text(late ? "meta due" : "meta", state);
+            if (shape != null) {
+                meta.addComponentAsFirst(shape);
+            }
+            ((HasComponents) slot).add(meta);
         }
         if (!who.member()) {
             ((HasComponents) slot).add(Parts.meta("no longer a member"));
