@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /** Where the votes lie, sealed until they are counted. Nothing here is logged, and nothing but a member's own vote is handed out with a name. */
 @Component
 class BallotBox {
-    private static final int[] TYPES = {Types.OTHER, Types.OTHER, Types.OTHER};
+    private static final int[] TYPES = {Types.VARCHAR, Types.OTHER, Types.OTHER};
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -91,32 +91,39 @@ class BallotBox {
      */
     Optional<MyVote> of(BallotId ballot, AccountId member) {
         return database.sql("""
-                        select v.sealed_answer, c.answer, v.cast_at, c.place
-                        from vote v left join counted_vote c on c.id = v.counted_vote_id
-                        where v.ballot_id = ? and v.member_id = ?""")
+                        select sealed_answer, sealed_pointer, cast_at from vote
+                        where ballot_id = ? and member_id = ? and num_nonnulls(sealed_answer, sealed_pointer) = 1""")
                 .params(ballot.value(), member.value())
                 .query((row, number) -> mine(row, ballot, member))
                 .optional();
     }
 
     private MyVote mine(ResultSet row, BallotId ballot, AccountId member) throws SQLException {
-        Map<String, Object> answer = seal.read(answer(row, ballot, member));
-        return new MyVote(
-                answer,
-                row.getTimestamp("cast_at").toInstant(),
-                Abstention.is(answer) ? null : row.getObject("place", Integer.class));
-    }
-
-    private String answer(ResultSet row, BallotId ballot, AccountId member) throws SQLException {
+        Instant cast = row.getTimestamp("cast_at").toInstant();
         String sealed = row.getString("sealed_answer");
         return sealed == null
-                ? row.getString("answer")
-                : seal.open(sealed, ballot.value(), member.value()).orElseThrow(LostVoteException::mine);
+                ? counted(row.getString("sealed_pointer"), ballot, member, cast)
+                : new MyVote(
+                        seal.read(seal.open(sealed, ballot.value(), member.value())
+                                .orElseThrow(LostVoteException::mine)),
+                        cast,
+                        null);
+    }
+
+    private MyVote counted(String pointer, BallotId ballot, AccountId member, Instant cast) {
+        UUID id = seal.openPointer(pointer, ballot.value(), member.value()).orElseThrow(LostVoteException::mine);
+        return database.sql("select answer, place from counted_vote where id = ?")
+                .param(id)
+                .query((row, number) -> {
+                    Map<String, Object> answer = seal.read(row.getString("answer"));
+                    return new MyVote(answer, cast, Abstention.is(answer) ? null : row.getInt("place"));
+                })
+                .single();
     }
 
     /**
      * Parts the votes from their members: writes them in random order under random ids, and leaves with each member
-     * only where the own one went. Who gave their vote to another is not told where that went, unless the ballot is named.
+     * only, sealed, where the own one went. Who gave their vote to another is not told where that went, unless the ballot is named.
      *
      * @param carried what members carry from earlier ballots of the season; votes whose member is not told where they
      *     went carry nothing
@@ -136,23 +143,20 @@ class BallotBox {
         List<@Nullable Object[]> given = new ArrayList<>();
         for (Opened it : votes) {
             counted.add(new Object[] {it.id(), ballot.value(), counted.size(), it.answer()});
-            if (it.isOwn()) {
-                pointers.add(new Object[] {it.id(), ballot.value(), it.member()});
-            } else {
-                given.add(new Object[] {it.id(), ballot.value(), it.member()});
-            }
+            Object[] pointer = {seal.sealPointer(it.id(), ballot.value(), it.member()), ballot.value(), it.member()};
+            (it.isOwn() ? pointers : given).add(pointer);
         }
         batches.batchUpdate(
                 "insert into counted_vote (id, ballot_id, place, answer) values (?, ?, ?, ?::jsonb)",
                 counted,
                 new int[] {Types.OTHER, Types.OTHER, Types.INTEGER, Types.VARCHAR});
         batches.batchUpdate(
-                "update vote set sealed_answer = null, counted_vote_id = ? where ballot_id = ? and member_id = ?",
+                "update vote set sealed_answer = null, sealed_pointer = ? where ballot_id = ? and member_id = ?",
                 pointers,
                 TYPES);
         if (named) {
             batches.batchUpdate("""
-                    insert into vote (counted_vote_id, ballot_id, member_id, cast_at)
+                    insert into vote (sealed_pointer, ballot_id, member_id, cast_at)
                     select ?, e.ballot_id, e.member_id, v.cast_at from ballot_voter e
                     join vote v on v.ballot_id = e.ballot_id and v.member_id = e.delegate_id
                     where e.ballot_id = ? and e.member_id = ?""", given, TYPES);

@@ -2,6 +2,8 @@ package org.colloquium.vote;
 
 import java.util.List;
 import java.util.Map;
+import org.colloquium.account.Person;
+import org.colloquium.vote.Pointers.Pointer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +14,12 @@ class CountedBox {
 
     private final JdbcClient database;
     private final VoteSeal seal;
+    private final Pointers pointers;
 
-    CountedBox(JdbcClient database, VoteSeal seal) {
+    CountedBox(JdbcClient database, VoteSeal seal, Pointers pointers) {
         this.database = database;
         this.seal = seal;
+        this.pointers = pointers;
     }
 
     /** The votes without members, in the order drawn at the close; abstentions aside. */
@@ -45,12 +49,16 @@ class CountedBox {
     }
 
     private List<String> names(BallotId ballot, String condition) {
+        List<Pointer> whose = pointers.of(ballot);
         return database.sql("""
-                        select e.name from counted_vote c
-                        join vote v on v.counted_vote_id = c.id
-                        join ballot_voter e on e.ballot_id = v.ballot_id and e.member_id = v.member_id
-                        where c.ballot_id = ? and\s""" + condition + " order by c.place")
-                .param(ballot.value())
+                        select coalesce(e.name, :former) as name from counted_vote c
+                        left join unnest(:members, :counted) as v (member_id, counted_id) on v.counted_id = c.id
+                        left join ballot_voter e on e.ballot_id = c.ballot_id and e.member_id = v.member_id
+                        where c.ballot_id = :ballot and\s""" + condition + " order by c.place")
+                .param("former", Person.FORMER)
+                .param("members", Pointers.members(whose))
+                .param("counted", Pointers.counted(whose))
+                .param("ballot", ballot.value())
                 .query((row, number) -> row.getString("name"))
                 .list();
     }

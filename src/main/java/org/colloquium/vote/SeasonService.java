@@ -32,11 +32,13 @@ public class SeasonService {
             .thenComparing(Share::approved);
 
     private final Ballots ballots;
+    private final Pointers pointers;
     private final JdbcClient database;
     private final CurrentUser currentUser;
 
-    SeasonService(Ballots ballots, JdbcClient database, CurrentUser currentUser) {
+    SeasonService(Ballots ballots, Pointers pointers, JdbcClient database, CurrentUser currentUser) {
         this.ballots = ballots;
+        this.pointers = pointers;
         this.database = database;
         this.currentUser = currentUser;
     }
@@ -83,6 +85,7 @@ public class SeasonService {
     }
 
     private List<Row> rows(GroupId group, String season) {
+        List<Pointers.Pointer> whose = pointers.ofSeason(group, season);
         return database.sql("""
                         select v.member_id, count(approved.id) as approved,
                                count(approved.id) filter (where jsonb_exists(b.result -> 'winners', approved.id)) as chosen,
@@ -91,13 +94,15 @@ public class SeasonService {
                                    where group_id = :group and season = :season and state = 'CLOSED')) as name
                         from ballot b
                         join counted_vote c on c.ballot_id = b.id and c.left_over is not null
-                        join vote v on v.counted_vote_id = c.id
-                        join ballot_voter e on e.ballot_id = v.ballot_id and e.member_id = v.member_id
+                        join unnest(:members, :counted) as v (member_id, counted_id) on v.counted_id = c.id
+                        join ballot_voter e on e.ballot_id = b.id and e.member_id = v.member_id
                         left join jsonb_array_elements_text(c.answer -> 'approve') as approved (id) on true
                         where b.group_id = :group and b.season = :season and b.state = 'CLOSED'
                         group by v.member_id""")
                 .param("group", group.value())
                 .param("season", season)
+                .param("members", Pointers.members(whose))
+                .param("counted", Pointers.counted(whose))
                 .query((row, number) -> row(row))
                 .list();
     }

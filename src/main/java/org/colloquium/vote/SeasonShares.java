@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.colloquium.common.ConflictException;
+import org.colloquium.vote.Pointers.Pointer;
 import org.colloquium.vote.count.EqualShares;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,9 +20,11 @@ class SeasonShares {
     private static final String NOTHING = "0";
 
     private final JdbcClient database;
+    private final Pointers pointers;
 
-    SeasonShares(JdbcClient database) {
+    SeasonShares(JdbcClient database, Pointers pointers) {
         this.database = database;
+        this.pointers = pointers;
     }
 
     /** Refuses seats in a season of minutes, and the other way round: a share of one is none of the other. */
@@ -60,15 +63,18 @@ class SeasonShares {
                 .param("season:" + ballot.group() + ":" + season)
                 .query((row, number) -> true)
                 .list();
+        List<Pointer> whose = pointers.ofSeason(ballot.group(), season);
         database.sql("""
                         select distinct on (v.member_id) v.member_id, c.left_over
-                        from ballot b
-                        join counted_vote c on c.ballot_id = b.id and c.left_over is not null
-                        join vote v on v.counted_vote_id = c.id
-                        where b.group_id = ? and b.season = ? and b.state = 'CLOSED'
-                        order by v.member_id, b.season_place desc""").params(ballot.group().value(), season).query(row -> {
-            carried.put(row.getObject("member_id", UUID.class), row.getString("left_over"));
-        });
+                        from unnest(:members, :counted) as v (member_id, counted_id)
+                        join counted_vote c on c.id = v.counted_id and c.left_over is not null
+                        join ballot b on b.id = c.ballot_id
+                        order by v.member_id, b.season_place desc""")
+                .param("members", Pointers.members(whose))
+                .param("counted", Pointers.counted(whose))
+                .query(row -> {
+                    carried.put(row.getObject("member_id", UUID.class), row.getString("left_over"));
+                });
         carried.values().removeIf(NOTHING::equals);
         return carried;
     }

@@ -1,6 +1,8 @@
 package org.colloquium.vote;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
@@ -9,6 +11,7 @@ import org.colloquium.account.Person;
 import org.colloquium.account.PersonalData;
 import org.colloquium.account.PersonalExport;
 import org.colloquium.group.GroupId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,11 +25,13 @@ class VoteData implements PersonalData {
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
     private final VoteSeal seal;
+    private final Pointers pointers;
     private final JsonMapper json;
 
-    VoteData(JdbcClient database, ApplicationEventPublisher events, VoteSeal seal, JsonMapper json) {
+    VoteData(JdbcClient database, ApplicationEventPublisher events, VoteSeal seal, Pointers pointers, JsonMapper json) {
         this.database = database;
         this.seal = seal;
+        this.pointers = pointers;
         this.json = json;
         this.events = events;
     }
@@ -44,14 +49,15 @@ class VoteData implements PersonalData {
 
     @Override
     public void export(AccountId person, PersonalExport into) {
+        Map<String, Counted> counted = counted(person);
         into.json(
                 "votes",
                 "Your votes. Nobody else is told them, but those on ballots that were named.",
                 """
-                select g.name as "group", b.id as ballot_id, b.title, b.state, v.cast_at, c.answer, c.left_over, b.season, v.sealed_answer
+                select g.name as "group", b.id as ballot_id, b.title, b.state, v.cast_at, b.season, v.sealed_answer
                 from vote v join ballot b on b.id = v.ballot_id join reading_group g on g.id = b.group_id
-                left join counted_vote c on c.id = v.counted_vote_id where v.member_id = :person order by v.cast_at""",
-                row -> opened(row, person));
+                where v.member_id = :person order by v.cast_at""",
+                row -> opened(row, person, counted));
         into.json("upvotes", "Papers that you upvoted.", """
                 select g.name as "group", p.id as paper_id, p.title, u.upvoted_at
                 from upvote u join paper p on p.id = u.paper_id join reading_group g on g.id = p.group_id
@@ -69,16 +75,42 @@ class VoteData implements PersonalData {
                 where :person in (b.created_by, b.opened_by, b.closed_by) order by b.id""");
     }
 
+    /** The votes of closed ballots, by ballot. */
+    private Map<String, Counted> counted(AccountId person) {
+        Map<String, Counted> counted = new HashMap<>();
+        database.sql("select ballot_id, answer, left_over from counted_vote where id = any(:counted)")
+                .param("counted", Pointers.counted(pointers.of(person)))
+                .query(row -> {
+                    counted.put(
+                            row.getString("ballot_id"),
+                            new Counted(row.getString("answer"), row.getString("left_over")));
+                });
+        return counted;
+    }
+
+    private record Counted(String answer, @Nullable String left) {
+        @Override
+        public String toString() {
+            return "a vote"; // never into a log
+        }
+    }
+
     /** One that cannot be opened has no answer. */
-    private String opened(String row, AccountId person) {
+    private String opened(String row, AccountId person, Map<String, Counted> counted) {
         ObjectNode vote = (ObjectNode) json.readTree(row);
+        vote.putNull("answer");
+        Counted it = counted.get(vote.path("ballot_id").asString());
+        if (it != null) {
+            vote.set("answer", json.readTree(it.answer()));
+            vote.put("left_over", it.left());
+        }
         JsonNode sealed = vote.remove("sealed_answer");
         if (sealed.isString()) {
             seal.open(
                             sealed.asString(),
                             BallotId.of(vote.path("ballot_id").asString()).value(),
                             person.value())
-                    .ifPresent(it -> vote.set("answer", json.readTree(it)));
+                    .ifPresent(answer -> vote.set("answer", json.readTree(answer)));
         }
         return vote.toString();
     }
@@ -95,6 +127,9 @@ class VoteData implements PersonalData {
         database.sql("""
                         delete from ballot_voter v using ballot b
                         where b.id = v.ballot_id and v.member_id = ? and b.state <> 'CLOSED'""").param(person.id().value()).update();
+        database.sql("update vote set sealed_pointer = null where member_id = ?")
+                .param(person.id().value())
+                .update();
         database.sql("update ballot_voter set name = ? where member_id = ?")
                 .params(Person.FORMER, person.id().value())
                 .update();

@@ -31,11 +31,13 @@ class VoteMerging implements AccountMerging {
     private final AccountColumns columns;
     private final JdbcClient database;
     private final VoteSeal seal;
+    private final Pointers pointers;
 
-    VoteMerging(AccountColumns columns, JdbcClient database, VoteSeal seal) {
+    VoteMerging(AccountColumns columns, JdbcClient database, VoteSeal seal, Pointers pointers) {
         this.columns = columns;
         this.database = database;
         this.seal = seal;
+        this.pointers = pointers;
     }
 
     @Override
@@ -58,7 +60,7 @@ class VoteMerging implements AccountMerging {
     public void merge(AccountId from, AccountId into) {
         UUID[] ballots = moving(from, into);
         columns.settle(from, into, EARLIER.formatted("<", ":into", ":from"), EARLIER.formatted("<=", ":from", ":into"));
-        sealAnew(from, into);
+        sealAnew(Set.of(ballots), from, into);
         moveRolls(ballots, from, into);
         columns.settle(from, into, """
                 delete from upvote it where member_id = :from and exists (
@@ -80,8 +82,13 @@ class VoteMerging implements AccountMerging {
                 .toArray(UUID[]::new);
     }
 
-    /** A vote is sealed for its member. One that does not open now would never open after this. */
-    private void sealAnew(AccountId from, AccountId into) {
+    /** A vote is sealed for its member, and so is where it went. What does not open now would never open after this. */
+    private void sealAnew(Set<UUID> ballots, AccountId from, AccountId into) {
+        pointers.of(from).stream()
+                .filter(it -> ballots.contains(it.ballot()))
+                .forEach(it -> database.sql("update vote set sealed_pointer = ? where ballot_id = ? and member_id = ?")
+                        .params(seal.sealPointer(it.counted(), it.ballot(), into.value()), it.ballot(), from.value())
+                        .update());
         Map<UUID, String> sealed = new HashMap<>();
         database.sql(
                         "select ballot_id, sealed_answer from vote where member_id = ? and sealed_answer is not null for update")

@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps open votes from whoever reads the database: one is sealed for its ballot and its member, and opens for no other. */
+/**
+ * Keeps open votes, and whose the counted ones were, from whoever reads the database: each is sealed for its ballot and its
+ * member, and opens for no other.
+ */
 @Component
 class VoteSeal {
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
@@ -35,11 +38,25 @@ class VoteSeal {
 
     /** @return nothing when this server does not have the key, or it is another's vote or was tampered with */
     Optional<String> open(String sealed, UUID ballot, UUID member) {
+        return open(sealed, purpose(ballot, member));
+    }
+
+    private Optional<String> open(String sealed, String purpose) {
         try {
-            return Optional.of(vault.open(sealed, purpose(ballot, member)));
+            return Optional.of(vault.open(sealed, purpose));
         } catch (ConflictException e) {
             return Optional.empty();
         }
+    }
+
+    /** Where a member's vote went when it was counted. */
+    String sealPointer(UUID counted, UUID ballot, UUID member) {
+        return vault.seal(counted.toString(), pointer(ballot, member));
+    }
+
+    /** @return nothing when this server does not have the key, or it is another's or was tampered with */
+    Optional<UUID> openPointer(String sealed, UUID ballot, UUID member) {
+        return open(sealed, pointer(ballot, member)).map(UUID::fromString);
     }
 
     Map<String, Object> read(String answer) {
@@ -58,5 +75,9 @@ class VoteSeal {
 
     private static String purpose(UUID ballot, UUID member) {
         return "vote:" + ballot + ":" + member;
+    }
+
+    private static String pointer(UUID ballot, UUID member) {
+        return "counted-vote:" + ballot + ":" + member;
     }
 }

@@ -18,7 +18,7 @@ select id::text from ballot where state = 'INQUORATE'
 
 -- While a ballot is open every vote is its member's; once it is closed every vote is counted, parted from its member.
 select v.ballot_id || ' ' || v.member_id from vote v join ballot b on b.id = v.ballot_id
-where (b.state = 'OPEN' and v.counted_vote_id is not null) or (b.state = 'CLOSED' and v.counted_vote_id is null);
+where (b.state = 'OPEN' and v.sealed_answer is null) or (b.state = 'CLOSED' and v.sealed_answer is not null);
 
 -- Who gave their vote to another has none, and the other gave none away.
 select e.ballot_id || ' ' || e.member_id from ballot_voter e
@@ -27,8 +27,9 @@ join ballot_voter d on d.ballot_id = e.ballot_id and d.member_id = e.delegate_id
 where d.delegate_id is not null
    or exists (select 1 from vote v where v.ballot_id = e.ballot_id and v.member_id = e.member_id);
 
--- A counted vote belongs to the ballot of the vote that it was.
-select c.id::text from counted_vote c join vote v on v.counted_vote_id = c.id where v.ballot_id <> c.ballot_id;
+-- Of a closed ballot no more votes are members' than were counted.
+select b.id::text from ballot b where b.state = 'CLOSED'
+  and (select count(*) from vote v where v.ballot_id = b.id) > (select count(*) from counted_vote c where c.ballot_id = b.id);
 
 -- A closed ballot has counted as many votes as its result says, abstentions aside, in places from 0 on without a gap.
 select b.id::text from ballot b left join counted_vote c on c.ballot_id = b.id

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.colloquium.IntegrationTest;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
@@ -114,6 +115,57 @@ class SealedVotesTest extends IntegrationTest {
         assertThat(approved(cast.member())).isEqualTo(ids(3));
         close();
         assertThat(counted()).isEqualTo(2);
+    }
+
+    /** After the close too only a member is told which of the counted votes was theirs. */
+    @Test
+    void theTablesDoNotTellWhoseACountedVoteWas() {
+        stage.vote(cast.member(), ballot, 1);
+        stage.vote(cast.owner(), ballot, 2);
+        close();
+        String row = database.sql("select v::text from vote v where ballot_id = ? and member_id = ?")
+                .params(ballot.id().value(), cast.member().value())
+                .query(String.class)
+                .single();
+        assertThat(row).contains("v1.");
+        for (UUID id : database.sql("select id from counted_vote where ballot_id = ?")
+                .param(ballot.id().value())
+                .query(UUID.class)
+                .list()) {
+            assertThat(row).doesNotContain(id.toString());
+        }
+        assertThat(approved(cast.member())).isEqualTo(ids(1));
+        point(cast.owner(), pointer(cast.member()));
+        assertThatThrownBy(() -> approved(cast.owner()))
+                .as("another's is nobody's")
+                .isInstanceOf(LostVoteException.class);
+    }
+
+    @Test
+    void whereVotesOfAnEarlierVersionWentIsSealedAtTheStart() {
+        stage.vote(cast.member(), ballot, 1);
+        close();
+        UUID counted = database.sql("select id from counted_vote where ballot_id = ?")
+                .param(ballot.id().value())
+                .query(UUID.class)
+                .single();
+        point(cast.member(), counted.toString());
+        plain.afterSingletonsInstantiated();
+        assertThat(pointer(cast.member())).startsWith("v1.");
+        assertThat(approved(cast.member())).isEqualTo(ids(1));
+    }
+
+    private String pointer(AccountId member) {
+        return database.sql("select sealed_pointer from vote where ballot_id = ? and member_id = ?")
+                .params(ballot.id().value(), member.value())
+                .query(String.class)
+                .single();
+    }
+
+    private void point(AccountId member, String to) {
+        database.sql("update vote set sealed_pointer = ? where ballot_id = ? and member_id = ?")
+                .params(to, ballot.id().value(), member.value())
+                .update();
     }
 
     @Test

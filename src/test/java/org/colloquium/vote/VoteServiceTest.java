@@ -202,7 +202,8 @@ class VoteServiceTest extends IntegrationTest {
         stage.vote(cast.owner(), ballot, 1, 2);
         stage.vote(cast.member(), ballot, 2);
         close();
-        assertThat(columns("counted_vote")).containsExactlyInAnyOrder("id", "ballot_id", "place", "answer", "left_over");
+        assertThat(columns("counted_vote"))
+                .containsExactlyInAnyOrder("id", "ballot_id", "place", "answer", "left_over");
         assertThat(database.sql("select count(*) from vote where ballot_id = ? and sealed_answer is not null")
                         .param(ballot.id().value())
                         .query(Long.class)

@@ -119,12 +119,11 @@ update ballot_voter e set delegate_id = (select d.member_id from ballot_voter d
 where exists (select 1 from vote v join ballot b on b.id = v.ballot_id and b.state = 'OPEN'
               where v.ballot_id = e.ballot_id and v.member_id = e.member_id);
 
--- A counted vote belongs to the ballot of the vote that it was.
-update counted_vote set ballot_id = (select id from ballot b where b.id <> counted_vote.ballot_id and b.state = 'DRAFT' limit 1)
-where id = (select counted_vote_id from vote where counted_vote_id is not null limit 1);
+-- Of a closed ballot no more votes are members' than were counted.
+delete from counted_vote;
 
 -- A closed ballot has counted as many votes as its result says, abstentions aside, in places from 0 on without a gap.
-delete from vote where counted_vote_id is not null; delete from counted_vote;
+delete from vote where sealed_pointer is not null; delete from counted_vote;
 
 -- The winners of a ballot are among its papers, and no more than it has seats.
 update ballot set result = jsonb_set(result, '{winners}', '["somebody"]')
