@@ -127,8 +127,7 @@ class MyWorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 "chips",
                 Parts.link(paper, "Paper"),
                 Parts.link(paper + "/pdf", "PDF"),
-                Parts.link(paper + "#shared-page", "Shared page"),
-                Parts.link(paper + "#notes", "Notes"));
+                Parts.link(group.path("notes?paper=" + it.paper()), "Notes"));
         if (it.meeting() != null) {
             links.add(Parts.link(group.path("meetings/" + it.meeting()), "Meeting"));
         }
