@@ -25,4 +25,11 @@ record BulkMembers(List<Assignee> all) {
                         .filter(it -> it.name().toLowerCase(Locale.ROOT).startsWith(sought + " "))
                         .toList();
     }
+
+    /** Why what was written names nobody, when it was found not to name one. */
+    static String unclear(String written, List<Assignee> found) {
+        return found.isEmpty()
+                ? "Nobody who takes assignments is called “" + written + "”."
+                : "Several members are called “" + written + "”. Write the whole name.";
+    }
 }

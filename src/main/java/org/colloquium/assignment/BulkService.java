@@ -32,7 +32,8 @@ public class BulkService {
     /** So many at most are assigned at once. */
     public static final int MOST = 500;
 
-    private final BulkPlanner planner;
+    private final OrderPlanner orders;
+    private final TablePlanner tables;
     private final BulkRows rows;
     private final EligibilityReader rules;
     private final Guard guard;
@@ -41,14 +42,16 @@ public class BulkService {
     private final Clock clock;
 
     BulkService(
-            BulkPlanner planner,
+            OrderPlanner orders,
+            TablePlanner tables,
             BulkRows rows,
             EligibilityReader rules,
             Guard guard,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.planner = planner;
+        this.orders = orders;
+        this.tables = tables;
         this.rows = rows;
         this.rules = rules;
         this.guard = guard;
@@ -98,7 +101,7 @@ public class BulkService {
         events.publishEvent(new AssignmentsChanged(
                 group, plan.rows().stream().map(BulkRow::paper).collect(Collectors.toSet())));
         events.publishEvent(new PapersAssigned(made));
-        return new BulkDone(bulk, made.size());
+        return new BulkDone(bulk, plan.rows());
     }
 
     /**
@@ -123,8 +126,8 @@ public class BulkService {
 
     private BulkPlan plan(GroupId group, String wish) {
         return wish.strip().toLowerCase(Locale.ROOT).startsWith("assign ")
-                ? planner.plan(group, BulkOrder.parse(wish))
-                : planner.plan(group, BulkTable.parse(wish));
+                ? orders.plan(group, BulkOrder.parse(wish))
+                : tables.plan(group, BulkTable.parse(wish));
     }
 
     private Instant now() {

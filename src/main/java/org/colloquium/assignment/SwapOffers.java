@@ -87,6 +87,14 @@ class SwapOffers implements GroupOf<SwapOfferId> {
         return read("o.id = ? for update of o", id.value()).stream().findFirst();
     }
 
+    boolean isOffered(AssignmentId assignment, AccountId to) {
+        return database.sql(
+                        "select exists (select from swap_offer where closed_at is null and assignment_id = ? and offered_to = ?)")
+                .params(assignment.value(), to.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Offers it to this one instead, where it is offered already. */
     SwapOfferId offer(AssignmentId assignment, AccountId by, @Nullable AccountId to, Instant now) {
         UUID id = database.sql("""

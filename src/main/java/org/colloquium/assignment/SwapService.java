@@ -78,7 +78,9 @@ public class SwapService {
             if (to.equals(currentUser.id())) {
                 throw new InvalidInputException("to", "This is yourself. Offer it to another member, or to everybody.");
             }
-            events.publishEvent(new SwapOffered(currentUser.id(), to, id));
+            if (!offers.isOffered(id, to)) {
+                events.publishEvent(new SwapOffered(currentUser.id(), to, id));
+            }
         }
         SwapOfferId made = offers.offer(id, currentUser.id(), to, clock.instant());
         changed(mine.group(), mine);

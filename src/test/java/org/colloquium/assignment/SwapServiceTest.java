@@ -119,7 +119,9 @@ class SwapServiceTest extends IntegrationTest {
         missing(() -> accept(third, offer, null));
         missing(() -> run(third, () -> swaps.withdraw(offer)));
         assertThat(offered(cast.otherMember())).containsExactly(offer);
+        assertThat(offer(cast.otherMember())).as("the same once more").isEqualTo(offer);
         assertThat(events.stream(SwapOffered.class))
+                .as("told once")
                 .containsExactly(new SwapOffered(cast.member(), cast.otherMember(), mine));
         assertThat(offer(null)).isEqualTo(offer);
         assertThat(offered(third)).containsExactly(offer);

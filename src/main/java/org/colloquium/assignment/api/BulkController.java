@@ -60,7 +60,11 @@ class BulkController {
             @Nullable LocalDate due,
             @Nullable String meeting,
             @Nullable String problem) {
-        static BulkRowJson of(BulkRow it) {
+        static List<BulkRowJson> of(List<BulkRow> rows) {
+            return rows.stream().map(BulkRowJson::of).toList();
+        }
+
+        private static BulkRowJson of(BulkRow it) {
             return new BulkRowJson(
                     it.line(),
                     it.paper() == null ? null : it.paper().toString(),
@@ -91,14 +95,12 @@ class BulkController {
             @PathVariable("slug") GroupId slug,
             @RequestParam(name = "dryRun", defaultValue = "true") boolean dryRun,
             @RequestBody BulkWishJson body) {
-        List<BulkRowJson> rows = bulk.rehearse(slug, body.wish()).rows().stream()
-                .map(BulkRowJson::of)
-                .toList();
         if (dryRun) {
-            return new BulkAnswerJson(null, 0, rows);
+            return new BulkAnswerJson(
+                    null, 0, BulkRowJson.of(bulk.rehearse(slug, body.wish()).rows()));
         }
         BulkDone done = bulk.assign(slug, body.wish());
-        return new BulkAnswerJson(done.id().toString(), done.made(), rows);
+        return new BulkAnswerJson(done.id().toString(), done.made(), BulkRowJson.of(done.rows()));
     }
 
     @Operation(summary = "Takes back what was assigned at once and is still as it was made")

@@ -18,8 +18,15 @@
  * was reached (S. Bouveret, M. Lemaître: Computing leximin-optimal solutions in constraint networks, Artificial Intelligence
  * 173, 2009; W. Ogryczak, T. Śliwiński: On solving linear programs with the ordered weighted averaging objective, European
  * Journal of Operational Research 148, 2003). Of the levels between one and the lowest utility above it in the plan found
- * there, n is the same as at the one, which is the least it can be: they need no search. That makes at most one search
- * for each level on which somebody ends, and one for the first.
+ * there, n is the same as at the one, which is the least it can be: they need no search. A few levels that follow each other
+ * share a search, in which one below counts for more than all that could be gained above it. That makes at most one search
+ * for each level on which somebody ends, after a short one for a plan to begin with.
+ *
+ * <p><b>Rotation.</b> Let h be how often each had a role, T how many turns it has, and N(l) the sum of max(0, l - h), what
+ * lifts all to l. Whoever takes a turn ends at most one above the least m, and nobody ends below m, so N(m) <= T < N(m + 1):
+ * m is the highest level with N(m) <= T, whatever the plan. So the rule is the same as bounds for each member: from m - h
+ * to m - h + 1 turns where h is at most m, and none where it is more. That holds where the role goes round with everybody
+ * and its turns are all to be filled; else the least is a variable.
  *
  * <p><b>Complexity.</b> Already the first number is NP-hard to find where turns cost unlike members unlike amounts (J. K.
  * Lenstra, D. B. Shmoys, É. Tardos: Approximation algorithms for scheduling unrelated parallel machines, Mathematical

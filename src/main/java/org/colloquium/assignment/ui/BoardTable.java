@@ -1,16 +1,8 @@
 package org.colloquium.assignment.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.dom.Element;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,15 +17,15 @@ import org.colloquium.assignment.PaperRole;
 import org.colloquium.assignment.ui.BoardRows.Block;
 import org.colloquium.assignment.ui.BoardRows.Row;
 import org.colloquium.common.ui.Parts;
-import org.colloquium.common.ui.Times;
 import org.colloquium.group.GroupDetails;
-import org.colloquium.meeting.MeetingDetails;
 import org.colloquium.meeting.MeetingId;
 import org.colloquium.paper.PaperId;
 import org.jspecify.annotations.Nullable;
 
-/** One group of rows a meeting, one column a role. */
-class BoardTable extends NativeTable {
+/** What is assigned: one group of rows a meeting, one column a role. */
+class BoardTable extends MeetingTable {
+    private static final String OTHERS = "Other roles";
+
     private final GroupDetails group;
     private final Board board;
     private final BoardRows rows;
@@ -62,80 +54,32 @@ class BoardTable extends NativeTable {
             Set<AssignmentId> fresh,
             @Nullable Organiser organiser,
             Consumer<OpenSlot> take) {
+        super(group, headings(rows));
         this.group = group;
         this.board = board;
         this.rows = rows;
         this.fresh = fresh;
         this.organiser = organiser;
         this.take = take;
-        addClassName("board");
-        add(head());
-        rows.blocks().forEach(it -> add(body(it)));
+        rows.blocks()
+                .forEach(block -> addMeeting(
+                        block.meeting(),
+                        block.rows().stream().map(it -> row(block, it)).toList()));
     }
 
-    private NativeTableHeader head() {
-        NativeTableRow row = new NativeTableRow();
-        row.add(column("Meeting", "when"), column("Paper", "what"));
-        rows.columns().forEach(it -> row.add(column(it.heading(), "role")));
+    private static List<String> headings(BoardRows rows) {
+        Stream<String> roles = rows.columns().stream().map(PaperRole::heading);
+        return Stream.concat(roles, rows.hasOtherRoles() ? Stream.of(OTHERS) : Stream.of())
+                .toList();
+    }
+
+    private NativeTableRow row(Block block, Row paper) {
+        NativeTableRow row = paper(paper.paper(), board.title(paper.paper()));
+        rows.columns().forEach(it -> row.add(role(it.heading(), slots(block, paper, it))));
         if (rows.hasOtherRoles()) {
-            row.add(column("Other roles", "role"));
+            row.add(role(OTHERS, others(block, paper)));
         }
-        NativeTableHeader head = new NativeTableHeader();
-        head.add(row);
-        return head;
-    }
-
-    private static NativeTableHeaderCell column(String words, String kind) {
-        NativeTableHeaderCell cell = new NativeTableHeaderCell(words);
-        cell.addClassName(kind);
-        cell.getElement().setAttribute("scope", "col");
-        return cell;
-    }
-
-    private NativeTableBody body(Block block) {
-        NativeTableBody body = new NativeTableBody();
-        for (Row paper : block.rows()) {
-            NativeTableRow row = new NativeTableRow();
-            if (body.getRowCount() == 0) {
-                row.add(meeting(block));
-            }
-            row.add(new NativeTableCell(
-                    Parts.title(group.place().path("papers/" + paper.paper()), board.title(paper.paper()))));
-            rows.columns().forEach(it -> row.add(cell(it.heading(), slots(block, paper, it))));
-            if (rows.hasOtherRoles()) {
-                row.add(cell("Other roles", others(block, paper)));
-            }
-            body.add(row);
-        }
-        return body;
-    }
-
-    private NativeTableHeaderCell meeting(Block block) {
-        NativeTableHeaderCell cell = new NativeTableHeaderCell();
-        cell.getElement().setAttribute("scope", "rowgroup");
-        cell.getElement().setAttribute("rowspan", String.valueOf(block.rows().size()));
-        MeetingDetails meeting = block.meeting();
-        if (meeting == null) {
-            cell.setText("No meeting");
-            return cell;
-        }
-        LocalDate day = meeting.startsAt().atZone(group.zone()).toLocalDate();
-        Element time = new Element("time");
-        time.setAttribute("datetime", day.toString());
-        time.setText(Times.in(group.zone()).date(day));
-        Anchor link = Parts.link(group.place().path("meetings/" + meeting.id()), "");
-        link.getElement().appendChild(time);
-        cell.add(link);
-        cell.getElement().appendChild(new Element("br"));
-        cell.add(Parts.meta(AssignmentWords.weekday(day)));
-        return cell;
-    }
-
-    private static NativeTableCell cell(String heading, List<Component> slots) {
-        NativeTableCell cell = new NativeTableCell();
-        cell.getElement().setAttribute("data-role", heading);
-        cell.add(slots);
-        return cell;
+        return row;
     }
 
     private List<Component> slots(Block block, Row paper, PaperRole role) {

@@ -1,14 +1,7 @@
 package org.colloquium.assignment.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.dom.Element;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,16 +17,13 @@ import org.colloquium.assignment.PaperRole;
 import org.colloquium.assignment.Piece;
 import org.colloquium.assignment.ProposalBoard;
 import org.colloquium.assignment.Turn;
-import org.colloquium.common.ui.Parts;
-import org.colloquium.common.ui.Times;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.meeting.MeetingDetails;
 import org.colloquium.paper.PaperSummary;
 import org.jspecify.annotations.Nullable;
 
 /** A draft as the board will show it: one group of rows a meeting, one column a role; what is proposed has a square. */
-class ProposalTable extends NativeTable {
-    private final GroupDetails group;
+class ProposalTable extends MeetingTable {
     private final ProposalBoard board;
     private final Set<Turn> fresh;
     private final @Nullable Consumer<Place> edit;
@@ -50,15 +40,13 @@ class ProposalTable extends NativeTable {
      * @param edit null where the reader may change nothing
      */
     ProposalTable(GroupDetails group, ProposalBoard board, Set<Turn> fresh, @Nullable Consumer<Place> edit) {
-        this.group = group;
+        super(group, roles(board).stream().map(PaperRole::heading).toList());
         this.board = board;
         this.fresh = fresh;
         this.edit = edit;
-        addClassName("board");
-        Set<PaperRole> roles = new TreeSet<>();
-        board.proposal().terms().pieces().forEach(it -> roles.addAll(it.roles().keySet()));
-        add(head(roles));
-        blocks().forEach((meeting, pieces) -> add(body(meeting.orElse(null), pieces, roles)));
+        Set<PaperRole> roles = roles(board);
+        blocks().forEach((meeting, pieces) -> addMeeting(
+                meeting.orElse(null), pieces.stream().map(it -> row(it, roles)).toList()));
     }
 
     private Map<Optional<MeetingDetails>, List<Piece>> blocks() {
@@ -79,57 +67,16 @@ class ProposalTable extends NativeTable {
         return blocks;
     }
 
-    private static NativeTableHeader head(Set<PaperRole> roles) {
-        NativeTableRow row = new NativeTableRow();
-        row.add(column("Meeting", "when"), column("Paper", "what"));
-        roles.forEach(it -> row.add(column(it.heading(), "role")));
-        NativeTableHeader head = new NativeTableHeader();
-        head.add(row);
-        return head;
+    private static Set<PaperRole> roles(ProposalBoard board) {
+        Set<PaperRole> roles = new TreeSet<>();
+        board.proposal().terms().pieces().forEach(it -> roles.addAll(it.roles().keySet()));
+        return roles;
     }
 
-    private static NativeTableHeaderCell column(String words, String kind) {
-        NativeTableHeaderCell cell = new NativeTableHeaderCell(words);
-        cell.addClassName(kind);
-        cell.getElement().setAttribute("scope", "col");
-        return cell;
-    }
-
-    private NativeTableBody body(@Nullable MeetingDetails meeting, List<Piece> pieces, Set<PaperRole> roles) {
-        NativeTableBody body = new NativeTableBody();
-        for (Piece piece : pieces) {
-            NativeTableRow row = new NativeTableRow();
-            if (body.getRowCount() == 0) {
-                row.add(when(meeting, pieces.size()));
-            }
-            row.add(new NativeTableCell(
-                    Parts.title(group.place().path("papers/" + piece.paper()), title(board, piece))));
-            for (PaperRole role : roles) {
-                NativeTableCell cell = new NativeTableCell();
-                cell.getElement().setAttribute("data-role", role.heading());
-                cell.add(slots(piece, role));
-                row.add(cell);
-            }
-            body.add(row);
-        }
-        return body;
-    }
-
-    private NativeTableHeaderCell when(@Nullable MeetingDetails meeting, int rows) {
-        NativeTableHeaderCell cell = new NativeTableHeaderCell();
-        cell.getElement().setAttribute("scope", "rowgroup");
-        cell.getElement().setAttribute("rowspan", String.valueOf(rows));
-        if (meeting == null) {
-            cell.setText("No meeting");
-            return cell;
-        }
-        LocalDate day = meeting.startsAt().atZone(group.zone()).toLocalDate();
-        Element time = new Element("time");
-        time.setAttribute("datetime", day.toString());
-        time.setText(Times.in(group.zone()).date(day));
-        cell.getElement().appendChild(time, new Element("br"));
-        cell.add(Parts.meta(AssignmentWords.weekday(day)));
-        return cell;
+    private NativeTableRow row(Piece piece, Set<PaperRole> roles) {
+        NativeTableRow row = paper(piece.paper(), title(board, piece));
+        roles.forEach(it -> row.add(role(it.heading(), slots(piece, it))));
+        return row;
     }
 
     private List<Component> slots(Piece piece, PaperRole role) {
