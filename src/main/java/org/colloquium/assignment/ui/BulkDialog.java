@@ -63,20 +63,28 @@ class BulkDialog extends Dialog {
         upload.setMaxFiles(1);
         upload.setUploadButton(new Button("Choose a table"));
         upload.setUploadHandler(event -> {
-            String text = read(event.getInputStream());
-            event.getUI().access(() -> {
-                wish.setValue(text);
-                look();
-            });
+            byte[] table = read(event.getInputStream());
+            event.getUI().access(() -> show(table));
         });
         return upload;
     }
 
-    private static String read(InputStream file) {
+    /** A byte more than a table may have, where it is too large. */
+    private static byte[] read(InputStream file) {
         try (file) {
-            return new String(file.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+            return file.readNBytes(MOST_BYTES + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void show(byte[] table) {
+        if (table.length > MOST_BYTES) {
+            forget();
+            said.add(Notices.error("This table is too large. Divide it."));
+        } else {
+            wish.setValue(new String(table, StandardCharsets.UTF_8));
+            look();
         }
     }
 

@@ -131,7 +131,7 @@ class TermsForm extends Div {
         search.setPlaceholder("Other papers of the library, such as is:chosen for what ballots chose");
         search.setClearButtonVisible(true);
         search.setWidthFull();
-        search.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> find(change.getValue()));
         return search;
     }
