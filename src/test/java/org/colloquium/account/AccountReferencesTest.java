@@ -74,13 +74,14 @@ class AccountReferencesTest extends IntegrationTest {
                 .hasSizeGreaterThan(12);
     }
 
-    /** Has some row refer to it. */
+    /** Has some row refer to it that does not by another column: not all rows may name somebody twice. */
     private int point(String column, AccountId account) {
         String[] parts = column.split("\\.");
-        return database.sql(
-                        "update %1$s set %2$s = ? where ctid = (select ctid from %1$s where %2$s is not null limit 1)"
-                                .formatted(parts[0], parts[1]))
-                .param(account.value())
+        return database.sql("""
+                        update %1$s set %2$s = :account where ctid = (
+                            select ctid from %1$s
+                            where %2$s is not null and strpos(%1$s::text, cast(:account as text)) = 0 limit 1)""".formatted(parts[0], parts[1]))
+                .param("account", account.value())
                 .update();
     }
 
