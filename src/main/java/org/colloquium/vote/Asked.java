@@ -12,6 +12,7 @@ import org.colloquium.common.OneLine;
 import org.colloquium.vote.count.EqualShares;
 import org.colloquium.vote.count.Methods;
 import org.colloquium.vote.count.Question;
+import org.colloquium.vote.count.TieBreak;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ record Asked(
         return new Asked(title, method, seats, changed);
     }
 
-    Question of(List<BallotPaper> papers) {
-        return new Question(papers.stream().map(it -> it.id().toString()).toList(), seats, options);
+    Question of(List<BallotPaper> papers, TieBreak tieBreak) {
+        return new Question(papers.stream().map(it -> it.id().toString()).toList(), seats, options, tieBreak);
     }
 }

@@ -20,6 +20,7 @@ import org.colloquium.paper.PaperId;
 import org.colloquium.vote.count.Count;
 import org.colloquium.vote.count.Methods;
 import org.colloquium.vote.count.Question;
+import org.colloquium.vote.count.TieBreak;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -183,6 +184,7 @@ class Ballot {
         }
         mustBeCountable();
         slate.hold(library);
+        settleTies();
         state = BallotState.OPEN;
         openedAt = now;
         announcedAt = Objects.requireNonNullElse(announcedAt, now);
@@ -190,9 +192,17 @@ class Ballot {
         settleReminder(now);
     }
 
+    /** From now on the papers stand in the order that settles equal counts. */
+    private void settleTies() {
+        if (terms.tieBreak().equals(TieBreak.LOT)) {
+            slate.drawSeed(id());
+        }
+        slate.arrange(question().candidates());
+    }
+
     /** Refuses what its method cannot count, as far as that shows before there are votes. */
     void mustBeCountable() {
-        terms.mustFit(method());
+        terms.mustFit(method(), asked.options());
         if (!slate.isEmpty()) {
             Methods.asked(method(), question());
         }
@@ -279,7 +289,11 @@ class Ballot {
     }
 
     Question question() {
-        return asked.of(papers());
+        return asked.of(papers(), tieBreak());
+    }
+
+    private TieBreak tieBreak() {
+        return new TieBreak(terms.tieBreak(), slate.tieSeed());
     }
 
     BallotId id() {
@@ -345,6 +359,7 @@ class Ballot {
                 asked.seats(),
                 asked.options(),
                 terms,
+                slate.tieSeed(),
                 state,
                 papers(),
                 slate.proposers(),

@@ -11,12 +11,14 @@ import org.colloquium.paper.PaperId;
 import org.colloquium.vote.count.Form;
 import org.colloquium.vote.count.Methods;
 import org.colloquium.vote.count.Question;
+import org.colloquium.vote.count.TieBreak;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A ballot as its group sees it: everything but what anybody voted.
  *
- * @param papers in the order that settles equal counts
+ * @param tieSeed from which the lot was drawn that settles equal counts, null without one and before the opening
+ * @param papers in the order that settles equal counts, from the opening on
  * @param proposers who proposed which paper, those aside that organisers put up
  * @param opensAt when the clock opens it; {@code openedAt} when it opened
  * @param closesAt when the clock closes it; {@code closedAt} when it was closed or cancelled
@@ -33,6 +35,7 @@ public record BallotDetails(
         int seats,
         Map<String, Object> options,
         Terms terms,
+        @Nullable String tieSeed,
         BallotState state,
         List<BallotPaper> papers,
         Map<PaperId, AccountId> proposers,
@@ -53,7 +56,11 @@ public record BallotDetails(
 
     /** The question as it is counted, if there are papers. */
     public Question question() {
-        return new Question(papers.stream().map(it -> it.id().toString()).toList(), seats, options);
+        return new Question(
+                papers.stream().map(it -> it.id().toString()).toList(),
+                seats,
+                options,
+                new TieBreak(terms.tieBreak(), tieSeed));
     }
 
     public long votesCast() {

@@ -72,7 +72,7 @@ public record BallotResult(BallotId id, Count count, List<BallotPaper> papers, i
         }
         return count.method().equals(Approval.NAME)
                 ? approved() + " " + howClose()
-                : Methods.named(count.method()).explain(count, names()).getFirst();
+                : Methods.explain(count, names()).getFirst();
     }
 
     private String approved() {
@@ -107,7 +107,7 @@ public record BallotResult(BallotId id, Count count, List<BallotPaper> papers, i
     public List<String> reasons() {
         List<String> reasons = new ArrayList<>();
         reasons.add(turnout());
-        reasons.addAll(Methods.named(count.method()).explain(count, names()));
+        reasons.addAll(Methods.explain(count, names()));
         return reasons;
     }
 

@@ -5,8 +5,11 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +23,7 @@ import org.colloquium.common.ConflictException;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.paper.PaperId;
+import org.jspecify.annotations.Nullable;
 
 /** The papers of a ballot, in the order that settles equal counts. */
 @Embeddable
@@ -30,6 +34,9 @@ class Slate {
     @CollectionTable(name = "ballot_paper", joinColumns = @JoinColumn(name = "ballot_id"))
     @OrderColumn(name = "place")
     private List<PaperOnBallot> papers = new ArrayList<>();
+
+    /** Of the lot that put them in their order. */
+    private @Nullable String tieSeed;
 
     void putUp(List<BallotPaper> chosen) {
         if (chosen.size() > MOST_PAPERS) {
@@ -84,6 +91,22 @@ class Slate {
     /** Nobody may take them from under the voters from now on. */
     void hold(Map<PaperId, String> titles) {
         papers.replaceAll(it -> it.held(Objects.requireNonNull(titles.get(it.id()))));
+    }
+
+    /** Draws what the lot of this ballot goes by, which nobody can know before. */
+    void drawSeed(BallotId ballot) {
+        byte[] drawn = new byte[16];
+        new SecureRandom().nextBytes(drawn);
+        tieSeed = ballot + "/" + HexFormat.of().formatHex(drawn);
+    }
+
+    @Nullable String tieSeed() {
+        return tieSeed;
+    }
+
+    /** Puts the papers in the order of these names, which are theirs. */
+    void arrange(List<String> names) {
+        papers.sort(Comparator.comparingInt(it -> names.indexOf(it.id().toString())));
     }
 
     void release() {

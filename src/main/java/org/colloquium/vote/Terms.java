@@ -4,9 +4,11 @@ import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.OneLine;
 import org.colloquium.vote.count.EqualShares;
+import org.colloquium.vote.count.TieBreak;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param resultsWhileOpen whether the group sees how it stands while members vote
  * @param reminderHours how long before the close those are reminded who have not voted, 0 for not at all
  * @param season equal shares: what votes do not spend is carried over among the group's ballots of this name; null for none
+ * @param tieBreak how equal counts are settled: one of {@link TieBreak#RULES}
  */
 @Embeddable
 public record Terms(
@@ -30,10 +33,11 @@ public record Terms(
         boolean closesEarly,
         boolean resultsWhileOpen,
         int reminderHours,
-        @Nullable String season)
+        @Nullable String season,
+        String tieBreak)
         implements Serializable {
     /** What holds unless something else is agreed. */
-    public static final Terms USUAL = new Terms(false, null, null, null, false, false, 24, null);
+    public static final Terms USUAL = new Terms(false, null, null, null, false, false, 24, null, TieBreak.ORDER);
 
     private static final int MOST_HOURS = 720;
 
@@ -51,6 +55,7 @@ public record Terms(
         if (extensionHours != null && quorumVotes == null && quorumPercent == null) {
             throw new InvalidInputException("terms", "A ballot is extended when a quorum is missed. Name a quorum.");
         }
+        tieBreak = new TieBreak(tieBreak, null).by();
         season = checkedSeason(season, resultsWhileOpen);
     }
 
@@ -70,8 +75,13 @@ public record Terms(
         return clean;
     }
 
-    /** Refuses a season for a method that knows no shares. */
-    void mustFit(String method) {
+    /** Refuses a season for a method that knows no shares, and minutes to settle ties of papers that take none. */
+    void mustFit(String method, Map<String, Object> options) {
+        if (tieBreak.equals(TieBreak.MINUTES) && !options.containsKey(EqualShares.COSTS)) {
+            throw new InvalidInputException(
+                    "terms",
+                    "Fewer minutes settle equal counts only where papers take minutes, and minutes are limited.");
+        }
         if (season != null && !method.equals(EqualShares.NAME)) {
             throw new InvalidInputException(
                     "terms", "A season carries shares over, so its ballots are counted by equal shares.");

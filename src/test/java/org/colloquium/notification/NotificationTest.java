@@ -194,7 +194,7 @@ class NotificationTest extends IntegrationTest {
     @Test
     void moreTimeIsNewsToThoseWhoHaveNotVoted() {
         Instant close = Instant.now().plus(Duration.ofHours(2));
-        Terms three = new Terms(false, 3, null, 24, false, false, 24, null);
+        Terms three = new Terms(false, 3, null, 24, false, false, 24, null, "order");
         BallotDetails ballot = ballots.open(cast, three, close);
         ballots.vote(cast.member(), ballot, 1);
         clear();

@@ -23,8 +23,8 @@ import org.springframework.security.core.AuthenticationException;
 
 /** How ballots stand while members vote. */
 class InterimResultsTest extends IntegrationTest {
-    private static final Terms SECRET = new Terms(false, null, null, null, false, true, 24, null);
-    private static final Terms NAMED = new Terms(true, null, null, null, false, true, 24, null);
+    private static final Terms SECRET = new Terms(false, null, null, null, false, true, 24, null, "order");
+    private static final Terms NAMED = new Terms(true, null, null, null, false, true, 24, null, "order");
 
     @Autowired
     BallotService ballots;

@@ -20,6 +20,7 @@ import org.colloquium.vote.count.Count;
 import org.colloquium.vote.count.Form;
 import org.colloquium.vote.count.Methods;
 import org.colloquium.vote.count.Question;
+import org.colloquium.vote.count.TieBreak;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,16 +91,72 @@ class MethodsInBallotsTest extends IntegrationTest {
         assertThat(result.winners())
                 .extracting(BallotPaper::id)
                 .contains(ballot.paperIds().get(1));
-        Count again = TestAccounts.as(
-                cast.stranger(),
-                () -> counting.count(
-                        method,
-                        new Question(counted.candidates(), counted.seats(), counted.options()),
-                        counted.votes()));
+        Count again =
+                TestAccounts.as(cast.stranger(), () -> counting.count(method, counted.question(), counted.votes()));
         assertThat(again.winners()).isEqualTo(result.count().winners());
         assertThat(again.votesDigest()).isEqualTo(result.count().votesDigest());
         assertThat(result.headline()).contains("CogACT", "are chosen");
         assertThat(result.reasons()).allSatisfy(it -> assertThat(it).doesNotContain("{}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void aLotIsDrawnAsVotingOpensAndObeyedByAnyRecount(String method) {
+        BallotDetails ballot = stage.open(cast, method, Map.of(), ties("lot"));
+        List<String> order = ballot.question().candidates();
+        assertThat(ballot.tieSeed()).startsWith(ballot.id() + "/");
+        assertThat(ballot.paperIds().stream().map(String::valueOf))
+                .as("shown before anybody votes")
+                .isEqualTo(order);
+        for (AccountId who : List.of(cast.member(), cast.owner())) {
+            cast(who, ballot, ballot.form().nothing());
+        }
+        TestAccounts.run(cast.organiser(), () -> ballots.close(ballot.id()));
+        CountedVotes counted = TestAccounts.as(cast.guest(), () -> votes.votes(ballot.id()));
+        BallotResult result = TestAccounts.as(cast.guest(), () -> votes.result(ballot.id()));
+        assertThat(counted.candidates()).isEqualTo(order);
+        assertThat(result.count().tieBreak()).isEqualTo(new TieBreak("lot", ballot.tieSeed()));
+        Question shuffled = new Question(
+                order.reversed(),
+                counted.seats(),
+                counted.options(),
+                result.count().tieBreak());
+        for (Question question : List.of(counted.question(), shuffled)) {
+            Count again = TestAccounts.as(cast.stranger(), () -> counting.count(method, question, counted.votes()));
+            assertThat(again.winners()).isEqualTo(result.count().winners()).isEqualTo(order.subList(0, 2));
+            assertThat(again.votesDigest()).isEqualTo(result.count().votesDigest());
+        }
+    }
+
+    @Test
+    void minutesSettleTiesOnlyWherePapersTakeThem() {
+        BallotDetails draft = stage.draft(cast);
+        List<Integer> minutes = List.of(30, 10, 20, 10);
+        Map<String, Object> costs = new LinkedHashMap<>();
+        draft.paperIds().forEach(it -> costs.put(it.toString(), minutes.get(costs.size())));
+        TestAccounts.run(cast.organiser(), () -> {
+            assertThatThrownBy(() -> ballots.edit(draft.id(), terms(ties("minutes")), null))
+                    .isInstanceOf(InvalidInputException.class);
+            ballots.edit(draft.id(), method("equal-shares", Map.of("costs", costs, "budget", 40)), null);
+            ballots.edit(draft.id(), terms(ties("minutes")), null);
+            assertThatThrownBy(() -> ballots.edit(draft.id(), method("approval", null), null))
+                    .isInstanceOf(InvalidInputException.class);
+            assertThat(ballots.open(draft.id()).papers())
+                    .extracting(BallotPaper::title)
+                    .containsExactly("CogACT: A Model", "Zebra stripes", "Mapping Images", "Banana peeling");
+            assertThatThrownBy(() -> ballots.edit(draft.id(), terms(ties("lot")), null))
+                    .as("settled while members vote")
+                    .isInstanceOf(ConflictException.class);
+        });
+        assertThatThrownBy(() -> ties("coin")).isInstanceOf(InvalidInputException.class);
+    }
+
+    private static Terms ties(String by) {
+        return new Terms(false, null, null, null, false, false, 24, null, by);
+    }
+
+    private static BallotEdit terms(Terms terms) {
+        return new BallotEdit(null, null, null, null, null, terms, Moment.SAME, Moment.SAME);
     }
 
     @Test

@@ -129,7 +129,7 @@ class QuorumTest extends IntegrationTest {
 
     @Test
     void itClosesOnceAllHaveVotedIfThatWasAgreed() {
-        BallotDetails early = stage.open(cast, new Terms(false, null, null, null, true, false, 24, null));
+        BallotDetails early = stage.open(cast, new Terms(false, null, null, null, true, false, 24, null, "order"));
         BallotDetails other = stage.open(cast);
         for (BallotDetails ballot : List.of(early, other)) {
             for (AccountId who : List.of(cast.member(), cast.otherMember(), cast.owner())) {
@@ -165,7 +165,7 @@ class QuorumTest extends IntegrationTest {
     }
 
     private static Terms quorum(@Nullable Integer votes, @Nullable Integer percent, @Nullable Integer hours) {
-        return new Terms(false, votes, percent, hours, false, false, 24, null);
+        return new Terms(false, votes, percent, hours, false, false, 24, null, "order");
     }
 
     private void comes(BallotDetails ballot) {

@@ -220,9 +220,9 @@ class SeasonServiceTest extends IntegrationTest {
     @Test
     void itIsSettledBeforeTheOpeningAndFitsTheMethod() {
         assertThatThrownBy(() -> make("approval", Map.of(), SEASON, false)).isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> new Terms(false, null, null, null, false, true, 24, SEASON))
+        assertThatThrownBy(() -> new Terms(false, null, null, null, false, true, 24, SEASON, "order"))
                 .isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> new Terms(false, null, null, null, false, false, 24, "x".repeat(61)))
+        assertThatThrownBy(() -> new Terms(false, null, null, null, false, false, 24, "x".repeat(61), "order"))
                 .isInstanceOf(InvalidInputException.class);
         BallotDetails ballot = open(SEASON, false);
         BallotEdit other = new BallotEdit(
@@ -276,7 +276,7 @@ class SeasonServiceTest extends IntegrationTest {
     }
 
     private static Terms season(@Nullable String season, boolean named) {
-        return new Terms(named, null, null, null, false, false, 24, season);
+        return new Terms(named, null, null, null, false, false, 24, season, "order");
     }
 
     private void three(BallotDetails ballot, int... papers) {

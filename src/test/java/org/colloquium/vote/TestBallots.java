@@ -17,7 +17,7 @@ import org.springframework.boot.test.context.TestComponent;
 /** Makes ballots by approval for tests. */
 @TestComponent
 public class TestBallots {
-    public static final Terms NAMED = new Terms(true, null, null, null, false, false, 24, null);
+    public static final Terms NAMED = new Terms(true, null, null, null, false, false, 24, null, "order");
 
     private final BallotService ballots;
     private final VoteService votes;

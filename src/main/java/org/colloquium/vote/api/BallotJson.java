@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A ballot.
  *
  * @param terms what is agreed about its course
- * @param papers ids in the order that settles equal counts
+ * @param papers ids, from the opening on in the order that settles equal counts
+ * @param tieSeed from which the lot was drawn that put them in their order, null without one and before the opening
  * @param titles by id
  * @param proposedBy which member proposed the paper of an id, those aside that organisers put up
  * @param extended whether its close was put off once since too few had voted
@@ -31,6 +32,7 @@ record BallotJson(
         TermsJson terms,
         String state,
         List<String> papers,
+        @Nullable String tieSeed,
         Map<String, String> titles,
         Map<String, String> proposedBy,
         String createdBy,
@@ -53,6 +55,7 @@ record BallotJson(
                 new TermsJson(it.terms()),
                 it.state().word(),
                 it.papers().stream().map(paper -> paper.id().toString()).toList(),
+                it.tieSeed(),
                 titles(it.papers()),
                 it.proposers().entrySet().stream()
                         .collect(Collectors.toMap(

@@ -13,6 +13,7 @@ import org.colloquium.common.api.BodyLimit;
 import org.colloquium.vote.CountService;
 import org.colloquium.vote.count.Count;
 import org.colloquium.vote.count.Question;
+import org.colloquium.vote.count.TieBreak;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,7 +32,9 @@ class CountController {
         this.counting = counting;
     }
 
-    @Operation(summary = "Counts any votes by any method, keeping nothing; ties go by the order of candidates")
+    @Operation(
+            summary =
+                    "Counts any votes by any method, keeping nothing; ties go by the order of candidates, unless a tie-break is named")
     @PostMapping("/count")
     @Reads
     @BodyLimit(megabytes = 32)
@@ -51,6 +54,9 @@ class CountController {
      * @param options by method: score has {@code by} (mean or sum) and {@code max} (10), dots and quadratic {@code budget}
      *     (10 and 100), equal-shares {@code completion} (phragmen, utilitarian or increment), {@code costs} and
      *     {@code budget}, with which {@code seats} is the most that are chosen
+     * @param tieBreak how ties are settled: order (as the candidates are given), lot or minutes (the least costs first, then
+     *     as given); order, if none is named
+     * @param tieSeed for a lot: candidates go by the SHA-256 of "tieSeed/candidate" in hexadecimal digits, the smallest first
      * @param votesDigest of the votes that are meant, to be told when they are others
      * @param titles for people to read, as they stand beside the votes of a ballot; not counted
      * @param names whose the votes are, as they stand beside those of a named ballot; not counted
@@ -66,6 +72,8 @@ class CountController {
             @ArraySchema(schema = @Schema(implementation = AnswerJson.class)) @Nullable List<@Nullable Map<String, Object>> votes,
 
             @Nullable Map<String, Object> options,
+            @Nullable String tieBreak,
+            @Nullable String tieSeed,
             @Nullable String votesDigest,
             @Nullable Map<String, String> titles,
             @Nullable List<@Nullable String> names,
@@ -78,7 +86,11 @@ class CountController {
             if (candidates == null || candidates.contains(null)) {
                 throw new InvalidInputException("candidates", "Name the candidates.");
             }
-            return new Question(List.copyOf(candidates), seats, options == null ? Map.of() : options);
+            return new Question(
+                    List.copyOf(candidates),
+                    seats,
+                    options == null ? Map.of() : options,
+                    TieBreak.told(tieBreak, tieSeed));
         }
     }
 }

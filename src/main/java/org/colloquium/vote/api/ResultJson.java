@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param winners the chosen candidates, the best first
  * @param ties where the order of the candidates decided who is chosen
+ * @param tieBreak how that order came about: by order, lot or minutes
+ * @param tieSeed from which the lot was drawn, null without one
  * @param counts how many votes named each candidate: approved of it, gave it something, put it first
  * @param closeness how close it was at the last seat by approval, null when everybody is chosen and for other methods
  * @param figures what the method's picture needs; what it does not use is empty
@@ -32,6 +34,8 @@ record ResultJson(
         int votes,
         List<String> winners,
         List<Count.Tie> ties,
+        String tieBreak,
+        @Nullable String tieSeed,
         Map<String, Integer> counts,
         Count.@Nullable Closeness closeness,
         String explanation,
@@ -42,7 +46,7 @@ record ResultJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer abstentions) {
 
     ResultJson(Count count) {
-        this(count, Methods.named(count.method()).explain(count, UnaryOperator.identity()), null, null, null);
+        this(count, Methods.explain(count, UnaryOperator.identity()), null, null, null);
     }
 
     ResultJson(BallotResult result) {
@@ -67,6 +71,8 @@ record ResultJson(
                 it.votes(),
                 it.winners(),
                 it.ties(),
+                it.tieBreak().by(),
+                it.tieBreak().seed(),
                 it.counts(),
                 it.closeness(),
                 String.join(" ", reasons),

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param resultsWhileOpen whether the group sees how it stands while members vote; usually not
  * @param reminderHours how long before the close those are reminded who have not voted; usually 24, 0 for not at all
  * @param season equal shares: what votes do not spend is carried over among the group's ballots of this name; usually none
+ * @param tieBreak how equal counts are settled: order (as papers were put up and proposed, as usual), lot (drawn as voting
+ *     opens) or minutes (the least first, where papers take minutes); papers then stand in that order
  */
 record TermsJson(
         @Nullable Boolean named,
@@ -24,7 +26,8 @@ record TermsJson(
         @Nullable Boolean closesEarly,
         @Nullable Boolean resultsWhileOpen,
         @Nullable Integer reminderHours,
-        @Nullable String season) {
+        @Nullable String season,
+        @Nullable String tieBreak) {
     TermsJson(Terms it) {
         this(
                 it.named(),
@@ -34,7 +37,8 @@ record TermsJson(
                 it.closesEarly(),
                 it.resultsWhileOpen(),
                 it.reminderHours(),
-                it.season());
+                it.season(),
+                it.tieBreak());
     }
 
     static Terms terms(@Nullable TermsJson json) {
@@ -48,6 +52,7 @@ record TermsJson(
                         Boolean.TRUE.equals(json.closesEarly),
                         Boolean.TRUE.equals(json.resultsWhileOpen),
                         Objects.requireNonNullElse(json.reminderHours, Terms.USUAL.reminderHours()),
-                        json.season);
+                        json.season,
+                        Objects.requireNonNullElse(json.tieBreak, Terms.USUAL.tieBreak()));
     }
 }

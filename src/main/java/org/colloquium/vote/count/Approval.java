@@ -51,6 +51,7 @@ public final class Approval implements Method<Approvals> {
                 votes.size(),
                 List.copyOf(winners),
                 ties(counts, winners, losers),
+                question.tieBreak(),
                 counts,
                 closeness(question, votes, profile, winners, losers),
                 Canonical.digest(votes),

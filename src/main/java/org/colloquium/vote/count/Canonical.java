@@ -43,7 +43,7 @@ final class Canonical {
                 .sorted(ORDER)
                 .map(it -> it + "\n")
                 .collect(Collectors.joining());
-        return "sha256:" + HexFormat.of().formatHex(sha256(lines));
+        return "sha256:" + sha256(lines);
     }
 
     static String json(Object value) {
@@ -82,9 +82,11 @@ final class Canonical {
         };
     }
 
-    private static byte[] sha256(String text) {
+    /** In hexadecimal digits. */
+    static String sha256(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param votes how many were counted, empty ones included
  * @param winners the chosen candidates, the best first
  * @param ties where the order of the candidates had to decide who is chosen
+ * @param tieBreak how that order came about
  * @param counts what each candidate gathered, in the order of the candidates
  * @param closeness how close it was by approval, null when everybody is chosen and for other methods
  * @param votesDigest of the votes in {@linkplain Canonical canonical form}, in any order
@@ -24,15 +25,17 @@ public record Count(
         int votes,
         List<String> winners,
         List<Tie> ties,
+        TieBreak tieBreak,
         Map<String, Integer> counts,
         @Nullable Closeness closeness,
         String votesDigest,
         List<Reason> reasons,
         Figures figures) {
 
-    /** Results that were kept before methods had reasons and figures have none. */
+    /** Results that were kept before methods had reasons, figures and a choice of tie-breaks have none. */
     @SuppressWarnings("NullAway")
     public Count {
+        tieBreak = Objects.requireNonNullElse(tieBreak, TieBreak.AS_GIVEN);
         reasons = Objects.requireNonNullElse(reasons, List.of());
         figures = Objects.requireNonNullElse(figures, Figures.NONE);
     }
@@ -54,6 +57,7 @@ public record Count(
                 votes.size(),
                 List.copyOf(winners),
                 List.copyOf(ties),
+                question.tieBreak(),
                 counts,
                 null,
                 Canonical.digest(votes),
@@ -70,6 +74,7 @@ public record Count(
                 votes,
                 winners,
                 List.of(),
+                tieBreak,
                 counts,
                 null,
                 "",

@@ -3,6 +3,7 @@ package org.colloquium.vote.count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.ui.Words;
@@ -56,6 +57,15 @@ public final class Methods {
         Method<?> method = named(name);
         method.check(question);
         return method;
+    }
+
+    /** Why this is the result, in sentences; {@code names} says how to call a candidate. */
+    public static List<String> explain(Count count, UnaryOperator<String> names) {
+        List<String> sentences = new ArrayList<>(named(count.method()).explain(count, names));
+        if (!count.ties().isEmpty()) {
+            sentences.addAll(count.tieBreak().words());
+        }
+        return sentences;
     }
 
     /** Counts votes as they came from outside or from the database. */

@@ -11,11 +11,12 @@ import org.colloquium.common.InvalidInputException;
 /**
  * What is asked: from whom to choose, and how many.
  *
- * @param candidates their names, in the order that breaks ties: the earlier one wins
+ * @param candidates their names, in the order that breaks ties, whatever order they are given in: the earlier one wins
  * @param seats how many are chosen; all of them, if there are fewer candidates
  * @param options what the method can be told besides
+ * @param tieBreak how that order comes about
  */
-public record Question(List<String> candidates, int seats, Map<String, Object> options) {
+public record Question(List<String> candidates, int seats, Map<String, Object> options, TieBreak tieBreak) {
     private static final int FEW = 8; // fewer are looked up faster in the list than a set is made
 
     public Question {
@@ -31,7 +32,12 @@ public record Question(List<String> candidates, int seats, Map<String, Object> o
                 throw new InvalidInputException("candidates", "The candidate " + candidate + " is named twice.");
             }
         }
-        candidates = List.copyOf(candidates);
+        candidates = List.copyOf(tieBreak.sorted(candidates, options));
+    }
+
+    /** One whose ties go by the order in which the candidates are given. */
+    public Question(List<String> candidates, int seats, Map<String, Object> options) {
+        this(candidates, seats, options, TieBreak.AS_GIVEN);
     }
 
     /** Takes what a vote names, if all of it stands on the ballot. */

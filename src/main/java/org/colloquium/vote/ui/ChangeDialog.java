@@ -28,7 +28,7 @@ class ChangeDialog extends Dialog {
         this.group = group;
         this.seen = ballot;
         terms = new TermsFields(desk.seasons().names(group.id()));
-        method.whenChanged(() -> terms.offerSeason(method.method()));
+        method.whenChanged(() -> terms.fit(method.method(), method.isCostly()));
         opens = new HourField("Opens, if at an hour", group.zone());
         closes = new HourField("Closes, if at an hour", group.zone());
         boolean draft = ballot.state() != BallotState.OPEN;

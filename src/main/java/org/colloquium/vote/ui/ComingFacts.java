@@ -22,6 +22,7 @@ class ComingFacts extends Div {
                 hour(ballot.opensAt(), times, "when an organiser opens it"),
                 "Closes",
                 hour(ballot.closesAt(), times, "when an organiser closes it"))));
+        add(new Paragraph(TermsWords.ties(ballot)));
         add(new Paragraph(TermsWords.secrecy(ballot.terms())));
         TermsWords.course(ballot).forEach(it -> add(new Paragraph(it)));
         add(new Paragraph("Who may vote is settled when it opens: everybody who is a member by then, guests aside."));

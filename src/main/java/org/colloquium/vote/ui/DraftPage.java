@@ -28,7 +28,7 @@ class DraftPage extends BallotPage {
         head.addClassName("whole");
         add(
                 head,
-                Parts.middle(Parts.section("Papers, in the order that settles equal counts", problem, papers)),
+                Parts.middle(Parts.section("Papers, in their order", problem, papers)),
                 Parts.margin(
                         Parts.section("Ballot", facts),
                         Parts.section(

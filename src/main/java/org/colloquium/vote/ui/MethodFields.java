@@ -60,14 +60,7 @@ class MethodFields extends Div {
             fit();
         });
         costly.addValueChangeListener(it -> fit());
-        add(seats, method, about, max, by, budget, completion, costly, minutes, tie());
-    }
-
-    private static Paragraph tie() {
-        Paragraph tie = new Paragraph(
-                "Where counts are equal, the order of the papers decides: the one that stands higher is chosen.");
-        tie.addClassNames("meta", "about");
-        return tie;
+        add(seats, method, about, max, by, budget, completion, costly, minutes);
     }
 
     private static String completionWords(String name) {

@@ -38,7 +38,7 @@ class NewBallotDialog extends Dialog {
         terms = new TermsFields(desk.seasons().names(group.id()));
         method.whenChanged(() -> {
             papers.askMinutes(method.isCostly(), Map.of());
-            terms.offerSeason(method.method());
+            terms.fit(method.method(), method.isCostly());
         });
         opens = new HourField("Opens", group.zone());
         closes = new HourField("Closes, if at an hour", group.zone());

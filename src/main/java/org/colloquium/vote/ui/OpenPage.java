@@ -109,8 +109,8 @@ class OpenPage extends BallotPage {
                         "How it is counted",
                         new Paragraph(MethodWords.of(open.method()).label() + ": "
                                 + MethodWords.of(open.method()).about()),
-                        new Paragraph("Equal counts are settled by the order on this page, fixed before the ballot"
-                                + " opened: the paper that stands higher is chosen."),
+                        new Paragraph(TermsWords.ties(open)),
+                        new DrawnLot(open),
                         new Paragraph(TermsWords.secrecy(open.terms())),
                         course));
         if (delegation != null) {

@@ -27,7 +27,6 @@ import org.colloquium.vote.CountedVotes;
 import org.colloquium.vote.ShortTitles;
 import org.colloquium.vote.count.Count;
 import org.colloquium.vote.count.Methods;
-import org.colloquium.vote.count.Question;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,8 +72,7 @@ class RecountView extends Div {
         UI ui = event.getUI();
         try (InputStream in = event.getInputStream()) {
             CountedVotes file = read(in.readNBytes(MOST_BYTES));
-            Count count = counting.count(
-                    file.method(), new Question(file.candidates(), file.seats(), file.options()), file.votes());
+            Count count = counting.count(file.method(), file.question(), file.votes());
             ui.access(() -> show(file, count));
         } catch (InvalidInputException e) {
             ui.access(() -> refuse(String.valueOf(e.getMessage())));
@@ -126,7 +124,7 @@ class RecountView extends Div {
         reasons.add(
                 new ListItem(MethodWords.of(count.method()).label() + ", " + Words.count(count.seats(), "seat", "seats")
                         + ", " + Words.count(count.votes(), "vote", "votes") + "."));
-        Methods.named(count.method()).explain(count, names).forEach(it -> reasons.add(new ListItem(it)));
+        Methods.explain(count, names).forEach(it -> reasons.add(new ListItem(it)));
         return reasons;
     }
 

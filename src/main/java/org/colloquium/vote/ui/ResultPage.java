@@ -22,6 +22,7 @@ import org.colloquium.vote.BallotId;
 import org.colloquium.vote.BallotResult;
 import org.colloquium.vote.CountedVotes;
 import org.colloquium.vote.MyVote;
+import org.colloquium.vote.count.TieBreak;
 import org.jspecify.annotations.Nullable;
 
 /** What a ballot decided: the winners in words, the tally, why, and all that a recount needs. */
@@ -106,6 +107,10 @@ class ResultPage extends BallotPage {
                 "Closed", moment(ballot.closedAt(), times)));
         List<Component> parts = new ArrayList<>();
         parts.add(Parts.facts(facts));
+        if (!ballot.terms().tieBreak().equals(TieBreak.ORDER)) {
+            parts.add(new Paragraph(TermsWords.ties(ballot)));
+            parts.add(new DrawnLot(ballot));
+        }
         if (mine != null) {
             String letter = mine.letter();
             Div own = new Div(Parts.text(

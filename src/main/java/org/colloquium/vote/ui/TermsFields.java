@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Objects;
 import org.colloquium.vote.Terms;
 import org.colloquium.vote.count.EqualShares;
+import org.colloquium.vote.count.TieBreak;
 import org.jspecify.annotations.Nullable;
 
 /** What is agreed about the course of a ballot before it opens. */
 class TermsFields extends Div {
+    private final Select<String> ties = new Select<>();
     private final RadioButtonGroup<Boolean> named = new RadioButtonGroup<>("Who voted what");
     private final Select<Quorum> quorum = new Select<>();
     private final IntegerField votes = number("Votes needed", 1_000_000);
@@ -29,6 +31,10 @@ class TermsFields extends Div {
     /** @param seasons those that the group has */
     TermsFields(List<String> seasons) {
         addClassName("ballot-form");
+        ties.setLabel("Equal counts are settled by");
+        ties.setItemLabelGenerator(TermsFields::tieWords);
+        ties.setWidthFull();
+        offerTies(false);
         named.setItems(false, true);
         named.setItemLabelGenerator(
                 it -> it ? "named: after the close the group sees it" : "secret: nobody ever sees it");
@@ -44,7 +50,7 @@ class TermsFields extends Div {
         season.setClearButtonVisible(true);
         season.setWidthFull();
         season.setHelperText("Type a name for a new one. What a vote does not spend is kept for the next ballot.");
-        add(named, quorum, votes, percent, longer, hours, early, standing, reminder, season);
+        add(ties, named, quorum, votes, percent, longer, hours, early, standing, reminder, season);
         reminder.setMin(0);
         reminder.setWidthFull();
         show(Terms.USUAL);
@@ -66,12 +72,36 @@ class TermsFields extends Div {
         hours.setVisible(longer.isVisible() && longer.getValue());
     }
 
-    /** @param counted by which method; only equal shares know seasons */
-    void offerSeason(String counted) {
+    private static String tieWords(String rule) {
+        return switch (rule) {
+            case TieBreak.LOT -> "a lot, drawn as voting opens: the papers then stand in its order";
+            case TieBreak.MINUTES -> "fewer minutes, then the order of the papers";
+            default -> "the order of the papers, as put up and proposed: the higher one is chosen";
+        };
+    }
+
+    /**
+     * Offers what goes with a method.
+     *
+     * @param counted by which method; only equal shares know seasons
+     * @param costly whether papers take minutes
+     */
+    void fit(String counted, boolean costly) {
         season.setVisible(counted.equals(EqualShares.NAME));
+        offerTies(costly);
+    }
+
+    private void offerTies(boolean costly) {
+        String chosen = ties.getValue();
+        List<String> offered = TieBreak.RULES.stream()
+                .filter(it -> costly || !it.equals(TieBreak.MINUTES))
+                .toList();
+        ties.setItems(offered);
+        ties.setValue(offered.contains(chosen) ? chosen : TieBreak.ORDER);
     }
 
     void show(Terms terms) {
+        ties.setValue(terms.tieBreak());
         season.setValue(terms.season());
         named.setValue(terms.named());
         votes.setValue(Objects.requireNonNullElse(terms.quorumVotes(), 3));
@@ -97,7 +127,8 @@ class TermsFields extends Div {
                 early.getValue(),
                 standing.getValue(),
                 Objects.requireNonNullElse(reminder.getValue(), 0),
-                season.isVisible() ? season.getValue() : null);
+                season.isVisible() ? season.getValue() : null,
+                ties.getValue());
     }
 
     /** What a field says that is shown; one left empty says nothing that can be. */

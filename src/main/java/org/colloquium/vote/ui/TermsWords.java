@@ -5,6 +5,7 @@ import java.util.List;
 import org.colloquium.common.ui.Words;
 import org.colloquium.vote.BallotDetails;
 import org.colloquium.vote.Terms;
+import org.colloquium.vote.count.TieBreak;
 
 /** How the terms of a ballot are spoken of. */
 final class TermsWords {
@@ -36,6 +37,29 @@ final class TermsWords {
                     + " before the close.");
         }
         return course;
+    }
+
+    /** How equal counts are settled, told before anybody votes. */
+    static String ties(BallotDetails ballot) {
+        boolean open = ballot.openedAt() != null;
+        return switch (ballot.terms().tieBreak()) {
+            case TieBreak.LOT ->
+                open
+                        ? "Equal counts are settled by lot: the papers stand in an order that was drawn when the ballot"
+                                + " opened, before anybody could vote, and the one that stands higher is chosen."
+                        : "Equal counts are settled by lot: as the ballot opens, the papers are put in an order that is"
+                                + " drawn then, and the one that stands higher is chosen.";
+            case TieBreak.MINUTES ->
+                open
+                        ? "Equal counts are settled by minutes: the papers stand with the shortest first, and the one that"
+                                + " stands higher is chosen."
+                        : "Equal counts are settled by minutes: as the ballot opens, the papers are put in order with the"
+                                + " shortest first, and the one that stands higher is chosen.";
+            default ->
+                "Equal counts are settled by the order of the papers, "
+                        + (open ? "fixed before the ballot opened" : "as they stand when the ballot opens")
+                        + ": the one that stands higher is chosen.";
+        };
     }
 
     private static String quorum(Terms terms) {

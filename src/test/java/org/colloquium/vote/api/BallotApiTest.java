@@ -33,6 +33,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class BallotApiTest extends IntegrationTest {
     @Autowired
@@ -160,6 +161,42 @@ class BallotApiTest extends IntegrationTest {
         assertThat(get(null, first + "/season").status()).isEqualTo(401);
         String other = closed(all, ballot(), approve(bees));
         assertThat(get(cast.member(), other + "/season").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aLot() {
+        Map<String, Object> wanted = new HashMap<>(ballot());
+        String all = "/groups/" + cast.slug() + "/ballots";
+        wanted.put("terms", Map.of("tieBreak", "coin"));
+        assertThat(post(cast.organiser(), all, wanted).status()).isEqualTo(422);
+        wanted.put("terms", Map.of("tieBreak", "lot"));
+        Answer made = post(cast.organiser(), all, wanted);
+        assertThat(made.text("/terms/tieBreak")).isEqualTo("lot");
+        assertThat(made.body().at("/tieSeed").isString()).isFalse();
+        String path = "/ballots/" + made.text("/id");
+        Answer open = post(cast.organiser(), path + "/open", null);
+        assertThat(open.text("/tieSeed")).startsWith(made.text("/id"));
+        put(cast.member(), path + "/vote", approve());
+        post(cast.organiser(), path + "/close", null);
+        Answer result = get(cast.guest(), path + "/result");
+        assertThat(result.body().at("/winners/0")).isEqualTo(open.body().at("/papers/0"));
+        assertThat(result.text("/explanation")).contains("That order was drawn by lot before anybody could vote.");
+        Answer votes = get(cast.guest(), path + "/votes");
+        assertThat(votes.body().at("/tieSeed")).isEqualTo(open.body().at("/tieSeed"));
+        ObjectNode asGiven = (ObjectNode) votes.body().deepCopy();
+        asGiven.putArray("candidates").add(apes.toString()).add(bees.toString()).add(cats.toString());
+        for (JsonNode file : List.of(votes.body(), asGiven)) {
+            Answer again = post(cast.stranger(), "/count", file);
+            for (String field : List.of("/winners", "/ties", "/tieBreak", "/tieSeed", "/votesDigest")) {
+                assertThat(again.body().at(field)).isEqualTo(result.body().at(field));
+            }
+        }
+        asGiven.putNull("tieSeed");
+        assertThat(post(cast.stranger(), "/count", asGiven).text("/errors/0/field"))
+                .isEqualTo("tieSeed");
+        asGiven.put("tieBreak", "minutes");
+        assertThat(post(cast.stranger(), "/count", asGiven).text("/errors/0/field"))
+                .isEqualTo("tieBreak");
     }
 
     private String closed(String all, Map<String, Object> wanted, Map<String, Object> vote) {

@@ -44,8 +44,8 @@ import org.colloquium.vote.TestBallots;
 import org.colloquium.vote.VoteService;
 import org.colloquium.vote.Voter;
 import org.colloquium.vote.count.Approvals;
-import org.colloquium.vote.count.Question;
 import org.colloquium.vote.count.Rankings;
+import org.colloquium.vote.count.TieBreak;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -219,12 +219,14 @@ class BallotViewTest extends ViewTest {
         open(cast.guest(), ballot.id());
         RecountView view = new RecountView(counting, json);
         CountedVotes read = view.read(file);
-        view.show(
-                read,
-                counting.count(
-                        read.method(), new Question(read.candidates(), read.seats(), read.options()), read.votes()));
+        view.show(read, counting.count(read.method(), read.question(), read.votes()));
         assertThat(view.getElement().getTextRecursively())
                 .contains("CogACT", "are chosen", read.votesDigest(), "It is the one that the file names");
+        String lot = new String(file, StandardCharsets.UTF_8)
+                .replace("\"tieBreak\":\"order\"", "\"tieBreak\":\"lot\"")
+                .replace("\"tieSeed\":null", "\"tieSeed\":\"a seed\"");
+        assertThat(view.read(lot.getBytes(StandardCharsets.UTF_8)).question().tieBreak())
+                .isEqualTo(new TieBreak("lot", "a seed"));
         for (String wrong : List.of("", "[]", "{}", "no json", "{\"method\": 3, \"votes\": {}}")) {
             assertThatThrownBy(() -> view.read(wrong.getBytes(StandardCharsets.UTF_8)))
                     .isInstanceOf(InvalidInputException.class);
@@ -328,7 +330,7 @@ class BallotViewTest extends ViewTest {
     }
 
     @Test
-    void aNamedBallotSaysSoBeforeOneVotesAndTellsAfterTheClose() {
+    void aNamedBallotSaysSoBeforeOneVotesAndTellsAfterTheClose(@Autowired JdbcClient database) {
         BallotDetails ballot = stage.open(cast, TestBallots.NAMED);
         open(cast.member(), ballot.id());
         assertThat(page())
@@ -339,6 +341,11 @@ class BallotViewTest extends ViewTest {
         TestAccounts.run(cast.owner(), () -> ballots.close(ballot.id()));
         open(cast.guest(), ballot.id());
         assertThat(page()).contains("Who voted what", "Mei Member", ": CogACT", "Olga Owner", ": none of these");
+        database.sql("update vote set sealed_pointer = 'v1.AAAA' where ballot_id = ? and member_id = ?")
+                .params(ballot.id().value(), cast.member().value())
+                .update();
+        open(cast.guest(), ballot.id());
+        assertThat(page()).contains("Somebody", "Some names cannot be shown", "Olga Owner");
         open(cast.member(), stage.open(cast).id());
         assertThat(page()).contains("Nobody sees what you voted").doesNotContain("This ballot is named");
     }
@@ -360,7 +367,7 @@ class BallotViewTest extends ViewTest {
 
     @Test
     void aBallotWithTooFewVotesSaysWhatWasMissing() {
-        BallotDetails ballot = stage.open(cast, new Terms(false, 3, null, null, true, false, 24, null));
+        BallotDetails ballot = stage.open(cast, new Terms(false, 3, null, null, true, false, 24, null, "order"));
         stage.vote(cast.member(), ballot, 1);
         open(cast.organiser(), ballot.id());
         assertThat(page())
@@ -408,7 +415,7 @@ class BallotViewTest extends ViewTest {
 
     @Test
     void aSeasonTellsOnesOwnShareAndHowTheGroupsLie() {
-        Terms terms = new Terms(false, null, null, null, false, false, 24, "Autumn 2026");
+        Terms terms = new Terms(false, null, null, null, false, false, 24, "Autumn 2026", "order");
         BallotDetails first = stage.open(cast, "equal-shares", Map.of(), terms);
         open(cast.member(), first.id());
         assertThat(page())
@@ -464,8 +471,36 @@ class BallotViewTest extends ViewTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void howEqualCountsAreSettledIsChosenAndToldBeforeAnybodyVotes() {
+        BallotDetails draft = stage.draft(cast);
+        open(cast.organiser(), draft.id());
+        assertThat(page()).contains("Equal counts are settled by the order of the papers, as they stand");
+        test(button("Change")).click();
+        Select<String> ties = find(Select.class).all().stream()
+                .filter(it -> "Equal counts are settled by".equals(it.getLabel()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(ties.getListDataView().getItems())
+                .as("no paper takes minutes")
+                .containsExactly("order", "lot");
+        ties.setValue("lot");
+        test(button("Save")).click();
+        open(cast.organiser(), draft.id());
+        assertThat(page()).contains("in an order that is drawn then").doesNotContain("The lot is drawn from");
+        test(button("Open the ballot")).click();
+        open(cast.member(), draft.id());
+        BallotDetails open = TestAccounts.as(cast.member(), () -> ballots.details(draft.id()));
+        assertThat(page())
+                .contains("before anybody could vote", "The lot is drawn from: ", String.valueOf(open.tieSeed()));
+        TestAccounts.run(cast.organiser(), () -> ballots.close(draft.id()));
+        open(cast.guest(), draft.id());
+        assertThat(page()).contains("That order was drawn by lot", String.valueOf(open.tieSeed()));
+    }
+
+    @Test
     void howItStandsIsShownWhereThatWasAgreed() throws InterruptedException {
-        BallotDetails ballot = stage.open(cast, new Terms(true, null, null, null, false, true, 24, null));
+        BallotDetails ballot = stage.open(cast, new Terms(true, null, null, null, false, true, 24, null, "order"));
         open(cast.guest(), ballot.id());
         assertThat(page()).contains("So far", "There are too few votes to show how it stands.");
         stage.vote(cast.member(), ballot, 1);
