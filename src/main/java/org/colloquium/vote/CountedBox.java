@@ -2,8 +2,10 @@ package org.colloquium.vote;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.colloquium.account.Person;
-import org.colloquium.vote.Pointers.Pointer;
+import org.colloquium.vote.Pointers.Whose;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,28 +40,32 @@ class CountedBox {
                 .single();
     }
 
-    /** Of a named ballot: whose each of the votes was, in their order. */
-    List<String> names(BallotId ballot) {
+    /** Of a named ballot: whose each of the votes was, in their order; null where no key opens that. */
+    List<@Nullable String> names(BallotId ballot) {
         return names(ballot, "not " + ABSTAINS);
     }
 
-    /** Of a named ballot: who abstained. */
-    List<String> abstained(BallotId ballot) {
+    /** Of a named ballot: who abstained; null where no key opens that. */
+    List<@Nullable String> abstained(BallotId ballot) {
         return names(ballot, ABSTAINS);
     }
 
-    private List<String> names(BallotId ballot, String condition) {
-        List<Pointer> whose = pointers.of(ballot);
-        return database.sql("""
-                        select coalesce(e.name, :former) as name from counted_vote c
+    private List<@Nullable String> names(BallotId ballot, String condition) {
+        Whose whose = pointers.of(ballot);
+        return database
+                .sql("""
+                        select coalesce(e.name, cast(:former as text)) as name from counted_vote c
                         left join unnest(:members, :counted) as v (member_id, counted_id) on v.counted_id = c.id
                         left join ballot_voter e on e.ballot_id = c.ballot_id and e.member_id = v.member_id
                         where c.ballot_id = :ballot and\s""" + condition + " order by c.place")
-                .param("former", Person.FORMER)
-                .param("members", Pointers.members(whose))
-                .param("counted", Pointers.counted(whose))
+                .param("former", whose.lost() ? null : Person.FORMER)
+                .param("members", Pointers.members(whose.told()))
+                .param("counted", Pointers.counted(whose.told()))
                 .param("ballot", ballot.value())
-                .query((row, number) -> row.getString("name"))
-                .list();
+                .query((row, number) -> Optional.ofNullable(row.getString("name")))
+                .list()
+                .stream()
+                .<@Nullable String>map(it -> it.orElse(null))
+                .toList();
     }
 }

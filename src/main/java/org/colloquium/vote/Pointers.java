@@ -35,8 +35,21 @@ class Pointers {
      */
     record Pointer(UUID ballot, UUID member, UUID counted) {}
 
-    List<Pointer> of(BallotId ballot) {
-        return opened(database.sql(SOME + "b.id = :ballot").param("ballot", ballot.value()));
+    /**
+     * Whose the votes on a ballot were.
+     *
+     * @param told those that could be opened
+     * @param lost whether others could not
+     */
+    record Whose(List<Pointer> told, boolean lost) {}
+
+    Whose of(BallotId ballot) {
+        List<Optional<Pointer>> all = database.sql(SOME + "b.id = :ballot")
+                .param("ballot", ballot.value())
+                .query((row, number) -> pointer(row))
+                .list();
+        List<Pointer> told = all.stream().flatMap(Optional::stream).toList();
+        return new Whose(told, told.size() < all.size());
     }
 
     List<Pointer> of(AccountId member) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.colloquium.IntegrationTest;
 import org.colloquium.account.AccountId;
@@ -15,6 +16,7 @@ import org.colloquium.group.TestGroup.Cast;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.AuthenticationException;
 
 /** Who is told who voted what, and when. */
@@ -69,6 +71,30 @@ class NamedBallotsTest extends IntegrationTest {
         for (AccountId who : List.of(cast.member(), cast.organiser(), cast.owner())) {
             assertThat(read(who, ballot).names()).isNull();
         }
+    }
+
+    @Test
+    void whoseVoteCannotBeOpenedIsNotTakenForAFormerMembers(@Autowired JdbcClient database) {
+        BallotDetails ballot = stage.open(cast, TestBallots.NAMED);
+        stage.vote(cast.member(), ballot, 1);
+        stage.vote(cast.owner(), ballot, 2);
+        TestAccounts.run(cast.otherMember(), () -> votes.cast(ballot.id(), Map.of("abstain", true)));
+        TestAccounts.run(cast.organiser(), () -> ballots.close(ballot.id()));
+        lose(database, ballot, cast.member());
+        assertThat(read(cast.guest(), ballot).names()).containsExactlyInAnyOrder(null, "Olga Owner");
+        lose(database, ballot, cast.otherMember());
+        assertThat(read(cast.guest(), ballot).abstained()).containsExactly((String) null);
+        database.sql("update vote set sealed_pointer = null where ballot_id = ?")
+                .param(ballot.id().value())
+                .update();
+        assertThat(read(cast.guest(), ballot).names()).as("erased").containsOnly("Former member");
+    }
+
+    /** What a server has whose key is another: something sealed that it cannot open. */
+    private static void lose(JdbcClient database, BallotDetails ballot, AccountId member) {
+        database.sql("update vote set sealed_pointer = 'v1.AAAA' where ballot_id = ? and member_id = ?")
+                .params(ballot.id().value(), member.value())
+                .update();
     }
 
     private CountedVotes read(AccountId who, BallotDetails ballot) {

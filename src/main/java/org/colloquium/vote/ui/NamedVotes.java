@@ -15,27 +15,41 @@ import org.colloquium.vote.CountedVotes;
 import org.colloquium.vote.MyVote;
 import org.colloquium.vote.count.Form;
 import org.colloquium.vote.count.Methods;
+import org.jspecify.annotations.Nullable;
 
 /** Who voted what on a named ballot, a line a vote. */
-class NamedVotes extends UnorderedList {
+class NamedVotes extends Div {
+    private final UnorderedList rows = new UnorderedList();
     private final Form form;
     private final UnaryOperator<String> papers;
 
     NamedVotes(BallotResult result, CountedVotes votes) {
         form = Methods.named(votes.method()).form();
         papers = result.names();
-        addClassNames("rows", "named");
-        List<String> names = Objects.requireNonNullElse(votes.names(), List.of());
+        rows.addClassNames("rows", "named");
+        List<@Nullable String> names = Objects.requireNonNullElse(votes.names(), List.of());
         for (int i = 0; i < names.size(); i++) {
             say(
                     names.get(i),
                     "Vote " + MyVote.letter(i) + ": " + words(votes.votes().get(i)));
         }
-        Objects.requireNonNullElse(votes.abstained(), List.<String>of()).forEach(it -> say(it, "Abstained"));
+        Objects.requireNonNullElse(votes.abstained(), List.<@Nullable String>of())
+                .forEach(it -> say(it, "Abstained"));
+        if (isUntold(names) || isUntold(votes.abstained())) {
+            add(Parts.meta(
+                    "Some names cannot be shown: this server has lost the key with which they were sealed. The votes"
+                            + " and the result stand."));
+        }
+        add(rows);
     }
 
-    private void say(String name, String words) {
-        add(new ListItem(Parts.classed("row", new Div(Parts.text("title ui", name), Parts.meta(words)))));
+    private static boolean isUntold(@Nullable List<@Nullable String> names) {
+        return names != null && names.contains(null);
+    }
+
+    private void say(@Nullable String name, String words) {
+        String shown = name == null ? "Somebody" : name;
+        rows.add(new ListItem(Parts.classed("row", new Div(Parts.text("title ui", shown), Parts.meta(words)))));
     }
 
     private String words(Map<String, ?> vote) {
