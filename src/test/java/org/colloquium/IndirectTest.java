@@ -11,9 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.colloquium.ApiRoutes.Route;
 import org.colloquium.account.AccountId;
@@ -48,14 +46,8 @@ import org.colloquium.paper.TestPapers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What somebody may not see is not to be found out by asking around it either: by counts, searches, orders, exports,
@@ -77,20 +69,12 @@ class IndirectTest extends IntegrationTest {
             "saved:yes",
             "votes>=1",
             "upvotes>=1");
-    /** Asking for it stands in the log, so that the log is no longer the same. */
-    private static final Set<String> WITH_A_DEED =
-            Set.of("/api/v1/groups/{slug}/annotations/collection", "/api/v1/groups/{slug}/annotations.zip");
-
-    private static final List<String> ORDERS = List.of("relevance", "newest", "oldest", "title");
 
     @Autowired
     ApiRoutes routes;
 
     @Autowired
-    MockMvcTester api;
-
-    @Autowired
-    TransactionTemplate transaction;
+    TestAnswers asked;
 
     @Autowired
     TestGroup stage;
@@ -225,29 +209,12 @@ class IndirectTest extends IntegrationTest {
 
     /** What all but the member are answered, by what they ask; that they asked leaves nothing, also in the log. */
     private Map<String, String> answers() {
-        Map<String, String> answers = new LinkedHashMap<>();
-        bearers.forEach((who, bearer) -> {
-            routes.all().stream()
-                    .filter(it -> it.method() == HttpMethod.GET && !WITH_A_DEED.contains(it.pattern()))
-                    .forEach(it -> answers.put(it + " as " + who, tried(it, path(it, scopes), who)));
-            SEARCHES.forEach(it -> answers.put(it + " as " + who, answer(library("q", it, bearer))));
-            ORDERS.forEach(it -> answers.put(it + " as " + who, answer(library("sort", it, bearer))));
-        });
-        return answers;
-    }
-
-    private MockHttpServletResponse library(String name, String value, String bearer) {
-        return api.get()
-                .uri("/api/v1/groups/{slug}/papers", cast.slug())
-                .param(name, value)
-                .header(HttpHeaders.AUTHORIZATION, bearer)
-                .exchange()
-                .getResponse();
+        return asked.all(cast, scopes, bearers, SEARCHES);
     }
 
     private void assertLooksLikeNothing(Map<Class<?>, Object> hidden, List<String> callers) {
         List<String> told = new ArrayList<>();
-        int asked = 0;
+        int pairs = 0;
         for (Route route : routes.all()) {
             Object thing = hidden.get(route.about());
             if (thing == null || route.handler().hasMethodAnnotation(Anyone.class)) {
@@ -257,17 +224,18 @@ class IndirectTest extends IntegrationTest {
                 if (who.equals("administrator") && isForAdministrators(route)) {
                     continue;
                 }
-                String there = tried(route, path(route, hidden), who);
-                String nowhere = tried(route, path(route, Map.of(route.about(), other(thing))), who);
-                asked++;
+                String there = asked.tried(route, asked.path(route, cast, hidden), bearers.get(who));
+                String nowhere = asked.tried(
+                        route, asked.path(route, cast, Map.of(route.about(), other(thing))), bearers.get(who));
+                pairs++;
                 if (!there.equals(nowhere)) {
                     told.add(route + " as " + who + ":\n  " + there + "\n  " + nowhere);
                 }
             }
         }
-        System.out.println("Hit and miss alike: " + asked + " pairs of requests");
+        System.out.println("Hit and miss alike: " + pairs + " pairs of requests");
         assertThat(told).isEmpty();
-        assertThat(asked).isGreaterThan(20);
+        assertThat(pairs).isGreaterThan(20);
     }
 
     private static boolean isForAdministrators(Route route) {
@@ -277,42 +245,5 @@ class IndirectTest extends IntegrationTest {
 
     private static Object other(Object thing) {
         return thing instanceof GroupId ? "no-such-group" : UUID.randomUUID();
-    }
-
-    private String tried(Route route, String path, String who) {
-        return Objects.requireNonNull(transaction.execute(tx -> {
-            tx.setRollbackOnly();
-            return answer(api.method(route.method())
-                    .uri(path)
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .header(HttpHeaders.AUTHORIZATION, Objects.requireNonNull(bearers.get(who)))
-                    .content("{}")
-                    .exchange()
-                    .getResponse());
-        }));
-    }
-
-    private String path(Route route, Map<Class<?>, Object> named) {
-        return route.path((type, isFirst) -> {
-            Object thing = isFirst ? named.getOrDefault(type, cast.otherMember()) : cast.otherMember();
-            return thing instanceof GroupId ? cast.slug() : thing;
-        });
-    }
-
-    /** Without moments, addresses and references, which differ from one request to the next. */
-    private static String answer(MockHttpServletResponse response) {
-        try {
-            return response.getStatus() + " " + withoutChance().apply(response.getContentAsString())
-                    + Stream.of(HttpHeaders.ETAG, HttpHeaders.LINK, HttpHeaders.LOCATION)
-                            .map(it -> " " + withoutChance().apply(String.valueOf(response.getHeader(it))))
-                            .collect(Collectors.joining());
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Function<String, String> withoutChance() {
-        return text -> text.replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+(Z|[+-]\\d\\d:\\d\\d)", "then")
-                .replaceAll("\"(instance|reference)\":\"[^\"]*\"", "");
     }
 }

@@ -1,6 +1,7 @@
 package org.colloquium;
 
 import org.colloquium.account.TestAccounts;
+import org.colloquium.account.TestExports;
 import org.colloquium.account.TestFactors;
 import org.colloquium.account.TestMailServer;
 import org.colloquium.account.TestPolicy;
@@ -40,6 +41,8 @@ import org.springframework.context.annotation.Import;
     TestPages.class,
     StatementCount.class,
     ApiRoutes.class,
+    TestAnswers.class,
+    TestExports.class,
     DocumentedAnswers.class
 })
 public class TestSupport {
