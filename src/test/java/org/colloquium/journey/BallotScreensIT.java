@@ -20,9 +20,13 @@ import org.colloquium.paper.PaperId;
 import org.colloquium.vote.BallotDetails;
 import org.colloquium.vote.BallotService;
 import org.colloquium.vote.NewBallot;
+import org.colloquium.vote.Terms;
 import org.colloquium.vote.TestBallots;
+import org.colloquium.vote.UpvoteService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -35,6 +39,9 @@ class BallotScreensIT extends BrowserTest {
 
     @Autowired
     TestBallots votes;
+
+    @Autowired
+    UpvoteService upvotes;
 
     private final Looks looks = new Looks();
 
@@ -68,6 +75,22 @@ class BallotScreensIT extends BrowserTest {
                 java.nio.charset.StandardCharsets.UTF_8);
         assertThat(file)
                 .contains("\"votes\"", "sha256:", ballot.papers().get(1).id().toString());
+        mei.navigate("/recount");
+        drop(mei, file);
+        assertThat(mei.getByText("It is the one that the file names")).isVisible();
+        assertThat(mei.getByText("are chosen")).isVisible();
+        drop(mei, file.replace(ballot.papers().get(1).id().toString(), "another"));
+        assertThat(mei.getByText("It is not the one that the file names")).isVisible();
+    }
+
+    /** Lets a file go over the field. */
+    private static void drop(Page page, String file) {
+        page.locator("vaadin-upload").evaluate("""
+                (upload, text) => {
+                  const dataTransfer = new DataTransfer();
+                  dataTransfer.items.add(new File([text], 'votes.json', { type: 'application/json' }));
+                  upload.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+                }""", file);
     }
 
     /** By keyboard and by mouse on a wide screen, and by taps on a phone. */
@@ -124,6 +147,56 @@ class BallotScreensIT extends BrowserTest {
         looks.findNothing();
     }
 
+    /** From the question to the result, with one family of votes after the other. */
+    @ParameterizedTest
+    @EnumSource(Hand.class)
+    void aWholeBallotOfEachFamily(Hand hand) {
+        TestGroup.Cast people = stage.make();
+        List.of("Apes", "Bees").forEach(it -> papers.add(people.group(), it));
+        Page page = hand.open(browser, address());
+        page.navigate("/login");
+        signIn(page, people.organiser());
+        page.waitForURL(url -> !url.contains("/login"));
+        for (String method : List.of("Approval", "Score", "Dots", "Instant runoff")) {
+            page.navigate("/g/" + people.slug() + "/ballots");
+            makeBallot(page, hand, method);
+            voteForBees(page, hand, method);
+            assertThat(page.getByText("Your vote is saved: ")).isVisible();
+            hand.press(page.getByRole(AriaRole.BUTTON, button("Close now")));
+            hand.press(page.getByRole(AriaRole.BUTTON, button("Close and count")));
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasText("Bees is chosen");
+        }
+    }
+
+    private static void makeBallot(Page page, Hand hand, String method) {
+        hand.press(page.getByRole(AriaRole.BUTTON, button("New ballot")));
+        for (String paper : List.of("Apes", "Bees")) {
+            hand.type(page.getByRole(AriaRole.COMBOBOX, button("Add a paper")), paper);
+            page.getByRole(AriaRole.OPTION, named(paper)).waitFor();
+            page.keyboard().press("Enter");
+            page.locator(".chosen").getByText(paper).waitFor();
+        }
+        if (!method.equals("Approval")) {
+            hand.press(page.locator("vaadin-select")
+                    .filter(new Locator.FilterOptions().setHasText("Counted by"))
+                    .locator("vaadin-select-value-button"));
+            hand.choose(page, method);
+        }
+        hand.press(page.getByRole(AriaRole.BUTTON, button("Make the ballot")));
+    }
+
+    private static void voteForBees(Page page, Hand hand, String method) {
+        switch (method) {
+            case "Approval" -> hand.press(page.getByRole(AriaRole.CHECKBOX, named("Bees")));
+            case "Score", "Dots" -> {
+                hand.type(page.getByRole(AriaRole.SPINBUTTON, named("(Mark|Dots): Bees")), "7");
+                page.keyboard().press("Enter");
+            }
+            default -> hand.press(page.getByRole(AriaRole.BUTTON, button("Rank next: Bees")));
+        }
+    }
+
     /** The pictures of results, one of each kind. */
     @Test
     void everyPictureIsAccessibleAndFits() {
@@ -147,6 +220,55 @@ class BallotScreensIT extends BrowserTest {
         Page page = signedIn(people.guest());
         looks.at(page, "/recount", "recount");
         looks.findNothing();
+    }
+
+    /** What shows only where more is agreed than usual. */
+    @Test
+    void whatIsAgreedBesidesIsAccessibleAndFits() {
+        TestGroup.Cast people = stage.make();
+        BallotDetails season = votes.open(people, "equal-shares", Map.of(), agreed(false, false, "Autumn 2026"));
+        BallotDetails named = votes.open(people, "schulze", Map.of(), agreed(true, false, null));
+        BallotDetails missed = votes.open(people, quorum(null), null);
+        Instant soon = Instant.now().plus(Duration.ofHours(1));
+        BallotDetails extended = votes.open(people, quorum(48), soon);
+        BallotDetails standing = votes.open(people, agreed(true, true, null), null);
+        for (BallotDetails it : List.of(season, named, missed, extended, standing)) {
+            votes.voteFor(people.member(), it, 1, 2);
+            votes.voteFor(people.owner(), it, 1, 3);
+            votes.voteFor(people.organiser(), it, 2);
+        }
+        List.of(season, named, missed)
+                .forEach(it -> TestAccounts.run(people.organiser(), () -> ballots.close(it.id())));
+        database.sql("update ballot set closes_at = now() - interval '1 second' where id = ?")
+                .param(extended.id().value())
+                .update();
+        votes.ring(extended.id());
+        Stream.of(season, named)
+                .forEach(it -> TestAccounts.as(
+                        people.member(), () -> upvotes.give(it.paperIds().getFirst())));
+        String path = "/g/" + people.slug() + "/ballots/";
+        for (int width : Looks.WIDTHS) {
+            Page page = signedIn(people.organiser(), width);
+            looks.at(page, path + season.id(), "ballot-season");
+            looks.at(page, path + named.id(), "ballot-named");
+            looks.at(page, path + missed.id(), "ballot-quorum-missed");
+            looks.at(page, path + extended.id(), "ballot-extended");
+            looks.at(page, path + standing.id(), "ballot-standing");
+            page.navigate("/g/" + people.slug() + "/meetings");
+            page.getByRole(AriaRole.BUTTON, button("Plan a meeting")).click();
+            page.getByText("Gathered votes so far").waitFor();
+            looks.at(page, "meeting-agenda-offer");
+            page.context().close();
+        }
+        looks.findNothing();
+    }
+
+    private static Terms agreed(boolean named, boolean standing, @Nullable String season) {
+        return new Terms(named, null, null, null, false, standing, 24, season, "lot");
+    }
+
+    private static Terms quorum(@Nullable Integer hours) {
+        return new Terms(false, 4, null, hours, false, false, 24, null, "order");
     }
 
     @Test

@@ -76,9 +76,15 @@ public final class Browser implements AutoCloseable {
 
     /** A page of somebody new, on a screen of this size. */
     public Page open(String address, int width) {
+        return open(address, width, false);
+    }
+
+    /** @param touched whether the screen is one for fingers */
+    Page open(String address, int width, boolean touched) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setViewportSize(width, 900)
+                .setHasTouch(touched)
                 .setColorScheme(ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setTimezoneId("Europe/Berlin")
