@@ -37,9 +37,11 @@ final class SeasonSection {
         if (mine == null) {
             return "You have not voted in this season yet; you carry nothing over.";
         }
-        return "Your share: " + mine.chosen() + " of the " + Words.count(mine.approved(), "paper", "papers")
-                + " that you approved " + (mine.chosen() == 1 ? "was" : "were") + " chosen, and you carry over "
-                + seat(mine.carries()) + ".";
+        String chosen = mine.approved() == 1
+                ? "the one paper that you approved was " + (mine.chosen() == 1 ? "" : "not ")
+                : mine.chosen() + " of the " + Words.count(mine.approved(), "paper", "papers") + " that you approved "
+                        + (mine.chosen() == 1 ? "was " : "were ");
+        return "Your share: " + chosen + "chosen, and you carry over " + seat(mine.carries()) + ".";
     }
 
     private static String group(SeasonStanding season) {

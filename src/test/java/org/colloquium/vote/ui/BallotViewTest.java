@@ -429,7 +429,7 @@ class BallotViewTest extends ViewTest {
         open(cast.member(), first.id());
         assertThat(page())
                 .contains("Season Autumn 2026", "1 ballot counted")
-                .contains("Your share: 0 of the one paper that you approved were chosen, and you carry over 2/3.")
+                .contains("Your share: the one paper that you approved was not chosen, and you carry over 2/3.")
                 .contains("Three members carry over from nothing to 2/3, the one in the middle nothing.")
                 .contains("you: 2/3; 0 of 1");
         BallotDetails second = stage.open(cast, "equal-shares", Map.of(), terms);
