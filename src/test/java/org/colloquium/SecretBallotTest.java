@@ -22,11 +22,11 @@ import org.colloquium.common.Ids;
 import org.colloquium.group.TestGroup;
 import org.colloquium.live.Change;
 import org.colloquium.paper.PaperId;
-import org.colloquium.vote.BallotChanged;
 import org.colloquium.vote.BallotDetails;
 import org.colloquium.vote.BallotId;
 import org.colloquium.vote.BallotService;
 import org.colloquium.vote.TestBallots;
+import org.colloquium.vote.VoteChanged;
 import org.colloquium.vote.VoteService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,8 +120,8 @@ class SecretBallotTest extends ViewTest {
         events.clear();
         vote(2, 0);
         assertThat(events.stream(Change.class).flatMap(it -> it.topics().stream()))
-                .as("pages that are told")
-                .containsOnly(BallotChanged.topic(ballot.id()));
+                .as("pages that are told: the voters' own")
+                .containsOnly(VoteChanged.own(cast.member()), VoteChanged.own(cast.owner()));
         assertSame(everything(), some);
         assertThat(some).hasSizeGreaterThan(400);
     }
