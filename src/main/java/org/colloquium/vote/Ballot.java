@@ -1,8 +1,6 @@
 package org.colloquium.vote;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -37,16 +35,10 @@ class Ballot {
     private UUID groupId = new UUID(0, 0);
     private Asked asked = new Asked("", "", 1, Map.of());
 
-    @Enumerated(EnumType.STRING)
-    private BallotState state = BallotState.DRAFT;
-
     private UUID createdBy = new UUID(0, 0);
     private Instant createdAt = Instant.EPOCH;
-    private @Nullable Instant announcedAt;
-    private @Nullable Instant openedAt;
-    private @Nullable UUID openedBy;
-    private @Nullable Instant closedAt;
-    private @Nullable UUID closedBy;
+
+    private Stage stage = new Stage();
 
     private Timetable timetable = new Timetable();
 
@@ -119,10 +111,8 @@ class Ballot {
     }
 
     private void mustBeEditable(BallotEdit edit, @Nullable Integer seen) {
-        if (isOver()) {
-            throw new ConflictException("This ballot is " + state.word() + " and stays as it is.");
-        }
-        if (state == BallotState.OPEN && edit.asksOtherwise()) {
+        stage.mustNotBeOver(" and stays as it is.");
+        if (isOpen() && edit.asksOtherwise()) {
             throw new ConflictException("The question is settled while members vote. Only the close can be moved;"
                     + " or cancel this ballot and start another.");
         }
@@ -133,35 +123,20 @@ class Ballot {
 
     /** From now on members know of it and propose papers. */
     void nominate(Instant now) {
-        if (state != BallotState.DRAFT) {
-            throw new ConflictException("This ballot is past its draft.");
-        }
-        state = BallotState.NOMINATIONS;
-        announcedAt = now;
+        stage.nominate(now);
     }
 
     void propose(BallotPaper paper, AccountId by) {
-        mustTakeNominations();
+        stage.mustTakeNominations();
         slate.propose(paper, by);
         asked = asked.with(paper);
     }
 
     /** @param by whose proposal it must be, nothing for any */
     void takeBack(PaperId paper, Optional<AccountId> by) {
-        mustTakeNominations();
+        stage.mustTakeNominations();
         slate.takeBack(paper, by);
         asked = asked.about(slate.names());
-    }
-
-    private void mustTakeNominations() {
-        if (state != BallotState.NOMINATIONS) {
-            throw new ConflictException("This ballot takes no nominations.");
-        }
-    }
-
-    /** Whether it is still being made. */
-    private boolean isComing() {
-        return state == BallotState.DRAFT || state == BallotState.NOMINATIONS;
     }
 
     /**
@@ -171,9 +146,7 @@ class Ballot {
      * @param library the papers that are still there, with their titles of now
      */
     void open(Instant now, @Nullable AccountId by, Map<PaperId, String> library) {
-        if (!isComing()) {
-            throw new ConflictException("This ballot is " + state.word() + " already.");
-        }
+        stage.mustBeComing();
         if (timetable.hasClosed(now)) {
             throw new ConflictException("The close of this ballot has passed. Move it first.");
         }
@@ -185,10 +158,7 @@ class Ballot {
         mustBeCountable();
         slate.hold(library);
         settleTies();
-        state = BallotState.OPEN;
-        openedAt = now;
-        announcedAt = Objects.requireNonNullElse(announcedAt, now);
-        openedBy = by == null ? null : by.value();
+        stage.open(now, by);
         settleReminder(now);
     }
 
@@ -236,17 +206,13 @@ class Ballot {
     }
 
     void cancel(Instant now, AccountId by) {
-        if (isOver()) {
-            throw new ConflictException("This ballot is " + state.word() + " already.");
-        }
+        stage.mustNotBeOver(" already.");
         end(BallotState.CANCELLED, now, by);
     }
 
     private void end(BallotState end, Instant now, @Nullable AccountId by) {
-        state = end;
+        stage.end(end, now, by);
         timetable.forgetReminder();
-        closedAt = now;
-        closedBy = by == null ? null : by.value();
         slate.release();
     }
 
@@ -259,25 +225,19 @@ class Ballot {
     }
 
     void mustBeRunning() {
-        switch (state) {
-            case DRAFT, NOMINATIONS -> throw new ConflictException("This ballot is not open yet.");
-            case CLOSED -> throw new ConflictException("This ballot is closed.");
-            case INQUORATE -> throw new ConflictException("This ballot ended without a result: too few voted.");
-            case CANCELLED -> throw new ConflictException("This ballot was cancelled.");
-            case OPEN -> {}
-        }
+        stage.mustBeRunning();
     }
 
     boolean isOpen() {
-        return state == BallotState.OPEN;
+        return stage.isOpen();
     }
 
     boolean isOver() {
-        return closedAt != null;
+        return stage.isOver();
     }
 
     boolean isDueToOpen(Instant now) {
-        return isComing() && timetable.hasOpened(now) && !timetable.hasClosed(now);
+        return stage.isComing() && timetable.hasOpened(now) && !timetable.hasClosed(now);
     }
 
     boolean isDueToRemind(Instant now) {
@@ -360,14 +320,14 @@ class Ballot {
                 asked.options(),
                 terms,
                 slate.tieSeed(),
-                state,
+                stage.state(),
                 papers(),
                 slate.proposers(),
                 new AccountId(createdBy),
                 opensAt(),
-                openedAt,
+                stage.openedAt(),
                 closesAt(),
-                closedAt,
+                stage.closedAt(),
                 timetable.isExtended(),
                 shortfall,
                 voters,
