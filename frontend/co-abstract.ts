@@ -29,6 +29,8 @@ function pointsOf(text: string, units: number): number {
 }
 
 class CoAbstract extends HTMLElement {
+  static observedAttributes = ['open'];
+
   #text = '';
   #marks: Mark[] = [];
   private tools = selectionTools(this, () => this.selected());
@@ -76,6 +78,11 @@ class CoAbstract extends HTMLElement {
     this.addEventListener('keydown', (event) => this.onKey(event), { signal });
     this.addEventListener('click', (event) => this.onClick(event), { signal });
     this.tools.attach(signal);
+  }
+
+  /** What somebody selected before the threads came can be marked from then on. */
+  attributeChangedCallback() {
+    this.tools.show(false);
   }
 
   disconnectedCallback() {
