@@ -178,8 +178,7 @@ final class ReadingBench {
             String what = paper.equals(none) ? "without annotations" : "with " + many + " annotations";
             visit(page, what, paper, table);
         }
-        new PdfReadingBench(server, cast)
-                .run(page, paper("A quiet PDF", 2), paper("A loud PDF", 2), many);
+        new PdfReadingBench(server, cast).run(page, paper("A quiet PDF", 2), paper("A loud PDF", 2), many);
     }
 
     private void visit(Page page, String what, PaperId paper, Table table) {

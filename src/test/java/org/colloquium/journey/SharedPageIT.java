@@ -136,8 +136,7 @@ class SharedPageIT extends BrowserTest {
         for (Page page : List.of(mei, max)) {
             Assertions.assertThat(page.evaluate(HostileTextIT.FOUND)).isEqualTo(List.of());
         }
-        Assertions.assertThat(asked)
-                .allMatch(it -> it.startsWith(address()) || it.startsWith("blob:" + address()));
+        Assertions.assertThat(asked).allMatch(it -> it.startsWith(address()) || it.startsWith("blob:" + address()));
     }
 
     private Page editing(AccountId who, String verb) {

@@ -48,8 +48,8 @@ class TouchIT extends BrowserTest {
                 () -> uploads.upload(
                         paper,
                         "tides.pdf",
-                        new ByteArrayInputStream(
-                                MadePdfs.of("Tides", List.of(List.of("On quiet nights", "moonlight measures tides."))))));
+                        new ByteArrayInputStream(MadePdfs.of(
+                                "Tides", List.of(List.of("On quiet nights", "moonlight measures tides."))))));
         page = browser.phone(address());
         page.navigate("/login");
         signIn(page, cast.member());

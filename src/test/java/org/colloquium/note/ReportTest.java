@@ -137,8 +137,10 @@ class ReportTest extends IntegrationTest {
         assertThat(found.getLast().handlerName()).isEqualTo("Olga Owner");
         assertThat(found.getLast().name()).isEqualTo("Mei Member");
         assertThat(found.getLast().reporterName()).isEqualTo("Max Member");
-        assertThat(found.getFirst().handledAt()).isAfterOrEqualTo(found.getLast().handledAt());
-        Listing<HandledReport> first = TestAccounts.as(cast.owner(), () -> reports.handled(cast.group(), new PageRequest(1, null)));
+        assertThat(found.getFirst().handledAt())
+                .isAfterOrEqualTo(found.getLast().handledAt());
+        Listing<HandledReport> first =
+                TestAccounts.as(cast.owner(), () -> reports.handled(cast.group(), new PageRequest(1, null)));
         assertThat(first.total()).isEqualTo(2);
         assertThat(TestAccounts.as(cast.owner(), () -> reports.handled(cast.group(), new PageRequest(1, first.next())))
                         .items())
@@ -157,8 +159,7 @@ class ReportTest extends IntegrationTest {
         for (AccountId who : List.of(cast.stranger(), cast.administrator())) {
             assertThatThrownBy(() -> handled(who)).isInstanceOf(NotFoundException.class);
         }
-        assertThatThrownBy(() -> reports.handled(cast.group(), PAGE))
-                .isInstanceOf(AuthenticationException.class);
+        assertThatThrownBy(() -> reports.handled(cast.group(), PAGE)).isInstanceOf(AuthenticationException.class);
         TestAccounts.run(cast.organiser(), () -> blind.set(cast.group(), BlindRule.ALL));
         assertThat(handled(cast.owner())).isEmpty();
     }

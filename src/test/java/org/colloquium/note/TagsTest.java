@@ -49,9 +49,7 @@ class TagsTest {
     @Test
     void moreThanFitAreLeftOut() {
         String many = "#a".concat(" #b".repeat(3))
-                + IntStream.range(0, 40)
-                        .mapToObj(it -> " #t" + it)
-                        .reduce("", String::concat);
+                + IntStream.range(0, 40).mapToObj(it -> " #t" + it).reduce("", String::concat);
         assertThat(Tags.with(List.of("mine"), many, "")).hasSize(Tags.MOST).startsWith("mine", "a", "b", "t0");
     }
 }

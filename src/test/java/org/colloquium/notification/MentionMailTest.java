@@ -92,7 +92,10 @@ class MentionMailTest extends IntegrationTest {
                         + ", in more than forty characters.");
         notes.reply(cast.otherMember(), note, "I mean " + named(cast.member(), "Mei Member"));
         PaperId other = papers.add(cast.group(), "Somewhere else");
-        notes.write(cast.member(), other, "Written elsewhere, in more than forty characters: " + named(cast.owner(), "Olga Owner"));
+        notes.write(
+                cast.member(),
+                other,
+                "Written elsewhere, in more than forty characters: " + named(cast.owner(), "Olga Owner"));
         notes.write(cast.owner(), other, "I have written here more than forty characters as well.");
         arrived(cast.owner(), 1); // what was put in the box before has left by then
         assertThat(mailbox.to(address(cast.member()))).isEmpty();

@@ -58,15 +58,14 @@ class HandledReportsSection extends Section {
         reason.getElement().setAttribute("dir", "auto");
         Div why = Parts.classed(
                 "meta",
-                new Span("Reported by " + it.reporterName() + ", " + Times.here().moment(it.madeAt()) + ": "),
+                new Span(
+                        "Reported by " + it.reporterName() + ", " + Times.here().moment(it.madeAt()) + ": "),
                 reason);
         Div done = new Div(it.handlerName() + (hidden ? " hid " : " left ") + what + (hidden ? "" : " as it is") + ", "
                 + Times.here().moment(it.handledAt()));
         done.getElement().setAttribute("dir", "auto");
         String anchor = (it.text() instanceof ReplyId ? "reply-" : "note-") + it.text();
         return new ListItem(
-                done,
-                Parts.title(group.place().path("papers/" + it.paper()) + "#" + anchor, it.title()),
-                why);
+                done, Parts.title(group.place().path("papers/" + it.paper()) + "#" + anchor, it.title()), why);
     }
 }

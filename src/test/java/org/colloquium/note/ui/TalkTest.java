@@ -178,7 +178,12 @@ class TalkTest extends ViewTest {
         await(() -> text(page).contains("Two reports wait"));
         click("Dismiss");
         assertThat(text(page))
-                .contains("One report waits", "Loud", "Handled", "Otis Organiser left Max Member’s note as it is", ": Rude");
+                .contains(
+                        "One report waits",
+                        "Loud",
+                        "Handled",
+                        "Otis Organiser left Max Member’s note as it is",
+                        ": Rude");
         click("Hide");
         find(TextArea.class).withCaption("Why?").single().setValue("Loud indeed");
         click("Hide note");
