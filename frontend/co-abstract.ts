@@ -29,6 +29,8 @@ function pointsOf(text: string, units: number): number {
 }
 
 class CoAbstract extends HTMLElement {
+  static observedAttributes = ['open'];
+
   #text = '';
   #marks: Mark[] = [];
   private tools = selectionTools(this, () => this.selected());
@@ -78,6 +80,11 @@ class CoAbstract extends HTMLElement {
     this.tools.attach(signal);
   }
 
+  /** What somebody selected before the threads came can be marked from then on. */
+  attributeChangedCallback() {
+    this.tools.show(false);
+  }
+
   disconnectedCallback() {
     this.ending?.abort();
     this.tools.hide();
@@ -106,6 +113,7 @@ class CoAbstract extends HTMLElement {
       .map((it) => ({ ...it, start: units[it.start] ?? this.#text.length, end: units[it.end] ?? this.#text.length }))
       .filter((it) => it.end > it.start);
     const numbered = numbers(this.#text, marks);
+    const ends = [...numbered];
     const shown = document.createDocumentFragment();
     this.first.clear();
     let at = 0;
@@ -124,10 +132,8 @@ class CoAbstract extends HTMLElement {
         highlight(shape, part);
         over.filter((it) => !this.first.has(it.id)).forEach((it) => this.first.set(it.id, shape));
         shown.append(shape);
-        for (const [place, ended] of numbered) {
-          if (place > from && place <= to) {
-            shown.append(reference(ended));
-          }
+        while (ends.length > 0 && ends[0][0] <= to) {
+          shown.append(reference(ends.shift()![1]));
         }
       }
       at = end;
@@ -267,9 +273,17 @@ function alike(from: number, to: number, marks: Mark[], numbers: number[]): Part
   const edges = [...numbers, ...over.flatMap((it) => [it.start, it.end])].filter((it) => it > from && it < to);
   const cuts = [...new Set([from, to, ...edges])].sort((a, b) => a - b);
   const stops = new Set(numbers);
+  const order = new Map(over.map((it, i) => [it, i]));
+  const coming = [...over].sort((a, b) => b.start - a.start);
   const parts: Part[] = [];
+  let near: Mark[] = [];
   for (let i = 0; i + 1 < cuts.length; i++) {
-    const part = partOf(cuts[i], cuts[i + 1], over);
+    near = near.filter((it) => it.end > cuts[i]);
+    while (coming.length > 0 && coming.at(-1)!.start <= cuts[i]) {
+      near.push(coming.pop()!);
+    }
+    near.sort((a, b) => order.get(a)! - order.get(b)!);
+    const part = partOf(cuts[i], cuts[i + 1], near);
     const last = parts.at(-1);
     if (last && !stops.has(last.to) && looksLike(last, part)) {
       last.to = part.to;

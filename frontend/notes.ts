@@ -29,11 +29,24 @@ function focusOnKey(section: Section, signal: AbortSignal) {
   );
 }
 
-/** The note or reply that the address names. */
-function named(): string | null {
-  const id = location.hash.slice(1);
+/** The note or reply that an address names. */
+function named(hash = location.hash): string | null {
+  const id = hash.slice(1);
   return /^(note|reply)-[0-9a-f-]{36}$/.test(id) ? id : null;
 }
+
+/** What the address named that led here: the notes come after the page, whose address may have lost it by then. */
+let asked = named();
+document.addEventListener(
+  'click',
+  (event) => {
+    const link = event.composedPath().find((it) => it instanceof HTMLAnchorElement);
+    if (link) {
+      asked = named(link.hash);
+    }
+  },
+  true,
+);
 
 /** @returns the id of a note or reply that the address names and the page does not show */
 function markLinked(section: Section): string | null {
@@ -102,7 +115,8 @@ function attachNotes(section: Section) {
  * the one it went into without what names the note, which then comes back into the address.
  */
 function followLinks(section: Section, signal: AbortSignal) {
-  let wanted = named();
+  let wanted = named() ?? asked;
+  asked = null;
   const look = () => {
     wanted = named();
     const missing = markLinked(section);
@@ -122,6 +136,9 @@ function followLinks(section: Section, signal: AbortSignal) {
   };
   window.addEventListener('hashchange', look, { signal });
   window.addEventListener('vaadin-navigated', navigated, { signal });
+  if (!named()) {
+    navigated();
+  }
 }
 
 (window as any).colloquium = {

@@ -1,3 +1,4 @@
+import { breather } from './breather';
 import { find, type Place } from './text';
 import { Texts, within } from './texts';
 
@@ -18,6 +19,10 @@ export type Mark = {
 export class Marks {
   private marks: Mark[] = [];
   private places = new Map<string, Place[]>();
+  /** Where each mark begins, as far as it is drawn. */
+  private first = new Map<string, HTMLElement>();
+  /** Of each page the drawing that counts. */
+  private drawings = new Map<number, number>();
   private run = 0;
 
   constructor(
@@ -29,7 +34,9 @@ export class Marks {
   async show(marks: Mark[]) {
     const run = ++this.run;
     const places = new Map<string, Place[]>();
+    const breathe = breather();
     for (const mark of marks) {
+      await breathe();
       const page = await this.texts.of(mark.page);
       const next = await this.texts.of(mark.page + 1);
       places.set(mark.id, page ? find(mark.exact, mark.prefix, mark.suffix, page, next) : []);
@@ -39,30 +46,42 @@ export class Marks {
     }
     this.marks = marks;
     this.places = places;
-    this.scroller.querySelectorAll('.pdf-marks').forEach((layer) => layer.remove());
     const pages = new Set([...places.values()].flat().map((place) => place.page));
-    pages.forEach((page) => this.draw(page));
-    this.tops();
+    this.scroller.querySelectorAll<HTMLElement>('.page').forEach((page) => {
+      if (!pages.has(Number(page.dataset.pageNumber))) {
+        page.querySelector(':scope > .pdf-marks')?.remove();
+      }
+    });
+    for (const page of pages) {
+      await this.draw(page);
+    }
+    if (run === this.run) {
+      this.tops();
+    }
   }
 
-  /** Again, since the page was drawn anew. */
-  draw(page: number) {
-    const div = this.texts.pageDiv(page);
-    const layer = this.texts.layer(page);
-    div?.querySelector(':scope > .pdf-marks')?.remove();
-    if (!div || layer.length === 0) {
-      return;
-    }
+  /** Again, since the page was drawn anew; what stood there stays until then. */
+  async draw(page: number) {
+    const drawing = (this.drawings.get(page) ?? 0) + 1;
+    this.drawings.set(page, drawing);
     const marks = document.createElement('div');
     marks.className = 'pdf-marks';
+    const breathe = breather();
     for (const mark of this.marks) {
       for (const place of this.places.get(mark.id) ?? []) {
-        if (place.page === page) {
-          marks.append(...this.passage(mark, place, div, layer));
+        const div = this.texts.pageDiv(page);
+        if (place.page === page && div) {
+          marks.append(...this.passage(mark, place, div, this.texts.layer(page)));
+          await breathe();
         }
       }
+      if (this.drawings.get(page) !== drawing) {
+        return; // it is drawn once more already
+      }
     }
-    if (marks.childElementCount > 0) {
+    const div = this.texts.pageDiv(page);
+    div?.querySelector(':scope > .pdf-marks')?.remove();
+    if (div && marks.childElementCount > 0) {
       const text = div.querySelector(':scope > .textLayer');
       div.insertBefore(marks, text);
     }
@@ -93,6 +112,7 @@ export class Marks {
     const first = parts[0];
     const isBeginning = this.places.get(mark.id)?.[0] === place;
     if (first && isBeginning) {
+      this.first.set(mark.id, first);
       first.tabIndex = 0;
       first.setAttribute('role', 'button');
       first.setAttribute('aria-label', `Annotation ${mark.label}${mark.meaning ? ', ' + mark.meaning : ''}: ${mark.exact.slice(0, 80)}`);
@@ -135,7 +155,9 @@ export class Marks {
   async tops() {
     const run = this.run;
     const tops: Record<string, number> = {};
+    const breathe = breather();
     for (const mark of this.marks) {
+      await breathe();
       const top = await this.top(mark.id);
       if (top !== undefined) {
         tops[mark.id] = Math.round(top);
@@ -152,7 +174,8 @@ export class Marks {
     if (!place || !page) {
       return undefined;
     }
-    const part = [...page.querySelectorAll<HTMLElement>('.pdf-marks > .hl')].find((it) => it.dataset.mark === id);
+    const drawn = this.first.get(id);
+    const part = drawn?.isConnected ? drawn : undefined;
     const start = page.getBoundingClientRect().top - this.scroller.getBoundingClientRect().top + this.scroller.scrollTop;
     return start + page.clientTop + (part ? part.offsetTop : await this.guess(place));
   }

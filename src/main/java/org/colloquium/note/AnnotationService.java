@@ -97,6 +97,7 @@ public class AnnotationService {
         PaperId work = papers.find(paper).id();
         Target target = texts.completed(work, made.target());
         Note note = new Note(readers.groupOf(paper), work, reader.id(), made, target, clock.instant());
+        note.tagAsTyped("");
         return details(keeping.keep(note), reader);
     }
 

@@ -68,7 +68,9 @@ class Note extends MemberText {
     void edit(NoteEdit edit, boolean stays, Reader reader, Instant now) {
         requirePresent(reader);
         if (edit.markdown() != null) {
+            String before = markdown();
             edit(edit.markdown(), edit.version(), reader, now);
+            tagAsTyped(before);
         }
         expect(edit.version());
         if (edit.visibility() == Visibility.PRIVATE && !isPrivate() && stays) {
@@ -88,6 +90,18 @@ class Note extends MemberText {
     private void mark(Marking marking) {
         meaning = marking.meaning();
         tags = Tags.checked(marking.tags());
+    }
+
+    /**
+     * Gives an annotation the tags that its words name. One that was taken off does not come back as long as it stands in
+     * them.
+     *
+     * @param before what the words were
+     */
+    void tagAsTyped(String before) {
+        if (passage != null) {
+            tags = Tags.with(tags, markdown(), before);
+        }
     }
 
     /** Puts an annotation on another passage, by hand. */

@@ -11,6 +11,7 @@ import org.colloquium.common.Cursor;
 import org.colloquium.common.Listing;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.PageRequest;
+import org.colloquium.common.StoredTime;
 import org.colloquium.group.Action;
 import org.colloquium.group.Grant;
 import org.colloquium.group.GroupId;
@@ -31,8 +32,10 @@ public class ReportService {
     static final int MOST_OPEN = 20;
 
     private static final UUID OLDEST = new UUID(0, 0);
+    private static final Cursor NEWEST = Cursor.of(new UUID(-1, -1), StoredTime.LAST);
 
     private final Reports reports;
+    private final HandledReports handled;
     private final Texts texts;
     private final Hiding hiding;
     private final Readers readers;
@@ -41,12 +44,14 @@ public class ReportService {
 
     ReportService(
             Reports reports,
+            HandledReports handled,
             Texts texts,
             Hiding hiding,
             Readers readers,
             MemberService members,
             ApplicationEventPublisher events) {
         this.reports = reports;
+        this.handled = handled;
         this.texts = texts;
         this.hiding = hiding;
         this.readers = readers;
@@ -111,6 +116,20 @@ public class ReportService {
                 .flatMap(it -> Stream.of(it.author(), it.reporter()))
                 .toList());
         return Listing.of(found, page, it -> Cursor.of(it.id().value()), reports.count(group, reader))
+                .map(it -> it.details(names));
+    }
+
+    /** What became of those that were answered, the last answer first; without those on texts that the caller may not read. */
+    @May(Action.SEE_DEEDS)
+    @Transactional(readOnly = true)
+    public Listing<HandledReport> handled(GroupId group, PageRequest page) {
+        Reader reader = readers.in(group);
+        Cursor before = Objects.requireNonNullElse(Cursor.read(page.after()), NEWEST);
+        List<HandledReports.Row> found = handled.list(group, reader.id(), before, page.limit() + 1);
+        Map<AccountId, String> names = readers.names(found.stream()
+                .flatMap(it -> Stream.of(it.author(), it.reporter(), it.handler()))
+                .toList());
+        return Listing.of(found, page, HandledReports.Row::cursor, handled.count(group, reader.id()))
                 .map(it -> it.details(names));
     }
 

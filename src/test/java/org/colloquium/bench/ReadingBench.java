@@ -145,7 +145,7 @@ final class ReadingBench {
                 }""");
     }
 
-    private void pages(Browser browser, int many) {
+    private void pages(Browser browser, int many) throws Exception {
         PaperId none = paper("Quiet", 20);
         PaperId full = paper("Loud", 20);
         int words = SENTENCE.length() * 20 - 40;
@@ -178,6 +178,7 @@ final class ReadingBench {
             String what = paper.equals(none) ? "without annotations" : "with " + many + " annotations";
             visit(page, what, paper, table);
         }
+        new PdfReadingBench(server, cast).run(page, paper("A quiet PDF", 2), paper("A loud PDF", 2), many);
     }
 
     private void visit(Page page, String what, PaperId paper, Table table) {
@@ -231,7 +232,7 @@ final class ReadingBench {
     }
 
     /** The longest task since the last time, which a reader feels as a pause; zero where none took 50 ms. */
-    private static double longest(Page page) {
+    static double longest(Page page) {
         return number(page.evaluate("() => Math.max(0, ...window.pauses.splice(0))"));
     }
 

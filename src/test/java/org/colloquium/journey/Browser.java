@@ -76,19 +76,25 @@ public final class Browser implements AutoCloseable {
 
     /** A page of somebody new, on a screen of this size. */
     public Page open(String address, int width) {
-        return open(address, width, false);
+        return open(usual(address).setViewportSize(width, 900));
     }
 
-    /** @param touched whether the screen is one for fingers */
-    Page open(String address, int width, boolean touched) {
-        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+    /** A page of somebody new, on a small phone that is used with fingers. */
+    Page phone(String address) {
+        return open(usual(address).setViewportSize(360, 740).setHasTouch(true).setIsMobile(true));
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions usual(String address) {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(address)
-                .setViewportSize(width, 900)
-                .setHasTouch(touched)
                 .setColorScheme(ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setTimezoneId("Europe/Berlin")
-                .setLocale("en-GB"));
+                .setLocale("en-GB");
+    }
+
+    private Page open(com.microsoft.playwright.Browser.NewContextOptions options) {
+        BrowserContext context = chromium.newContext(options);
         contexts.add(context);
         context.setDefaultTimeout(20_000);
         return context.newPage();

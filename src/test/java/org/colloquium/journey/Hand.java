@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 
 /** With what somebody works: a mouse, the keyboard alone, or a finger on a phone. */
 enum Hand {
-    MOUSE(1440) {
+    MOUSE {
         @Override
         void go(Locator what) {
             what.click();
         }
     },
-    KEYBOARD(1440) {
+    KEYBOARD {
         @Override
         void go(Locator what) {
             reach(what, "Tab");
@@ -25,7 +25,7 @@ enum Hand {
             what.page().keyboard().press("Space");
         }
     },
-    FINGER(360) {
+    FINGER {
         @Override
         void go(Locator what) {
             what.tap();
@@ -34,15 +34,9 @@ enum Hand {
 
     private static final int MOST_STOPS = 150;
 
-    private final int width;
-
-    Hand(int width) {
-        this.width = width;
-    }
-
     /** A page of somebody new who works like this. */
     Page open(Browser browser, String address) {
-        return browser.open(address, width, this == FINGER);
+        return this == FINGER ? browser.phone(address) : browser.open(address);
     }
 
     /** A button, a box to tick, or what opens a list. */

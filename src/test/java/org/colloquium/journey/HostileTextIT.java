@@ -36,10 +36,10 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 class HostileTextIT extends BrowserTest {
     private static final int MANY = 6;
-    private static final List<String> VECTORS = read("hostile.txt").lines().toList();
+    static final List<String> VECTORS = read("hostile.txt").lines().toList();
 
     /** What an element of the page, or of a shadow below it, has that only a vector gives. */
-    private static final String FOUND = """
+    static final String FOUND = """
             () => {
               const found = [];
               const walk = (root) => root.querySelectorAll('*').forEach((it) => {

@@ -50,7 +50,8 @@ class PdfIT extends BrowserTest {
         });
         page.navigate("/g/" + cast.slug() + "/papers/" + paper);
         page.locator(".pdf-drop input[type=file]")
-                .setInputFiles(new FilePayload("tides.pdf", "application/pdf", tides()));
+                .setInputFiles(new FilePayload("100% of %41 tides+%.pdf", "application/pdf", tides()));
+        assertThat(page.locator(".pdfs")).containsText("100% of %41 tides+%.pdf");
         page.getByText("Read the PDF").click();
         page.locator("co-pdf[ready]").waitFor();
         assertThat(page.locator(".pdf-count")).hasText("of 3");

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -115,6 +116,27 @@ class SharedPageIT extends BrowserTest {
         assertThat(page.locator(".shared-page img:not(.cm-widgetBuffer), .shared-page svg, .shared-page script"))
                 .hasCount(0);
         Assertions.assertThat(page.evaluate("window.hacked")).isNull();
+    }
+
+    @Test
+    void whatOneTypesDoesNothingInTheBrowserOfTheOther() {
+        Page mei = editing(cast.member(), "Begin the page");
+        Page max = signedIn(cast.otherMember());
+        List<String> asked = new CopyOnWriteArrayList<>();
+        max.onRequest(it -> asked.add(it.url()));
+        max.onDialog(it -> asked.add("dialog: " + it.message()));
+        visit(max);
+        Browser.paste(mei, mei.locator(TEXT), String.join("\n\n", HostileTextIT.VECTORS) + "\n\nThe end of it");
+        assertThat(max.locator(".page-words")).containsText("The end of it");
+        Assertions.assertThat(max.evaluate(HostileTextIT.FOUND)).isEqualTo(List.of());
+        button(max, "Edit together").click();
+        assertThat(max.locator(TEXT)).isFocused();
+        max.keyboard().press("ControlOrMeta+End");
+        assertThat(max.locator(TEXT)).containsText("The end of it");
+        for (Page page : List.of(mei, max)) {
+            Assertions.assertThat(page.evaluate(HostileTextIT.FOUND)).isEqualTo(List.of());
+        }
+        Assertions.assertThat(asked).allMatch(it -> it.startsWith(address()) || it.startsWith("blob:" + address()));
     }
 
     private Page editing(AccountId who, String verb) {

@@ -2,6 +2,7 @@ package org.colloquium.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.colloquium.IntegrationTest;
@@ -10,6 +11,7 @@ import org.colloquium.account.TestAccounts;
 import org.colloquium.audit.DeedKind;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.Listing;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.PageRequest;
 import org.colloquium.group.Role;
@@ -120,6 +122,50 @@ class ReportTest extends IntegrationTest {
         TestAccounts.as(cast.owner(), () -> replies.hide(reply, "Off topic"));
         assertThatThrownBy(() -> written.report(cast.otherMember(), reply, "Still"))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void moderatorsReadWhoAnsweredReportsWhenAndHow() {
+        dismiss(cast.owner(), written.report(cast.otherMember(), note, "Rude"));
+        hide(cast.organiser(), written.report(cast.otherMember(), reply, "Again"));
+        List<HandledReport> found = handled(cast.owner());
+        assertThat(found)
+                .extracting(HandledReport::text, HandledReport::outcome, HandledReport::reason)
+                .containsExactly(
+                        tuple(reply, HandledReport.Outcome.HIDDEN, "Again"),
+                        tuple(note, HandledReport.Outcome.DISMISSED, "Rude"));
+        assertThat(found.getLast().handlerName()).isEqualTo("Olga Owner");
+        assertThat(found.getLast().name()).isEqualTo("Mei Member");
+        assertThat(found.getLast().reporterName()).isEqualTo("Max Member");
+        assertThat(found.getFirst().handledAt())
+                .isAfterOrEqualTo(found.getLast().handledAt());
+        Listing<HandledReport> first =
+                TestAccounts.as(cast.owner(), () -> reports.handled(cast.group(), new PageRequest(1, null)));
+        assertThat(first.total()).isEqualTo(2);
+        assertThat(TestAccounts.as(cast.owner(), () -> reports.handled(cast.group(), new PageRequest(1, first.next())))
+                        .items())
+                .containsExactly(found.getLast());
+    }
+
+    @Test
+    void nobodyElseReadsWhatBecameOfReportsNorDoTheirAuthorsOrTheBlind() {
+        NoteId organisers = written.write(cast.organiser(), paper, "By one who moderates");
+        dismiss(cast.owner(), written.report(cast.otherMember(), organisers, "Rude"));
+        assertThat(handled(cast.owner())).hasSize(1);
+        assertThat(handled(cast.organiser())).isEmpty();
+        for (AccountId who : List.of(cast.member(), cast.otherMember(), cast.guest())) {
+            assertThatThrownBy(() -> handled(who)).isInstanceOf(AccessDeniedException.class);
+        }
+        for (AccountId who : List.of(cast.stranger(), cast.administrator())) {
+            assertThatThrownBy(() -> handled(who)).isInstanceOf(NotFoundException.class);
+        }
+        assertThatThrownBy(() -> reports.handled(cast.group(), PAGE)).isInstanceOf(AuthenticationException.class);
+        TestAccounts.run(cast.organiser(), () -> blind.set(cast.group(), BlindRule.ALL));
+        assertThat(handled(cast.owner())).isEmpty();
+    }
+
+    private List<HandledReport> handled(AccountId who) {
+        return TestAccounts.as(who, () -> reports.handled(cast.group(), PAGE)).items();
     }
 
     @Test

@@ -61,6 +61,17 @@ class ReportController {
         return reports.list(slug, new PageRequest(limit, after)).map(ReportJson::of);
     }
 
+    @Operation(summary = "The answered reports of a group, the last answer first: who answered when, and what was done")
+    @GetMapping("/groups/{slug}/reports/handled")
+    @ResponseStatus(HttpStatus.OK)
+    @May(Action.SEE_DEEDS)
+    Listing<HandledReportJson> handled(
+            @PathVariable("slug") GroupId slug,
+            @RequestParam(name = "limit", defaultValue = "50") int limit,
+            @RequestParam(name = "after", required = false) @Nullable String after) {
+        return reports.handled(slug, new PageRequest(limit, after)).map(HandledReportJson::of);
+    }
+
     @Operation(summary = "Hides what was reported, which answers all reports on it")
     @PostMapping("/reports/{report}/hide")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -21,7 +21,7 @@ import org.colloquium.note.ReportDetails;
 import org.colloquium.note.ReportId;
 import org.colloquium.note.ReportService;
 
-/** The open reports of a group, the oldest first, and what a moderator does with them. */
+/** The open reports of a group, the oldest first, and what a moderator does with them; below what became of others. */
 class ReportsPage extends Main {
     private static final int PAGE = 50;
 
@@ -31,6 +31,7 @@ class ReportsPage extends Main {
     private final Paragraph line = new Paragraph();
     private final LiveList<ReportId, ReportDetails> rows;
     private final Button more = Parts.button("Show more", this::more);
+    private final HandledReportsSection handled;
     private int pages = 1;
 
     ReportsPage(ReportService reports, MemberService members, GroupDetails group) {
@@ -41,6 +42,7 @@ class ReportsPage extends Main {
         rows = new LiveList<>(
                 ReportDetails::id,
                 it -> new ReportItem(it, reports, group, colours.getOrDefault(it.author(), 7), this::load));
+        handled = new HandledReportsSection(reports, group);
         addClassName("page");
         rows.addClassNames("rows", "stream", "notes");
         Paragraph seen = new Paragraph("Whoever wrote a text is not told that it was reported. A text that you hide is"
@@ -48,7 +50,7 @@ class ReportsPage extends Main {
         Paragraph blind = new Paragraph("Where the group writes before it reads, a report shows you this one text and"
                 + " nothing else of what is hidden from you.");
         add(
-                Parts.middle(Parts.classed("head", new Div(answer, line)), rows, more),
+                Parts.middle(Parts.classed("head", new Div(answer, line)), rows, more, handled),
                 Parts.margin(Parts.section("How reports work", seen, blind)));
         load();
     }
@@ -66,6 +68,7 @@ class ReportsPage extends Main {
         rows.show(found);
         more.setVisible(after != null);
         say(total);
+        handled.load();
     }
 
     private void say(long total) {

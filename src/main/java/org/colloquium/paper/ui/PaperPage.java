@@ -6,7 +6,10 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.colloquium.common.NotFoundException;
+import org.colloquium.common.ui.InTurn;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.paper.PaperDetails;
@@ -25,6 +28,7 @@ class PaperPage extends Main {
     private final Div middle = Parts.middle();
     private final Div margin = Parts.margin();
     private final List<Component> sections = new ArrayList<>();
+    private final InTurn inTurn = new InTurn(this);
     private List<PaperId> parts;
 
     PaperPage(PaperDesk desk, GroupDetails group, PaperDetails paper) {
@@ -40,35 +44,49 @@ class PaperPage extends Main {
         parts = paper.merged();
         middle.add(head, bar, summary);
         middle.addClassName("paper");
-        sections(Side.MIDDLE, middle);
-        fillMargin();
         add(middle, margin);
+        fill();
         show(paper);
     }
 
+    /**
+     * What the group makes of the paper comes after the paper itself, always at the end of what is there, so that nothing
+     * moves. What speaks of passages is last: each of its parts keeps to its passage.
+     */
+    private void fill() {
+        sections(Side.MIDDLE, middle);
+        sections(Side.MARGIN, margin);
+        inTurn.add(() -> margin.add(remarks));
+        desk.beside().forEach(it -> later(() -> it.beside(group, id, summary), margin));
+    }
+
     private void sections(Side side, Div column) {
-        desk.on(side).forEach(it -> it.section(group, id).ifPresent(section -> keep(section, column)));
+        desk.on(side).forEach(it -> later(() -> it.section(group, id), column));
+    }
+
+    private void later(Supplier<Optional<Component>> made, Div column) {
+        inTurn.add(() -> {
+            try {
+                made.get().ifPresent(section -> keep(section, column));
+            } catch (NotFoundException e) {
+                reload(); // the paper has gone, or gone elsewhere, meanwhile
+            }
+        });
+    }
+
+    private void keep(Component section, Div column) {
+        sections.add(section);
+        column.add(section);
     }
 
     /** Sections follow what was made on all papers of the work; what is typed in them is kept as a draft. */
     private void sectionsAnew() {
         sections.forEach(Component::removeFromParent);
         sections.clear();
-        sections(Side.MIDDLE, middle);
-        fillMargin();
-    }
-
-    /** What speaks of passages comes last: each of its parts keeps to its passage. */
-    private void fillMargin() {
-        sections(Side.MARGIN, margin);
-        margin.remove(remarks);
-        margin.add(remarks);
-        desk.beside().forEach(it -> it.beside(group, id, summary).ifPresent(section -> keep(section, margin)));
-    }
-
-    private void keep(Component section, Div column) {
-        sections.add(section);
-        column.add(section);
+        remarks.removeFromParent();
+        inTurn.stop();
+        fill();
+        inTurn.ask();
     }
 
     /** Shows it as it is now; what the reader is typing stays. */
@@ -101,6 +119,7 @@ class PaperPage extends Main {
     private void elsewhere(PaperDetails work) {
         Paragraph say = new Paragraph("Somebody merged this paper with another one meanwhile.");
         say.addClassName("say");
+        inTurn.stop();
         removeAll();
         add(Parts.classed("empty", say, Parts.link(group.place().path("papers/" + work.id()), work.titleText())));
     }
@@ -108,6 +127,7 @@ class PaperPage extends Main {
     private void gone() {
         Paragraph say = new Paragraph("Somebody deleted this paper meanwhile.");
         say.addClassName("say");
+        inTurn.stop();
         removeAll();
         add(Parts.classed("empty", say, Parts.link(group.place().path("library"), "To the library")));
     }

@@ -160,6 +160,7 @@ class CompleteViewTest extends ViewTest {
         signIn(who);
         UI.getCurrent().navigate("groups");
         UI.getCurrent().navigate("g/" + cast.slug() + "/papers/" + paper);
+        roundTrip();
     }
 
     private void click(String words) {

@@ -102,6 +102,7 @@ class PdfViewTest extends ViewTest {
         signIn(who);
         UI.getCurrent().navigate("groups");
         UI.getCurrent().navigate("g/" + cast.slug() + "/papers/" + paper + rest);
+        roundTrip();
     }
 
     private String shown() {

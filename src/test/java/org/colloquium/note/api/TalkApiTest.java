@@ -170,6 +170,14 @@ class TalkApiTest extends IntegrationTest {
                 .bodyJson()
                 .extractingPath("$.total")
                 .isEqualTo(0);
+        assertThat(send(HttpMethod.GET, cast.member(), list + "/handled", null)).hasStatus(403);
+        assertThat(send(HttpMethod.GET, cast.stranger(), list + "/handled", null))
+                .hasStatus(404);
+        MvcTestResult handled = send(HttpMethod.GET, cast.owner(), list + "/handled", null);
+        assertThat(handled).hasStatusOk().bodyJson().extractingPath("$.total").isEqualTo(2);
+        assertThat(handled).bodyJson().extractingPath("$.items[0].outcome").isEqualTo("hidden");
+        assertThat(handled).bodyJson().extractingPath("$.items[1].outcome").isEqualTo("dismissed");
+        assertThat(handled).bodyJson().extractingPath("$.items[1].handledBy").isEqualTo("Olga Owner");
     }
 
     private String id(MvcTestResult list) throws Exception {

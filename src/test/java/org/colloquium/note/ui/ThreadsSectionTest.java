@@ -50,6 +50,7 @@ class ThreadsSectionTest extends ViewTest {
         }
         signIn(cast.otherMember());
         UI.getCurrent().navigate("g/" + cast.slug() + "/papers/" + paper);
+        roundTrip();
     }
 
     @Test

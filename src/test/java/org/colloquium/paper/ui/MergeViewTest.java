@@ -76,6 +76,7 @@ class MergeViewTest extends ViewTest {
         as(cast.organiser(), () -> merging.merge(one, other));
         signIn(cast.guest());
         UI.getCurrent().navigate("g/" + cast.slug() + "/papers/" + other);
+        roundTrip();
         assertThat(find(H1.class).single().getText()).isEqualTo("Tides in Harbours");
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
                 .endsWith("papers/" + one);
