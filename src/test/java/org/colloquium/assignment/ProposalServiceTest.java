@@ -193,6 +193,26 @@ class ProposalServiceTest extends IntegrationTest {
     }
 
     @Test
+    void whoComesLaterNeedNotMakeUpForWhatWasBefore() {
+        for (String title : List.of("One", "Two")) {
+            PaperId paper = papers.add(cast.group(), title);
+            for (AccountId it : List.of(cast.owner(), cast.organiser(), cast.member(), cast.otherMember())) {
+                plans.assign(cast, paper, it, "scribe", first);
+            }
+        }
+        AccountId newcomer = stage.join(cast.group(), "Nora Newcomer", Role.MEMBER);
+        say(newcomer, clip, Level.LOVE);
+        say(newcomer, banana, Level.LOVE);
+        ProposalTerms plain = TestProposals.terms(second, List.of("scribe"), clip, banana);
+        ProposalTerms round = new ProposalTerms(plain.pieces(), 0, null, false, List.of(PaperRole.SCRIBE));
+        assertThat(who(drafts.draft(cast.organiser(), cast, plain))).containsOnly(newcomer);
+        ProposalBoard board = drafts.draft(cast.organiser(), cast, round);
+        assertThat(who(board)).doesNotHaveDuplicates();
+        assertThat(board.instance().members())
+                .allSatisfy(it -> assertThat(it.held()).containsEntry("scribe", 2));
+    }
+
+    @Test
     void whatCannotBeIsSaidInAFewRulesAndWhatHelps() {
         ProposalTerms many = TestProposals.terms(
                 first, List.of("author", "skeptic", "archaeologist", "practitioner", "scribe"), clip);

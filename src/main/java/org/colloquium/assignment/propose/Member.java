@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param wished roles they like to have: a turn in one costs 1 less
  * @param unwished roles they do not like to have: a turn in one costs 1 more
  * @param held how often they had each role before, of the roles that go round with them: nobody is asked to take such a
- *     role again before all others for whom it goes round too. Newcomers start with as many as whoever had it least
+ *     role again before all others for whom it goes round too. Newcomers start with as many as whoever had it least, but had it
  */
 public record Member(
         String id,
