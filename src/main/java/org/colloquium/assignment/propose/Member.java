@@ -46,6 +46,10 @@ public record Member(
 
     /** What a turn takes from their utility, never less than 0. */
     public int cost(String paper, String role) {
-        return level(paper).cost() - (wished.contains(role) ? 1 : 0) + (unwished.contains(role) ? 1 : 0);
+        return cost(level(paper), role);
+    }
+
+    int cost(Level level, String role) {
+        return level.cost() - (wished.contains(role) ? 1 : 0) + (unwished.contains(role) ? 1 : 0);
     }
 }

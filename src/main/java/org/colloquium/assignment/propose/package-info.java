@@ -46,6 +46,16 @@
  * Programming 46, 1990). The model has a yes or no for each member and turn, and is searched by CP-SAT of Google OR-Tools,
  * by one thread and up to an amount of work instead of a time, so that the same instance and seed give the same plan. A
  * search that ends early gives the best plan found so far, and says that it is not proved.
+ *
+ * <p><b>Very many.</b> A search is not always needed. All turns together cost at least the sum of what each costs whom it
+ * costs least; of the ways to take that sum in equal steps from the members the fairest is to take each step from whoever is
+ * best off then ({@link org.colloquium.assignment.propose.Water}: the sums of steps are the bases of a polymatroid, on which
+ * that is leximin: A. Frank, K. Murota: Decreasing minimization on M-convex sets, Mathematical Programming 195, 2022). So a
+ * plan that leaves all so is the fairest, whatever the other rules, and its total is that of a flow of least cost. {@link
+ * org.colloquium.assignment.propose.Chains} often finds it where the only limits are who may take what and how much: with n
+ * members and t turns in n · t steps for a first plan and as many at most for each chain, of which each makes somebody
+ * better off. Where it is not found, a search goes on from there, up to 200,000 pairs of a member and a turn; for more, what
+ * there is is the answer, and not proved.
  */
 @NullMarked
 package org.colloquium.assignment.propose;
