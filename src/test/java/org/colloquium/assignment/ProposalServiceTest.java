@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.colloquium.account.TestAccounts.as;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -322,6 +323,41 @@ class ProposalServiceTest extends IntegrationTest {
 
     @Test
     void aSearchThatIsGivenUpChangesNothing() {
+        ProposalTerms terms = many();
+        assertThatThrownBy(() -> as(
+                        cast.organiser(),
+                        () -> proposals.propose(cast.group(), terms, null, 1L, (settled, since) -> {
+                            throw new CancellationException();
+                        })))
+                .isInstanceOf(CancellationException.class);
+        assertThat(as(cast.owner(), () -> proposals.draft(cast.group()))).isEmpty();
+    }
+
+    @Test
+    void theBestSoFarIsADraftThatIsNotProved() {
+        ProposalTerms terms = many();
+        Progress enough = new Progress() {
+            @Override
+            public void at(double settled, Duration since) {}
+
+            @Override
+            public boolean isEnough() {
+                return true;
+            }
+        };
+        ProposalOutcome outcome =
+                as(cast.organiser(), () -> proposals.propose(cast.group(), terms, null, 1L, enough));
+        if (outcome instanceof ProposalOutcome.Drafted it) {
+            assertThat(it.board().open()).isZero();
+            assertThat(it.board().proposal().proved()).isFalse();
+        } else {
+            assertThat(outcome).isInstanceOf(ProposalOutcome.Undecided.class);
+            assertThat(as(cast.owner(), () -> proposals.draft(cast.group()))).isEmpty();
+        }
+    }
+
+    /** More than is found at once. */
+    private ProposalTerms many() {
         for (int i = 0; i < 40; i++) {
             stage.join(cast.group(), "Person " + i, Role.MEMBER);
         }
@@ -330,13 +366,7 @@ class ProposalServiceTest extends IntegrationTest {
             many[i] = papers.add(cast.group(), "Paper " + i);
         }
         ProposalTerms terms = TestProposals.terms(first, List.of("presenter", "discussant", "scribe"), many);
-        assertThatThrownBy(() -> as(
-                        cast.organiser(),
-                        () -> proposals.propose(cast.group(), terms, null, 1L, (settled, since) -> {
-                            throw new CancellationException();
-                        })))
-                .isInstanceOf(CancellationException.class);
-        assertThat(as(cast.owner(), () -> proposals.draft(cast.group()))).isEmpty();
+        return new ProposalTerms(terms.pieces(), 1, null, false, List.of());
     }
 
     private ProposalTerms presenters() {
