@@ -345,8 +345,7 @@ class ProposalServiceTest extends IntegrationTest {
                 return true;
             }
         };
-        ProposalOutcome outcome =
-                as(cast.organiser(), () -> proposals.propose(cast.group(), terms, null, 1L, enough));
+        ProposalOutcome outcome = as(cast.organiser(), () -> proposals.propose(cast.group(), terms, null, 1L, enough));
         if (outcome instanceof ProposalOutcome.Drafted it) {
             assertThat(it.board().open()).isZero();
             assertThat(it.board().proposal().proved()).isFalse();

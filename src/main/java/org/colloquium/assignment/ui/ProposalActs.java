@@ -142,8 +142,8 @@ class ProposalActs {
             case ProposalOutcome.Drafted it -> show.accept(group);
             case ProposalOutcome.Unfit it -> notice.add(unfit(it));
             case ProposalOutcome.Undecided it ->
-                notice.add(
-                        Notices.error("The search ended before a plan was found, and before it was shown that there is none."
+                notice.add(Notices.error(
+                        "The search ended before a plan was found, and before it was shown that there is none."
                                 + " Choose fewer papers, or loosen a limit, and propose again."));
         }
     }
