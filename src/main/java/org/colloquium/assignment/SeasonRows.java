@@ -103,6 +103,22 @@ class SeasonRows {
                 .update();
     }
 
+    /** Moves what members carry over, where anything was counted before; what they get now is part of it. */
+    void move(GroupId group, Map<AccountId, Integer> moves, Instant now) {
+        database.sql("""
+                        update season_credit c
+                        set credit = greatest(-:most, least(:most, c.credit + it.move)),
+                            counted_at = case when it.move < 0 then :now else c.counted_at end
+                        from unnest(:members, :moves) as it (account, move)
+                        where c.group_id = :group and c.account_id = it.account""")
+                .param("group", group.value())
+                .param("most", Credit.MOST)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("members", moves.keySet().stream().map(AccountId::value).toArray(UUID[]::new))
+                .param("moves", moves.values().toArray(Integer[]::new))
+                .update();
+    }
+
     private static int middle(Collection<Integer> values) {
         return values.stream()
                 .sorted()
