@@ -82,6 +82,14 @@ class Drawer extends Div {
         }
     }
 
+    /** Reads one figure again. */
+    void count(DrawerEntry entry, GroupDetails group) {
+        SideNavItem item = items.get(entry);
+        if (item != null) {
+            count(item, entry, group.place());
+        }
+    }
+
     private void build(@Nullable GroupDetails group, boolean administration) {
         removeAll();
         items.clear();

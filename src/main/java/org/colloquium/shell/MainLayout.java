@@ -89,14 +89,15 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         if (opened == null || currentUser.find().isEmpty()) {
             return;
         }
-        Topic[] topics = Stream.concat(
-                        Stream.of(GroupChanged.topic(opened.id())),
+        following = Registration.combine(Stream.concat(
+                        Stream.of(live.follow(this, () -> refresh(opened), GroupChanged.topic(opened.id()))),
                         entries.stream()
-                                .flatMap(it ->
-                                        it.follows(opened.place()).stream().map(Topic::new)))
-                .distinct()
-                .toArray(Topic[]::new);
-        following = live.follow(this, () -> refresh(opened), topics);
+                                .map(it -> live.follow(this, () -> drawer.count(it, opened), topics(it, opened))))
+                .toArray(Registration[]::new));
+    }
+
+    private static Topic[] topics(DrawerEntry entry, GroupDetails group) {
+        return entry.follows(group.place()).stream().map(Topic::new).toArray(Topic[]::new);
     }
 
     private void refresh(GroupDetails opened) {

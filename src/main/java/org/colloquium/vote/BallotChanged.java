@@ -7,7 +7,7 @@ import org.colloquium.live.Change;
 import org.colloquium.live.Topic;
 
 /**
- * Something about a ballot is different now.
+ * Something about a ballot is different now, other than who has voted ({@link VoteChanged}).
  *
  * @param inLists whether lists of ballots show it
  */

@@ -47,6 +47,13 @@ public record BallotDetails(
         int version)
         implements Serializable {
 
+    /** The same with the roll call as it is now. */
+    public BallotDetails with(List<Voter> voters) {
+        return new BallotDetails(
+                id, group, title, method, seats, options, terms, state, papers, proposers, createdBy, opensAt, openedAt,
+                closesAt, closedAt, extended, shortfall, voters, version);
+    }
+
     public Form form() {
         return Methods.named(method).form();
     }

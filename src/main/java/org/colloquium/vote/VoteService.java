@@ -72,7 +72,7 @@ public class VoteService {
         AccountId me = currentUser.id();
         electorate.mustVote(id, me);
         boolean first = box.put(id, me, read, clock.instant());
-        events.publishEvent(new BallotChanged(ballot.group(), id, first));
+        events.publishEvent(new VoteChanged(ballot.group(), id, me, first));
         watch.look(ballot);
         return box.of(id, me).orElseThrow(NotFoundException::new);
     }
@@ -83,7 +83,7 @@ public class VoteService {
         Ballot ballot = ballots.findForVoting(id.value()).orElseThrow(NotFoundException::new);
         ballot.mustTakeVotes(clock.instant());
         if (box.takeOut(id, currentUser.id())) {
-            events.publishEvent(new BallotChanged(ballot.group(), id, true));
+            events.publishEvent(new VoteChanged(ballot.group(), id, currentUser.id(), true));
             watch.look(ballot);
         }
     }

@@ -51,10 +51,20 @@ final class Looks {
               }
             }""";
 
+    private static final String FOLLOW = """
+            path => {
+              const link = document.createElement('a');
+              link.href = path;
+              link.setAttribute('router-link', '');
+              document.body.append(link);
+              link.click();
+              link.remove();
+            }""";
+
     private static final List<String> ALL =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-    /** All that can differ when the same page is dark, and nothing that can when it is narrow. */
+    /** All that can differ when the same page is dark or light, and nothing that can when it is narrow. */
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
     /** Pictures are for eyes; a run that nobody looks at does without the time they take. */
@@ -62,9 +72,16 @@ final class Looks {
 
     private final List<String> faults = new ArrayList<>();
 
-    /** Opens a page and looks at it. */
+    /** Opens a page and looks at it; from another page of the application by a link, as people do. */
     void at(Page page, String path, String name) {
-        page.navigate(path);
+        if (page.locator("vaadin-app-layout").count() > 0) {
+            String before = page.url();
+            page.evaluate(FOLLOW, path);
+            page.waitForURL(url -> url.endsWith(path) || !url.equals(before));
+            page.waitForFunction("Object.values(window.Vaadin.Flow.clients).every(it => !it.isActive?.())");
+        } else {
+            page.navigate(path);
+        }
         page.locator("h1").first().waitFor();
         at(page, name);
     }
@@ -94,10 +111,13 @@ final class Looks {
 
     private void atThisWidth(Page page, String name, List<String> without) {
         String picture = name + "-" + page.viewportSize().width;
+        ColorScheme now = Boolean.TRUE.equals(page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches"))
+                ? ColorScheme.DARK
+                : ColorScheme.LIGHT;
+        inScheme(page, now, picture, ALL, without);
         if (without.isEmpty()) {
-            inScheme(page, ColorScheme.DARK, picture, COLOURS, without);
+            inScheme(page, now == ColorScheme.DARK ? ColorScheme.LIGHT : ColorScheme.DARK, picture, COLOURS, without);
         }
-        inScheme(page, ColorScheme.LIGHT, picture, ALL, without);
         if (Boolean.TRUE.equals(
                 page.evaluate("document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth"))) {
             faults.add(picture + ": scrolls sideways");

@@ -275,11 +275,7 @@ class ReadTogetherIT extends BrowserTest {
     }
 
     private Page there(AccountId who) {
-        Page page = browser.open(Objects.requireNonNull(second).address());
-        page.navigate("/login");
-        signIn(page, who);
-        page.waitForURL(url -> !url.contains("/login"));
-        return page;
+        return signedIn(who, 1440, Objects.requireNonNull(second).address());
     }
 
     private void open(Page page) {

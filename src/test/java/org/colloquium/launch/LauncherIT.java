@@ -68,8 +68,16 @@ class LauncherIT {
     }
 
     @Test
-    void isHealthyOnceReadyAndEndsWithPostgresAtSigterm() throws Exception {
+    void isHealthyOnceReadyAloneOnItsDataAndEndsWithPostgresAtSigterm() throws Exception {
         try (Launched server = start().awaitReady()) {
+            assertThat(server.health()).isEqualTo(200);
+            try (Launched second = Launched.start(APPLICATION, port + 1, settings())) {
+                assertThat(second.exitCode()).isEqualTo(1);
+                assertThat(second.complaints().lines())
+                        .singleElement()
+                        .asString()
+                        .contains("already running on the data folder " + data);
+            }
             assertThat(server.health()).isEqualTo(200);
             ProcessHandle postgres = postgres().orElseThrow();
             server.signal("TERM");
@@ -79,18 +87,7 @@ class LauncherIT {
     }
 
     @Test
-    void endsWithPostgresWhenTheTerminalInterruptsTheGroup() throws Exception {
-        try (Launched server = start().awaitReady()) {
-            ProcessHandle postgres = postgres().orElseThrow();
-            server.signalGroup("INT");
-            assertThat(server.endsWithin(END)).isTrue();
-            assertThat(ends(postgres)).isTrue();
-            assertThat(server.complaints()).isEmpty();
-        }
-    }
-
-    @Test
-    void keepsWhatWasCommittedWhenItsGroupIsKilled() throws Exception {
+    void keepsWhatWasCommittedWhenItsGroupIsKilledAndEndsWithPostgresWhenTheTerminalInterruptsIt() throws Exception {
         try (Launched killed = start().awaitReady()) {
             database("create table kept as select 42 as answer");
             ProcessHandle survivor = postgres().orElseThrow();
@@ -101,19 +98,11 @@ class LauncherIT {
         try (Launched next = start().awaitReady()) {
             assertThat(database("select answer from kept")).isEqualTo("42");
             assertThat(next.health()).isEqualTo(200);
-        }
-    }
-
-    @Test
-    void refusesASecondOneOnTheSameDataInOneSentence() throws Exception {
-        try (Launched first = start().awaitReady();
-                Launched second = Launched.start(APPLICATION, port + 1, settings())) {
-            assertThat(second.exitCode()).isEqualTo(1);
-            assertThat(second.complaints().lines())
-                    .singleElement()
-                    .asString()
-                    .contains("already running on the data folder " + data);
-            assertThat(first.health()).isEqualTo(200);
+            ProcessHandle postgres = postgres().orElseThrow();
+            next.signalGroup("INT");
+            assertThat(next.endsWithin(END)).isTrue();
+            assertThat(ends(postgres)).isTrue();
+            assertThat(next.complaints()).isEmpty();
         }
     }
 

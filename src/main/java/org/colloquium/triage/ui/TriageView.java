@@ -25,6 +25,7 @@ import org.colloquium.paper.PapersChanged;
 import org.colloquium.triage.TriagePlace;
 import org.colloquium.vote.BallotChanged;
 import org.colloquium.vote.UpvotesChanged;
+import org.colloquium.vote.VoteChanged;
 
 /** One paper at a time over a queue; the queue and the paper stand in the address. */
 @Route("g/:slug/triage/queue")
@@ -76,6 +77,7 @@ class TriageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             PaperStateChanged.privateTo(desk.me().id()),
             UpvotesChanged.topic(group),
             BallotChanged.topic(group),
+            VoteChanged.own(desk.me().id()),
             NotesChanged.inGroup(group),
             NotesChanged.privateTo(desk.me().id())
         };

@@ -10,6 +10,7 @@ import org.colloquium.vote.BallotChanged;
 import org.colloquium.vote.BallotEvent;
 import org.colloquium.vote.BallotLine;
 import org.colloquium.vote.BallotService;
+import org.colloquium.vote.VoteChanged;
 import org.springframework.stereotype.Component;
 
 /** On home: the votes I owe, and which ballots opened and closed. */
@@ -67,6 +68,7 @@ class BallotNews implements HomeEntry {
 
     @Override
     public Set<String> follows(GroupPlace group) {
-        return Set.of(BallotChanged.topic(new GroupId(group.id())).name());
+        GroupId id = new GroupId(group.id());
+        return Set.of(BallotChanged.topic(id).name(), VoteChanged.turnouts(id).name());
     }
 }

@@ -16,6 +16,7 @@ import org.colloquium.vote.BallotChanged;
 import org.colloquium.vote.BallotDetails;
 import org.colloquium.vote.BallotId;
 import org.colloquium.vote.BallotState;
+import org.colloquium.vote.VoteChanged;
 import org.jspecify.annotations.Nullable;
 
 /** One ballot: a draft, a vote to cast, or its result. */
@@ -29,7 +30,7 @@ class BallotView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String title = "Ballot";
     private @Nullable BallotState shown;
     private @Nullable BallotPage page;
-    private @Nullable Registration following;
+    private Registration following = () -> {};
 
     BallotView(GroupService groups, BallotDesk desk, Live live) {
         this.groups = groups;
@@ -43,10 +44,21 @@ class BallotView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         BallotId id = BallotId.of(event.getRouteParameters().get("ballot").orElse(""));
         shown = null;
         show(group, id);
-        if (following != null) {
-            following.remove();
+        following.remove();
+        following = Registration.combine(
+                live.follow(
+                        this,
+                        () -> show(group, id),
+                        BallotChanged.topic(id),
+                        VoteChanged.own(desk.me().id())),
+                live.follow(this, () -> showTurnout(id), VoteChanged.turnout(id)));
+    }
+
+    private void showTurnout(BallotId id) {
+        BallotPage current = page;
+        if (current != null) {
+            current.showTurnout(desk.ballots().turnout(id));
         }
-        following = live.follow(this, () -> show(group, id), BallotChanged.topic(id));
     }
 
     private void show(GroupDetails group, BallotId id) {

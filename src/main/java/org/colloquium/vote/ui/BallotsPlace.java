@@ -1,20 +1,27 @@
 package org.colloquium.vote.ui;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.colloquium.account.CurrentUser;
 import org.colloquium.common.ui.DrawerEntry;
 import org.colloquium.common.ui.GroupPlace;
 import org.colloquium.group.GroupId;
+import org.colloquium.live.Topic;
 import org.colloquium.vote.BallotChanged;
 import org.colloquium.vote.BallotService;
+import org.colloquium.vote.VoteChanged;
 import org.springframework.stereotype.Component;
 
 /** Ballots in the drawer, with how many wait for the reader. */
 @Component
 class BallotsPlace implements DrawerEntry {
     private final BallotService ballots;
+    private final CurrentUser me;
 
-    BallotsPlace(BallotService ballots) {
+    BallotsPlace(BallotService ballots, CurrentUser me) {
         this.ballots = ballots;
+        this.me = me;
     }
 
     @Override
@@ -44,7 +51,11 @@ class BallotsPlace implements DrawerEntry {
 
     @Override
     public Set<String> follows(GroupPlace group) {
-        return Set.of(BallotChanged.topic(new GroupId(group.id())).name());
+        return Stream.concat(
+                        Stream.of(BallotChanged.topic(new GroupId(group.id()))),
+                        me.find().map(VoteChanged::own).stream())
+                .map(Topic::name)
+                .collect(Collectors.toSet());
     }
 
     @Override

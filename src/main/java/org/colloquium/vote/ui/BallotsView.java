@@ -27,6 +27,7 @@ import org.colloquium.live.Live;
 import org.colloquium.vote.BallotChanged;
 import org.colloquium.vote.BallotLine;
 import org.colloquium.vote.BallotState;
+import org.colloquium.vote.VoteChanged;
 import org.jspecify.annotations.Nullable;
 
 /** The group's ballots: open ones first, drafts for organisers, then what was decided. */
@@ -56,7 +57,7 @@ class BallotsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (following != null) {
             following.remove();
         }
-        following = live.follow(this, lists::show, BallotChanged.topic(group.id()));
+        following = live.follow(this, lists::show, BallotChanged.topic(group.id()), VoteChanged.turnouts(group.id()));
     }
 
     @Override

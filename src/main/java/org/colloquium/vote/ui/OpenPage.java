@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.colloquium.common.ui.Icon;
 import org.colloquium.common.ui.Parts;
@@ -23,7 +24,7 @@ class OpenPage extends BallotPage {
     private final Paragraph closes = new Paragraph();
     private final Div middle = Parts.middle();
     private final Problem problem = new Problem();
-    private final Section turnout = new Section();
+    private final RollCall turnout;
     private final Div course = new Div();
     private final Section standing = new Section();
     private final Paragraph inMyPlace = new Paragraph();
@@ -33,6 +34,7 @@ class OpenPage extends BallotPage {
 
     OpenPage(BallotDesk desk, GroupDetails group) {
         super(desk, group);
+        turnout = new RollCall(desk.members().of(group.id()), desk.me().id());
     }
 
     @Override
@@ -57,7 +59,16 @@ class OpenPage extends BallotPage {
         }
         course.removeAll();
         TermsWords.course(open).forEach(it -> course.add(new Paragraph(it)));
-        RollCall.show(turnout, open, desk.members().of(group.id()), desk.me().id());
+        turnout.show(open);
+    }
+
+    @Override
+    void showTurnout(List<Voter> voters) {
+        BallotDetails shown = ballot;
+        if (shown != null) {
+            ballot = shown.with(voters);
+            turnout.show(ballot);
+        }
     }
 
     private void build(BallotDetails open) {

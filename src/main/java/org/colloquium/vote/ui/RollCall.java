@@ -1,6 +1,6 @@
 package org.colloquium.vote.ui;
 
-import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -8,11 +8,10 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.colloquium.account.AccountId;
@@ -22,79 +21,115 @@ import org.colloquium.group.Member;
 import org.colloquium.vote.BallotDetails;
 import org.colloquium.vote.Voter;
 
-/** Who has voted, and who could still: a mark for each, mine first, and the names of those who have not. */
-final class RollCall {
+/**
+ * Who has voted, and who could still: a mark for each, mine first, and the names of those who have not. A vote changes
+ * what it must and no more, since all who have the page open are told of it.
+ */
+final class RollCall extends Section {
     private static final int MOST_MARKS = 16;
 
-    private RollCall() {}
+    private final AccountId me;
+    private final Map<AccountId, Integer> colours;
+    private final H2 heading = new H2();
+    private final Span roll = new Span();
+    private final Span yours = Parts.text("vh", "");
+    private final Map<AccountId, Element> marks = new HashMap<>();
+    private final People still = new People("Still to vote");
+    private final People away = new People("Cannot make it");
+    private final People given = new People("Gave their vote");
 
-    static void show(Section section, BallotDetails ballot, List<Member> members, AccountId me) {
-        section.removeAll();
-        section.add(new H2(ballot.votesCast() + " of " + ballot.voters().size() + " have voted"));
-        section.add(marks(ballot, me));
-        Map<AccountId, Integer> colours = members.stream().collect(Collectors.toMap(Member::id, Member::colour));
-        people(section, "Still to vote", ballot.stillToVote(), it -> "", colours, me);
-        people(section, "Cannot make it", only(ballot, Voter::away), it -> "", colours, me);
-        people(
-                section,
-                "Gave their vote",
-                only(ballot, it -> it.delegate() != null),
-                it -> "to "
-                        + ballot.voter(Objects.requireNonNull(it.delegate()))
-                                .map(Voter::name)
-                                .orElse("another")
-                        + (ballot.isLeftAlone(it) ? ", who cannot vote" : ""),
-                colours,
-                me);
+    RollCall(List<Member> members, AccountId me) {
+        this.me = me;
+        colours = members.stream().collect(Collectors.toMap(Member::id, Member::colour));
+        addClassName("roll-call");
+        roll.addClassName("roll");
+        roll.add(yours);
+        add(heading, roll, still, away, given);
+    }
+
+    void show(BallotDetails ballot) {
+        heading.setText(ballot.votesCast() + " of " + ballot.voters().size() + " have voted");
+        Optional<Voter> mine = ballot.voter(me);
+        mine.ifPresent(this::mark);
+        if (ballot.voters().size() <= MOST_MARKS) {
+            ballot.voters().forEach(this::mark);
+        }
+        yours.setText(mine.map(it -> it.voted() ? "You have voted." : "You have not voted.")
+                .orElse(""));
+        still.show(ballot.stillToVote(), ballot);
+        away.show(only(ballot, Voter::away), ballot);
+        given.show(only(ballot, it -> it.delegate() != null), ballot);
     }
 
     private static List<Voter> only(BallotDetails ballot, Predicate<Voter> which) {
         return ballot.voters().stream().filter(which).toList();
     }
 
-    private static void people(
-            Section section,
-            String heading,
-            List<Voter> people,
-            Function<Voter, String> remark,
-            Map<AccountId, Integer> colours,
-            AccountId me) {
-        if (people.isEmpty()) {
-            return;
-        }
-        UnorderedList names = new UnorderedList();
-        names.addClassName("people");
-        people.forEach(it -> {
-            int colour = it.id().equals(me) ? 0 : colours.getOrDefault(it.id(), 7);
-            names.add(new ListItem(Faces.of(it.name(), colour), new Span(it.name()), Parts.meta(remark.apply(it))));
+    private void mark(Voter voter) {
+        Element mark = marks.computeIfAbsent(voter.id(), it -> {
+            Element made = new Element("i");
+            made.getClassList().set("me", it.equals(me));
+            roll.getElement().insertChild(marks.size(), made);
+            return made;
         });
-        Paragraph words = new Paragraph(heading);
-        words.addClassName("two");
-        section.add(words, names);
-    }
-
-    private static Span marks(BallotDetails ballot, AccountId me) {
-        Span roll = new Span();
-        roll.addClassName("roll");
-        Optional<Voter> mine = ballot.voter(me);
-        mine.ifPresent(it -> mark(roll, it.voted(), true));
-        if (ballot.voters().size() <= MOST_MARKS) {
-            ballot.voters().stream().filter(it -> !it.id().equals(me)).forEach(it -> mark(roll, it.voted(), false));
-        }
-        String yours = mine.map(it -> it.voted() ? "You have voted." : "You have not voted.")
-                .orElse("");
-        roll.add(Parts.text("vh", yours));
-        return roll;
-    }
-
-    private static void mark(HasComponents roll, boolean voted, boolean mine) {
-        Element mark = new Element("i");
-        if (voted) {
+        if (voter.voted()) {
             mark.setAttribute("data-s", "full");
+        } else {
+            mark.removeAttribute("data-s");
         }
-        if (mine) {
-            mark.getClassList().add("me");
+    }
+
+    private static String remark(Voter voter, BallotDetails ballot) {
+        AccountId delegate = voter.delegate();
+        if (delegate == null) {
+            return "";
         }
-        roll.getElement().appendChild(mark);
+        String to = ballot.voter(delegate).map(Voter::name).orElse("another");
+        return "to " + to + (ballot.isLeftAlone(voter) ? ", who cannot vote" : "");
+    }
+
+    /** Some of them by name, unseen while there is nobody. */
+    private final class People extends Div {
+        private final UnorderedList names = new UnorderedList();
+        private final Map<AccountId, Row> rows = new HashMap<>();
+
+        People(String heading) {
+            Paragraph words = new Paragraph(heading);
+            words.addClassName("two");
+            names.addClassName("people");
+            add(words, names);
+        }
+
+        void show(List<Voter> people, BallotDetails ballot) {
+            setVisible(!people.isEmpty());
+            Map<AccountId, Voter> wanted = people.stream().collect(Collectors.toMap(Voter::id, it -> it));
+            rows.entrySet().removeIf(it -> {
+                boolean goes = !wanted.containsKey(it.getKey());
+                if (goes) {
+                    names.remove(it.getValue());
+                }
+                return goes;
+            });
+            for (int i = 0; i < people.size(); i++) {
+                Voter voter = people.get(i);
+                Row row = rows.get(voter.id());
+                if (row == null) {
+                    row = new Row(voter);
+                    rows.put(voter.id(), row);
+                    names.addComponentAtIndex(i, row);
+                }
+                row.remark.setText(remark(voter, ballot));
+            }
+        }
+    }
+
+    /** One of them: a face, the name, and a word on what they did. */
+    private final class Row extends ListItem {
+        private final Span remark = Parts.meta("");
+
+        Row(Voter voter) {
+            int colour = voter.id().equals(me) ? 0 : colours.getOrDefault(voter.id(), 7);
+            add(Faces.of(voter.name(), colour), new Span(voter.name()), remark);
+        }
     }
 }
