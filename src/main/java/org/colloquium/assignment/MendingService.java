@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.colloquium.account.AccountId;
 import org.colloquium.account.CurrentUser;
 import org.colloquium.assignment.propose.Answer;
 import org.colloquium.assignment.propose.Limits;
@@ -107,10 +108,27 @@ public class MendingService {
         }
         assignments.flush();
         if (!changed.isEmpty()) {
+            season.move(group, credits(group, changes, papers), clock.instant());
             events.publishEvent(new AssignmentsChanged(group, papers));
             events.publishEvent(new PapersAssigned(changed));
         }
         return reader.of(changed);
+    }
+
+    /** What it moves, as publishing counts it. */
+    private Map<AccountId, Integer> credits(GroupId group, List<Handover> changes, Set<PaperId> papers) {
+        Map<PaperId, PaperId> known = works.works(group, papers);
+        Map<AccountId, SeasonRows.Credit> carried = season.credits(group);
+        CreditMoves moves =
+                new CreditMoves(preferences.of(group, Set.copyOf(known.values())), preferences.wishes(group, null));
+        for (Handover it : changes) {
+            AssignmentDetails turn = it.of();
+            moves.add(
+                    it,
+                    known.getOrDefault(turn.paper(), turn.paper()),
+                    carried.getOrDefault(turn.member(), SeasonRows.Credit.NONE).countedAt());
+        }
+        return moves.all();
     }
 
     private Mending look(Gaps gaps, boolean spaced, Board board, Progress progress) {

@@ -13,4 +13,9 @@ public interface Progress {
      * @throws java.util.concurrent.CancellationException to give it up
      */
     void at(double settled, Duration since);
+
+    /** Whether whoever waits would rather have the best plan so far than a better one later. */
+    default boolean isEnough() {
+        return false;
+    }
 }

@@ -1,5 +1,6 @@
 package org.colloquium.assignment;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -38,17 +39,35 @@ class SeasonRows {
                 .single());
     }
 
-    /** How often each member had each role, what they declined left out. */
+    /**
+     * How often each member had each role, what they declined left out. Who came later starts with as many as whoever of
+     * those who were there had it least but had it: they need not make up for what was before them.
+     */
     Map<AccountId, Map<String, Integer>> held(GroupId group) {
-        Map<AccountId, Map<String, Integer>> held = new HashMap<>();
+        RoundStarts starts = new RoundStarts();
         database.sql("""
-                        select account_id, role, count(*) as times from assignment
-                        where group_id = ? and removed_at is null and state <> 'DECLINED'
-                        group by account_id, role""").param(group.value()).query(row -> {
-            held.computeIfAbsent(new AccountId(row.getObject("account_id", UUID.class)), it -> new HashMap<>())
-                    .put(row.getString("role"), row.getInt("times"));
+                        select account_id, since from membership
+                        where group_id = ? and role <> 'GUEST' order by since""").param(group.value()).query(row -> {
+            starts.joins(
+                    new AccountId(row.getObject("account_id", UUID.class)),
+                    row.getTimestamp("since").toInstant());
         });
-        return held;
+        database.sql("""
+                        select account_id, role, at, count(*) as times
+                        from (select account_id, role, (
+                                  select max(m.since) from membership m
+                                  where m.group_id = a.group_id and m.role <> 'GUEST' and m.since <= a.assigned_at) as at
+                              from assignment a
+                              where group_id = ? and removed_at is null and state <> 'DECLINED') as it
+                        group by account_id, role, at""").param(group.value()).query(row -> {
+            Timestamp at = row.getTimestamp("at");
+            starts.had(
+                    new AccountId(row.getObject("account_id", UUID.class)),
+                    row.getString("role"),
+                    at == null ? Instant.MIN : at.toInstant(),
+                    row.getInt("times"));
+        });
+        return starts.held();
     }
 
     Map<AccountId, Credit> credits(GroupId group) {
@@ -81,6 +100,22 @@ class SeasonRows {
                         now.atOffset(ZoneOffset.UTC),
                         left.keySet().stream().map(AccountId::value).toArray(UUID[]::new),
                         left.values().stream().map(it -> it - middle).toArray(Integer[]::new))
+                .update();
+    }
+
+    /** Moves what members carry over, where anything was counted before; what they get now is part of it. */
+    void move(GroupId group, Map<AccountId, Integer> moves, Instant now) {
+        database.sql("""
+                        update season_credit c
+                        set credit = greatest(-:most, least(:most, c.credit + it.move)),
+                            counted_at = case when it.move < 0 then :now else c.counted_at end
+                        from unnest(:members, :moves) as it (account, move)
+                        where c.group_id = :group and c.account_id = it.account""")
+                .param("group", group.value())
+                .param("most", Credit.MOST)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("members", moves.keySet().stream().map(AccountId::value).toArray(UUID[]::new))
+                .param("moves", moves.values().toArray(Integer[]::new))
                 .update();
     }
 

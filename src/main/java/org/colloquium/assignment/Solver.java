@@ -40,7 +40,7 @@ class Solver {
             FutureTask<Answer> search = new FutureTask<>(() -> proposer.repair(before));
             Thread thread = Thread.ofPlatform().name("proposer").daemon().start(search);
             try {
-                return await(search, settled, progress);
+                return await(search, proposer, settled, progress);
             } finally {
                 proposer.cancel();
                 thread.join();
@@ -53,7 +53,8 @@ class Solver {
         }
     }
 
-    private static Answer await(FutureTask<Answer> search, AtomicReference<Double> settled, Progress progress)
+    private static Answer await(
+            FutureTask<Answer> search, Proposer proposer, AtomicReference<Double> settled, Progress progress)
             throws InterruptedException {
         long begun = System.nanoTime();
         while (true) {
@@ -61,6 +62,9 @@ class Solver {
                 return search.get(BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 progress.at(settled.get(), Duration.ofNanos(System.nanoTime() - begun));
+                if (progress.isEnough()) {
+                    proposer.cancel();
+                }
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof RuntimeException it ? it : new IllegalStateException(e.getCause());
             }

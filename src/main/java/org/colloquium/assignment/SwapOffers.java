@@ -87,10 +87,12 @@ class SwapOffers implements GroupOf<SwapOfferId> {
         return read("o.id = ? for update of o", id.value()).stream().findFirst();
     }
 
-    boolean isOffered(AssignmentId assignment, AccountId to) {
-        return database.sql(
-                        "select exists (select from swap_offer where closed_at is null and assignment_id = ? and offered_to = ?)")
-                .params(assignment.value(), to.value())
+    /** Whether it is offered to this one, or was before it was withdrawn since then. */
+    boolean isOffered(AssignmentId assignment, AccountId to, Instant since) {
+        return database.sql("""
+                        select exists (select from swap_offer where assignment_id = ? and offered_to = ?
+                                       and (closed_at is null or outcome = 'WITHDRAWN' and closed_at >= ?))""")
+                .params(assignment.value(), to.value(), Timestamp.from(since))
                 .query(Boolean.class)
                 .single();
     }

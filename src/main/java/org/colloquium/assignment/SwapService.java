@@ -1,6 +1,7 @@
 package org.colloquium.assignment;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("denyAll")
 @Transactional
 public class SwapService {
+    private static final Duration TOLD_FOR = Duration.ofDays(1);
+
     private final SwapOffers offers;
     private final Assignments assignments;
     private final Giving giving;
@@ -66,7 +69,8 @@ public class SwapService {
     }
 
     /**
-     * Offers what the caller has still to do; what is offered already is offered to this one instead.
+     * Offers what the caller has still to do; what is offered already is offered to this one instead. Who was told of the
+     * same offer a short while ago is not told again.
      *
      * @param to null for everybody
      */
@@ -78,7 +82,7 @@ public class SwapService {
             if (to.equals(currentUser.id())) {
                 throw new InvalidInputException("to", "This is yourself. Offer it to another member, or to everybody.");
             }
-            if (!offers.isOffered(id, to)) {
+            if (!offers.isOffered(id, to, clock.instant().minus(TOLD_FOR))) {
                 events.publishEvent(new SwapOffered(currentUser.id(), to, id));
             }
         }

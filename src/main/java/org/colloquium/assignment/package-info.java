@@ -8,6 +8,8 @@
             "live",
             "account",
             "group",
+            "file",
+            "file :: ui",
             "paper",
             "paper :: ui",
             "meeting"

@@ -8,6 +8,7 @@ public enum LetterKind {
             "Papers assigned to me",
             "One letter when an organiser gives you papers, however many, and when somebody swaps with you."),
     BALLOTS("Ballots", "When one opens in a group of yours, and when it closes, with the result."),
+    DEADLINES("Reminders of what I do", "Two days before it is due or its meeting is, unless it is done or declined."),
     MEETINGS("Meetings", "When one is planned, moved or called off."),
     MENTIONS("Mentions", "When somebody names you with @ in a note or a reply."),
     REMINDERS("Reminders of ballots", "When one closes soon and you have not voted."),

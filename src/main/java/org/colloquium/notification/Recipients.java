@@ -2,6 +2,8 @@ package org.colloquium.notification;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -66,12 +68,17 @@ class Recipients {
         this.currentUser = currentUser;
     }
 
-    /** A paper that somebody is to do something with. */
+    /**
+     * A paper that somebody is to do something with.
+     *
+     * @param meeting when the one begins for which it is; null for none
+     */
     record Given(
             Recipient to,
             String title,
             String role,
-            @Nullable LocalDate due) {}
+            @Nullable LocalDate due,
+            @Nullable Instant meeting) {}
 
     /**
      * Somebody who offers an assignment, or to whom it is offered.
@@ -112,14 +119,23 @@ class Recipients {
 
     /** Those of one person follow each other, the first due first. */
     List<Given> given(Collection<AssignmentId> assignments) {
+        return given(assignments, LetterKind.ASSIGNMENTS);
+    }
+
+    /** The same of what is still to be done and due soon. */
+    List<Given> due(Collection<AssignmentId> assignments) {
+        return given(assignments, LetterKind.DEADLINES);
+    }
+
+    private List<Given> given(Collection<AssignmentId> assignments, LetterKind kind) {
         return query(
                 "select " + Recipient.COLUMNS + """
-                , p.title_text, w.role as work, w.due
+                , p.title_text, w.role as work, w.due, t.starts_at
                 from assignment w join paper p on p.id = w.paper_id join reading_group g on g.id = w.group_id
                 join membership m on m.group_id = w.group_id and m.account_id = w.account_id
-                join account a on a.id = m.account_id
+                join account a on a.id = m.account_id left join meeting t on t.id = w.meeting_id
                 where w.id = any (:about) and w.removed_at is null and\s""" + CONDITION + "order by a.id, w.due, p.title_text, w.id",
-                LetterKind.ASSIGNMENTS,
+                kind,
                 Action.SEE_WORK,
                 assignments.stream().map(AssignmentId::value).toArray(UUID[]::new),
                 (row, number) -> given(row));
@@ -264,10 +280,12 @@ class Recipients {
     }
 
     private static Given given(ResultSet row) throws SQLException {
+        Timestamp meeting = row.getTimestamp("starts_at");
         return new Given(
                 Recipient.of(row),
                 row.getString("title_text"),
                 row.getString("work"),
-                row.getObject("due", LocalDate.class));
+                row.getObject("due", LocalDate.class),
+                meeting == null ? null : meeting.toInstant());
     }
 }

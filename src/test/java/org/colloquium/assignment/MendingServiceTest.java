@@ -6,6 +6,8 @@ import static org.colloquium.account.TestAccounts.as;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.colloquium.IntegrationTest;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
@@ -96,6 +98,32 @@ class MendingServiceTest extends IntegrationTest {
                 .satisfies(it -> assertThat(it.assignments()).containsExactly(meis));
         assertThat(as(cast.guest(), () -> boards.details(max)).member()).isEqualTo(cast.otherMember());
         assertThat(look().changes()).isEmpty();
+    }
+
+    @Test
+    void whoLosesATurnHasItsCostAgainAndWhoGetsItBearsIt(
+            @Autowired TestProposals drafts, @Autowired ProposalService proposals, @Autowired SeasonRows season) {
+        PaperId paper = papers.add(cast.group(), "Proposed");
+        say(cast.member(), paper, Level.LOVE);
+        drafts.draft(cast, second, paper);
+        List<AssignmentDetails> made = as(cast.organiser(), () -> proposals.publish(cast.group(), null));
+        assertThat(made).singleElement().satisfies(it -> assertThat(it.member()).isEqualTo(cast.member()));
+        Map<AccountId, SeasonRows.Credit> before = season.credits(cast.group());
+        Map<String, Integer> had = season.held(cast.group()).getOrDefault(cast.owner(), Map.of());
+        accept(List.of(new Handover(made.getFirst(), cast.owner(), "has declined")));
+        Map<AccountId, SeasonRows.Credit> after = season.credits(cast.group());
+        assertThat(Objects.requireNonNull(after.get(cast.member())).credit()
+                        - Objects.requireNonNull(before.get(cast.member())).credit())
+                .isEqualTo(Level.LOVE.cost());
+        assertThat(Objects.requireNonNull(before.get(cast.owner())).credit()
+                        - Objects.requireNonNull(after.get(cast.owner())).credit())
+                .isEqualTo(Level.NEUTRAL.cost());
+        assertThat(Objects.requireNonNull(after.get(cast.owner())).countedAt())
+                .isAfter(Objects.requireNonNull(before.get(cast.owner())).countedAt());
+        assertThat(season.held(cast.group())
+                        .getOrDefault(cast.owner(), Map.of())
+                        .get("presenter"))
+                .isEqualTo(had.getOrDefault("presenter", 0) + 1);
     }
 
     @Test

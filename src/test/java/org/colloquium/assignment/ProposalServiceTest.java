@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.colloquium.account.TestAccounts.as;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -193,6 +194,26 @@ class ProposalServiceTest extends IntegrationTest {
     }
 
     @Test
+    void whoComesLaterNeedNotMakeUpForWhatWasBefore() {
+        for (String title : List.of("One", "Two")) {
+            PaperId paper = papers.add(cast.group(), title);
+            for (AccountId it : List.of(cast.owner(), cast.organiser(), cast.member(), cast.otherMember())) {
+                plans.assign(cast, paper, it, "scribe", first);
+            }
+        }
+        AccountId newcomer = stage.join(cast.group(), "Nora Newcomer", Role.MEMBER);
+        say(newcomer, clip, Level.LOVE);
+        say(newcomer, banana, Level.LOVE);
+        ProposalTerms plain = TestProposals.terms(second, List.of("scribe"), clip, banana);
+        ProposalTerms round = new ProposalTerms(plain.pieces(), 0, null, false, List.of(PaperRole.SCRIBE));
+        assertThat(who(drafts.draft(cast.organiser(), cast, plain))).containsOnly(newcomer);
+        ProposalBoard board = drafts.draft(cast.organiser(), cast, round);
+        assertThat(who(board)).doesNotHaveDuplicates();
+        assertThat(board.instance().members())
+                .allSatisfy(it -> assertThat(it.held()).containsEntry("scribe", 2));
+    }
+
+    @Test
     void whatCannotBeIsSaidInAFewRulesAndWhatHelps() {
         ProposalTerms many = TestProposals.terms(
                 first, List.of("author", "skeptic", "archaeologist", "practitioner", "scribe"), clip);
@@ -302,6 +323,40 @@ class ProposalServiceTest extends IntegrationTest {
 
     @Test
     void aSearchThatIsGivenUpChangesNothing() {
+        ProposalTerms terms = many();
+        assertThatThrownBy(() -> as(
+                        cast.organiser(),
+                        () -> proposals.propose(cast.group(), terms, null, 1L, (settled, since) -> {
+                            throw new CancellationException();
+                        })))
+                .isInstanceOf(CancellationException.class);
+        assertThat(as(cast.owner(), () -> proposals.draft(cast.group()))).isEmpty();
+    }
+
+    @Test
+    void theBestSoFarIsADraftThatIsNotProved() {
+        ProposalTerms terms = many();
+        Progress enough = new Progress() {
+            @Override
+            public void at(double settled, Duration since) {}
+
+            @Override
+            public boolean isEnough() {
+                return true;
+            }
+        };
+        ProposalOutcome outcome = as(cast.organiser(), () -> proposals.propose(cast.group(), terms, null, 1L, enough));
+        if (outcome instanceof ProposalOutcome.Drafted it) {
+            assertThat(it.board().open()).isZero();
+            assertThat(it.board().proposal().proved()).isFalse();
+        } else {
+            assertThat(outcome).isInstanceOf(ProposalOutcome.Undecided.class);
+            assertThat(as(cast.owner(), () -> proposals.draft(cast.group()))).isEmpty();
+        }
+    }
+
+    /** More than is found at once. */
+    private ProposalTerms many() {
         for (int i = 0; i < 40; i++) {
             stage.join(cast.group(), "Person " + i, Role.MEMBER);
         }
@@ -310,13 +365,7 @@ class ProposalServiceTest extends IntegrationTest {
             many[i] = papers.add(cast.group(), "Paper " + i);
         }
         ProposalTerms terms = TestProposals.terms(first, List.of("presenter", "discussant", "scribe"), many);
-        assertThatThrownBy(() -> as(
-                        cast.organiser(),
-                        () -> proposals.propose(cast.group(), terms, null, 1L, (settled, since) -> {
-                            throw new CancellationException();
-                        })))
-                .isInstanceOf(CancellationException.class);
-        assertThat(as(cast.owner(), () -> proposals.draft(cast.group()))).isEmpty();
+        return new ProposalTerms(terms.pieces(), 1, null, false, List.of());
     }
 
     private ProposalTerms presenters() {

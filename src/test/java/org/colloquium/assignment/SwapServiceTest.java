@@ -203,6 +203,15 @@ class SwapServiceTest extends IntegrationTest {
     }
 
     @Test
+    void whoWithdrawsAndOffersAgainTellsOnce() {
+        events.clear();
+        SwapOfferId once = as(cast.member(), () -> swaps.offer(mine, cast.otherMember()));
+        run(cast.member(), () -> swaps.withdraw(once));
+        as(cast.member(), () -> swaps.offer(mine, cast.otherMember()));
+        assertThat(events.stream(SwapOffered.class)).hasSize(1);
+    }
+
+    @Test
     void onlyWhoOffersWithdraws() {
         SwapOfferId offer = offer(null);
         denied(() -> run(cast.organiser(), () -> swaps.withdraw(offer)));

@@ -27,6 +27,7 @@ public final class Bench {
         verbs.put("accounts", new Verb(10_000, (server, count, beside) -> new AccountBench(server).run(count)));
         verbs.put("reading", new Verb(1_000, (server, count, beside) -> new ReadingBench(server).run(count)));
         verbs.put("votes-live", new Verb(200, (server, count, beside) -> new VotesLiveBench(server).run(count)));
+        verbs.put("propose", new Verb(5_000, (server, count, beside) -> new ProposeBench().run(count)));
         return verbs;
     }
 
@@ -35,9 +36,10 @@ public final class Bench {
         int count = number(arguments, 1);
         int beside = number(arguments, 2);
         if (!VERBS.keySet().containsAll(wanted) || arguments.length > 3 || count < 0 || beside < 0) {
-            System.err.println("usage: ./colloquium bench [library [papers]"
-                    + " | import [papers [papers in the library]] | sessions [count] | statements [papers] | count [papers] | sign-ins [count]"
-                    + " | backup [papers] | accounts [count] | reading [annotations] | votes-live [sessions]]");
+            System.err.println(
+                    "usage: ./colloquium bench [library [papers]"
+                            + " | import [papers [papers in the library]] | sessions [count] | statements [papers] | count [papers] | sign-ins [count]"
+                            + " | backup [papers] | accounts [count] | reading [annotations] | votes-live [sessions] | propose [papers]]");
             System.exit(2);
         }
         System.out.printf(

@@ -14,7 +14,13 @@ import java.util.stream.Stream;
 import org.colloquium.IntegrationTest;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
+import org.colloquium.assignment.AssignmentId;
+import org.colloquium.assignment.BoardService;
+import org.colloquium.assignment.BulkService;
+import org.colloquium.assignment.ClaimService;
 import org.colloquium.assignment.PreferenceService;
+import org.colloquium.assignment.SwapService;
+import org.colloquium.assignment.TestAssignments;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.Named;
@@ -182,6 +188,36 @@ class BlindFirstTest extends IntegrationTest {
         for (AccountId who : List.of(cast.member(), cast.organiser(), cast.owner())) {
             for (String query : List.of("has:note", "notes>=1")) {
                 assertThat(as(who, () -> preferences.asked(cast.group(), query)))
+                        .as(query)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whatIsToBeDoneTellsWhoIsBlindNothingOfNotes(
+            @Autowired TestAssignments given,
+            @Autowired BoardService boards,
+            @Autowired SwapService swaps,
+            @Autowired ClaimService claims,
+            @Autowired BulkService bulk) {
+        AssignmentId theirs = given.assign(cast, paper, cast.otherMember(), "reader");
+        as(cast.otherMember(), () -> notes.write(paper, new NewNote("Secretword again", Visibility.GROUP)));
+        given.offer(cast.otherMember(), theirs);
+        given.leaveOpen(cast, paper, "scribe");
+        assertThat(as(cast.otherMember(), () -> boards.details(theirs)).notedAt())
+                .isNotNull();
+        for (AccountId who : List.of(cast.member(), cast.organiser(), cast.owner())) {
+            assertThat(as(who, () -> boards.ofPaper(paper)).assignments()).allMatch(it -> it.notedAt() == null);
+            assertThat(as(who, () -> swaps.list(cast.group())))
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.what().notedAt()).isNull());
+            assertThat(as(who, () -> claims.list(cast.group())).toString()).doesNotContain("noted");
+        }
+        for (AccountId who : List.of(cast.organiser(), cast.owner())) {
+            for (String query : List.of("has:note", "notes>=1")) {
+                assertThat(as(who, () -> bulk.rehearse(cast.group(), "assign presenter round-robin to " + query))
+                                .rows())
                         .as(query)
                         .isEmpty();
             }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.colloquium.IntegrationTest;
@@ -22,6 +23,7 @@ import org.colloquium.assignment.PaperRole;
 import org.colloquium.assignment.SwapOfferId;
 import org.colloquium.assignment.SwapService;
 import org.colloquium.assignment.TestAssignments;
+import org.colloquium.assignment.WorkDue;
 import org.colloquium.common.Named;
 import org.colloquium.group.Role;
 import org.colloquium.group.TestGroup;
@@ -48,6 +50,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -437,14 +440,29 @@ class NotificationTest extends IntegrationTest {
     }
 
     @Test
+    void whatIsDueSoonIsOneLetterToWhoeverHasItAndWantsIt(@Autowired ApplicationEventPublisher events) {
+        List<AssignmentId> due = List.of(
+                assignments.assign(cast, paper, cast.member(), "presenter"),
+                assignments.assign(cast, papers.add(cast.group(), "Quiet rivers"), cast.member(), "reader"),
+                assignments.assign(cast, paper, cast.otherMember(), "scribe"));
+        TestAccounts.run(cast.otherMember(), () -> choices.choose(LetterKind.DEADLINES, false));
+        clear();
+        transaction.executeWithoutResult(it -> events.publishEvent(new WorkDue(due)));
+        Sent letter = only(cast.member());
+        assertThat(letter.subject()).isEqualTo("Due soon: 2 papers in Vision & Language");
+        assertThat(letter.words()).contains("“Tidal forests”, as presenter.", "“Quiet rivers”, as reader.");
+        assertThat(letter.address()).endsWith("/g/" + cast.slug() + "/assignments/mine");
+        assertThatNobodyElse(cast.owner(), cast.organiser(), cast.otherMember(), cast.guest());
+    }
+
+    @Test
     void eachKindIsStoppedByItself() {
         for (LetterKind kind : LetterKind.values()) {
             TestAccounts.run(cast.member(), () -> choices.choose(kind, false));
             paper = papers.add(cast.group(), "For " + kind);
             happening(notes.write(cast.member(), paper, "Why?"), () -> {});
-            int others = kind == LetterKind.REPORTS || kind == LetterKind.REMINDERS
-                    ? 5
-                    : 4; // of which a member gets none here
+            Set<LetterKind> none = Set.of(LetterKind.REPORTS, LetterKind.REMINDERS, LetterKind.DEADLINES);
+            int others = none.contains(kind) ? 5 : 4; // of which a member gets none here
             assertThat(letters(cast.member())).as("without %s", kind).hasSize(others);
             assertThat(TestAccounts.as(cast.member(), choices::mine)).doesNotContain(kind);
             TestAccounts.run(cast.member(), () -> choices.choose(kind, true));

@@ -22,14 +22,19 @@ final class Leximin {
 
     private final Model model;
     private final Stages stages;
+    private final List<Integer> bound;
     private final DoubleConsumer progress;
     private final List<LinearExprBuilder> sure = new ArrayList<>(); // of each member's utility, so much at least
     private final List<LinearExpr> utilities = new ArrayList<>();
 
-    /** @param progress is told which part of the members is settled, from 0 to 1 */
-    Leximin(Model model, Stages stages, DoubleConsumer progress) {
+    /**
+     * @param bound the utilities that no plan can be fairer than
+     * @param progress is told which part of the members is settled, from 0 to 1
+     */
+    Leximin(Model model, Stages stages, List<Integer> bound, DoubleConsumer progress) {
         this.model = model;
         this.stages = stages;
+        this.bound = bound;
         this.progress = progress;
         for (int i = 0; i < model.grid().members().size(); i++) {
             utilities.add(model.utility(i));
@@ -49,7 +54,7 @@ final class Leximin {
         List<BoolVar> before = List.of();
         int reached = floor;
         OptionalInt level = OptionalInt.of(floor);
-        while (level.isPresent()) {
+        while (level.isPresent() && !stages.plan().utilities().equals(bound)) {
             List<LinearExpr> counts = new ArrayList<>();
             int highest = stages.plan().utilities().getLast();
             for (int it = level.getAsInt(); it <= highest && counts.size() < AT_ONCE; it++) {

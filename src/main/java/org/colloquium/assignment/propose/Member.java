@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param wished roles they like to have: a turn in one costs 1 less
  * @param unwished roles they do not like to have: a turn in one costs 1 more
  * @param held how often they had each role before, of the roles that go round with them: nobody is asked to take such a
- *     role again before all others for whom it goes round too. Newcomers start with as many as whoever had it least
+ *     role again before all others for whom it goes round too. Newcomers start with as many as whoever had it least, but had it
  */
 public record Member(
         String id,
@@ -46,6 +46,10 @@ public record Member(
 
     /** What a turn takes from their utility, never less than 0. */
     public int cost(String paper, String role) {
-        return level(paper).cost() - (wished.contains(role) ? 1 : 0) + (unwished.contains(role) ? 1 : 0);
+        return cost(level(paper), role);
+    }
+
+    int cost(Level level, String role) {
+        return level.cost() - (wished.contains(role) ? 1 : 0) + (unwished.contains(role) ? 1 : 0);
     }
 }

@@ -78,12 +78,13 @@ final class Model {
         return new Plan(grid.instance(), placements);
     }
 
-    /** Has the next search begin where this one has ended. */
-    void hint(Search.Solved solved) {
+    /** Has the next search begin with a plan. */
+    void hint(Plan plan) {
+        Set<Placement> placements = Set.copyOf(plan.placements());
         cp.clearHints();
-        for (BoolVar[] theirs : taken) {
-            for (BoolVar it : theirs) {
-                cp.addHint(it, solved.solver().booleanValue(it));
+        for (int i = 0; i < taken.length; i++) {
+            for (int j = 0; j < taken[i].length; j++) {
+                cp.addHint(taken[i][j], placements.contains(grid.placement(i, j)));
             }
         }
     }

@@ -1,11 +1,14 @@
 package org.colloquium.assignment.propose;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 
 /** Looks for the fairest plan, once; takes long, so not in a thread that others wait for. */
 public final class Proposer {
+    private static final int MOST_SEARCHED = 200_000; // members times turns
+
     private final Instance instance;
     private final DoubleConsumer progress;
     private final Search search;
@@ -34,12 +37,31 @@ public final class Proposer {
      * @param before turns of the earlier plan; those of members who are gone, or of papers, are passed over
      */
     public Answer repair(List<Placement> before) {
-        List<Rule> rules = Rules.of(instance);
         Grid grid = new Grid(instance);
+        Costs costs = new Costs(grid);
+        List<Integer> bound = Water.bound(costs);
+        Optional<Plan> quick = before.isEmpty() && Chains.suit(instance)
+                ? Chains.plan(grid, costs, bound, search::isOver)
+                : Optional.empty();
+        boolean proved = quick.isPresent() && quick.get().utilities().equals(bound);
+        if (proved || quick.isPresent() && isTooLarge()) {
+            return new Answer.Proposal(quick.get(), proved);
+        }
+        return isTooLarge() ? new Answer.Undecided() : search(grid, before, bound, quick);
+    }
+
+    /** Whether it is beyond a search that proves. */
+    private boolean isTooLarge() {
+        return instance.members().size() * instance.turns() > MOST_SEARCHED;
+    }
+
+    private Answer search(Grid grid, List<Placement> before, List<Integer> bound, Optional<Plan> quick) {
+        List<Rule> rules = Rules.of(instance);
         Model model = new Model(grid, rules);
         Stages stages = new Stages(model, search);
+        quick.ifPresent(stages::begin);
         if (before.isEmpty() || stages.maximise(model.kept(Set.copyOf(before)))) {
-            new Leximin(model, stages, progress).run();
+            new Leximin(model, stages, bound, progress).run();
         }
         if (stages.hasPlan()) {
             return new Answer.Proposal(stages.plan(), stages.isSettled());

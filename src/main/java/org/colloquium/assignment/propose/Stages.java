@@ -19,6 +19,12 @@ final class Stages {
         this.search = search;
     }
 
+    /** With a plan that keeps the rules, found elsewhere. */
+    void begin(Plan plan) {
+        best = plan;
+        model.hint(plan);
+    }
+
     /**
      * Looks for a plan, at first for one that is good in some respect.
      *
@@ -70,8 +76,7 @@ final class Stages {
     private void keep(Search.@Nullable Solved solved) {
         impossible = solved != null && solved.isImpossible();
         if (solved != null && solved.hasSolution()) {
-            best = model.plan(solved);
-            model.hint(solved);
+            begin(model.plan(solved));
         }
     }
 

@@ -10,9 +10,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
+import java.time.Duration;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.colloquium.assignment.Progress;
 import org.colloquium.assignment.ProposalBoard;
 import org.colloquium.assignment.ProposalOutcome;
 import org.colloquium.assignment.ProposalService;
@@ -113,17 +115,26 @@ class ProposalActs {
     private void propose(ProposalTerms terms, @Nullable Integer version, HasEnabled... busy) {
         notice.removeAll();
         Stream.of(busy).forEach(it -> it.setEnabled(false));
+        errand.offer("Take the best so far");
         errand.start(
                 "Looking for the fairest plan.",
-                sign -> proposals.propose(
-                        group.id(),
-                        terms,
-                        version,
-                        null,
-                        (settled, since) -> sign.say(ProposalWords.progress(settled, since, Limits.USUAL.clock()))),
+                sign -> proposals.propose(group.id(), terms, version, null, new Looking(sign)),
                 this::tell,
                 this::failed,
                 () -> Stream.of(busy).forEach(it -> it.setEnabled(true)));
+    }
+
+    /** Tells the page how far it is, and the search what the page wants. */
+    private record Looking(Errand.Sign sign) implements Progress {
+        @Override
+        public void at(double settled, Duration since) {
+            sign.say(ProposalWords.progress(settled, since, Limits.USUAL.clock()));
+        }
+
+        @Override
+        public boolean isEnough() {
+            return sign.isEnough();
+        }
     }
 
     private void tell(ProposalOutcome outcome) {
@@ -131,8 +142,8 @@ class ProposalActs {
             case ProposalOutcome.Drafted it -> show.accept(group);
             case ProposalOutcome.Unfit it -> notice.add(unfit(it));
             case ProposalOutcome.Undecided it ->
-                notice.add(
-                        Notices.error("Time was up before a plan was found, and before it was shown that there is none."
+                notice.add(Notices.error(
+                        "The search ended before a plan was found, and before it was shown that there is none."
                                 + " Choose fewer papers, or loosen a limit, and propose again."));
         }
     }

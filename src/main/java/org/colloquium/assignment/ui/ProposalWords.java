@@ -51,8 +51,8 @@ final class ProposalWords {
         return board.proposal().proved()
                 ? alone + " No plan that keeps the rules"
                         + (plan.instance().pinned().isEmpty() ? "" : " and what is pinned") + " is fairer."
-                : alone + " That no other plan is fairer was not shown: time was up first, or something was changed by"
-                        + " hand.";
+                : alone + " That no other plan is fairer was not shown: the search ended first, because time was up or"
+                        + " somebody took the best so far, or something was changed by hand.";
     }
 
     /** How even it is, and how many wishes it grants. */

@@ -27,6 +27,7 @@ public class Errand extends Div {
 
     private final Span said = new Span();
     private final Button cancel = Parts.button("Cancel", this::cancel);
+    private final Button enough = Parts.button("", this::take);
     private transient @Nullable Course<?> course;
     private Runnable free = () -> {};
     private Registration asking = () -> {};
@@ -37,8 +38,13 @@ public class Errand extends Div {
         bar.setIndeterminate(true);
         bar.getElement().setAttribute("aria-label", "Progress");
         said.getElement().setAttribute("role", "status");
-        add(said, cancel, bar);
+        add(said, Parts.classed("acts", enough, cancel), bar);
         setVisible(false);
+    }
+
+    /** What to press to have what was found so far, from the next start on; the work asks whether that was pressed. */
+    public void offer(String words) {
+        enough.setText(words);
     }
 
     /**
@@ -55,6 +61,8 @@ public class Errand extends Div {
         course = begun;
         this.free = free;
         said.setText(doing);
+        enough.setVisible(!enough.getText().isEmpty());
+        enough.setEnabled(true);
         setVisible(true);
         SecurityContext me = SecurityContextHolder.createEmptyContext();
         me.setAuthentication(SecurityContextHolder.getContext().getAuthentication());
@@ -107,6 +115,14 @@ public class Errand extends Div {
         }
     }
 
+    private void take() {
+        Course<?> running = course;
+        if (running != null) {
+            running.enough = true;
+            enough.setEnabled(false);
+        }
+    }
+
     private void stop() {
         course = null;
         setVisible(false);
@@ -134,6 +150,9 @@ public class Errand extends Div {
     public interface Sign {
         /** @throws CancellationException when nobody waits for the work any more */
         void say(String howFar);
+
+        /** Whether whoever waits wants what was found so far. */
+        boolean isEnough();
     }
 
     private static final class Course<T> implements Sign {
@@ -141,6 +160,7 @@ public class Errand extends Div {
         private final Consumer<RuntimeException> failed;
         private volatile @Nullable String words;
         private volatile boolean cancelled;
+        private volatile boolean enough;
         private volatile boolean ended;
         private @Nullable T result;
         private @Nullable RuntimeException failure;
@@ -176,6 +196,11 @@ public class Errand extends Div {
                 throw new CancellationException();
             }
             words = howFar;
+        }
+
+        @Override
+        public boolean isEnough() {
+            return enough;
         }
     }
 }

@@ -48,6 +48,7 @@ class LetterController {
     record LettersPatchJson(
             @Nullable Boolean assignments,
             @Nullable Boolean ballots,
+            @Nullable Boolean deadlines,
             @Nullable Boolean meetings,
             @Nullable Boolean mentions,
             @Nullable Boolean reminders,
@@ -57,6 +58,7 @@ class LetterController {
             return switch (kind) {
                 case ASSIGNMENTS -> assignments;
                 case BALLOTS -> ballots;
+                case DEADLINES -> deadlines;
                 case MEETINGS -> meetings;
                 case MENTIONS -> mentions;
                 case REMINDERS -> reminders;
@@ -69,6 +71,7 @@ class LetterController {
     record LettersJson(
             boolean assignments,
             boolean ballots,
+            boolean deadlines,
             boolean meetings,
             boolean mentions,
             boolean reminders,
@@ -79,6 +82,7 @@ class LetterController {
             return new LettersJson(
                     wanted.contains(LetterKind.ASSIGNMENTS),
                     wanted.contains(LetterKind.BALLOTS),
+                    wanted.contains(LetterKind.DEADLINES),
                     wanted.contains(LetterKind.MEETINGS),
                     wanted.contains(LetterKind.MENTIONS),
                     wanted.contains(LetterKind.REMINDERS),

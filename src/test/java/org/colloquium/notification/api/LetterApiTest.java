@@ -40,7 +40,7 @@ class LetterApiTest extends IntegrationTest {
     }
 
     private static String json(boolean ballots, boolean replies, boolean sent) {
-        return "{\"assignments\": true, \"ballots\": %s, \"meetings\": true, \"mentions\": true, \"reminders\": true, \"replies\": %s, \"reports\": true, \"sent\": %s}"
+        return "{\"assignments\": true, \"ballots\": %s, \"deadlines\": true, \"meetings\": true, \"mentions\": true, \"reminders\": true, \"replies\": %s, \"reports\": true, \"sent\": %s}"
                 .formatted(ballots, replies, sent);
     }
 
