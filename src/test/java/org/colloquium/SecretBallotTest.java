@@ -183,7 +183,8 @@ class SecretBallotTest extends ViewTest {
     }
 
     private String withoutAsking(String question, String answer) {
-        String told = REFUSED.matcher(answer).replaceAll("").replaceAll("\\s+", " ").replace(", ]", " ]");
+        String told =
+                REFUSED.matcher(answer).replaceAll("").replaceAll("\\s+", " ").replace(", ]", " ]");
         return ID.matcher(question.contains("/audit ") ? told.replaceAll("\"total\":\\d+", "") : told)
                 .replaceAll(it -> it.group().compareTo(prepared) > 0 ? "new" : it.group());
     }

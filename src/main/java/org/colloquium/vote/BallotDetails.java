@@ -53,8 +53,8 @@ public record BallotDetails(
     /** The same with the roll call as it is now. */
     public BallotDetails with(List<Voter> voters) {
         return new BallotDetails(
-                id, group, title, method, seats, options, terms, tieSeed, state, papers, proposers, createdBy, opensAt, openedAt,
-                closesAt, closedAt, extended, shortfall, voters, version);
+                id, group, title, method, seats, options, terms, tieSeed, state, papers, proposers, createdBy, opensAt,
+                openedAt, closesAt, closedAt, extended, shortfall, voters, version);
     }
 
     public Form form() {
