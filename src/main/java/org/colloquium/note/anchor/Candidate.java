@@ -9,6 +9,9 @@ record Candidate(int from, int to, double similarity, Fit fit) {
     private static final double MOSTLY_ALIKE_AROUND = 0.5;
     private static final int ENOUGH = 32;
 
+    /** Fewer code points stand in many texts, even at their very end. */
+    private static final int TELLING = 8;
+
     /** As Hypothesis weighs quote, prefix and suffix; what is not known counts as half fitting. */
     double score() {
         return (50 * similarity
@@ -24,7 +27,7 @@ record Candidate(int from, int to, double similarity, Fit fit) {
     /** Similar words count where one side fits well, few of them where more does. */
     boolean isCredible() {
         if (isExact()) {
-            return fit.isAlike();
+            return fit.isAlike() && (to - from >= TELLING || fit.mean() >= ALIKE_AROUND);
         }
         double needed = from + ENOUGH > to ? ALIKE_AROUND : MOSTLY_ALIKE_AROUND;
         return similarity >= ALIKE && fit.isWellKnown() && fit.mean() >= needed && fit.best() >= WELL_ALIKE_BESIDE;
