@@ -74,7 +74,11 @@ class SwapOffers implements GroupOf<SwapOfferId> {
                 .collect(Collectors.toMap(AssignmentDetails::id, Function.identity()));
         return kept.stream()
                 .filter(it -> what.containsKey(it.assignment()))
-                .map(it -> new SwapOffer(it.id(), Objects.requireNonNull(what.get(it.assignment())), it.to(), null))
+                .map(it -> {
+                    AssignmentDetails offered = Objects.requireNonNull(what.get(it.assignment()));
+                    AssignmentDetails seen = it.by().equals(member) ? offered : offered.forOthers(true);
+                    return new SwapOffer(it.id(), seen, it.to(), null);
+                })
                 .toList();
     }
 
