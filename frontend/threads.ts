@@ -104,15 +104,16 @@ function followPdf(pdf: Passages, moved: () => void, signal: AbortSignal) {
 
 /** The next threads come as soon as the reader is near where they begin, and again while they are when those are there. */
 function growOnSight(section: Section, signal: AbortSignal) {
-  const more = section.querySelector<HTMLElement>('.more-threads')!;
-  const near = new IntersectionObserver((seen) => seen.at(-1)!.isIntersecting && more.click(), {
+  const end = section.querySelector<HTMLElement>('.more-threads')!;
+  const more = () => end.querySelector<HTMLElement>(':scope > :not([hidden])')?.click();
+  const near = new IntersectionObserver((seen) => seen.at(-1)!.isIntersecting && more(), {
     rootMargin: '400px 0px',
   });
   const grown = new MutationObserver(() => {
-    near.unobserve(more);
-    near.observe(more);
+    near.unobserve(end);
+    near.observe(end);
   });
-  near.observe(more);
+  near.observe(end);
   grown.observe(section.querySelector('.threads')!, { childList: true });
   signal.addEventListener('abort', () => {
     near.disconnect();

@@ -98,7 +98,8 @@ public record BallotResult(BallotId id, Count count, List<BallotPaper> papers, i
         if (it.difference() == 0) {
             return "The next has as many; the order on the ballot decided.";
         }
-        return "The next has " + Words.number(count.of(it.next())) + ", so "
+        int next = count.of(it.next());
+        return "The next has " + (next == 0 ? "none" : Words.number(next)) + ", so "
                 + (it.oneVoteDecides() ? "one vote could have" : "no single vote could have")
                 + " changed the outcome.";
     }

@@ -79,8 +79,9 @@ final class ProposalWords {
                 .filter(it -> it == Level.LOVE || it == Level.LIKE)
                 .count();
         int all = plan.placements().size();
-        return each + ". " + Words.sentence(Words.number(wished)) + " of the " + Words.count(all, "turn", "turns")
-                + (wished == 1 ? " goes" : " go") + " to somebody who asked for the paper.";
+        return each + ". " + (wished == 0 ? "None" : Words.sentence(Words.number(wished))) + " of the "
+                + Words.count(all, "turn", "turns") + (wished < 2 ? " goes" : " go")
+                + " to somebody who asked for the paper.";
     }
 
     /** Why a member got what they got, briefly. */

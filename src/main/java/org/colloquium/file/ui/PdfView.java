@@ -40,6 +40,10 @@ class PdfView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             throw new NotFoundException(); // another group's, even if the reader is in both
         }
         List<PdfDetails> versions = desk.pdfs().list(paper.id());
+        if (versions.isEmpty() && event.getRouteParameters().get("file").isEmpty()) {
+            event.forwardTo(group.place().path("papers/" + paper.id())); // where one is uploaded
+            return;
+        }
         PdfDetails pdf = event.getRouteParameters()
                 .get("file")
                 .map(PdfId::of)

@@ -77,8 +77,7 @@ abstract class ThreadsSection extends Section implements AnnotationsPage {
         list.addClassNames("threads", "notes");
         blind.setText(BlindWords.of(group));
         blind.addClassName("meta");
-        more.addClassName("more-threads");
-        add(new H2("Annotations"), blind, form, list, more);
+        add(new H2("Annotations"), blind, form, list, Parts.classed("more-threads", more));
         getElement()
                 .addEventListener(
                         "linked",

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A ballot that takes votes: mine in the middle, who has voted in the margin. */
 class OpenPage extends BallotPage {
+    /** Fewer votes than these stand in the result without names, and can be told apart all the same. */
+    private static final int FEW = 3;
+
     private final Paragraph closes = new Paragraph();
     private final Div middle = Parts.middle();
     private final Problem problem = new Problem();
@@ -150,15 +153,18 @@ class OpenPage extends BallotPage {
                             "Close this ballot now?",
                             open.missing()
                                     .map(it -> it.words() + ". It ends without a result, and cannot be opened again.")
-                                    .orElseGet(() -> BallotWords.turnout(
-                                                    open.votesCast(),
-                                                    open.voters().size())
-                                            + ". The votes are counted and the result stands; it cannot be opened"
-                                            + " again."),
+                                    .orElseGet(() -> counted(open)),
                             open.missing().isPresent() ? "Close without a result" : "Close and count",
                             "Keep it open"),
                     () -> problem.free(() -> desk.ballots().close(open.id())));
         }
+    }
+
+    private static String counted(BallotDetails open) {
+        boolean telling = !open.terms().named() && open.votesCast() > 0 && open.votesCast() < FEW;
+        return BallotWords.turnout(open.votesCast(), open.voters().size())
+                + ". The votes are counted and the result stands; it cannot be opened again."
+                + (telling ? " With so few, the result may tell who voted what." : "");
     }
 
     private void cancel() {

@@ -84,7 +84,8 @@ final class TermsWords {
         if (terms.named()) {
             return "This ballot is named: after the close everybody in the group sees who voted what.";
         }
-        return "Nobody sees what you voted. After the close the votes are shown without names, in an order of their own."
+        return "Nobody sees what you voted. After the close the votes are shown without names, in an order of their own;"
+                + " if very few vote, or all alike, that tells it nevertheless."
                 + (terms.season() == null
                         ? ""
                         : " Each shows what it carries over from earlier ballots of the season, by which votes of one can be"
