@@ -3,6 +3,7 @@ package org.colloquium.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -53,19 +54,27 @@ class AccessTokens {
                 .optional();
     }
 
-    TokenDetails add(AccountId owner, String name, Set<Scope> scopes, @Nullable Instant expiresAt, String token) {
+    /** @param madeWith with which it ends, or null */
+    TokenDetails add(
+            AccountId owner,
+            String name,
+            Set<Scope> scopes,
+            @Nullable Instant expiresAt,
+            String token,
+            @Nullable TokenId madeWith) {
         UUID id = Ids.next();
         String names =
                 String.join(",", EnumSet.copyOf(scopes).stream().map(Enum::name).toList());
         database.sql("""
-                        insert into access_token (id, account_id, name, secret_hash, scopes, created_at, expires_at)
-                        values (:id, :owner, :name, :hash, string_to_array(:scopes, ','), now(), :expiresAt)""")
+                        insert into access_token (id, account_id, name, secret_hash, scopes, created_at, expires_at, made_with)
+                        values (:id, :owner, :name, :hash, string_to_array(:scopes, ','), now(), :expiresAt, :madeWith)""")
                 .param("id", id)
                 .param("owner", owner.value())
                 .param("name", name)
                 .param("hash", Secrets.hash(token))
                 .param("scopes", names)
                 .param("expiresAt", expiresAt == null ? null : Timestamp.from(expiresAt))
+                .param("madeWith", madeWith == null ? null : madeWith.value(), Types.OTHER)
                 .update();
         return of(owner).stream()
                 .filter(it -> it.id().value().equals(id))
@@ -131,10 +140,11 @@ class AccessTokens {
                 null,
                 true,
                 row.getInt("epoch"));
+        UUID id = row.getObject("id", UUID.class);
         return new Found(
-                row.getObject("id", UUID.class),
+                id,
                 instant(row, "last_used_at"),
-                new TokenAuthentication(principal, scopes(row), instant(row, "expires_at")));
+                new TokenAuthentication(principal, scopes(row), instant(row, "expires_at"), new TokenId(id)));
     }
 
     private static Set<Scope> scopes(ResultSet row) throws SQLException {

@@ -11,12 +11,16 @@ final class TokenAuthentication extends AbstractAuthenticationToken {
     private final AccountPrincipal principal;
     private final Set<Scope> scopes;
     private final @Nullable Instant expiresAt;
+    private final @Nullable TokenId token;
 
-    TokenAuthentication(AccountPrincipal principal, Set<Scope> scopes, @Nullable Instant expiresAt) {
+    /** @param token null for somebody who came with a password, to make one */
+    TokenAuthentication(
+            AccountPrincipal principal, Set<Scope> scopes, @Nullable Instant expiresAt, @Nullable TokenId token) {
         super(principal.getAuthorities());
         this.principal = principal;
         this.scopes = Set.copyOf(scopes);
         this.expiresAt = expiresAt;
+        this.token = token;
         setAuthenticated(true);
     }
 
@@ -26,6 +30,10 @@ final class TokenAuthentication extends AbstractAuthenticationToken {
 
     @Nullable Instant expiresAt() {
         return expiresAt;
+    }
+
+    @Nullable TokenId token() {
+        return token;
     }
 
     @Override

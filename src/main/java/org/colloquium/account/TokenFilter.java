@@ -118,7 +118,7 @@ class TokenFilter extends OncePerRequestFilter {
             throw new SecondFactorNeeded();
         }
         deeds.signedInForToken(found);
-        return new TokenAuthentication(principal, EnumSet.allOf(Scope.class), null);
+        return new TokenAuthentication(principal, EnumSet.allOf(Scope.class), null, null);
     }
 
     private static void act(TokenAuthentication who) {

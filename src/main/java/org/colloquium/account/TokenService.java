@@ -38,6 +38,7 @@ public class TokenService {
         this.clock = clock;
     }
 
+    /** One that is made with another ends with it: when that one ends, and when it is revoked. */
     @SignedIn
     public MadeToken make(NewToken wanted) {
         String name = OneLine.of(wanted.name());
@@ -45,8 +46,14 @@ public class TokenService {
             throw new InvalidInputException("name", "A token's name has 1 to 100 characters.");
         }
         String token = AccessTokens.PREFIX + Secrets.next();
-        TokenDetails made =
-                tokens.add(currentUser.id(), name, scopes(wanted.scopes()), expiry(wanted.expiresAt()), token);
+        TokenAuthentication with = comingWith();
+        TokenDetails made = tokens.add(
+                currentUser.id(),
+                name,
+                scopes(wanted.scopes()),
+                expiry(wanted.expiresAt(), with),
+                token,
+                with == null ? null : with.token());
         log.keep(Deed.of(DeedKind.TOKEN_MADE).on(made.id().value()));
         return new MadeToken(made, token);
     }
@@ -65,6 +72,7 @@ public class TokenService {
         return tokens.page(currentUser.id(), page);
     }
 
+    /** With all that were made with it. */
     @SignedIn
     public void revoke(TokenId token) {
         if (!tokens.remove(currentUser.id(), token)) {
@@ -92,13 +100,17 @@ public class TokenService {
         return wanted;
     }
 
-    private @Nullable Instant expiry(@Nullable Instant wanted) {
+    private static @Nullable TokenAuthentication comingWith() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof TokenAuthentication token
+                ? token
+                : null;
+    }
+
+    private @Nullable Instant expiry(@Nullable Instant wanted, @Nullable TokenAuthentication with) {
         if (wanted != null && !wanted.isAfter(clock.instant())) {
             throw new InvalidInputException("expiresAt", "A token must end in the future.");
         }
-        Instant latest = SecurityContextHolder.getContext().getAuthentication() instanceof TokenAuthentication token
-                ? token.expiresAt()
-                : null;
+        Instant latest = with == null ? null : with.expiresAt();
         if (latest == null) {
             return wanted;
         }

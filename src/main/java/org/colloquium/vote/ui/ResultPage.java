@@ -16,6 +16,7 @@ import java.util.List;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Times;
 import org.colloquium.common.ui.Words;
+import org.colloquium.group.Action;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.vote.BallotDetails;
 import org.colloquium.vote.BallotId;
@@ -46,7 +47,17 @@ class ResultPage extends BallotPage {
                 Parts.section("Recount it", recount(ballot.id(), votes)),
                 Parts.section("Ballot", facts(ballot, mine)));
         removeAll();
-        add(Parts.head(headline, result.closeness()), middle(result, votes, mine), margin);
+        add(Parts.head(headline, result.closeness(), next(result)), middle(result, votes, mine), margin);
+    }
+
+    /** What an organiser does next. */
+    private Component[] next(BallotResult result) {
+        if (!group.may(Action.ORGANISE) || result.winners().isEmpty()) {
+            return new Component[0];
+        }
+        Anchor assign = Parts.link(group.place().path("assignments/propose"), "Propose assignments");
+        assign.addClassName("as-button");
+        return new Component[] {assign};
     }
 
     private Div middle(BallotResult result, CountedVotes votes, @Nullable MyVote mine) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.colloquium.IntegrationTest;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
@@ -121,9 +122,15 @@ class TokenApiTest extends IntegrationTest {
     void aRevokedTokenAndADisabledOwnersTokenAreNoMore() {
         MvcTestResult made = make(signIn.bearer(mei), "{\"name\": \"r\"}");
         String bearer = "Bearer " + text(made, "token");
+        String madeWithIt = "Bearer " + text(make(bearer, "{\"name\": \"next\"}"), "token");
+        assertThat(api.get().uri("/api/v1/me").header("Authorization", madeWithIt))
+                .hasStatusOk();
         assertThat(api.delete().uri("/api/v1/tokens/" + text(made, "id")).header("Authorization", signIn.bearer(mei)))
                 .hasStatus(204);
-        assertThat(api.get().uri("/api/v1/me").header("Authorization", bearer)).hasStatus(401);
+        for (String gone : List.of(bearer, madeWithIt)) {
+            assertThat(api.get().uri("/api/v1/me").header("Authorization", gone))
+                    .hasStatus(401);
+        }
         String other = signIn.bearer(mei);
         accounts.disable(mei);
         assertThat(api.get().uri("/api/v1/me").header("Authorization", other)).hasStatus(401);
