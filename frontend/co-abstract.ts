@@ -138,9 +138,40 @@ class CoAbstract extends HTMLElement {
       }
       at = end;
     }
+    const kept = this.selection();
     this.replaceChildren(shown);
     draw(formulas);
+    if (kept) {
+      getSelection()!.setBaseAndExtent(...this.spot(kept[0]), ...this.spot(kept[1]));
+    }
     this.dispatchEvent(new CustomEvent('drawn'));
+  }
+
+  /** From where to where in the text somebody is selecting, so that it outlasts the marks that others make meanwhile. */
+  private selection(): [number, number] | null {
+    const selection = getSelection();
+    if (!selection || selection.isCollapsed || !this.contains(selection.anchorNode) || !this.contains(selection.focusNode)) {
+      return null;
+    }
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+    const range = selection.getRangeAt(0);
+    const backward = range.startContainer !== anchorNode || range.startOffset !== anchorOffset;
+    return [this.place(anchorNode!, anchorOffset, backward), this.place(focusNode!, focusOffset, !backward)];
+  }
+
+  /** The place in the page of a place in the text. */
+  private spot(units: number): [Node, number] {
+    const parts = [...this.querySelectorAll<HTMLElement>(`:scope > [data-${PLACE}]`)];
+    const part = parts.find((it) => Number(it.dataset.to) >= units);
+    if (!part) {
+      return [this, this.childNodes.length];
+    }
+    const from = Number(part.dataset[PLACE]);
+    const words = part.firstChild;
+    if (words?.nodeType === Node.TEXT_NODE && !part.classList.contains('math')) {
+      return [words, Math.max(0, units - from)];
+    }
+    return [this, [...this.childNodes].indexOf(part) + (units > from ? 1 : 0)];
   }
 
   private selected(): Selected | null {

@@ -83,12 +83,17 @@ class TestAnswers {
         return bearer == null || bearer.isEmpty() ? request : request.header(HttpHeaders.AUTHORIZATION, bearer);
     }
 
-    /** @param named what the first variable names, by its type; all others name another member */
+    /**
+     * The log is asked for what happened in the group: all of it is too much for one page, and grows with each refusal.
+     *
+     * @param named what the first variable names, by its type; all others name another member
+     */
     String path(Route route, TestGroup.Cast cast, Map<Class<?>, Object> named) {
-        return route.path((type, isFirst) -> {
+        String path = route.path((type, isFirst) -> {
             Object thing = isFirst ? named.getOrDefault(type, cast.otherMember()) : cast.otherMember();
             return thing instanceof GroupId ? cast.slug() : thing;
         });
+        return route.pattern().equals("/api/v1/audit") ? path + "?group=" + cast.slug() : path;
     }
 
     /** Without moments, addresses and references, which differ from one request to the next. */

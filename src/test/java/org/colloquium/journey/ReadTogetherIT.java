@@ -17,6 +17,12 @@ import org.colloquium.file.PdfService;
 import org.colloquium.file.PdfUpload;
 import org.colloquium.file.TextState;
 import org.colloquium.group.TestGroup;
+import org.colloquium.note.AnnotationService;
+import org.colloquium.note.Marking;
+import org.colloquium.note.NewAnnotation;
+import org.colloquium.note.NewTarget;
+import org.colloquium.note.Visibility;
+import org.colloquium.note.anchor.Span;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.PaperService;
 import org.colloquium.paper.TestPapers;
@@ -46,6 +52,9 @@ class ReadTogetherIT extends BrowserTest {
 
     @Autowired
     PdfService pdfs;
+
+    @Autowired
+    AnnotationService annotations;
 
     TestGroup.Cast cast;
     PaperId paper;
@@ -188,13 +197,28 @@ class ReadTogetherIT extends BrowserTest {
         page.locator("co-abstract").focus();
         page.keyboard().press("ArrowRight");
         page.keyboard().press("Shift+ArrowRight");
+        someoneMarks("frozen");
+        assertThat(page.locator("co-abstract .hl")).hasText("frozen"); // and what was being selected still is
         page.keyboard().press("Enter");
         page.keyboard().press("ArrowRight");
         page.keyboard().press("ArrowRight");
         page.keyboard().press("ArrowRight");
         page.keyboard().press("Enter");
         assertThat(page.locator("co-abstract .hl.is-doubt")).hasText("Nobody has");
-        assertThat(page.locator(".threads > li")).containsText("Doubt");
+        assertThat(page.locator(".threads > li").first()).containsText("Doubt");
+    }
+
+    private void someoneMarks(String word) {
+        int at = ABSTRACT.indexOf(word);
+        TestAccounts.as(
+                cast.otherMember(),
+                () -> annotations.annotate(
+                        paper,
+                        new NewAnnotation(
+                                NewTarget.inAbstract(null, new Span(at, at + word.length())),
+                                "",
+                                Visibility.GROUP,
+                                Marking.NONE)));
     }
 
     @Test
@@ -280,6 +304,6 @@ class ReadTogetherIT extends BrowserTest {
 
     private void open(Page page) {
         page.navigate("/g/" + cast.slug() + "/papers/" + paper);
-        page.locator("co-abstract .katex").waitFor(); // the formula is drawn, so that lines stand still
+        page.locator("co-abstract[open] .katex").waitFor(); // the formula is drawn, so that lines stand still
     }
 }
