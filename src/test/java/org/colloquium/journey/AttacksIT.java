@@ -142,6 +142,7 @@ class AttacksIT extends BrowserTest {
     @Test
     void aScriptThatSomebodySlippedInDoesNotRun() {
         Page page = signedIn(cast.member());
+        page.navigate("/account");
         page.evaluate("""
                 () => {
                   const script = document.createElement('script');
