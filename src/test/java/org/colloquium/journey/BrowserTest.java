@@ -86,8 +86,12 @@ abstract class BrowserTest {
 
     /** @param node the address of the server */
     Page signedIn(AccountId who, int width, String node) {
+        return signedIn(who, browser.open(node, width));
+    }
+
+    /** @param page that nothing is open on yet */
+    Page signedIn(AccountId who, Page page) {
         givePassword(who);
-        Page page = browser.open(node, width);
         APIResponse answer = page.context()
                 .request()
                 .post(

@@ -50,10 +50,7 @@ class TouchIT extends BrowserTest {
                         "tides.pdf",
                         new ByteArrayInputStream(MadePdfs.of(
                                 "Tides", List.of(List.of("On quiet nights", "moonlight measures tides."))))));
-        page = browser.phone(address());
-        page.navigate("/login");
-        signIn(page, cast.member());
-        page.waitForURL(url -> !url.contains("/login"));
+        page = signedIn(cast.member(), browser.phone(address()));
         page.navigate("/g/" + cast.slug() + "/papers/" + paper);
     }
 
