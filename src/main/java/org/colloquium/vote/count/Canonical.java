@@ -64,8 +64,15 @@ final class Canonical {
     }
 
     private static String quote(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        text.chars().forEach(it -> quoted.append(escaped((char) it)));
+        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char it = text.charAt(i);
+            if (it >= ' ' && it != '"' && it != '\\') {
+                quoted.append(it);
+            } else {
+                quoted.append(escaped(it));
+            }
+        }
         return quoted.append('"').toString();
     }
 

@@ -42,7 +42,7 @@ public record Question(List<String> candidates, int seats, Map<String, Object> o
 
     /** Takes what a vote names, if all of it stands on the ballot. */
     List<String> named(String field, Collection<?> named) {
-        Collection<String> known = named.size() < FEW ? candidates : Set.copyOf(candidates);
+        Collection<String> known = named.size() < FEW ? candidates : new HashSet<>(candidates);
         List<String> names = new ArrayList<>();
         for (Object it : named) {
             if (!(it instanceof String name) || !known.contains(name)) {
