@@ -47,33 +47,53 @@ final class Canonical {
     }
 
     static String json(Object value) {
-        return switch (value) {
-            case String text -> quote(text);
-            case Collection<?> items -> items.stream().map(Canonical::json).collect(Collectors.joining(",", "[", "]"));
-            case Map<?, ?> fields -> object(fields);
-            default -> String.valueOf(value);
-        };
+        StringBuilder written = new StringBuilder();
+        write(value, written);
+        return written.toString();
     }
 
-    private static String object(Map<?, ?> fields) {
+    private static void write(Object value, StringBuilder to) {
+        switch (value) {
+            case String text -> quote(text, to);
+            case Collection<?> items -> {
+                String between = "[";
+                for (Object item : items) {
+                    to.append(between);
+                    write(item, to);
+                    between = ",";
+                }
+                to.append(items.isEmpty() ? "[]" : "]");
+            }
+            case Map<?, ?> fields -> object(fields, to);
+            default -> to.append(value);
+        }
+    }
+
+    private static void object(Map<?, ?> fields, StringBuilder to) {
         Map<String, Object> sorted = new TreeMap<>();
         fields.forEach((key, value) -> sorted.put(String.valueOf(key), value));
-        return sorted.entrySet().stream()
-                .map(it -> quote(it.getKey()) + ":" + json(it.getValue()))
-                .collect(Collectors.joining(",", "{", "}"));
+        String between = "{";
+        for (Map.Entry<String, Object> field : sorted.entrySet()) {
+            to.append(between);
+            quote(field.getKey(), to);
+            to.append(':');
+            write(field.getValue(), to);
+            between = ",";
+        }
+        to.append(sorted.isEmpty() ? "{}" : "}");
     }
 
-    private static String quote(String text) {
-        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+    private static void quote(String text, StringBuilder to) {
+        to.append('"');
         for (int i = 0; i < text.length(); i++) {
             char it = text.charAt(i);
             if (it >= ' ' && it != '"' && it != '\\') {
-                quoted.append(it);
+                to.append(it);
             } else {
-                quoted.append(escaped(it));
+                to.append(escaped(it));
             }
         }
-        return quoted.append('"').toString();
+        to.append('"');
     }
 
     private static String escaped(char it) {

@@ -29,11 +29,14 @@ final class RankedProfile {
         Map<Rankings, Integer> same = new LinkedHashMap<>();
         votes.forEach(it -> same.merge(it, 1, Integer::sum));
         same.forEach((ranking, number) -> {
-            int[][] places = ranking.ranking().stream()
-                    .map(equals -> equals.stream()
-                            .mapToInt(it -> place.getOrDefault(it, -1))
-                            .toArray())
-                    .toArray(int[][]::new);
+            int[][] places = new int[ranking.ranking().size()][];
+            for (int i = 0; i < places.length; i++) {
+                List<String> equals = ranking.ranking().get(i);
+                places[i] = new int[equals.size()];
+                for (int j = 0; j < equals.size(); j++) {
+                    places[i][j] = place.getOrDefault(equals.get(j), -1);
+                }
+            }
             groups.add(new Group(places, number, groups.size()));
             if (places.length > 0) {
                 Arrays.stream(places[0]).forEach(it -> firsts[it] += number);

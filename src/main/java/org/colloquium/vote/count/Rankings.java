@@ -54,7 +54,9 @@ public record Rankings(List<List<String>> ranking) implements Answer {
     }
 
     private static List<String> texts(List<?> place) {
-        return place.stream().map(String::valueOf).toList();
+        return place.size() == 1
+                ? List.of(String.valueOf(place.getFirst()))
+                : place.stream().map(String::valueOf).toList();
     }
 
     @Override
