@@ -63,10 +63,8 @@ class SwapOffers implements GroupOf<SwapOfferId> {
     List<SwapOffer> standing(GroupId group, AccountId member) {
         List<Kept> kept = read("""
                 o.closed_at is null and a.group_id = ?
-                and (o.offered_by = ? or o.offered_to = ? or o.offered_to is null and not exists (
-                    select from assignment m
-                    where m.paper_id = a.paper_id and m.account_id = ? and m.removed_at is null))
-                order by o.id limit\s""" + MOST, group.value(), member.value(), member.value(), member.value());
+                and (o.offered_by = ? or o.offered_to is null or o.offered_to = ?)
+                order by o.id limit\s""" + MOST, group.value(), member.value(), member.value());
         if (kept.isEmpty()) {
             return List.of();
         }

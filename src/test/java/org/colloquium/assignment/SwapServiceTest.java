@@ -96,7 +96,9 @@ class SwapServiceTest extends IntegrationTest {
     @Test
     void twoRolesOfOnePaperChangeHands() {
         AssignmentId discusses = given.assign(cast, clip, cast.otherMember(), "discussant");
-        accept(cast.otherMember(), offer(null), discusses);
+        SwapOfferId offer = offer(null);
+        assertThat(offered(cast.otherMember())).containsExactly(offer);
+        accept(cast.otherMember(), offer, discusses);
         assertThat(holder(mine)).isEqualTo(cast.otherMember());
         assertThat(holder(discusses)).isEqualTo(cast.member());
     }

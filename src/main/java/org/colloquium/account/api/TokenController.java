@@ -63,7 +63,7 @@ class TokenController {
         return tokens.page(new PageRequest(limit, after)).map(it -> TokenJson.of(it, null));
     }
 
-    @Operation(summary = "Ends one of my tokens")
+    @Operation(summary = "Ends one of my tokens, and those that were made with it")
     @DeleteMapping("/tokens/{token}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @SignedIn

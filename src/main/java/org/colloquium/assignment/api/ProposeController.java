@@ -41,7 +41,7 @@ class ProposeController {
                     + " turns at two that follow each other there. Among those whose held has a role, nobody gets it who"
                     + " would have had it more than once oftener than another of them. With before, as many of those turns"
                     + " as can stay, and the plan is the fairest of those. The same request has the same answer; seed decides"
-                    + " between equals. proved is false when time was up first. When no plan keeps the rules, the answer is"
+                    + " between equals. proved is false when the search ended first. When no plan keeps the rules, the answer is"
                     + " 422 with rules, a smallest set of rules that cannot be kept together, each in words.")
     @PostMapping("/propose")
     @Reads

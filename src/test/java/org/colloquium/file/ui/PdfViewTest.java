@@ -85,6 +85,9 @@ class PdfViewTest extends ViewTest {
     void whatIsNotThereOrAnothersIsNotFound() {
         open(cast.guest(), "/pdf");
         assertThat(find(PdfViewer.class).all()).isEmpty();
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath())
+                .as("where one is uploaded")
+                .isEqualTo("g/" + cast.slug() + "/papers/" + paper);
         PdfId pdf = upload("one.pdf", 1_000);
         PaperId other = papers.add(cast.group(), "Moons");
         signIn(cast.guest());

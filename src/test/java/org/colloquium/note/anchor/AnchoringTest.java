@@ -17,6 +17,13 @@ class AnchoringTest {
     }
 
     @Test
+    void aLetterAtTheEndOfAnotherTextIsNotIt() {
+        String other = "Tides are measured in quiet harbours, and nobody knows for how long they rise";
+        Selectors last = Selectors.of(TEXT.replace(".", "e"), new Span(TEXT.length() - 1, TEXT.length()));
+        assertThat(Anchoring.find(last, other).state()).isEqualTo(Anchored.State.ORPHANED);
+    }
+
+    @Test
     void goesWithTheTextBeforeIt() {
         assertPlaced(TEXT, PASSAGE, "A preface. " + TEXT, PASSAGE);
         assertPlaced(TEXT, PASSAGE, TEXT.replace("Large models", "Models"), PASSAGE);

@@ -303,6 +303,8 @@ class BallotViewTest extends ViewTest {
         open(cast.organiser(), ballot.id());
         test(button("Close now")).click();
         assertThat(ballots.details(ballot.id()).state()).isEqualTo(BallotState.OPEN);
+        assertThat(find(ConfirmDialog.class).single().getElement().getProperty("message"))
+                .contains("the result may tell who voted what");
         test(find(ConfirmDialog.class).single()).confirm();
         assertThat(ballots.details(ballot.id()).state()).isEqualTo(BallotState.CLOSED);
     }
