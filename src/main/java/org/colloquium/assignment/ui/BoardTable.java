@@ -111,7 +111,7 @@ class BoardTable extends MeetingTable {
         if (!role.isEmpty()) {
             both.add(Parts.meta(role));
         }
-        both.add(taking.of(slot));
+        taking.brief(slot).ifPresent(both::add);
         return both;
     }
 
@@ -133,7 +133,7 @@ class BoardTable extends MeetingTable {
         if (fresh.contains(assignment.id())) {
             slot.addClassName("fresh");
         }
-        return taking.ofOffered(assignment)
+        return taking.briefOffered(assignment)
                 .<Component>map(it -> Parts.classed("free", slot, it))
                 .orElse(slot);
     }

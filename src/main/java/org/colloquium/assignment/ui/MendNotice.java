@@ -16,6 +16,7 @@ class MendNotice extends Div {
     private static final int MOST_NAMES = 3;
 
     MendNotice(GroupPlace group, Board board) {
+        addClassName("notices");
         List<AssignmentDetails> left = Mending.needed(board);
         if (!left.isEmpty()) {
             Div notice = Notices.due(words(board, left));

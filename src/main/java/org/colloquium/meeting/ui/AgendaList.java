@@ -25,7 +25,7 @@ class AgendaList extends OrderedList {
             Map<PaperId, PaperSummary> papers,
             Map<PaperId, List<Part>> parties,
             @Nullable Function<PaperSummary, Component> aside) {
-        addClassName(aside == null ? "agenda" : "rows");
+        addClassNames(aside == null ? new String[] {"agenda"} : new String[] {"rows", "agenda-rows"});
         for (PaperId id : meeting.agenda()) {
             PaperSummary paper = papers.get(id);
             if (paper != null) {

@@ -22,6 +22,7 @@ import org.colloquium.group.Action;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.group.GroupService;
 import org.colloquium.live.Live;
+import org.colloquium.meeting.AgendaRoles.Question;
 import org.colloquium.meeting.DiscussionService;
 import org.colloquium.meeting.MeetingDetails;
 import org.colloquium.meeting.MeetingId;
@@ -99,7 +100,7 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(Parts.page(
                 "",
                 head(group, meeting),
-                Parts.middle(asked(group, meeting), agenda(group, meeting)),
+                middle(group, meeting),
                 Parts.margin(Parts.section("When and where", facts(group, meeting)))));
     }
 
@@ -113,9 +114,14 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return Parts.head(title, line, acts.toArray(Component[]::new));
     }
 
-    private AskedOfMe asked(GroupDetails group, MeetingDetails meeting) {
+    private Div middle(GroupDetails group, MeetingDetails meeting) {
         boolean asks = meeting.isOver(Instant.now()) && group.may(Action.ANSWER_ASSIGNMENT);
-        return new AskedOfMe(asks ? parties.questions(group, meeting) : List.of(), () -> reload(group, meeting.id()));
+        List<Question> asked = asks ? parties.questions(group, meeting) : List.of();
+        Div middle = Parts.middle(agenda(group, meeting));
+        if (!asked.isEmpty()) {
+            middle.addComponentAsFirst(new AskedOfMe(asked, () -> reload(group, meeting.id())));
+        }
+        return middle;
     }
 
     private Component agenda(GroupDetails group, MeetingDetails meeting) {
