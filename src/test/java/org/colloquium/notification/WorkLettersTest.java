@@ -119,9 +119,9 @@ class WorkLettersTest extends IntegrationTest {
                 "Mei", cast.member(),
                 "Max", cast.otherMember(),
                 "Guest", cast.guest());
-        return people.keySet().stream()
-                .sorted()
-                .flatMap(who -> letters(signIn.email(people.get(who))).stream().map(it -> who + ": " + it))
+        return people.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(who -> letters(signIn.email(who.getValue())).stream().map(it -> who.getKey() + ": " + it))
                 .map(it -> it.replace(cast.slug(), "slug"))
                 .toList();
     }
