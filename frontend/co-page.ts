@@ -28,6 +28,16 @@ class CoPage extends HTMLElement implements Host {
     this.#editor?.then((editor) => editor.others(others));
   }
 
+  /** Writes a line of its own where the cursor stands. */
+  insert(line: string) {
+    this.#editor?.then((editor) => editor.insert(line));
+  }
+
+  /** Says why something was not done, until the next change. */
+  warn(words: string) {
+    this.#editor?.then((editor) => editor.warn(words));
+  }
+
   disconnectedCallback() {
     this.#close();
   }

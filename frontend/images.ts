@@ -1,17 +1,14 @@
 /** Images for a text: those pasted or dropped go to the upload beside it, and stand where the cursor is once they came. */
 
-type Field = HTMLElement & {
-  value: string;
-  inputElement: HTMLTextAreaElement;
-  stopTakingImages?: () => void;
-};
+type Taking = HTMLElement & { stopTakingImages?: () => void };
+type Field = HTMLElement & { value: string; inputElement: HTMLTextAreaElement };
 type Upload = HTMLElement & { _addFiles: (files: File[]) => void };
 
 function imagesOf(data: DataTransfer | null): File[] {
   return [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'));
 }
 
-function takeImages(field: Field, upload: Upload) {
+function takeImages(field: Taking, upload: Upload) {
   field.stopTakingImages?.(); // a page that resynchronises attaches its fields again
   const end = new AbortController();
   field.stopTakingImages = () => end.abort();
@@ -19,6 +16,7 @@ function takeImages(field: Field, upload: Upload) {
     const images = imagesOf(data);
     if (images.length > 0) {
       event.preventDefault();
+      event.stopPropagation(); // an editor would write what it reads in the file
       upload._addFiles(images);
     }
   };
@@ -30,9 +28,9 @@ function takeImages(field: Field, upload: Upload) {
         take(event, event.clipboardData); // office programs add a picture of the words
       }
     },
-    { signal },
+    { signal, capture: true },
   );
-  field.addEventListener('drop', (event) => take(event, event.dataTransfer), { signal });
+  field.addEventListener('drop', (event) => take(event, event.dataTransfer), { signal, capture: true });
   field.addEventListener(
     'dragover',
     (event) => {

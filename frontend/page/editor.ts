@@ -22,6 +22,8 @@ export interface Host extends HTMLElement {
 export interface Editor {
   receive(updates: string[]): void;
   others(others: Other[]): void;
+  insert(line: string): void;
+  warn(words: string): void;
   close(): void;
 }
 
@@ -64,10 +66,11 @@ export function open(host: Host, status: HTMLElement, opening: Opening): Editor 
     }
   });
   const presence = new Presence(host, text, isConnected);
-  const view = show(host, status, text, presence, (words) => {
+  const warn = (words: string) => {
     warning = words;
     tell();
-  });
+  };
+  const view = show(host, status, text, presence, warn);
   view.contentDOM.addEventListener('blur', () => exchange.now());
   const deaf = whenConnectionChanges(() => {
     tell();
@@ -81,6 +84,8 @@ export function open(host: Host, status: HTMLElement, opening: Opening): Editor 
   return {
     receive: (updates) => doc.transact(() => updates.forEach((it) => Y.applyUpdate(doc, decode(it), SERVER)), SERVER),
     others: (others) => presence.show(others),
+    insert: (line) => insert(view, line),
+    warn,
     close() {
       deaf();
       exchange.close();
@@ -89,6 +94,13 @@ export function open(host: Host, status: HTMLElement, opening: Opening): Editor 
       doc.destroy();
     },
   };
+}
+
+function insert(view: EditorView, line: string) {
+  const { from } = view.state.selection.main;
+  const before = from === view.state.doc.lineAt(from).from ? '' : '\n';
+  view.dispatch(view.state.replaceSelection(`${before}${line}\n`));
+  view.focus();
 }
 
 function tryToApply(doc: Y.Doc, update: Uint8Array) {

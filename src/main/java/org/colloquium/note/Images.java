@@ -22,6 +22,8 @@ class Images {
     /** Whose text it is matters, not only whose group: {@code i} is an image, {@code :me} who asks. */
     private static final String SEEN = """
             (i.owner_id = :me or exists (
+                select from image_use u where u.image_id = i.id and u.page_id is not null and not is_blind(u.page_id, :me)
+            ) or exists (
                 select from image_use u
                 left join reply r on r.id = u.reply_id
                 join note n on n.id = coalesce(u.note_id, r.note_id)

@@ -96,7 +96,7 @@ class NoteData implements PersonalData {
         into.json("reports-handled", "Reports that you handled as a moderator.", """
                 select note_id, reply_id, reason, made_at, handled_at, outcome
                 from report where handled_by = :person order by handled_at, id""");
-        into.files("images", "Images that you put into notes and replies.", """
+        into.files("images", "Images that you put into notes, replies and shared pages.", """
                 select id || '.' || split_part(type, '/', 2) as name, bytes
                 from image where owner_id = :person order by id""");
         into.json("texts-hidden", "Notes and replies of others that you hid.", """

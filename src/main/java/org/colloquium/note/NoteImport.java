@@ -72,14 +72,14 @@ public class NoteImport {
      * @param through told before each how many are through; it may throw to end it
      */
     @May(Action.WRITE)
-    public List<ImportPreview> preview(PaperId paper, List<ForeignItem> items, IntConsumer through) {
+    public List<ImportPreview> preview(PaperId paper, ForeignItems items, IntConsumer through) {
         Function<ForeignNote, Placing.Place> places = placing.on(paper);
         Set<String> met = new HashSet<>();
         List<ImportPreview> previews = new ArrayList<>();
-        for (ForeignItem item : items) {
+        items.forEach(item -> {
             through.accept(previews.size());
             previews.add(preview(paper, item, places, met));
-        }
+        });
         return List.copyOf(previews);
     }
 
@@ -89,28 +89,37 @@ public class NoteImport {
      * @param through told before each how many are through; it may throw to end it here, and what was taken stays
      */
     @May(Action.WRITE)
-    public ImportOutcome take(PaperId paper, List<ForeignItem> items, IntConsumer through) {
+    public ImportOutcome take(PaperId paper, ForeignItems items, IntConsumer through) {
         Function<ForeignNote, Placing.Place> places = placing.on(paper);
-        List<ImportOutcome.Failure> failed = new ArrayList<>();
-        int imported = 0;
-        int duplicates = 0;
-        for (ForeignItem item : items) {
-            through.accept(imported + duplicates + failed.size());
+        Taking taking = new Taking();
+        items.forEach(item -> {
+            through.accept(taking.soFar());
             try {
                 if (taken(paper, item, places)) {
-                    imported++;
+                    taking.imported++;
                 } else {
-                    duplicates++;
+                    taking.duplicates++;
                 }
             } catch (InvalidInputException
                     | MalformedException
                     | TooLargeException
                     | ConflictException
                     | NotFoundException e) {
-                failed.add(new ImportOutcome.Failure(item.index(), String.valueOf(e.getMessage())));
+                taking.failed.add(new ImportOutcome.Failure(item.index(), String.valueOf(e.getMessage())));
             }
+        });
+        return new ImportOutcome(taking.imported, taking.duplicates, List.copyOf(taking.failed));
+    }
+
+    /** What has become of the items so far. */
+    private static final class Taking {
+        private final List<ImportOutcome.Failure> failed = new ArrayList<>();
+        private int imported;
+        private int duplicates;
+
+        int soFar() {
+            return imported + duplicates + failed.size();
         }
-        return new ImportOutcome(imported, duplicates, List.copyOf(failed));
     }
 
     private ImportPreview preview(

@@ -14,7 +14,8 @@
             "file",
             "file :: ui",
             "assignment :: ui",
-            "sharedpage"
+            "sharedpage",
+            "sharedpage :: ui"
         })
 package org.colloquium.note;
 

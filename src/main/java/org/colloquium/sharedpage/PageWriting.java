@@ -3,6 +3,7 @@ package org.colloquium.sharedpage;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.colloquium.account.AccountId;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.StaleVersionException;
@@ -29,13 +30,20 @@ class PageWriting {
 
     private final PageRows rows;
     private final SittingRows sittings;
+    private final List<PageListener> listeners;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    PageWriting(PageRows rows, SittingRows sittings, ApplicationEventPublisher events, Clock clock) {
+    PageWriting(
+            PageRows rows,
+            SittingRows sittings,
+            List<PageListener> listeners,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.sittings = sittings;
+        this.listeners = listeners;
         this.events = events;
         this.clock = clock;
     }
@@ -101,6 +109,7 @@ class PageWriting {
         if (update.length > LARGEST_UPDATE || version - page.stateVersion >= UPDATES_BETWEEN_STATES) {
             compact(page, version);
         }
+        listeners.forEach(it -> it.written(page.paper, markdown, by));
         events.publishEvent(new PageChanged(page.paper));
         return version;
     }

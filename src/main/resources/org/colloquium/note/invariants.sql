@@ -24,4 +24,5 @@ where x.group_id <> n.group_id;
 
 -- An image is shown in texts of its own group.
 select i.id::text from image i join image_use u on u.image_id = i.id left join reply r on r.id = u.reply_id
-join note n on n.id = coalesce(u.note_id, r.note_id) where n.group_id <> i.group_id;
+left join shared_page p on p.paper_id = u.page_id left join note n on n.id = coalesce(u.note_id, r.note_id)
+where coalesce(n.group_id, p.group_id) <> i.group_id;

@@ -100,6 +100,28 @@ class SharedPageIT extends BrowserTest {
     }
 
     @Test
+    void anImageThatIsPastedStandsWhereTheCursorIsAndEverybodySeesIt() {
+        Page mei = editing(cast.member(), "Begin the page");
+        Page max = signedIn(cast.otherMember(), 360);
+        visit(max);
+        type(mei, "As drawn:");
+        mei.locator(TEXT).evaluate(WritingIT.PASTE);
+        assertThat(mei.locator(TEXT)).containsText("![plot](image:");
+        assertThat(mei.locator(TEXT)).isFocused();
+        type(mei, "And on.");
+        until(() -> stored().matches("As drawn:\n!\\[plot]\\(image:[0-9a-f-]{36}\\)\nAnd on\\."));
+        for (Page page : List.of(mei, max)) {
+            Locator image = page.locator(".page-words img");
+            image.scrollIntoViewIfNeeded();
+            assertThat(image).hasJSProperty("naturalWidth", 60);
+            assertThat(image).hasAttribute("alt", "plot");
+        }
+        Looks looks = new Looks();
+        looks.at(mei, "shared-page-editing");
+        looks.findNothing();
+    }
+
+    @Test
     void hostileMarkdownDoesNothingInTheTextAndBesideIt() {
         String hostile = "<img src=x onerror=window.hacked=1> <script>window.hacked=1</script> "
                 + "[x](javascript:window.hacked=1) ![y](x \" onerror=window.hacked=1) <svg onload=window.hacked=1>";

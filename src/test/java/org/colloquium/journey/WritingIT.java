@@ -19,7 +19,7 @@ class WritingIT extends BrowserTest {
                     + " $\\htmlClass{evil}{b}$ $\\def\\a{\\a\\a}\\a$ $\\rule{999em}{999em}$";
 
     /** What a browser does when somebody pastes a picture. */
-    private static final String PASTE = """
+    static final String PASTE = """
             async (field) => {
               const canvas = Object.assign(document.createElement('canvas'), {width: 60, height: 40});
               canvas.getContext('2d').fillRect(5, 5, 30, 20);

@@ -18,6 +18,7 @@ import org.colloquium.group.GroupId;
 import org.colloquium.group.TestGroup;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.TestPapers;
+import org.colloquium.sharedpage.SharedPageService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +41,12 @@ class ImageServiceTest extends IntegrationTest {
 
     @Autowired
     ReplyService replies;
+
+    @Autowired
+    SharedPageService pages;
+
+    @Autowired
+    BlindService blind;
 
     @Autowired
     TestNotes written;
@@ -85,6 +92,36 @@ class ImageServiceTest extends IntegrationTest {
         seenOnlyBy(cast.member(), cast.otherMember(), cast.organiser(), cast.guest());
         written.edit(cast.member(), note, "Nothing to see.");
         seenOnlyBy(cast.member());
+    }
+
+    @Test
+    void theSharedPageShowsItToWhoeverMaySeeThePage() {
+        TestAccounts.as(cast.member(), () -> pages.write(paper, "As drawn: " + image.markdown("A tide"), null));
+        seenOnlyBy(cast.member(), cast.otherMember(), cast.organiser(), cast.guest());
+        TestAccounts.run(
+                cast.organiser(),
+                () -> blind.set(cast.group(), new BlindRule(paper, cast.otherMember(), null)));
+        seenOnlyBy(cast.member(), cast.organiser(), cast.guest());
+    }
+
+    @Test
+    void thePageAsItWasShowsItStill() {
+        TestAccounts.as(cast.member(), () -> pages.write(paper, image.markdown("A tide"), null));
+        TestAccounts.as(cast.otherMember(), () -> pages.write(paper, "Nothing to see.", null));
+        age(15);
+        unused.forget();
+        seenOnlyBy(cast.member(), cast.otherMember(), cast.organiser(), cast.guest());
+    }
+
+    @Test
+    void onThePageToNobodyShowsAnImageThatIsNotBeforeThem() {
+        TestAccounts.as(cast.otherMember(), () -> pages.write(paper, "Guessed: " + image.markdown(""), null));
+        seenOnlyBy(cast.member());
+        PaperId two = papers.add(cast.group(), "Two");
+        TestAccounts.as(cast.member(), () -> pages.write(two, image.markdown(""), null));
+        TestAccounts.as(cast.member(), () -> pages.write(paper, "Given: " + image.markdown(""), null));
+        seenOnlyBy(cast.member(), cast.otherMember(), cast.organiser(), cast.guest());
+        assertThat(uses()).isEqualTo(2);
     }
 
     @Test

@@ -4,8 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashSet;
@@ -13,19 +15,17 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.colloquium.account.CurrentUser;
 import org.colloquium.common.api.BaseAddress;
-import org.colloquium.common.api.BodyLimit;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.GroupService;
 import org.colloquium.group.May;
-import org.colloquium.note.ForeignItem;
 import org.colloquium.note.ImportOutcome;
 import org.colloquium.note.NoteExport;
 import org.colloquium.note.NoteImport;
 import org.colloquium.note.PaperNotes;
 import org.colloquium.note.exchange.CollectionWriter;
-import org.colloquium.note.exchange.ForeignReader;
+import org.colloquium.note.exchange.ForeignFile;
 import org.colloquium.note.exchange.Importer;
 import org.colloquium.note.exchange.KeptImages;
 import org.colloquium.note.webannotation.WebAnnotation;
@@ -36,11 +36,9 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All notes and annotations of a paper or a group out in one collection, and in again. */
@@ -48,8 +46,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1")
 @Tag(name = "Annotations")
 class CollectionController {
-    private static final int MEGABYTES = 16;
-
     private final NoteExport exports;
     private final NoteImport imports;
     private final GroupService groups;
@@ -129,7 +125,8 @@ class CollectionController {
                             + " what Hypothesis exports as JSON. Those that are there already are not taken again; replies come as"
                             + " replies; who wrote what is not mine stands under it",
             requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                    @RequestBody(
+                            required = true,
                             content = {
                                 @Content(
                                         mediaType = "application/ld+json",
@@ -143,12 +140,13 @@ class CollectionController {
             consumes = {"application/ld+json", MediaType.APPLICATION_JSON_VALUE},
             produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.OK)
-    @BodyLimit(megabytes = MEGABYTES)
     @May(Action.WRITE)
-    ImportOutcomeJson take(@PathVariable("paper") PaperId paper, @RequestBody JsonNode body) {
+    ImportOutcomeJson take(@PathVariable("paper") PaperId paper, HttpServletRequest request) throws IOException {
         Importer importer = new Importer(api(), currentUser.id(), new HashSet<>(papers.parts(paper)));
-        List<ForeignItem> items = ForeignReader.read(body, importer);
-        ImportOutcome outcome = imports.take(paper, items, through -> {});
+        ImportOutcome outcome;
+        try (ForeignFile file = ForeignFile.keep(request.getInputStream())) {
+            outcome = imports.take(paper, file.items(importer), through -> {});
+        }
         return new ImportOutcomeJson(outcome.imported(), outcome.duplicates(), outcome.failed());
     }
 

@@ -1,91 +1,109 @@
 package org.colloquium.note.exchange;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.note.ForeignItem;
-import tools.jackson.core.JacksonException;
+import org.colloquium.note.ForeignItems;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads files of annotations by what is in them: W3C collections, pages, arrays and single annotations; what the search
- * of Hypothesis answers, its client exports, and Facet saves.
+ * of Hypothesis answers, its client exports, and Facet saves. Those of the W3C, which may bring images, are read item by
+ * item; the others, whose replies may stand anywhere, as a whole.
  */
-public final class ForeignReader {
+final class ForeignReader {
     /** So many annotations are taken at once. */
-    public static final int MOST = 2_000;
+    static final int MOST = 10_000;
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int MOST_BYTES_AS_A_WHOLE = 16 << 20;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private ForeignReader() {}
 
-    /** @throws InvalidInputException when there is nothing in it that could be an annotation */
-    public static List<ForeignItem> read(String file, Importer importer) {
-        String text = file.startsWith("\uFEFF") ? file.substring(1) : file;
-        if (text.isBlank()) {
-            throw new InvalidInputException("file", "There is nothing in it.");
-        }
-        char first = text.stripLeading().charAt(0);
+    static ForeignItems read(Path file, Importer importer) {
+        char first = first(file);
         if (first != '{' && first != '[') {
-            return bounded(HypothesisTable.read(text));
+            return bounded(HypothesisTable.read(whole(file)));
         }
-        try {
-            return read(JSON.readTree(text), importer);
-        } catch (JacksonException e) {
-            throw new InvalidInputException("file", "This is no complete JSON: it ends early or has a mistake.");
+        ItemList list = ItemList.find(file);
+        checkCount(list.size());
+        if (!list.isHypothesis()) {
+            return webAnnotations(list, importer);
         }
+        checkWhole(file);
+        List<JsonNode> rows = new ArrayList<>();
+        list.forEach(rows::add);
+        return bounded(HypothesisItems.read(rows, list.self()));
     }
 
-    /** @throws InvalidInputException when there is nothing in it that could be an annotation */
-    public static List<ForeignItem> read(JsonNode file, Importer importer) {
-        List<JsonNode> all = items(file, 0).toList();
-        if (all.isEmpty()) {
-            throw new InvalidInputException("items", "There is no annotation in it.");
-        }
-        boolean hypothesis = all.stream().anyMatch(HypothesisItems::isOne);
-        return bounded(
-                hypothesis
-                        ? HypothesisItems.read(all, file.path("export_userid").asString(""))
-                        : webAnnotations(all, importer));
-    }
-
-    private static List<ForeignItem> webAnnotations(List<JsonNode> all, Importer importer) {
-        List<ForeignItem> items = new ArrayList<>(all.size());
-        for (JsonNode it : all) {
-            items.add(WebAnnotationItem.read(items.size(), it, importer));
-        }
-        return items;
-    }
-
-    private static Stream<JsonNode> items(JsonNode file, int depth) {
-        if (file.isArray()) {
-            return file.valueStream();
-        }
-        for (String list : List.of("items", "rows", "annotations")) {
-            if (file.path(list).isArray()) {
-                return file.path(list).valueStream();
+    private static ForeignItems webAnnotations(ItemList list, Importer importer) {
+        return new ForeignItems() {
+            @Override
+            public int size() {
+                return list.size();
             }
-        }
-        JsonNode first = file.path("first");
-        if (first.isObject() && depth == 0) {
-            return items(first, 1);
-        }
-        if (first.isString()) {
-            throw new InvalidInputException(
-                    "first",
-                    "This collection only names its pages; send it with its first page in it, or page by page.");
-        }
-        boolean alone = file.has("target") || file.has("uri");
-        return alone ? Stream.of(file) : Stream.of();
+
+            @Override
+            public void forEach(Consumer<ForeignItem> each) {
+                int[] index = {0};
+                list.forEach(it -> each.accept(WebAnnotationItem.read(index[0]++, it, importer)));
+            }
+        };
     }
 
-    private static List<ForeignItem> bounded(List<ForeignItem> items) {
-        if (items.size() > MOST) {
-            throw new InvalidInputException(
-                    "items", "These are %,d annotations; at most %,d are taken at once.".formatted(items.size(), MOST));
+    /** The first character that is no space. */
+    private static char first(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            String start = new String(in.readNBytes(1 << 12), StandardCharsets.UTF_8)
+                    .replace(String.valueOf(BYTE_ORDER_MARK), "")
+                    .strip();
+            if (start.isEmpty()) {
+                throw new InvalidInputException("file", "There is nothing in it.");
+            }
+            return start.charAt(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return List.copyOf(items);
+    }
+
+    private static String whole(Path file) {
+        checkWhole(file);
+        try {
+            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            return text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void checkWhole(Path file) {
+        try {
+            if (Files.size(file) > MOST_BYTES_AS_A_WHOLE) {
+                throw new InvalidInputException(
+                        "file", "A table, and what Hypothesis exports, may have 16 MB at most. Send it in parts.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ForeignItems bounded(List<ForeignItem> items) {
+        checkCount(items.size());
+        return ForeignItems.of(List.copyOf(items));
+    }
+
+    private static void checkCount(int items) {
+        if (items > MOST) {
+            throw new InvalidInputException(
+                    "items", "These are %,d annotations; at most %,d are taken at once.".formatted(items, MOST));
+        }
     }
 }

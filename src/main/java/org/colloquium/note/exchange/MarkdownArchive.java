@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.colloquium.common.Markup;
 import org.colloquium.note.AnnotationDetails;
 import org.colloquium.note.ImageId;
 import org.colloquium.note.PaperNotes;
@@ -62,7 +63,9 @@ public final class MarkdownArchive {
     /** Whether a text of these alone would lack images. */
     public static boolean isNeeded(PaperNotes notes) {
         return Stream.concat(notes.annotations().stream().map(AnnotationDetails::note), notes.notes().stream())
-                .anyMatch(it -> !Passages.images(it).isEmpty());
+                        .anyMatch(it -> !Passages.images(it).isEmpty())
+                || notes.pages().stream()
+                        .anyMatch(it -> !Markup.images(it).isEmpty());
     }
 
     /** @param papers gives one paper after the other; one of which there is nothing to read leaves no file */

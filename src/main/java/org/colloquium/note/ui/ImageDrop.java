@@ -1,12 +1,13 @@
 package org.colloquium.note.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.function.Consumer;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.InvalidInputException;
@@ -25,13 +26,18 @@ import org.springframework.security.access.AccessDeniedException;
 class ImageDrop extends Upload {
     private static final String TOO_LARGE = "This image is larger than %d MB, the most that fits. Nothing was sent.";
 
-    private final TextArea field;
-    private final transient Writing writing;
+    private final transient Taking taking;
+    private final transient Consumer<String> inserted;
     private final transient Consumer<String> refused;
 
-    ImageDrop(TextArea field, Writing writing, Consumer<String> refused) {
-        this.field = field;
-        this.writing = writing;
+    /**
+     * @param field into which images are pasted and dropped
+     * @param inserted takes the Markdown that shows an image
+     * @param refused takes what was wrong, in words
+     */
+    ImageDrop(Component field, Taking taking, Consumer<String> inserted, Consumer<String> refused) {
+        this.taking = taking;
+        this.inserted = inserted;
         this.refused = refused;
         addClassName("image-drop");
         setDropAllowed(false);
@@ -52,8 +58,8 @@ class ImageDrop extends Upload {
     private void receive(UploadEvent event) throws IOException {
         UI ui = event.getUI();
         try {
-            ImageDetails image = writing.image(event.getInputStream());
-            ui.access(() -> insert(image.markdown(withoutEnding(event.getFileName()))));
+            ImageDetails image = taking.take(event.getInputStream());
+            ui.access(() -> inserted.accept(image.markdown(withoutEnding(event.getFileName()))));
         } catch (InvalidInputException | TooLargeException | ConflictException e) {
             ui.access(() -> refuse(String.valueOf(e.getMessage())));
         } catch (NotFoundException | AccessDeniedException e) {
@@ -66,12 +72,14 @@ class ImageDrop extends Upload {
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    private void insert(String markdown) {
-        field.getElement().executeJs("window.colloquium.insertImage(this, $0)", markdown);
-    }
-
     private void refuse(String why) {
         clearFileList();
         refused.accept(why);
+    }
+
+    /** Keeps an image. */
+    @FunctionalInterface
+    interface Taking {
+        ImageDetails take(InputStream from) throws IOException;
     }
 }

@@ -9,28 +9,35 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.MalformedException;
 import org.colloquium.common.NotFoundException;
+import org.colloquium.common.TooLargeException;
 import org.colloquium.common.ui.Errand;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Words;
 import org.colloquium.note.ForeignItem;
+import org.colloquium.note.ForeignItems;
 import org.colloquium.note.ForeignNote;
 import org.colloquium.note.ImportOutcome;
 import org.colloquium.note.ImportPreview;
-import org.colloquium.note.exchange.ForeignReader;
+import org.colloquium.note.exchange.ForeignFile;
 import org.colloquium.note.exchange.Importer;
 import org.colloquium.paper.PaperId;
+import org.jspecify.annotations.Nullable;
 
 /** Takes annotations from a file: first it says what was found of them, then they are taken. */
 class ImportDialog extends Dialog {
-    private static final int MOST_BYTES = 16 << 20;
+    private static final int MOST_BYTES = ForeignFile.MOST_MEGABYTES << 20;
+    private static final int MOST_PASTED = 4 << 20;
 
     private final transient ExchangeDesk desk;
     private final PaperId paper;
@@ -42,7 +49,8 @@ class ImportDialog extends Dialog {
     private final Errand errand = new Errand();
     private final Button back = Parts.plain("Back", this::ask);
     private final Button next = Parts.primary("Preview", this::next);
-    private transient List<ForeignItem> items = List.of();
+    private transient @Nullable ForeignFile file;
+    private transient @Nullable ForeignItems items;
 
     ImportDialog(ExchangeDesk desk, PaperId paper) {
         this.desk = desk;
@@ -54,7 +62,7 @@ class ImportDialog extends Dialog {
         text.setPlaceholder("Paste JSON or a table");
         text.setMinRows(4);
         text.setMaxRows(8);
-        text.setMaxLength(MOST_BYTES);
+        text.setMaxLength(MOST_PASTED);
         text.setWidthFull();
         mine.setHelperText("Else the group reads them, but for those that are private where they come from.");
         upload.setMaxFiles(1);
@@ -62,21 +70,38 @@ class ImportDialog extends Dialog {
         upload.setUploadButton(new Button("Choose a file"));
         upload.setDropLabel(new Span("or drop it here"));
         upload.setUploadHandler(this::receive);
-        upload.addFileRejectedListener(event -> say("The file is larger than 16 MB."));
+        upload.addFileRejectedListener(event -> say("The file is larger than " + ForeignFile.MOST_MEGABYTES + " MB."));
         next.setDisableOnClick(true);
         add(notice, body, errand);
         getFooter().add(back, Parts.plain("Close", this::close), next);
+        addDetachListener(event -> keep(null));
         ask();
     }
 
     private void receive(UploadEvent event) throws IOException {
-        byte[] bytes = event.getInputStream().readNBytes(MOST_BYTES);
+        ForeignFile brought;
+        try {
+            brought = ForeignFile.keep(event.getInputStream());
+        } catch (TooLargeException e) {
+            event.getUI().access(() -> say(String.valueOf(e.getMessage())));
+            return;
+        }
         event.getUI().access(() -> {
             upload.clearFileList();
-            if (!errand.isRunning()) {
-                look(new String(bytes, StandardCharsets.UTF_8));
+            if (!isOpened() || errand.isRunning()) {
+                brought.close();
+            } else {
+                look(brought);
             }
         });
+    }
+
+    /** Of files one at most is put aside for this dialog. */
+    private void keep(@Nullable ForeignFile next) {
+        if (file != null) {
+            file.close();
+        }
+        file = next;
     }
 
     private void ask() {
@@ -84,7 +109,7 @@ class ImportDialog extends Dialog {
                 new Paragraph("A W3C annotation collection, or what Hypothesis or Facet export as JSON or CSV."
                         + " Nothing is kept before you have seen it.");
         about.addClassName("two");
-        items = List.of();
+        items = null;
         notice.removeAll();
         body.removeAll();
         body.add(about, text, upload);
@@ -95,19 +120,25 @@ class ImportDialog extends Dialog {
     }
 
     private void next() {
-        if (items.isEmpty()) {
-            look(text.getValue());
-        } else {
-            take();
+        ForeignItems found = items;
+        if (found != null) {
+            take(found);
+            return;
+        }
+        try {
+            look(ForeignFile.keep(new ByteArrayInputStream(text.getValue().getBytes(StandardCharsets.UTF_8))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private void look(String file) {
+    private void look(ForeignFile brought) {
+        keep(brought);
         Importer importer = desk.importer(paper); // it asks the request for our address, which work aside has not
         begin(
                 "Reading the file",
                 sign -> {
-                    List<ForeignItem> read = ForeignReader.read(file, importer);
+                    ForeignItems read = brought.items(importer);
                     return new Looked(
                             read,
                             desk.imports().preview(paper, read, through -> sign.say(howFar("Looking", through, read))));
@@ -117,7 +148,7 @@ class ImportDialog extends Dialog {
     }
 
     /** What is in a file, and what would become of it. */
-    private record Looked(List<ForeignItem> items, List<ImportPreview> previews) {}
+    private record Looked(ForeignItems items, List<ImportPreview> previews) {}
 
     /** Nothing else can be asked for until it ends, however it does. */
     private <T> void begin(String doing, Function<Errand.Sign, T> work, Consumer<T> done, Runnable ended) {
@@ -133,12 +164,14 @@ class ImportDialog extends Dialog {
         });
     }
 
-    private static String howFar(String doing, int through, List<ForeignItem> all) {
+    private static String howFar(String doing, int through, ForeignItems all) {
         return doing + ": " + through + " of " + all.size();
     }
 
     private void failed(RuntimeException e) {
-        if (!(e instanceof InvalidInputException || e instanceof NotFoundException)) {
+        if (!(e instanceof InvalidInputException
+                || e instanceof MalformedException
+                || e instanceof NotFoundException)) {
             throw e;
         }
         say(String.valueOf(e.getMessage()));
@@ -158,9 +191,8 @@ class ImportDialog extends Dialog {
         next.setVisible(fresh > 0);
     }
 
-    private void take() {
-        List<ForeignItem> chosen =
-                mine.getValue() ? items.stream().map(ImportDialog::kept).toList() : items;
+    private void take(ForeignItems found) {
+        ForeignItems chosen = mine.getValue() ? found.each(ImportDialog::kept) : found;
         AtomicInteger taken = new AtomicInteger();
         begin(
                 "Importing",
@@ -174,7 +206,8 @@ class ImportDialog extends Dialog {
     }
 
     private void taken(ImportOutcome outcome) {
-        items = List.of();
+        items = null;
+        keep(null);
         notice.removeAll();
         body.removeAll();
         Paragraph done = new Paragraph(words(outcome));

@@ -49,7 +49,11 @@ class WriteForm extends Div {
         looks.getElement().setAttribute("role", "region").setAttribute("aria-label", "Preview");
         looks.setVisible(false);
         Completion.offerNames(field, writing::names);
-        images = new ImageDrop(field, writing, this::refuse);
+        images = new ImageDrop(
+                field,
+                writing::image,
+                it -> field.getElement().executeJs("window.colloquium.insertImage(this, $0)", it),
+                this::refuse);
         add(notice, columns, looks, acts, images, Parts.text("meta how", HELP));
     }
 

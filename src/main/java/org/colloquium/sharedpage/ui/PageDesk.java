@@ -24,7 +24,8 @@ record PageDesk(
         MemberService members,
         CurrentUser currentUser,
         Live live,
-        JsonMapper json) {
+        JsonMapper json,
+        List<PageHelp> helps) {
     /** Members have the same colours everywhere; whoever left has that of nobody in particular. */
     static final int NO_MEMBER = 7;
 

@@ -36,7 +36,7 @@ import tools.jackson.databind.JsonNode;
 @NpmPackage(value = "@codemirror/language", version = "6.13.1")
 @NpmPackage(value = "@lezer/markdown", version = "1.8.1")
 @NpmPackage(value = "@lezer/highlight", version = "1.2.5")
-class PageEditor extends Component {
+class PageEditor extends Component implements PageHelp.WritingPlace {
     private static final int LONGEST_BASE64 = (256 << 10) / 3 * 4 + 4;
 
     private final transient PageDesk desk;
@@ -113,6 +113,21 @@ class PageEditor extends Component {
     @ClientCallable
     void here(double client, String cursor) {
         desk.editing().here(paper, seat, (long) client, cursor);
+    }
+
+    @Override
+    public Component field() {
+        return this;
+    }
+
+    @Override
+    public void insert(String markdown) {
+        getElement().callJsFunction("insert", markdown);
+    }
+
+    @Override
+    public void refuse(String why) {
+        getElement().callJsFunction("warn", why);
     }
 
     private void sendNewer() {

@@ -33,6 +33,7 @@ class SharedPageSection extends Section {
     private final SafeHtml html = new SafeHtml(Markup.markdown(""));
     private final Paragraph nothing = new Paragraph();
     private final Div panes = Parts.classed("page-panes");
+    private final Div helps = Parts.classed("page-helps");
     private final Span last = Parts.meta("");
     private final Button edit = Parts.button("Edit together", () -> edit(true));
     private final Button leave = Parts.button("Done", this::stop);
@@ -55,7 +56,7 @@ class SharedPageSection extends Section {
         leave.addClassName("leave-editor");
         words.add(html);
         panes.add(words);
-        add(Parts.section("Shared page", nothing, panes, Parts.classed("acts page-acts", edit, leave, look, last)));
+        add(Parts.section("Shared page", nothing, panes, Parts.classed("acts page-acts", edit, leave, helps, look, last)));
         add(history, merged);
         load();
         desk.live()
@@ -129,6 +130,7 @@ class SharedPageSection extends Section {
             PageEditor opened = new PageEditor(desk, group, paper, wanted);
             editor = opened;
             panes.addComponentAsFirst(opened);
+            desk.helps().forEach(it -> helps.add(it.beside(group, opened)));
             addClassName("editing");
             load();
         }
@@ -139,6 +141,7 @@ class SharedPageSection extends Section {
         if (open != null) {
             editor = null;
             open.removeFromParent();
+            helps.removeAll();
             removeClassName("editing");
             load();
             edit.focus();

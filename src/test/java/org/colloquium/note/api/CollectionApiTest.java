@@ -145,6 +145,41 @@ class CollectionApiTest extends IntegrationTest {
         assertThat(api.get().uri(path)).hasStatus(401);
     }
 
+    /** More than any body of JSON that is held as a whole. */
+    @Test
+    void howeverLargeItsImagesAreACollectionComesInAgain() throws Exception {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < 4; i++) {
+            byte[] pixels = new byte[4_500_000 + i];
+            byte[] large = TestImages.with(TestImages.png(), 33, TestImages.chunk("IDAT", pixels));
+            words.append(TestAccounts.as(
+                            cast.member(), () -> images.upload(cast.group(), new ByteArrayInputStream(large)))
+                    .markdown(""));
+        }
+        written.write(cast.member(), paper, words.toString());
+        String out = text(send(
+                HttpMethod.GET, cast.guest(), "/papers/" + paper + "/annotations/collection", null));
+        assertThat(out.length()).isGreaterThan(20 << 20);
+
+        TestGroup.Cast elsewhere = stage.make();
+        PaperId same = papers.add(elsewhere.group(), "Linearly Mapping from Image to Text Space");
+        MvcTestResult taken = send(
+                HttpMethod.POST,
+                elsewhere.member(),
+                "/papers/" + same + "/annotations/collection",
+                out.replace("papers/" + paper, "papers/" + same));
+        assertThat(taken).hasStatusOk().bodyJson().extractingPath("$.imported").isEqualTo(1);
+        assertThat(database.sql("select octet_length(bytes) from image where group_id = ? order by 1")
+                        .param(elsewhere.group().value())
+                        .query(Integer.class)
+                        .list())
+                .hasSize(4)
+                .isEqualTo(database.sql("select octet_length(bytes) from image where group_id = ? order by 1")
+                        .param(cast.group().value())
+                        .query(Integer.class)
+                        .list());
+    }
+
     @Test
     void imagesGoAlongAndComeInAgainElsewhere() throws Exception {
         ImageDetails image = TestAccounts.as(
@@ -376,7 +411,7 @@ class CollectionApiTest extends IntegrationTest {
         assertThat(post(cast.member(), "{\"first\": \"https://elsewhere.example/page1\"}"))
                 .hasStatus(422);
         assertThat(post(cast.member(), "{")).hasStatus(400);
-        assertThat(post(cast.member(), "[" + "7,".repeat(5_000) + "7]")).hasStatus(422);
+        assertThat(post(cast.member(), "[" + "7,".repeat(10_000) + "7]")).hasStatus(422);
     }
 
     @Test

@@ -3,13 +3,22 @@ package org.colloquium.note.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
 import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.MalformedException;
+import org.colloquium.common.TooLargeException;
 import org.colloquium.note.ForeignItem;
+import org.colloquium.note.ForeignItems;
 import org.colloquium.note.ForeignNote;
 import org.colloquium.note.Visibility;
 import org.junit.jupiter.api.Test;
@@ -75,6 +84,52 @@ class ForeignReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "[X, Y]",
+                "{\"items\": [X, Y]}",
+                "{\"total\": 2, \"first\": {\"id\": \"p\", \"deep\": {\"items\": []}, \"items\": [X, Y], \"last\": {}}, \"last\": \"p\"}",
+                "{\"first\": {\"items\": [7]}, \"items\": [X, Y]}",
+                "{\"items\": [X, Y], \"first\": {\"items\": [7]}}",
+                "\uFEFF \n[X,Y]"
+            })
+    void theListIsFoundWhereverSuchFilesHaveIt(String file) {
+        List<ForeignItem> read = read(file.replace("X", "{\"bodyValue\": \"one\", \"target\": \"x\", \"items\": [{}]}")
+                .replace("Y", "{\"bodyValue\": \"two\", \"target\": \"x\"}"));
+        assertThat(read).extracting(ForeignItem::index).containsExactly(0, 1);
+        assertThat(read)
+                .extracting(it -> Objects.requireNonNull(it.note()).markdown())
+                .containsExactly("one", "two");
+    }
+
+    @Test
+    void aFileIsGoneThroughAsOftenAsIsWantedAndIsGoneAfterIt() throws IOException {
+        ForeignFile kept = ForeignFile.keep(stream("[{\"bodyValue\": \"one\", \"target\": \"x\"}]"));
+        ForeignItems items = kept.items(IMPORTER);
+        for (int i = 0; i < 2; i++) {
+            List<ForeignItem> all = new ArrayList<>();
+            items.forEach(all::add);
+            assertThat(all).hasSize(1).hasSize(items.size());
+        }
+        kept.close();
+        assertThatThrownBy(() -> items.forEach(it -> {})).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void whatIsLargerThanThereIsRoomForIsRefusedInWords() {
+        assertThatThrownBy(() -> ForeignFile.keep(stream("x".repeat((1 << 20) + 1)), 1 << 20))
+                .isInstanceOf(TooLargeException.class)
+                .hasMessageContaining("1 MB");
+        assertThatThrownBy(() -> read("[{\"target\": \"" + "x".repeat(65 << 20) + "\"}]"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("64 MB");
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "",
                 " \n",
                 "Hello",
@@ -89,7 +144,7 @@ class ForeignReaderTest {
             })
     void whatHoldsNoneIsRefusedInWords(String file) {
         assertThatThrownBy(() -> read(file))
-                .isInstanceOf(InvalidInputException.class)
+                .isInstanceOfAny(InvalidInputException.class, MalformedException.class)
                 .hasMessageContaining(" ");
     }
 
@@ -109,7 +164,13 @@ class ForeignReaderTest {
     }
 
     private static List<ForeignItem> read(String file) {
-        return ForeignReader.read(file, IMPORTER);
+        List<ForeignItem> all = new ArrayList<>();
+        try (ForeignFile kept = ForeignFile.keep(stream(file))) {
+            kept.items(IMPORTER).forEach(all::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all;
     }
 
     private static ForeignNote note(List<ForeignItem> items, int index) {

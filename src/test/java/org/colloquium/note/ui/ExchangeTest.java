@@ -10,6 +10,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.Element;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -21,12 +25,12 @@ import org.colloquium.group.GroupService;
 import org.colloquium.group.TestGroup;
 import org.colloquium.note.AnnotationDetails;
 import org.colloquium.note.AnnotationService;
-import org.colloquium.note.ForeignItem;
+import org.colloquium.note.ForeignItems;
 import org.colloquium.note.NoteExport;
 import org.colloquium.note.NoteId;
 import org.colloquium.note.TestNotes;
 import org.colloquium.note.Visibility;
-import org.colloquium.note.exchange.ForeignReader;
+import org.colloquium.note.exchange.ForeignFile;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.TestPapers;
 import org.colloquium.paper.TestVeil;
@@ -121,7 +125,7 @@ class ExchangeTest extends ViewTest {
                 .contains("Markdown", "Obsidian", "BibTeX", "JSON-LD", "Print")
                 .doesNotContain("Import");
         assertThatThrownBy(() ->
-                        desk.imports().preview(paper, ForeignReader.read(FILE, desk.importer(paper)), through -> {}))
+                        desk.imports().preview(paper, kept().items(desk.importer(paper)), through -> {}))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -139,6 +143,14 @@ class ExchangeTest extends ViewTest {
         assertThat(guests).contains("Done").doesNotContain("Only mine");
         assertThatThrownBy(() -> TestAccounts.as(cast.stranger(), () -> exports.of(paper)))
                 .isInstanceOf(org.colloquium.common.NotFoundException.class);
+    }
+
+    private static ForeignFile kept() {
+        try {
+            return ForeignFile.keep(new ByteArrayInputStream(FILE.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String printed(AccountId who) {
@@ -172,8 +184,8 @@ class ExchangeTest extends ViewTest {
     @Test
     void anImportThatIsGivenUpKeepsWhatWasTaken() {
         AtomicInteger asked = new AtomicInteger();
-        java.util.List<ForeignItem> items =
-                TestAccounts.as(cast.member(), () -> ForeignReader.read(FILE, desk.importer(paper)));
+        ForeignItems items =
+                TestAccounts.as(cast.member(), () -> kept().items(desk.importer(paper)));
         assertThatThrownBy(() -> TestAccounts.as(
                         cast.member(),
                         () -> desk.imports().take(paper, items, through -> {
