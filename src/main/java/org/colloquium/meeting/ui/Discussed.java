@@ -32,7 +32,8 @@ class Discussed extends Div {
                 add(labelled(Parts.plain("Undo", () -> say(() -> discussions.notDiscussed(meeting.id(), paper.id())))));
             }
         } else if (organises && meeting.hasBegun(Instant.now())) {
-            add(labelled(Parts.button("Mark as discussed", () -> say(() -> discussions.discussed(meeting.id(), paper.id())))));
+            add(labelled(Parts.button(
+                    "Mark as discussed", () -> say(() -> discussions.discussed(meeting.id(), paper.id())))));
         }
     }
 
