@@ -80,9 +80,9 @@ class CoAbstract extends HTMLElement {
     this.tools.attach(signal);
   }
 
-  /** What somebody selected before the threads came can be marked from then on. */
+  /** What somebody selected before the threads came can be marked from then on; to ask what is selected takes a layout. */
   attributeChangedCallback() {
-    this.tools.show(false);
+    requestAnimationFrame(() => this.isConnected && this.tools.show(false));
   }
 
   disconnectedCallback() {
@@ -95,18 +95,22 @@ class CoAbstract extends HTMLElement {
     return this.first.get(id)?.getClientRects()[0]?.top ?? null;
   }
 
-  /** Once for a text and its marks that come together. */
+  /**
+   * Once for a text and its marks that come together: a text at once, marks that come later in a task of their own, since
+   * what is selected has to be asked for then, which takes a layout.
+   */
   private showSoon() {
     if (!this.stale) {
       this.stale = true;
-      queueMicrotask(() => {
+      const first = this.firstChild === null;
+      (first ? queueMicrotask : setTimeout)(() => {
         this.stale = false;
-        this.show();
+        this.show(first);
       });
     }
   }
 
-  private show() {
+  private show(first: boolean) {
     const formulas: [HTMLElement, string][] = [];
     const units = unitsIn(this.#text);
     const marks = this.#marks
@@ -138,7 +142,7 @@ class CoAbstract extends HTMLElement {
       }
       at = end;
     }
-    const kept = this.selection();
+    const kept = first ? null : this.selection();
     this.replaceChildren(shown);
     draw(formulas);
     if (kept) {

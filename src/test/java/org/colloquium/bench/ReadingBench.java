@@ -29,7 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What members who read together wait for, in real browsers: others' highlights, long pages, the bytes of a page. */
 final class ReadingBench {
-    private static final int WARM_UP = 20;
+    /** As many as it takes until a server that has just started is no slower than one that has run for a day. */
+    private static final int WARM_UP = 200;
     private static final int ROUNDS = 60;
     private static final int STEPS = 40;
     private static final String SENTENCE = "Somebody has measured, once more, how far the next of many words reaches. ";

@@ -22,12 +22,16 @@ import org.colloquium.group.TestGroup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** However an import is disturbed, by another node or by the end of its own, the rows are those of one that was not. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ImportNodesIT extends IntegrationTest {
     private static final int ROUNDS = Boolean.getBoolean("colloquium.long") ? 20 : 2;
     private static final int PAPERS = 1_500;
@@ -91,7 +95,9 @@ class ImportNodesIT extends IntegrationTest {
         assertThat(entriesWithoutPaper(cast)).isZero();
     }
 
+    /** The last one, since the others need that node. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void killedInTheMiddleAndThenAgain() throws Exception {
         List<String> undisturbed = undisturbed(PAGE);
         for (int i = 0; i < ROUNDS; i++) {

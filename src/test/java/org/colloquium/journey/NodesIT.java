@@ -123,6 +123,7 @@ class NodesIT extends BrowserTest {
     void aNodeThatWasDeafCatchesUp() throws Exception {
         Page reading = there();
         open(reading, "papers/" + paper);
+        reading.getByLabel("Your note").waitFor(); // the notes are there, and will not be read anew
         Locator missed = reading.getByText("Written while nobody listened there.");
         database.sql("alter database colloquium connection limit 0").update();
         try {

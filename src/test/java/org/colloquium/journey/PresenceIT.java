@@ -21,11 +21,15 @@ import org.colloquium.presence.PresenceService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
 /** Members on two nodes see each other on a paper, and where the other reads if that is shared. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PresenceIT extends BrowserTest {
     @Autowired
     PresenceService presence;
@@ -72,7 +76,9 @@ class PresenceIT extends BrowserTest {
         assertThat(faces(mei)).hasCount(0);
     }
 
+    /** The last one, since the others need that node. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void aNodeThatDiesLeavesNobodyBehind() throws Exception {
         SecondNode own = Objects.requireNonNull(second);
         Page mei = signedIn(cast.member());

@@ -34,9 +34,9 @@ class SharedDigestsIT extends BrowserTest {
         headings.put("repec-nep-1.txt", "1 paper found");
         TestGroup.Cast cast = stage.make();
         Page page = signedIn(cast.member());
+        page.navigate("/g/" + cast.slug() + "/digests");
         headings.forEach((file, heading) -> {
             byte[] bytes = Digests.shared(file);
-            page.navigate("/g/" + cast.slug() + "/digests");
             page.locator("vaadin-upload input[type=file]")
                     .setInputFiles(new FilePayload(file, "application/octet-stream", bytes));
             assertThat(heading(page)).containsText(heading);

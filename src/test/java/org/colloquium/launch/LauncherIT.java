@@ -67,10 +67,11 @@ class LauncherIT {
         }
     }
 
+    /** One life of one data folder, since each new one costs as long as all the rest. */
     @Test
-    void isHealthyOnceReadyAloneOnItsDataAndEndsWithPostgresAtSigterm() throws Exception {
-        try (Launched server = start().awaitReady()) {
-            assertThat(server.health()).isEqualTo(200);
+    void isAloneOnItsDataAndKeepsWhatWasCommittedWhenItsGroupIsKilled() throws Exception {
+        try (Launched killed = start().awaitReady()) {
+            assertThat(killed.health()).isEqualTo(200);
             try (Launched second = Launched.start(APPLICATION, port + 1, settings())) {
                 assertThat(second.exitCode()).isEqualTo(1);
                 assertThat(second.complaints().lines())
@@ -78,36 +79,26 @@ class LauncherIT {
                         .asString()
                         .contains("already running on the data folder " + data);
             }
-            assertThat(server.health()).isEqualTo(200);
-            ProcessHandle postgres = postgres().orElseThrow();
-            server.signal("TERM");
-            assertThat(server.endsWithin(END)).isTrue();
-            assertThat(ends(postgres)).isTrue();
-        }
-    }
-
-    @Test
-    void keepsWhatWasCommittedWhenItsGroupIsKilledAndEndsWithPostgresWhenTheTerminalInterruptsIt() throws Exception {
-        try (Launched killed = start().awaitReady()) {
+            assertThat(killed.health()).isEqualTo(200);
             database("create table kept as select 42 as answer");
             ProcessHandle survivor = postgres().orElseThrow();
             killed.signalGroup("KILL");
             assertThat(killed.endsWithin(END)).isTrue();
             assertThat(survivor.isAlive()).isTrue();
         }
+        saysInOneSentenceThatThePortIsTaken();
         try (Launched next = start().awaitReady()) {
             assertThat(database("select answer from kept")).isEqualTo("42");
             assertThat(next.health()).isEqualTo(200);
             ProcessHandle postgres = postgres().orElseThrow();
-            next.signalGroup("INT");
+            next.signalGroup("INT"); // as a terminal does
             assertThat(next.endsWithin(END)).isTrue();
             assertThat(ends(postgres)).isTrue();
             assertThat(next.complaints()).isEmpty();
         }
     }
 
-    @Test
-    void saysInOneSentenceThatThePortIsTaken() throws Exception {
+    private void saysInOneSentenceThatThePortIsTaken() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Launched server = Launched.start(APPLICATION, taken.getLocalPort(), settings())) {
             assertThat(server.exitCode()).isEqualTo(1);
@@ -177,6 +168,10 @@ class LauncherIT {
                     .contains("is not empty");
             assertThat(server.health()).isEqualTo(200);
             assertThat(server.complaints()).isEmpty();
+            ProcessHandle postgres = postgres().orElseThrow();
+            server.signal("TERM");
+            assertThat(server.endsWithin(END)).isTrue();
+            assertThat(ends(postgres)).isTrue();
         }
         Path other = data.resolveSibling("data-broughtBack");
         assertThat(verb(other, caller, "check")).startsWith("2 ").contains("There is no Colloquium in the data folder");
