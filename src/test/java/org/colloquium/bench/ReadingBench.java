@@ -31,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ReadingBench {
     /** As many as it takes until a server that has just started is no slower than one that has run for a day. */
     private static final int WARM_UP = 200;
+
     private static final int ROUNDS = 60;
     private static final int STEPS = 40;
     private static final String SENTENCE = "Somebody has measured, once more, how far the next of many words reaches. ";

@@ -99,8 +99,7 @@ class ImageServiceTest extends IntegrationTest {
         TestAccounts.as(cast.member(), () -> pages.write(paper, "As drawn: " + image.markdown("A tide"), null));
         seenOnlyBy(cast.member(), cast.otherMember(), cast.organiser(), cast.guest());
         TestAccounts.run(
-                cast.organiser(),
-                () -> blind.set(cast.group(), new BlindRule(paper, cast.otherMember(), null)));
+                cast.organiser(), () -> blind.set(cast.group(), new BlindRule(paper, cast.otherMember(), null)));
         seenOnlyBy(cast.member(), cast.organiser(), cast.guest());
     }
 

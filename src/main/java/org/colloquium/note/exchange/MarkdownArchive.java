@@ -64,8 +64,7 @@ public final class MarkdownArchive {
     public static boolean isNeeded(PaperNotes notes) {
         return Stream.concat(notes.annotations().stream().map(AnnotationDetails::note), notes.notes().stream())
                         .anyMatch(it -> !Passages.images(it).isEmpty())
-                || notes.pages().stream()
-                        .anyMatch(it -> !Markup.images(it).isEmpty());
+                || notes.pages().stream().anyMatch(it -> !Markup.images(it).isEmpty());
     }
 
     /** @param papers gives one paper after the other; one of which there is nothing to read leaves no file */

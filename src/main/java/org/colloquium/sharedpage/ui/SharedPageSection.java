@@ -56,7 +56,8 @@ class SharedPageSection extends Section {
         leave.addClassName("leave-editor");
         words.add(html);
         panes.add(words);
-        add(Parts.section("Shared page", nothing, panes, Parts.classed("acts page-acts", edit, leave, helps, look, last)));
+        add(Parts.section(
+                "Shared page", nothing, panes, Parts.classed("acts page-acts", edit, leave, helps, look, last)));
         add(history, merged);
         load();
         desk.live()

@@ -152,13 +152,12 @@ class CollectionApiTest extends IntegrationTest {
         for (int i = 0; i < 4; i++) {
             byte[] pixels = new byte[4_500_000 + i];
             byte[] large = TestImages.with(TestImages.png(), 33, TestImages.chunk("IDAT", pixels));
-            words.append(TestAccounts.as(
-                            cast.member(), () -> images.upload(cast.group(), new ByteArrayInputStream(large)))
-                    .markdown(""));
+            words.append(
+                    TestAccounts.as(cast.member(), () -> images.upload(cast.group(), new ByteArrayInputStream(large)))
+                            .markdown(""));
         }
         written.write(cast.member(), paper, words.toString());
-        String out = text(send(
-                HttpMethod.GET, cast.guest(), "/papers/" + paper + "/annotations/collection", null));
+        String out = text(send(HttpMethod.GET, cast.guest(), "/papers/" + paper + "/annotations/collection", null));
         assertThat(out.length()).isGreaterThan(20 << 20);
 
         TestGroup.Cast elsewhere = stage.make();

@@ -124,8 +124,7 @@ class ExchangeTest extends ViewTest {
         assertThat(text(section))
                 .contains("Markdown", "Obsidian", "BibTeX", "JSON-LD", "Print")
                 .doesNotContain("Import");
-        assertThatThrownBy(() ->
-                        desk.imports().preview(paper, kept().items(desk.importer(paper)), through -> {}))
+        assertThatThrownBy(() -> desk.imports().preview(paper, kept().items(desk.importer(paper)), through -> {}))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -184,8 +183,7 @@ class ExchangeTest extends ViewTest {
     @Test
     void anImportThatIsGivenUpKeepsWhatWasTaken() {
         AtomicInteger asked = new AtomicInteger();
-        ForeignItems items =
-                TestAccounts.as(cast.member(), () -> kept().items(desk.importer(paper)));
+        ForeignItems items = TestAccounts.as(cast.member(), () -> kept().items(desk.importer(paper)));
         assertThatThrownBy(() -> TestAccounts.as(
                         cast.member(),
                         () -> desk.imports().take(paper, items, through -> {
