@@ -16,6 +16,7 @@ import org.awaitility.Awaitility;
 import org.colloquium.ApiRoutes.Route;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.Anyone;
+import org.colloquium.account.TestAccounts;
 import org.colloquium.account.TestSignIn;
 import org.colloquium.assignment.ProposalChanged;
 import org.colloquium.assignment.TestProposals;
@@ -30,6 +31,8 @@ import org.colloquium.group.May;
 import org.colloquium.group.TestGroup;
 import org.colloquium.live.Change;
 import org.colloquium.live.Topic;
+import org.colloquium.note.BlindRule;
+import org.colloquium.note.BlindService;
 import org.colloquium.note.NoteId;
 import org.colloquium.note.NotesChanged;
 import org.colloquium.note.ReplyId;
@@ -161,6 +164,20 @@ class IndirectTest extends IntegrationTest {
         assertThat(events.stream(Change.class).flatMap(it -> it.topics().stream()))
                 .as("pages that are told of a change")
                 .containsExactly(ProposalChanged.topic(cast.group()));
+    }
+
+    /** What is assigned, left open and offered is asked for as well. */
+    @Test
+    void whatIsNotedChangesNoAnswerToWhoIsBlind(@Autowired BlindService blind) {
+        TestAccounts.run(cast.organiser(), () -> blind.set(cast.group(), BlindRule.ALL));
+        Map<String, String> before = answers();
+        notes.write(cast.member(), paper, WORD + " is what I think, and more than forty characters of it");
+        assertThat(answers()).isEqualTo(before);
+        for (String work : List.of("slots", "offers", "assignments")) {
+            assertThat(before.get("GET /api/v1/groups/{slug}/" + work + " as another member"))
+                    .as(work)
+                    .contains(paper.toString());
+        }
     }
 
     @Test

@@ -71,7 +71,7 @@ class TestThings {
         things.put(PaperId.class, paper);
         things.put(BallotId.class, ballots.open(cast).id());
         things.put(MeetingId.class, meetings.plan(cast, 1, paper));
-        things.put(OpenSlotId.class, assignments.leaveOpen(cast, paper, "scribe"));
+        things.put(OpenSlotId.class, assignments.leaveOpen(cast, paper, "skeptic"));
         AssignmentId assignment = assignments.assign(cast, paper, cast.member(), "presenter");
         things.put(AssignmentId.class, assignment);
         things.put(BulkId.class, assignments.many(cast, "paper,role,member\n" + paper + ",scribe," + cast.organiser()));

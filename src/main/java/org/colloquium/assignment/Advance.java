@@ -3,10 +3,12 @@ package org.colloquium.assignment;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.colloquium.account.AccountId;
 import org.colloquium.group.GroupId;
+import org.colloquium.meeting.DiscussionMarked;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.PaperNoted;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,7 +16,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Moves assignments on by what their members do with the papers. */
+/** Moves assignments on by what is done with the papers. */
 @Component
 class Advance {
     private final JdbcClient database;
@@ -41,6 +43,28 @@ class Advance {
                 .list();
         if (!begun.isEmpty()) {
             events.publishEvent(new AssignmentsChanged(group, begun.stream().collect(Collectors.toSet())));
+        }
+    }
+
+    /** Does the work of all who had a part in it there; taken back, it is as it was, unless they have said otherwise since. */
+    @EventListener
+    void discussed(DiscussionMarked event) {
+        int changed = database.sql(event.discussed() ? """
+                        update assignment
+                        set state = 'DONE', marked_at = :now, discussed_at = :now, version = version + 1
+                        where meeting_id = :meeting and paper_id in (select parts_of(:paper)) and removed_at is null
+                          and state in ('OPEN', 'STARTED')""" : """
+                        update assignment
+                        set state = case when started_at is null then 'OPEN' else 'STARTED' end,
+                            marked_at = started_at, discussed_at = null, version = version + 1
+                        where meeting_id = :meeting and paper_id in (select parts_of(:paper)) and removed_at is null
+                          and state = 'DONE' and discussed_at = marked_at""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("meeting", event.meeting().value())
+                .param("paper", event.paper().value())
+                .update();
+        if (changed > 0) {
+            events.publishEvent(new AssignmentsChanged(event.group(), Set.of(event.paper())));
         }
     }
 

@@ -95,13 +95,13 @@ public class BoardService {
         return board(group, reader.latest(group, MOST), forTaking(group), meetings.coming(group));
     }
 
-    /** What is due, or for a meeting, in one month of the group's calendar. */
+    /** What is due, or for a meeting, in one month of the group's calendar; and what stands to be taken, whenever. */
     @May(Action.SEE_WORK)
     public Board month(GroupId group, YearMonth month) {
         return board(
                 group,
                 reader.between(group, month.atDay(1), month.atEndOfMonth(), MOST),
-                ForTaking.NOTHING,
+                forTaking(group),
                 meetings.coming(group));
     }
 

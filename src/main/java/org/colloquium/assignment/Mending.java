@@ -4,11 +4,12 @@ import java.util.List;
 
 /** What came of looking for a way to fill what was declined or left behind. */
 public sealed interface Mending {
-    /** Whether something of what a board shows has nobody any more. */
-    static boolean isNeeded(Board board) {
+    /** What of a board has nobody any more: declined, or left behind by who no longer takes part. */
+    static List<AssignmentDetails> needed(Board board) {
         return Gaps.coming(board).stream()
-                .anyMatch(it -> it.state() == AssignmentState.DECLINED
-                        || !board.person(it.member()).eligible());
+                .filter(it -> it.state() == AssignmentState.DECLINED
+                        || !board.person(it.member()).eligible())
+                .toList();
     }
 
     /**

@@ -14,6 +14,7 @@ import org.colloquium.account.AccountId;
 import org.colloquium.account.CurrentUser;
 import org.colloquium.assignment.propose.Answer;
 import org.colloquium.assignment.propose.Limits;
+import org.colloquium.audit.DeedKind;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupId;
@@ -40,6 +41,7 @@ public class MendingService {
     private final Assignments assignments;
     private final AssignmentReader reader;
     private final Assignable assignable;
+    private final AssignmentDeeds deeds;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -53,6 +55,7 @@ public class MendingService {
             Assignments assignments,
             AssignmentReader reader,
             Assignable assignable,
+            AssignmentDeeds deeds,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -64,6 +67,7 @@ public class MendingService {
         this.assignments = assignments;
         this.reader = reader;
         this.assignable = assignable;
+        this.deeds = deeds;
         this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
@@ -112,7 +116,9 @@ public class MendingService {
             events.publishEvent(new AssignmentsChanged(group, papers));
             events.publishEvent(new PapersAssigned(changed));
         }
-        return reader.of(changed);
+        List<AssignmentDetails> mended = reader.of(changed);
+        deeds.keep(DeedKind.ASSIGNMENTS_MENDED, group, mended);
+        return mended;
     }
 
     /** What it moves, as publishing counts it. */

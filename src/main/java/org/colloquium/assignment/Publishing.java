@@ -13,6 +13,7 @@ import org.colloquium.account.AccountId;
 import org.colloquium.account.CurrentUser;
 import org.colloquium.assignment.propose.Member;
 import org.colloquium.assignment.propose.Plan;
+import org.colloquium.audit.DeedKind;
 import org.colloquium.common.ConflictException;
 import org.colloquium.group.GroupId;
 import org.colloquium.meeting.MeetingId;
@@ -29,6 +30,7 @@ class Publishing {
     private final AssignmentReader reader;
     private final Assignable assignable;
     private final SeasonRows season;
+    private final AssignmentDeeds deeds;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,6 +40,7 @@ class Publishing {
             AssignmentReader reader,
             Assignable assignable,
             SeasonRows season,
+            AssignmentDeeds deeds,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -45,6 +48,7 @@ class Publishing {
         this.reader = reader;
         this.assignable = assignable;
         this.season = season;
+        this.deeds = deeds;
         this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
@@ -67,7 +71,9 @@ class Publishing {
         Set<PaperId> papers = turns.stream().map(Turn::paper).collect(Collectors.toSet());
         events.publishEvent(new AssignmentsChanged(group, papers));
         events.publishEvent(new PapersAssigned(made));
-        return reader.of(made);
+        List<AssignmentDetails> published = reader.of(made);
+        deeds.keep(DeedKind.ASSIGNMENTS_PUBLISHED, group, published);
+        return published;
     }
 
     private AssignmentId assign(

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Has members reminded once of what is due soon, and of what is given to them anew once more. */
+/** Has members reminded once of what is due soon, and once more of what is given to them anew or put off. */
 @Configuration
 class WorkReminders {
     private static final int BEFORE = 48; // hours
@@ -57,7 +57,8 @@ class WorkReminders {
                             cross join lateral (
                                 select coalesce((a.due + 1)::timestamp at time zone g.zone, m.starts_at) as at) as its
                             where a.removed_at is null and a.state in ('OPEN', 'STARTED') and g.archived_at is null
-                              and (a.reminded_at is null or a.reminded_at < a.assigned_at)
+                              and (a.reminded_at is null or a.reminded_at < a.assigned_at
+                                   or a.reminded_at < its.at - make_interval(hours => :hours))
                               and its.at > cast(:now as timestamptz)
                               and its.at <= cast(:now as timestamptz) + make_interval(hours => :hours)
                               and a.assigned_at < its.at - make_interval(hours => :hours)

@@ -7,6 +7,7 @@
             "common :: api",
             "live",
             "account",
+            "audit",
             "group",
             "file",
             "file :: ui",

@@ -3,6 +3,7 @@ package org.colloquium.meeting;
 import java.util.List;
 import java.util.Map;
 import org.colloquium.account.AccountId;
+import org.colloquium.group.GroupDetails;
 import org.colloquium.group.GroupId;
 import org.colloquium.live.Topic;
 import org.colloquium.paper.PaperId;
@@ -11,6 +12,9 @@ import org.colloquium.paper.PaperId;
 public interface AgendaRoles {
     /** The parts of each paper that has any, as the caller may see them. */
     Map<PaperId, List<Part>> at(GroupId group, MeetingId meeting);
+
+    /** What the reader is asked of their parts in a meeting that is over and have not answered yet. */
+    List<Question> questions(GroupDetails group, MeetingDetails meeting);
 
     /** What to follow to learn of changes. */
     Topic topic(GroupId group);
@@ -28,4 +32,13 @@ public interface AgendaRoles {
             return colour == 0;
         }
     }
+
+    /**
+     * Whether the reader did what they had a part in.
+     *
+     * @param words such as "You presented “CLIP” on Tuesday."
+     * @param about the role and the paper, for screen readers
+     * @param yes says that it is done; {@code no} that it did not take place
+     */
+    record Question(String words, String about, Runnable yes, Runnable no) {}
 }

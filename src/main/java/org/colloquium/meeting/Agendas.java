@@ -3,6 +3,7 @@ package org.colloquium.meeting;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.colloquium.account.AccountId;
@@ -26,7 +28,9 @@ import org.springframework.stereotype.Component;
 class Agendas {
     private static final String MEETINGS = """
             select m.id, m.starts_at, m.title, m.place, m.planned_by, m.planned_at, m.version,
-                   array(select i.paper_id from agenda_item i where i.meeting_id = m.id order by i.place) as agenda
+                   array(select i.paper_id from agenda_item i where i.meeting_id = m.id order by i.place) as agenda,
+                   array(select i.paper_id from agenda_item i
+                         where i.meeting_id = m.id and i.discussed_at is not null) as discussed
             from meeting m\s""";
 
     private final JdbcClient database;
@@ -92,18 +96,39 @@ class Agendas {
                 .single();
     }
 
+    /** What stays on it stays discussed. */
     void write(MeetingId meeting, List<PaperId> agenda) {
-        database.sql("delete from agenda_item where meeting_id = ?")
-                .param(meeting.value())
+        UUID[] papers = agenda.stream().map(PaperId::value).toArray(UUID[]::new);
+        database.sql("delete from agenda_item where meeting_id = ? and paper_id <> all (?)")
+                .params(meeting.value(), papers)
                 .update();
         database.sql("""
                         insert into agenda_item (meeting_id, paper_id, place)
-                        select ?, paper, place from unnest(?, ?) as it (paper, place)""")
+                        select ?, paper, place from unnest(?, ?) as it (paper, place)
+                        on conflict (meeting_id, paper_id) do update set place = excluded.place""")
                 .params(
                         meeting.value(),
-                        agenda.stream().map(PaperId::value).toArray(UUID[]::new),
+                        papers,
                         IntStream.range(0, agenda.size()).boxed().toArray(Integer[]::new))
                 .update();
+    }
+
+    /**
+     * Says that a paper was discussed, or that it was not.
+     *
+     * @param when null for not
+     * @return whether that is news
+     */
+    boolean discuss(MeetingId meeting, PaperId paper, @Nullable Instant when) {
+        return database.sql("""
+                                update agenda_item set discussed_at = cast(:when as timestamptz)
+                                where meeting_id = :meeting and paper_id = :paper
+                                  and (discussed_at is null) = (cast(:when as timestamptz) is not null)""")
+                        .param("meeting", meeting.value())
+                        .param("paper", paper.value())
+                        .param("when", when == null ? null : Timestamp.from(when))
+                        .update()
+                > 0;
     }
 
     private List<MeetingDetails> read(String sql, Object... parameters) {
@@ -120,6 +145,7 @@ class Agendas {
                 row.getString("title"),
                 row.getString("place"),
                 papers(row.getArray("agenda")),
+                Set.copyOf(papers(row.getArray("discussed"))),
                 new AccountId(row.getObject("planned_by", UUID.class)),
                 row.getTimestamp("planned_at").toInstant(),
                 row.getInt("version"));

@@ -1,7 +1,6 @@
 package org.colloquium.meeting;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -35,8 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("denyAll")
 @Transactional
 public class MeetingService {
-    /** How long a meeting that has begun still counts as coming: people look it up while they sit in it. */
-    private static final Duration LASTS = Duration.ofHours(3);
 
     private static final UUID FIRST = new UUID(0, 0);
 
@@ -62,18 +59,18 @@ public class MeetingService {
         this.clock = clock;
     }
 
-    /** Those not over yet, the next one first. */
+    /** Those not over yet, the next one first: people look up a meeting while they sit in it. */
     @May(Action.READ)
     @Transactional(readOnly = true)
     public List<MeetingDetails> coming(GroupId group) {
-        return agendas.from(group, now().minus(LASTS));
+        return agendas.from(group, now().minus(MeetingDetails.LASTS));
     }
 
     /** Those that are over, the latest first. */
     @May(Action.READ)
     @Transactional(readOnly = true)
     public Listing<MeetingDetails> past(GroupId group, PageRequest page) {
-        return list(group, page, now().minus(LASTS));
+        return list(group, page, now().minus(MeetingDetails.LASTS));
     }
 
     /** All of them, the latest first. */

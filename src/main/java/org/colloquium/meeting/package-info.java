@@ -7,6 +7,7 @@
             "common :: api",
             "live",
             "account",
+            "audit",
             "group",
             "paper",
             "paper :: ui",

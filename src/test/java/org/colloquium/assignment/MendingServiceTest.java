@@ -14,6 +14,8 @@ import org.colloquium.account.TestAccounts;
 import org.colloquium.assignment.propose.Level;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.StaleVersionException;
+import org.colloquium.deeds.DeedFilter;
+import org.colloquium.deeds.DeedService;
 import org.colloquium.group.MemberService;
 import org.colloquium.group.TestGroup;
 import org.colloquium.meeting.MeetingId;
@@ -76,11 +78,12 @@ class MendingServiceTest extends IntegrationTest {
     }
 
     @Test
-    void oneWhoDeclinesIsReplacedAndNobodyElseDisturbed(@Autowired ApplicationEvents events) {
+    void oneWhoDeclinesIsReplacedAndNobodyElseDisturbed(
+            @Autowired ApplicationEvents events, @Autowired DeedService deeds) {
         assertThat(look().changes()).isEmpty();
         decline(cast.member(), meis);
         Mending.Found found = look();
-        assertThat(Mending.isNeeded(found.board())).isTrue();
+        assertThat(Mending.needed(found.board())).isNotEmpty();
         assertThat(found.changes()).singleElement().satisfies(it -> {
             assertThat(it.of().id()).isEqualTo(meis);
             assertThat(it.to()).isIn(cast.owner(), cast.organiser());
@@ -97,6 +100,14 @@ class MendingServiceTest extends IntegrationTest {
                 .singleElement()
                 .satisfies(it -> assertThat(it.assignments()).containsExactly(meis));
         assertThat(as(cast.guest(), () -> boards.details(max)).member()).isEqualTo(cast.otherMember());
+        assertThat(as(cast.organiser(), () -> deeds.readOf(cast.group(), DeedFilter.ALL, null, 0, 1)))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.kind()).isEqualTo("assignments-mended");
+                    assertThat(it.person()).isEqualTo(cast.organiser().value());
+                    assertThat(it.subject()).isEqualTo(first.value());
+                    assertThat(it.details()).containsEntry("assignments", "1");
+                });
         assertThat(look().changes()).isEmpty();
     }
 

@@ -19,6 +19,8 @@ import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.common.PageRequest;
 import org.colloquium.common.StaleVersionException;
+import org.colloquium.deeds.DeedFilter;
+import org.colloquium.deeds.DeedService;
 import org.colloquium.group.MemberService;
 import org.colloquium.group.Role;
 import org.colloquium.group.TestGroup;
@@ -125,7 +127,7 @@ class ProposalServiceTest extends IntegrationTest {
     }
 
     @Test
-    void publishingAssignsTellsAndCarriesOver(@Autowired ApplicationEvents events) {
+    void publishingAssignsTellsAndCarriesOver(@Autowired ApplicationEvents events, @Autowired DeedService deeds) {
         say(cast.member(), clip, Level.LOVE);
         ProposalBoard board = drafts.draft(cast, first, clip);
         events.clear();
@@ -137,6 +139,14 @@ class ProposalServiceTest extends IntegrationTest {
             assertThat(it.meeting()).isEqualTo(first);
         });
         assertThat(events.stream(PapersAssigned.class)).hasSize(1);
+        assertThat(as(cast.organiser(), () -> deeds.readOf(cast.group(), DeedFilter.ALL, null, 0, 1)))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.kind()).isEqualTo("assignments-published");
+                    assertThat(it.person()).isEqualTo(cast.owner().value());
+                    assertThat(it.subject()).isEqualTo(first.value());
+                    assertThat(it.details()).containsEntry("assignments", "1");
+                });
         assertThat(as(cast.owner(), () -> proposals.draft(cast.group()))).isEmpty();
         assertThatThrownBy(() -> as(cast.owner(), () -> proposals.publish(cast.group(), null)))
                 .isInstanceOf(NotFoundException.class);

@@ -82,6 +82,21 @@ class WorkRemindersTest extends IntegrationTest {
         assertThat(reminded(mine)).isEmpty();
     }
 
+    @Test
+    void whatIsPutOffIsRemindedOfOnceMore() {
+        AssignmentId moved = longAgo(given("Moved"));
+        due(moved, 1);
+        assertThat(reminded(List.of(moved))).containsExactly(moved);
+        due(moved, 9);
+        assertThat(reminded(List.of(moved))).isEmpty();
+        due(moved, 1);
+        database.sql("update assignment set reminded_at = now() - interval '8 days' where id = ?")
+                .param(moved.value())
+                .update();
+        assertThat(reminded(List.of(moved))).containsExactly(moved);
+        assertThat(reminded(List.of(moved))).isEmpty();
+    }
+
     private List<AssignmentId> reminded(List<AssignmentId> of) {
         events.clear();
         reminders.remind();

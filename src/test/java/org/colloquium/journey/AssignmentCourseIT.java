@@ -5,11 +5,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.colloquium.account.TestAccounts;
 import org.colloquium.assignment.AssignmentId;
 import org.colloquium.assignment.AssignmentService;
 import org.colloquium.assignment.AssignmentState;
+import org.colloquium.assignment.ClaimService;
 import org.colloquium.assignment.Mark;
+import org.colloquium.assignment.NewSlots;
+import org.colloquium.assignment.PaperRole;
 import org.colloquium.assignment.TestAssignments;
 import org.colloquium.group.TestGroup;
 import org.colloquium.meeting.MeetingId;
@@ -30,6 +38,9 @@ class AssignmentCourseIT extends BrowserTest {
 
     @Autowired
     AssignmentService assignments;
+
+    @Autowired
+    ClaimService claims;
 
     private final Looks looks = new Looks();
 
@@ -103,6 +114,11 @@ class AssignmentCourseIT extends BrowserTest {
         TestAccounts.as(people.otherMember(), () -> assignments.mark(done, Mark.of(AssignmentState.DONE)));
         TestAccounts.as(people.otherMember(), () -> assignments.mark(declined, Mark.declined("No time")));
         plans.leaveOpen(people, other, "scribe");
+        TestAccounts.run(
+                people.organiser(),
+                () -> claims.open(
+                        people.group(), new NewSlots(List.of(other), PaperRole.of("skeptic"), LocalDate.now(), soon)));
+        plans.offer(people.otherMember(), plans.assign(people, clip, people.otherMember(), "discussant", soon));
         Page mei = signedIn(people.member());
         String board = "/g/" + people.slug() + "/assignments";
         for (String tab : new String[] {"meeting", "paper", "member", "calendar"}) {
@@ -114,6 +130,34 @@ class AssignmentCourseIT extends BrowserTest {
         mei.keyboard().press("Enter");
         mei.waitForURL(url -> url.contains("/papers/"));
         looks.findNothing();
+    }
+
+    @Test
+    void theDaysOfTheCalendarAreWalkedByKeys() {
+        TestGroup.Cast people = stage.make();
+        Page mei = signedIn(people.member());
+        mei.navigate("/g/" + people.slug() + "/assignments?by=calendar&month=2027-03");
+        day(mei, "2027-03-01").focus();
+        Map<String, String> walk = new LinkedHashMap<>();
+        walk.put("ArrowRight", "2027-03-02");
+        walk.put("ArrowDown", "2027-03-09");
+        walk.put("End", "2027-03-14");
+        walk.put("Home", "2027-03-08");
+        walk.put("ArrowLeft", "2027-03-07");
+        walk.put("PageDown", "2027-04-07");
+        walk.put("ArrowUp", "2027-03-31");
+        walk.put("PageUp", "2027-02-28");
+        walk.forEach((key, day) -> {
+            mei.keyboard().press(key);
+            assertThat(day(mei, day)).isFocused();
+            assertThat(mei).hasURL(Pattern.compile("month=" + day.substring(0, 7)));
+        });
+        looks.at(mei, "calendar-walked");
+        looks.findNothing();
+    }
+
+    private static Locator day(Page page, String day) {
+        return page.locator("td[data-day='" + day + "']");
     }
 
     private static Locator button(Page page, String name) {

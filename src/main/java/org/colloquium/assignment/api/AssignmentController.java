@@ -15,6 +15,7 @@ import org.colloquium.assignment.AssignmentState;
 import org.colloquium.assignment.BoardService;
 import org.colloquium.assignment.Mark;
 import org.colloquium.assignment.PaperRole;
+import org.colloquium.assignment.PostponementService;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.Listing;
 import org.colloquium.common.PageRequest;
@@ -47,10 +48,12 @@ import org.springframework.web.bind.annotation.RestController;
 class AssignmentController {
     private final AssignmentService assignments;
     private final BoardService board;
+    private final PostponementService postponements;
 
-    AssignmentController(AssignmentService assignments, BoardService board) {
+    AssignmentController(AssignmentService assignments, BoardService board, PostponementService postponements) {
         this.assignments = assignments;
         this.board = board;
+        this.postponements = postponements;
     }
 
     @Operation(summary = "The assignments of a group, in the order in which they were made")
@@ -88,6 +91,17 @@ class AssignmentController {
         AssignmentDetails changed = assignments.change(
                 assignment, mark(body), changeOf(body), EntityTags.read(ifMatch, version(assignment)));
         return answer(HttpStatus.OK, changed);
+    }
+
+    @Operation(
+            summary =
+                    "Says that what I had a part in did not take place: it is for the next meeting that has the paper, else"
+                            + " for none; 409 when it is done or declined, or its meeting has not begun")
+    @PostMapping("/assignments/{assignment}/postpone")
+    @ResponseStatus(HttpStatus.OK)
+    @May(Action.ANSWER_ASSIGNMENT)
+    ResponseEntity<AssignmentJson> postpone(@PathVariable("assignment") AssignmentId assignment) {
+        return answer(HttpStatus.OK, postponements.postpone(assignment));
     }
 
     @Operation(summary = "Takes an assignment away")

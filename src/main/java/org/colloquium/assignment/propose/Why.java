@@ -35,13 +35,10 @@ public record Why(
 
     /** One for each member, in their order. */
     public static List<Why> of(Plan plan) {
-        Exchanges exchanges = new Exchanges(plan.instance());
-        return plan.instance().members().stream()
-                .map(it -> of(it, plan, exchanges))
-                .toList();
+        return Reasons.of(plan, any -> {}).members();
     }
 
-    private static Why of(Member member, Plan plan, Exchanges exchanges) {
+    static Why of(Member member, Plan plan, Exchanges exchanges) {
         List<Exchange> better = exchanges.forThe(member, plan).toList();
         Optional<Exchange> nearest = better.stream()
                 .filter(it -> exchanges.broken(it, plan).isEmpty())

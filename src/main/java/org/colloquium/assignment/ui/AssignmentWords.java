@@ -1,9 +1,9 @@
 package org.colloquium.assignment.ui;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.colloquium.assignment.Assignee;
 import org.colloquium.assignment.AssignmentDetails;
 import org.colloquium.assignment.AssignmentState;
@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How assignments are spoken of on every screen. */
 final class AssignmentWords {
-    private static final Duration MEETING_LASTS = Duration.ofHours(3);
-
     private AssignmentWords() {}
 
     /** "Tomás presents", "you discuss", "Mei as skeptic". */
@@ -39,6 +37,28 @@ final class AssignmentWords {
     /** "You would be the discussant." */
     static String youWouldBe(PaperRole role) {
         return youAre(role).replace("You are", "You would be").replace("Your role is", "Your role would be");
+    }
+
+    /**
+     * Why something is to be given for what another offers.
+     *
+     * @param twice whether it is for a role on the same paper, else for having as many turns as one takes
+     * @param own what can be given
+     */
+    static String inReturn(boolean twice, List<AssignmentDetails> own) {
+        if (!twice) {
+            return "You have as many turns as you said you take"
+                    + (own.isEmpty() ? ". Say under Preferences that you take more." : ": give one of them for it.");
+        }
+        String had = own.isEmpty()
+                ? "You have had a role on this paper"
+                : had(own.getFirst().role());
+        return had + " already, and nobody has two roles on one paper"
+                + (own.isEmpty() ? "." : ": give that one for it.");
+    }
+
+    private static String had(PaperRole role) {
+        return youAre(role).replaceFirst("\\.$", "");
     }
 
     /** What the assignee does first, as the verb of a button. */
@@ -75,9 +95,17 @@ final class AssignmentWords {
         return assignment.state() == AssignmentState.STARTED ? "begun, " + due : due;
     }
 
-    /** Whether people will have gone home from it. */
-    static boolean over(@Nullable MeetingDetails meeting) {
-        return meeting != null && meeting.startsAt().plus(MEETING_LASTS).isBefore(Instant.now());
+    /** "You presented it on Tuesday." */
+    static String youDid(PaperRole role, String it, MeetingDetails meeting, ZoneId zone) {
+        String day = Times.in(zone).day(meeting.startsAt());
+        String when = day.equals("today") || day.equals("yesterday") ? day : "on " + day;
+        return switch (role.name()) {
+            case "presenter" -> "You presented " + it + " " + when + ".";
+            case "discussant" -> "You discussed " + it + " " + when + ".";
+            case "scribe" -> "You took notes on " + it + " " + when + ".";
+            case "reader" -> "You read " + it + " for the meeting " + when + ".";
+            default -> "You were " + role + " of " + it + " " + when + ".";
+        };
     }
 
     /** "Thursday 25 March". */

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.colloquium.assignment.Assignee;
 import org.colloquium.assignment.AssignmentDetails;
@@ -31,7 +30,7 @@ class BoardTable extends MeetingTable {
     private final BoardRows rows;
     private final Set<AssignmentId> fresh;
     private final @Nullable Organiser organiser;
-    private final Consumer<OpenSlot> take;
+    private final Taking taking;
 
     /** What an organiser can do from the table. */
     interface Organiser {
@@ -45,7 +44,6 @@ class BoardTable extends MeetingTable {
     /**
      * @param fresh what has just arrived or changed
      * @param organiser null where the reader may change nothing
-     * @param take takes for the reader what is left open
      */
     BoardTable(
             GroupDetails group,
@@ -53,14 +51,14 @@ class BoardTable extends MeetingTable {
             BoardRows rows,
             Set<AssignmentId> fresh,
             @Nullable Organiser organiser,
-            Consumer<OpenSlot> take) {
+            Taking taking) {
         super(group, headings(rows));
         this.group = group;
         this.board = board;
         this.rows = rows;
         this.fresh = fresh;
         this.organiser = organiser;
-        this.take = take;
+        this.taking = taking;
         rows.blocks()
                 .forEach(block -> addMeeting(
                         block.meeting(),
@@ -113,7 +111,7 @@ class BoardTable extends MeetingTable {
         if (!role.isEmpty()) {
             both.add(Parts.meta(role));
         }
-        both.add(FreeSlots.take(slot, board, take));
+        taking.brief(slot).ifPresent(both::add);
         return both;
     }
 
@@ -135,6 +133,8 @@ class BoardTable extends MeetingTable {
         if (fresh.contains(assignment.id())) {
             slot.addClassName("fresh");
         }
-        return slot;
+        return taking.briefOffered(assignment)
+                .<Component>map(it -> Parts.classed("free", slot, it))
+                .orElse(slot);
     }
 }

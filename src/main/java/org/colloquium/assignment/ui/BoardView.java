@@ -19,13 +19,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.colloquium.assignment.AssignmentDetails;
 import org.colloquium.assignment.AssignmentId;
 import org.colloquium.assignment.AssignmentsChanged;
 import org.colloquium.assignment.Board;
 import org.colloquium.assignment.BulkDone;
-import org.colloquium.assignment.Mending;
 import org.colloquium.assignment.OpenSlot;
 import org.colloquium.assignment.PaperRole;
 import org.colloquium.assignment.ui.BoardPlace.Tab;
@@ -53,7 +51,6 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div undo = new Div();
     private final Map<AssignmentId, Integer> seen = new HashMap<>();
     private Set<AssignmentId> fresh = Set.of();
-    private @Nullable Board shown;
     private @Nullable Registration following;
 
     BoardView(GroupService groups, Desk desk, Live live) {
@@ -67,21 +64,22 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         GroupDetails group = groups.open(event.getRouteParameters().get("slug").orElse(""));
         BoardPlace place = BoardPlace.of(event.getLocation());
         undo.removeAll();
-        shown = null;
-        show(group, place);
+        show(group, place, false);
         if (following != null) {
             following.remove();
         }
         following = live.follow(
                 this,
-                () -> show(group, place),
+                () -> show(group, place, true),
                 AssignmentsChanged.topic(group.id()),
                 MeetingsChanged.topic(group.id()),
                 GroupChanged.topic(group.id()));
     }
 
-    private void show(GroupDetails group, BoardPlace place) {
+    /** @param arrives whether what others have changed is to be pointed out */
+    private void show(GroupDetails group, BoardPlace place, boolean arrives) {
         Board board = read(group, place);
+        fresh = fresh(board, arrives);
         BoardRows rows = BoardRows.of(board, Instant.now(), place.mine());
         removeAll();
         add(Parts.page(
@@ -89,9 +87,12 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Parts.head(
                         place.tab() == Tab.CALENDAR ? BoardWords.month(board) : BoardWords.answer(board),
                         place.tab() == Tab.CALENDAR ? null : BoardWords.line(board, rows),
-                        acts(group, board)),
-                Parts.middle(Stream.of(place.links(group.place()), undo, middle(group, place, board, rows))
-                        .toArray(Component[]::new)),
+                        acts(group)),
+                Parts.middle(
+                        place.links(group.place()),
+                        undo,
+                        organises(group) ? new MendNotice(group.place(), board) : new Div(),
+                        middle(group, place, board, rows)),
                 Parts.margin(Parts.section(
                         "Turns of the last half year",
                         new Balance(board.people().values(), desk.board().season(group.id()))))));
@@ -119,7 +120,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return news;
     }
 
-    private Component[] acts(GroupDetails group, Board board) {
+    private Component[] acts(GroupDetails group) {
         List<Component> acts = new ArrayList<>();
         if (group.may(Action.VOTE)) {
             acts.add(Parts.button(
@@ -128,10 +129,6 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     "Preferences", () -> UI.getCurrent().navigate(group.place().path(PreferencesView.PATH))));
         }
         if (organises(group)) {
-            if (Mending.isNeeded(board)) {
-                acts.add(Parts.button(
-                        "Mend", () -> UI.getCurrent().navigate(group.place().path(MendView.PATH))));
-            }
             acts.add(Parts.button(
                     "Propose assignments",
                     () -> UI.getCurrent().navigate(group.place().path(ProposalView.PATH))));
@@ -142,14 +139,16 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component middle(GroupDetails group, BoardPlace place, Board board, BoardRows rows) {
+        Runnable reload = () -> show(group, place, false);
+        Taking taking = new Taking(desk, group.place(), board, undo, reload);
         if (place.tab() == Tab.CALENDAR) {
-            return new MonthTable(group, board, place, month(group, place));
+            return new MonthTable(group, board, place, month(group, place), taking);
         }
         if (place.tab() == Tab.MEETING ? rows.blocks().isEmpty() : nobody(board, place.mine())) {
             return BoardWords.nothing(place.mine(), organises(group));
         }
         if (place.tab() == Tab.PAPER) {
-            return new PaperRows(group, board, place.mine());
+            return new PaperRows(group, board, place.mine(), taking);
         }
         if (place.tab() == Tab.MEMBER) {
             return new MemberRows(
@@ -158,18 +157,17 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     place.mine(),
                     fresh,
                     desk,
-                    () -> show(group, place),
+                    reload,
+                    taking,
                     organises(group) ? it -> change(group, board, it) : null);
         }
-        return new BoardTable(group, board, rows, fresh, organises(group) ? organiser(group, board) : null, slot -> {
-            FreeSlots.take(desk.claims(), slot, undo);
-            show(group, place);
-        });
+        return new BoardTable(group, board, rows, fresh, organises(group) ? organiser(group, board) : null, taking);
     }
 
     private static boolean nobody(Board board, boolean mine) {
-        return board.assignments().stream()
-                .noneMatch(it -> !mine || board.person(it.member()).me());
+        return (mine || board.slots().isEmpty())
+                && board.assignments().stream()
+                        .noneMatch(it -> !mine || board.person(it.member()).me());
     }
 
     private BoardTable.Organiser organiser(GroupDetails group, Board board) {

@@ -12,6 +12,7 @@ import org.colloquium.assignment.BulkService;
 import org.colloquium.assignment.ClaimService;
 import org.colloquium.assignment.OpenSlot;
 import org.colloquium.assignment.PaperRole;
+import org.colloquium.assignment.PostponementService;
 import org.colloquium.assignment.SwapService;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.meeting.MeetingId;
@@ -29,6 +30,7 @@ class Desk {
     private final ClaimService claims;
     private final SwapService swaps;
     private final BulkService bulk;
+    private final PostponementService postponements;
     private final CurrentUser currentUser;
     private final MeetingService meetings;
     private final PaperTitles papers;
@@ -40,6 +42,7 @@ class Desk {
             ClaimService claims,
             SwapService swaps,
             BulkService bulk,
+            PostponementService postponements,
             CurrentUser currentUser,
             MeetingService meetings,
             PaperTitles papers,
@@ -49,6 +52,7 @@ class Desk {
         this.claims = claims;
         this.swaps = swaps;
         this.bulk = bulk;
+        this.postponements = postponements;
         this.currentUser = currentUser;
         this.meetings = meetings;
         this.papers = papers;
@@ -73,6 +77,10 @@ class Desk {
 
     BulkService bulk() {
         return bulk;
+    }
+
+    PostponementService postponements() {
+        return postponements;
     }
 
     AccountId me() {

@@ -12,29 +12,64 @@ import org.colloquium.account.AccountId;
 import org.colloquium.assignment.Assignee;
 import org.colloquium.assignment.AssignmentState;
 import org.colloquium.assignment.ProposalBoard;
+import org.colloquium.assignment.propose.Plan;
+import org.colloquium.assignment.propose.Reasons;
 import org.colloquium.assignment.propose.Why;
+import org.colloquium.common.ui.Errand;
 import org.colloquium.common.ui.Faces;
 import org.colloquium.common.ui.Parts;
+import org.colloquium.common.ui.Words;
 
 /** Why a draft is fair: what it aims at, what can be checked of the whole, and of each member what they got and why. */
 class Fairness extends Div {
     private static final int MOST_SQUARES = 12;
 
+    /** For more exchanges than this the page does not wait. */
+    private static final int AT_ONCE = 2_000;
+
     private final ProposalBoard board;
+    private final Paragraph statement = new Paragraph();
+    private final Div waiting = new Div();
+    private final UnorderedList members = new UnorderedList();
 
     Fairness(ProposalBoard board) {
         this.board = board;
         addClassName("fairness");
-        UnorderedList members = new UnorderedList();
         members.addClassNames("people", "why");
-        Why.of(board.judged()).forEach(it -> members.add(item(it)));
+        statement.setText(ProposalWords.balance(board));
         add(
                 Parts.section(
                         "Why it is fair",
-                        new Paragraph((ProposalWords.balance(board) + " " + ProposalWords.statement(board)).strip()),
+                        statement,
                         new NativeDetails("How it is reckoned", new Paragraph(ProposalWords.OBJECTIVE)),
                         key()),
+                waiting,
                 members);
+        Plan plan = board.judged();
+        if (Reasons.effort(plan) <= AT_ONCE) {
+            show(Reasons.of(plan, any -> {}));
+        } else {
+            workOut(plan);
+        }
+    }
+
+    private void workOut(Plan plan) {
+        String all = Words.figure(plan.instance().members().size(), "member", "members");
+        Errand errand = new Errand();
+        waiting.removeAll();
+        waiting.add(errand);
+        errand.start(
+                "Working out the reasons.",
+                sign -> Reasons.of(plan, done -> sign.say("Working out the reasons: " + done + " of " + all + ".")),
+                this::show,
+                failed -> {},
+                () -> waiting.add(Parts.button("Work out the reasons", () -> workOut(plan))));
+    }
+
+    private void show(Reasons reasons) {
+        waiting.removeAll();
+        statement.setText((ProposalWords.balance(board) + " " + ProposalWords.statement(board, reasons)).strip());
+        reasons.members().forEach(it -> members.add(item(it)));
     }
 
     private static Component key() {

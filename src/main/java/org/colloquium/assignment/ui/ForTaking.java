@@ -7,18 +7,16 @@ import org.colloquium.common.ui.Parts;
 
 /** What the reader may take: what others offer them, and what is left open. */
 class ForTaking extends Div {
-    /** @param free what there is to take */
+    /** @param free what there is to take; the page that shows it follows what becomes of it */
     ForTaking(Desk desk, GroupPlace group, Board free) {
         Div said = new Div();
+        Taking taking = new Taking(desk, group, free, said, () -> {});
         add(said);
         if (!free.offered().isEmpty()) {
-            add(Parts.section(
-                    "Offered to you",
-                    new Offers(group, free, offer -> new SwapDialog(desk, group, free, offer).open())));
+            add(Parts.section("Offered to you", new Offers(group, free, taking)));
         }
         if (!free.slots().isEmpty()) {
-            add(Parts.section(
-                    "Free to take", new FreeSlots(group, free, slot -> FreeSlots.take(desk.claims(), slot, said))));
+            add(Parts.section("Free to take", new FreeSlots(group, free, taking)));
         }
     }
 }

@@ -30,6 +30,7 @@ class MemberRows extends Div {
     private final Desk desk;
     private final Set<AssignmentId> fresh;
     private final Runnable reload;
+    private final Taking taking;
     private final @Nullable Consumer<AssignmentDetails> change;
 
     /**
@@ -43,15 +44,20 @@ class MemberRows extends Div {
             Set<AssignmentId> fresh,
             Desk desk,
             Runnable reload,
+            Taking taking,
             @Nullable Consumer<AssignmentDetails> change) {
         this.group = group;
         this.board = board;
         this.desk = desk;
         this.fresh = fresh;
         this.reload = reload;
+        this.taking = taking;
         this.change = change;
         addClassName("main");
         board.people().values().stream().filter(who -> who.me() || !onlyMine).forEach(this::section);
+        if (!onlyMine && !board.slots().isEmpty()) {
+            add(Parts.section("Left open", new FreeSlots(group.place(), board, taking)));
+        }
     }
 
     private void section(Assignee who) {
@@ -95,6 +101,7 @@ class MemberRows extends Div {
         if (who.me() && group.may(Action.ANSWER_ASSIGNMENT)) {
             acts.add(new MyActs(desk, group, board, assignment, assignment.role() + " of " + title, reload));
         }
+        taking.ofOffered(assignment).ifPresent(acts::add);
         Consumer<AssignmentDetails> may = change;
         if (may != null) {
             Button button = Parts.plain("Change", () -> may.accept(assignment));

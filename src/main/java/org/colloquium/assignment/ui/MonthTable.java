@@ -1,7 +1,8 @@
 package org.colloquium.assignment.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTable;
@@ -10,109 +11,110 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import org.colloquium.assignment.Assignee;
-import org.colloquium.assignment.AssignmentDetails;
 import org.colloquium.assignment.Board;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Times;
 import org.colloquium.group.GroupDetails;
-import org.colloquium.meeting.MeetingDetails;
-import org.jspecify.annotations.Nullable;
 
-/** A month as a grid of days with what is due or discussed on each; on a phone the days that have something. */
+/** A month as a grid of days with what is due or discussed on each; in little room the days that have something. */
+@Tag("co-month")
+@JsModule("./co-month.ts")
 class MonthTable extends Div {
     private static final int MOST = 6;
+    private static final List<String> KEYS = List.of("← → ↑ ↓", "days", "Home End", "week", "Page Up Down", "month");
 
     private final GroupDetails group;
-    private final Board board;
-    private final Map<LocalDate, List<AssignmentDetails>> days;
+    private final BoardPlace place;
+    private final YearMonth month;
+    private final MonthDays days;
+    private final Times times;
 
-    MonthTable(GroupDetails group, Board board, BoardPlace place, YearMonth month) {
+    MonthTable(GroupDetails group, Board board, BoardPlace place, YearMonth month, Taking taking) {
         this.group = group;
-        this.board = board;
-        days = board.assignments().stream()
-                .filter(it -> !place.mine() || board.person(it.member()).me())
-                .filter(it -> day(it) != null)
-                .collect(Collectors.groupingBy(it -> Objects.requireNonNull(day(it))));
+        this.place = place;
+        this.month = month;
+        days = new MonthDays(group, board, month, place.mine(), taking);
+        times = Times.in(group.zone());
         addClassName("main");
-        add(steps(place, month), table(month));
+        add(steps(), table());
         if (days.isEmpty()) {
             add(Parts.meta("Nothing is due in this month."));
         }
+        add(hints());
     }
 
-    private Component steps(BoardPlace place, YearMonth month) {
-        Anchor before =
-                Parts.link(place.in(month.minusMonths(1)).path(group.place()), "← " + name(month.minusMonths(1)));
-        Anchor after = Parts.link(place.in(month.plusMonths(1)).path(group.place()), name(month.plusMonths(1)) + " →");
-        return Parts.classed("steps", before, after);
+    private Component steps() {
+        return Parts.classed(
+                "steps",
+                Parts.link(in(month.minusMonths(1)), "← " + times.month(month.minusMonths(1))),
+                Parts.link(in(month.plusMonths(1)), times.month(month.plusMonths(1)) + " →"));
     }
 
-    private static String name(YearMonth month) {
-        return month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, Locale.ENGLISH)
-                + (month.getYear() == YearMonth.now(ZoneOffset.UTC).getYear() ? "" : " " + month.getYear());
+    private String in(YearMonth other) {
+        return place.in(other).path(group.place());
     }
 
-    private NativeTable table(YearMonth month) {
-        NativeTableHeader head = new NativeTableHeader();
-        NativeTableRow names = new NativeTableRow();
-        for (DayOfWeek it : DayOfWeek.values()) {
-            NativeTableHeaderCell cell = new NativeTableHeaderCell(it.getDisplayName(TextStyle.SHORT, Locale.ENGLISH));
-            cell.getElement().setAttribute("scope", "col");
-            names.add(cell);
-        }
-        head.add(names);
-        NativeTableBody body = new NativeTableBody();
-        LocalDate monday = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        for (LocalDate week = monday; !week.isAfter(month.atEndOfMonth()); week = week.plusWeeks(1)) {
-            NativeTableRow row = new NativeTableRow();
-            for (int i = 0; i < 7; i++) {
-                row.add(cell(week.plusDays(i), month));
-            }
-            body.add(row);
-        }
+    private NativeTable table() {
         NativeTable table = new NativeTable();
         table.addClassName("month");
+        table.getElement().setAttribute("role", "grid");
         Element caption = new Element("caption");
-        caption.setText(name(month));
+        caption.setText(times.month(month));
         table.getElement().appendChild(caption);
-        table.add(head);
-        table.add(body);
+        table.add(head(), body());
         return table;
     }
 
-    private NativeTableCell cell(LocalDate day, YearMonth month) {
+    private NativeTableHeader head() {
+        NativeTableRow names = new NativeTableRow();
+        for (int i = 0; i < 7; i++) {
+            NativeTableHeaderCell cell = new NativeTableHeaderCell(
+                    times.shortWeekday(times.firstDayOfWeek().plus(i)));
+            cell.getElement().setAttribute("scope", "col");
+            names.add(cell);
+        }
+        NativeTableHeader head = new NativeTableHeader();
+        head.add(names);
+        return head;
+    }
+
+    private NativeTableBody body() {
+        NativeTableBody body = new NativeTableBody();
+        DayOfWeek begins = times.firstDayOfWeek();
+        LocalDate first = month.atDay(1).with(TemporalAdjusters.previousOrSame(begins));
+        for (LocalDate week = first; !week.isAfter(month.atEndOfMonth()); week = week.plusWeeks(1)) {
+            NativeTableRow row = new NativeTableRow();
+            for (int i = 0; i < 7; i++) {
+                row.add(cell(week.plusDays(i)));
+            }
+            body.add(row);
+        }
+        return body;
+    }
+
+    private NativeTableCell cell(LocalDate day) {
         NativeTableCell cell = new NativeTableCell();
         if (!YearMonth.from(day).equals(month)) {
             cell.addClassName("outside");
             return cell;
         }
-        Times times = Times.in(group.zone());
-        Element time = new Element("time");
-        time.setAttribute("datetime", day.toString());
-        time.setAttribute("aria-label", times.longDay(day));
-        time.setAttribute("data-long", times.longDay(day));
-        time.setText(String.valueOf(day.getDayOfMonth()));
-        cell.getElement().appendChild(time);
+        List<ListItem> due = days.on(day);
+        cell.getElement().setAttribute("data-day", day.toString());
+        cell.getElement().setAttribute("tabindex", day.equals(entry()) ? "0" : "-1");
+        cell.getElement().appendChild(time(day));
         cell.setClassName("today", day.equals(times.today()));
-        List<AssignmentDetails> due = days.getOrDefault(day, List.of());
         cell.setClassName("none", due.isEmpty());
         if (!due.isEmpty()) {
             UnorderedList list = new UnorderedList();
-            due.stream().limit(MOST).forEach(it -> list.add(entry(it)));
+            due.stream().limit(MOST).forEach(list::add);
             if (due.size() > MOST) {
                 list.add(new ListItem(Parts.meta("and " + (due.size() - MOST) + " more")));
             }
@@ -121,30 +123,29 @@ class MonthTable extends Div {
         return cell;
     }
 
-    private ListItem entry(AssignmentDetails it) {
-        Assignee who = board.person(it.member());
-        boolean late = AssignmentWords.late(it, board.meeting(it.meeting()), group.zone());
-        String state = AssignmentWords.state(it, late);
-        String title = board.title(it.paper());
-        Anchor link = Parts.link(group.place().path("papers/" + it.paper()), "");
-        String does = AssignmentWords.does(who, it.role());
-        link.add(Shape.of(it, late), Parts.text(who.me() ? "you" : "", does));
-        link.getElement().setAttribute("title", title);
-        link.setAriaLabel(does + ": " + title + (state.isEmpty() ? "" : ", " + state));
-        ListItem entry = new ListItem(link);
-        if (!state.isEmpty()) {
-            entry.add(Parts.text(late ? "meta due" : "meta", state));
-        }
-        entry.add(Parts.text("paper-title", title));
-        return entry;
+    /** Where one comes in by keys. */
+    private LocalDate entry() {
+        return YearMonth.from(times.today()).equals(month) ? times.today() : month.atDay(1);
     }
 
-    private @Nullable LocalDate day(AssignmentDetails it) {
-        MeetingDetails meeting = board.meeting(it.meeting());
-        return it.due() != null
-                ? it.due()
-                : meeting == null
-                        ? null
-                        : meeting.startsAt().atZone(group.zone()).toLocalDate();
+    private Element time(LocalDate day) {
+        Element time = new Element("time");
+        time.setAttribute("datetime", day.toString());
+        time.setAttribute("aria-label", times.longDay(day));
+        time.setAttribute("data-long", times.longDay(day));
+        time.setText(String.valueOf(day.getDayOfMonth()));
+        return time;
+    }
+
+    private static Div hints() {
+        Div hints = Parts.classed("hints");
+        for (int i = 0; i + 1 < KEYS.size(); i += 2) {
+            Element key = new Element("kbd");
+            key.setText(KEYS.get(i));
+            Span hint = new Span();
+            hint.getElement().appendChild(key, Element.createText(KEYS.get(i + 1)));
+            hints.add(hint);
+        }
+        return hints;
     }
 }

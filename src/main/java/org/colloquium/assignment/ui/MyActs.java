@@ -2,11 +2,13 @@ package org.colloquium.assignment.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import java.time.Instant;
 import org.colloquium.assignment.AssignmentDetails;
 import org.colloquium.assignment.AssignmentState;
 import org.colloquium.assignment.Board;
 import org.colloquium.assignment.Mark;
 import org.colloquium.assignment.SwapOffer;
+import org.colloquium.common.ConflictException;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.meeting.MeetingDetails;
@@ -29,7 +31,25 @@ class MyActs extends Div {
         this.about = about;
         this.reload = reload;
         addClassName("acts");
-        nudge();
+        MeetingDetails meeting = board.meeting(mine.meeting());
+        if (mine.state().unfinished() && meeting != null && meeting.isOver(Instant.now())) {
+            ask(meeting);
+        } else {
+            nudge();
+            offer();
+        }
+    }
+
+    /** One press for what took place, and for what did not. */
+    private void ask(MeetingDetails meeting) {
+        add(
+                Parts.text("meta nudge", AssignmentWords.youDid(mine.role(), "it", meeting, group.zone())),
+                labelled(Parts.button("Yes, done", () -> mark(Mark.of(AssignmentState.DONE)))),
+                labelled(Parts.button("It did not take place", this::postpone)),
+                decline());
+    }
+
+    private void offer() {
         switch (mine.state()) {
             case OPEN ->
                 add(
@@ -45,12 +65,8 @@ class MyActs extends Div {
 
     /** What speaks for its being done, where nobody has said so. */
     private void nudge() {
-        MeetingDetails meeting = board.meeting(mine.meeting());
-        String why = AssignmentWords.over(meeting)
-                ? "The meeting is over: is it done?"
-                : mine.notedAt() != null ? "You wrote about it: is it done?" : "";
-        if (mine.state().unfinished() && !why.isEmpty()) {
-            add(Parts.text("meta nudge", why));
+        if (mine.state().unfinished() && mine.notedAt() != null) {
+            add(Parts.text("meta nudge", "You wrote about it: is it done?"));
         }
     }
 
@@ -81,6 +97,15 @@ class MyActs extends Div {
     private Button labelled(Button button) {
         button.setAriaLabel(button.getText() + ": " + about);
         return button;
+    }
+
+    private void postpone() {
+        try {
+            desk.postponements().postpone(mine.id());
+        } catch (ConflictException e) {
+            // its meeting was put off, or it was answered elsewhere in the meantime, as the page shows now
+        }
+        reload.run();
     }
 
     private void mark(Mark mark) {

@@ -83,6 +83,16 @@ class MyWork implements HomeEntry {
 
     private static Duty duty(GroupPlace group, Board mine, AssignmentDetails it) {
         MeetingDetails meeting = mine.meeting(it.meeting());
+        if (meeting != null && meeting.isOver(Instant.now())) {
+            return new Duty(
+                    meeting.startsAt(),
+                    null,
+                    mine.title(it.paper()),
+                    true,
+                    AssignmentWords.youDid(it.role(), "it", meeting, group.zone()) + " Is it done?",
+                    "Answer",
+                    group.path(MyWorkView.PATH));
+        }
         return new Duty(
                 it.due() == null && meeting != null ? meeting.startsAt() : null,
                 it.due(),

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
 import org.colloquium.assignment.AssignmentDetails;
 import org.colloquium.assignment.AssignmentsChanged;
 import org.colloquium.assignment.Board;
@@ -106,7 +107,8 @@ class MyWorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         MeetingDetails meeting = mine.meeting(it.meeting());
         boolean late = AssignmentWords.late(it, meeting, group.zone());
         String title = mine.title(it.paper());
-        String state = AssignmentWords.dueOrState(it, late, group.zone());
+        boolean asked = meeting != null && meeting.isOver(Instant.now());
+        String state = asked ? "" : AssignmentWords.dueOrState(it, late, group.zone());
         Span meta = Parts.meta(AssignmentWords.youAre(it.role())
                 + (meeting == null ? "" : " For " + AssignmentWords.day(meeting, group.zone()) + "."));
         if (!state.isEmpty()) {

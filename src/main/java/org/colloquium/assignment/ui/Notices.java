@@ -13,6 +13,11 @@ final class Notices {
         return notice("notice err", "alert", "alert", words);
     }
 
+    /** Something needs somebody. */
+    static Div due(String words) {
+        return notice("notice", "status", "clock", words);
+    }
+
     static Div quiet(String words) {
         return notice("notice draft", "status", "check", words);
     }

@@ -1,11 +1,8 @@
 package org.colloquium.assignment.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.function.Consumer;
 import org.colloquium.assignment.AssignmentDetails;
 import org.colloquium.assignment.Board;
 import org.colloquium.assignment.SwapOffer;
@@ -16,28 +13,16 @@ import org.colloquium.meeting.MeetingDetails;
 
 /** What others offer to the reader, each with the button that takes it. */
 class Offers extends UnorderedList {
-    Offers(GroupPlace group, Board board, Consumer<SwapOffer> take) {
+    Offers(GroupPlace group, Board board, Taking taking) {
         addClassNames("rows", "work", "free-slots");
-        board.offered().forEach(it -> add(row(group, board, it, take)));
-    }
-
-    private static ListItem row(GroupPlace group, Board board, SwapOffer offer, Consumer<SwapOffer> take) {
-        Div words = new Div(
-                Parts.title(
-                        group.path("papers/" + offer.what().paper()),
-                        board.title(offer.what().paper())),
-                Parts.meta(says(group, board, offer)));
-        return new ListItem(Parts.classed("row", words, act(board, offer, take)));
-    }
-
-    private static Component act(Board board, SwapOffer offer, Consumer<SwapOffer> take) {
-        if (!offer.open() && offer.against() != null) {
-            return Parts.meta(offer.against().told());
-        }
-        Button button = Parts.button("Take…", () -> take.accept(offer));
-        button.setAriaLabel("Take: " + offer.what().role() + " of "
-                + board.title(offer.what().paper()));
-        return button;
+        board.offered().forEach(it -> {
+            Div words = new Div(
+                    Parts.title(
+                            group.path("papers/" + it.what().paper()),
+                            board.title(it.what().paper())),
+                    Parts.meta(says(group, board, it)));
+            add(new ListItem(Parts.classed("row", words, taking.of(it))));
+        });
     }
 
     private static String says(GroupPlace group, Board board, SwapOffer offer) {

@@ -17,7 +17,9 @@ import org.colloquium.assignment.AssignmentDetails;
 import org.colloquium.assignment.AssignmentsChanged;
 import org.colloquium.assignment.Board;
 import org.colloquium.assignment.MyWorkChanged;
+import org.colloquium.assignment.OpenSlot;
 import org.colloquium.common.ui.Parts;
+import org.colloquium.common.ui.Times;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.live.Live;
@@ -62,9 +64,13 @@ class PaperWorkSection extends Section {
                 .forEach(it -> addList(board, it.orElse(null)));
         if (organises()) {
             Component assign = Parts.classed("acts", Parts.button("Assign", this::assign));
-            add(board.assignments().isEmpty() ? Parts.section("Who does what", assign) : assign);
+            add(isEmpty(board) ? Parts.section("Who does what", assign) : assign);
         }
-        setVisible(organises() || !board.assignments().isEmpty());
+        setVisible(organises() || !isEmpty(board));
+    }
+
+    private static boolean isEmpty(Board board) {
+        return board.assignments().isEmpty() && board.slots().isEmpty();
     }
 
     private void addList(Board board, @Nullable MeetingDetails meeting) {
@@ -73,16 +79,22 @@ class PaperWorkSection extends Section {
                 .filter(it -> Objects.equals(it.meeting(), id))
                 .sorted(Comparator.comparing(AssignmentDetails::role))
                 .toList();
-        if (!here.isEmpty()) {
+        List<OpenSlot> open = board.slots().stream()
+                .filter(it -> Objects.equals(it.meeting(), id))
+                .sorted(Comparator.comparing(OpenSlot::role))
+                .toList();
+        if (!here.isEmpty() || !open.isEmpty()) {
+            Taking taking = new Taking(desk, group.place(), board, undo, this::show);
             UnorderedList people = new UnorderedList();
             people.addClassName("people");
-            here.forEach(it -> people.add(row(board, meeting, it)));
+            here.forEach(it -> people.add(row(board, meeting, it, taking)));
+            open.forEach(it -> people.add(row(board, it, taking)));
             String heading = meeting == null ? "Who does what" : "For " + AssignmentWords.day(meeting, group.zone());
             add(Parts.section(heading, people));
         }
     }
 
-    private ListItem row(Board board, @Nullable MeetingDetails meeting, AssignmentDetails it) {
+    private ListItem row(Board board, @Nullable MeetingDetails meeting, AssignmentDetails it, Taking taking) {
         Assignee who = board.person(it.member());
         boolean late = AssignmentWords.late(it, meeting, group.zone());
         String state = AssignmentWords.dueOrState(it, late, group.zone());
@@ -99,7 +111,17 @@ class PaperWorkSection extends Section {
         if (who.me() && group.may(Action.ANSWER_ASSIGNMENT)) {
             row.add(new MyActs(desk, group, board, it, about, this::show));
         }
+        taking.ofOffered(it).ifPresent(act -> row.add(Parts.classed("acts", act)));
         return row;
+    }
+
+    private ListItem row(Board board, OpenSlot it, Taking taking) {
+        Runnable fill = organises() ? () -> desk.fill(group, it, made -> show()).open() : null;
+        String due = it.due() == null ? "" : ", due " + Times.in(group.zone()).due(it.due());
+        return new ListItem(
+                Slot.open(it.role(), board.title(paper), fill),
+                Parts.meta(it.role() + due),
+                Parts.classed("acts", taking.of(it)));
     }
 
     private void assign() {

@@ -3,16 +3,15 @@ package org.colloquium.assignment.ui;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.colloquium.assignment.Consequence;
 import org.colloquium.assignment.ProposalBoard;
 import org.colloquium.assignment.ProposalNames;
 import org.colloquium.assignment.propose.Exchange;
-import org.colloquium.assignment.propose.Exchanges;
 import org.colloquium.assignment.propose.Level;
 import org.colloquium.assignment.propose.Placement;
 import org.colloquium.assignment.propose.Plan;
+import org.colloquium.assignment.propose.Reasons;
 import org.colloquium.assignment.propose.Why;
 import org.colloquium.common.ui.Words;
 
@@ -41,16 +40,15 @@ final class ProposalWords {
     }
 
     /** What can be checked of the whole. */
-    static String statement(ProposalBoard board) {
-        Plan plan = board.judged();
-        Optional<Exchange> fairer = new Exchanges(plan.instance()).fairer(plan);
-        if (fairer.isPresent()) {
-            return "It would be fairer " + Why.words(fairer.get(), board.names()::of) + ".";
+    static String statement(ProposalBoard board, Reasons reasons) {
+        Exchange fairer = reasons.fairer();
+        if (fairer != null) {
+            return "It would be fairer " + Why.words(fairer, board.names()::of) + ".";
         }
         String alone = "No single handover and no swap makes the worst-off better off.";
         return board.proposal().proved()
                 ? alone + " No plan that keeps the rules"
-                        + (plan.instance().pinned().isEmpty() ? "" : " and what is pinned") + " is fairer."
+                        + (board.judged().instance().pinned().isEmpty() ? "" : " and what is pinned") + " is fairer."
                 : alone + " That no other plan is fairer was not shown: the search ended first, because time was up or"
                         + " somebody took the best so far, or something was changed by hand.";
     }

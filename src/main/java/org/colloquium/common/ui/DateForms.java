@@ -1,6 +1,8 @@
 package org.colloquium.common.ui;
 
+import java.time.DayOfWeek;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.WeekFields;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,13 +11,18 @@ import java.util.concurrent.ConcurrentHashMap;
  * How one language writes dates and hours.
  *
  * @param shortDay with its weekday, in little room
+ * @param weekBegins with which day a week begins
  */
 record DateForms(
         DateTimeFormatter hour,
         DateTimeFormatter weekday,
         DateTimeFormatter day,
         DateTimeFormatter dayOfYear,
-        DateTimeFormatter shortDay) {
+        DateTimeFormatter shortDay,
+        DateTimeFormatter shortWeekday,
+        DateTimeFormatter month,
+        DateTimeFormatter monthOfYear,
+        DayOfWeek weekBegins) {
     private static final Map<Locale, DateForms> KNOWN = new ConcurrentHashMap<>();
 
     static DateForms of(Locale language) {
@@ -25,7 +32,15 @@ record DateForms(
     /** The words around them are English too, so these are without a comma. */
     private static DateForms ours() {
         return new DateForms(
-                pattern("HH:mm"), pattern("EEEE"), pattern("d MMMM"), pattern("d MMMM yyyy"), pattern("EEE d MMMM"));
+                pattern("HH:mm"),
+                pattern("EEEE"),
+                pattern("d MMMM"),
+                pattern("d MMMM yyyy"),
+                pattern("EEE d MMMM"),
+                pattern("EEE"),
+                pattern("LLLL"),
+                pattern("LLLL yyyy"),
+                DayOfWeek.MONDAY);
     }
 
     private static DateForms its(Locale language) {
@@ -34,7 +49,11 @@ record DateForms(
                 DateTimeFormatter.ofPattern("EEEE", language),
                 form("MMMMd", language),
                 form("yMMMMd", language),
-                form("MMMEd", language));
+                form("MMMEd", language),
+                DateTimeFormatter.ofPattern("ccc", language),
+                DateTimeFormatter.ofPattern("LLLL", language),
+                form("yMMMM", language),
+                WeekFields.of(language).getFirstDayOfWeek());
     }
 
     /** Whether these are the usual ones, that set no comma after the weekday. */

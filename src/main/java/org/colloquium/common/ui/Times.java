@@ -4,9 +4,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -129,6 +131,20 @@ public final class Times {
 
     public String weekday(LocalDate day) {
         return forms.weekday().format(day);
+    }
+
+    /** At the head of a column: "Mon". */
+    public String shortWeekday(DayOfWeek day) {
+        return forms.shortWeekday().format(day);
+    }
+
+    public DayOfWeek firstDayOfWeek() {
+        return forms.weekBegins();
+    }
+
+    /** A month: "March" in this year, "March 2024" in another. */
+    public String month(YearMonth month) {
+        return (month.getYear() == today().getYear() ? forms.month() : forms.monthOfYear()).format(month);
     }
 
     /** How long from now: "28 hours", "3 days", "12 minutes". */

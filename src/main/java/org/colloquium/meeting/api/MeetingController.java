@@ -13,6 +13,7 @@ import org.colloquium.common.api.Patch;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.May;
+import org.colloquium.meeting.DiscussionService;
 import org.colloquium.meeting.MeetingDetails;
 import org.colloquium.meeting.MeetingId;
 import org.colloquium.meeting.MeetingPlan;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,10 +44,12 @@ import org.springframework.web.bind.annotation.RestController;
 class MeetingController {
     private final MeetingService meetings;
     private final OfferService offers;
+    private final DiscussionService discussions;
 
-    MeetingController(MeetingService meetings, OfferService offers) {
+    MeetingController(MeetingService meetings, OfferService offers, DiscussionService discussions) {
         this.meetings = meetings;
         this.offers = offers;
+        this.discussions = discussions;
     }
 
     @Operation(summary = "The meetings of a group, the latest start first")
@@ -93,6 +97,25 @@ class MeetingController {
             @PathVariable("meeting") MeetingId meeting,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         meetings.delete(meeting, EntityTags.read(ifMatch, version(meeting)));
+    }
+
+    @Operation(
+            summary =
+                    "Says that a paper of the agenda was discussed, which does the work of all who had a role in it there;"
+                            + " 409 before the meeting begins")
+    @PutMapping("/meetings/{meeting}/agenda/{paper}/discussed")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @May(Action.ORGANISE)
+    void discussed(@PathVariable("meeting") MeetingId meeting, @PathVariable("paper") PaperId paper) {
+        discussions.discussed(meeting, paper);
+    }
+
+    @Operation(summary = "Takes that back, and what it did where nobody has said otherwise since")
+    @DeleteMapping("/meetings/{meeting}/agenda/{paper}/discussed")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @May(Action.ORGANISE)
+    void notDiscussed(@PathVariable("meeting") MeetingId meeting, @PathVariable("paper") PaperId paper) {
+        discussions.notDiscussed(meeting, paper);
     }
 
     @Operation(summary = "What gathered upvotes since the meeting before, the most first: an agenda in the making")

@@ -13,6 +13,7 @@ record MeetingJson(
         @Nullable String title,
         @Nullable String place,
         List<String> agenda,
+        List<String> discussed,
         String plannedBy,
         Instant plannedAt) {
     static MeetingJson of(MeetingDetails meeting) {
@@ -22,6 +23,10 @@ record MeetingJson(
                 orNull(meeting.title()),
                 orNull(meeting.place()),
                 meeting.agenda().stream().map(PaperId::toString).toList(),
+                meeting.agenda().stream()
+                        .filter(meeting.discussed()::contains)
+                        .map(PaperId::toString)
+                        .toList(),
                 meeting.plannedBy().toString(),
                 meeting.plannedAt());
     }

@@ -1,17 +1,20 @@
 package org.colloquium.meeting.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.colloquium.common.ui.GroupPlace;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.meeting.AgendaRoles.Part;
 import org.colloquium.meeting.MeetingDetails;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.PaperSummary;
+import org.jspecify.annotations.Nullable;
 
 /** The papers of a meeting in their order, each with who does what. */
 @StyleSheet("meeting.css")
@@ -21,8 +24,8 @@ class AgendaList extends OrderedList {
             MeetingDetails meeting,
             Map<PaperId, PaperSummary> papers,
             Map<PaperId, List<Part>> parties,
-            boolean rows) {
-        addClassName(rows ? "rows" : "agenda");
+            @Nullable Function<PaperSummary, Component> aside) {
+        addClassNames(aside == null ? new String[] {"agenda"} : new String[] {"rows", "agenda-rows"});
         for (PaperId id : meeting.agenda()) {
             PaperSummary paper = papers.get(id);
             if (paper != null) {
@@ -31,18 +34,23 @@ class AgendaList extends OrderedList {
                 if (!parts.isEmpty()) {
                     words.add(MeetingWords.who(parts));
                 }
-                add(new ListItem(rows ? Parts.classed("row", words) : words));
+                add(new ListItem(aside == null ? words : Parts.classed("row", words, aside.apply(paper))));
             }
         }
     }
 
-    /** For the middle of a page. */
+    /**
+     * For the middle of a page.
+     *
+     * @param aside what stands at the end of a paper's row
+     */
     static AgendaList rows(
             GroupPlace group,
             MeetingDetails meeting,
             Map<PaperId, PaperSummary> papers,
-            Map<PaperId, List<Part>> parties) {
-        return new AgendaList(group, meeting, papers, parties, true);
+            Map<PaperId, List<Part>> parties,
+            Function<PaperSummary, Component> aside) {
+        return new AgendaList(group, meeting, papers, parties, aside);
     }
 
     /** For a margin. */
@@ -51,6 +59,6 @@ class AgendaList extends OrderedList {
             MeetingDetails meeting,
             Map<PaperId, PaperSummary> papers,
             Map<PaperId, List<Part>> parties) {
-        return new AgendaList(group, meeting, papers, parties, false);
+        return new AgendaList(group, meeting, papers, parties, null);
     }
 }

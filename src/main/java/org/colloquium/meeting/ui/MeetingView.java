@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.colloquium.common.NotFoundException;
@@ -21,6 +22,8 @@ import org.colloquium.group.Action;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.group.GroupService;
 import org.colloquium.live.Live;
+import org.colloquium.meeting.AgendaRoles.Question;
+import org.colloquium.meeting.DiscussionService;
 import org.colloquium.meeting.MeetingDetails;
 import org.colloquium.meeting.MeetingId;
 import org.colloquium.meeting.MeetingService;
@@ -36,6 +39,7 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final MeetingService meetings;
     private final PaperTitles papers;
     private final OfferService offers;
+    private final DiscussionService discussions;
     private final Parties parties;
     private final Live live;
     private String title = "Meeting";
@@ -46,12 +50,14 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             MeetingService meetings,
             PaperTitles papers,
             OfferService offers,
+            DiscussionService discussions,
             Parties parties,
             Live live) {
         this.groups = groups;
         this.meetings = meetings;
         this.papers = papers;
         this.offers = offers;
+        this.discussions = discussions;
         this.parties = parties;
         this.live = live;
     }
@@ -94,7 +100,7 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(Parts.page(
                 "",
                 head(group, meeting),
-                Parts.middle(agenda(group, meeting)),
+                middle(group, meeting),
                 Parts.margin(Parts.section("When and where", facts(group, meeting)))));
     }
 
@@ -106,6 +112,16 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         String line = meeting.title().isEmpty() ? null : Times.in(group.zone()).full(meeting.startsAt());
         return Parts.head(title, line, acts.toArray(Component[]::new));
+    }
+
+    private Div middle(GroupDetails group, MeetingDetails meeting) {
+        boolean asks = meeting.isOver(Instant.now()) && group.may(Action.ANSWER_ASSIGNMENT);
+        List<Question> asked = asks ? parties.questions(group, meeting) : List.of();
+        Div middle = Parts.middle(agenda(group, meeting));
+        if (!asked.isEmpty()) {
+            middle.addComponentAsFirst(new AskedOfMe(asked, () -> reload(group, meeting.id())));
+        }
+        return middle;
     }
 
     private Component agenda(GroupDetails group, MeetingDetails meeting) {
@@ -122,7 +138,8 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         group.place(),
                         meeting,
                         papers.of(group.id(), meeting.agenda()),
-                        parties.at(group.id(), meeting.id())));
+                        parties.at(group.id(), meeting.id()),
+                        it -> new Discussed(discussions, group, meeting, it, () -> reload(group, meeting.id()))));
     }
 
     private static Component facts(GroupDetails group, MeetingDetails meeting) {

@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.colloquium.group.GroupDetails;
 import org.colloquium.group.GroupId;
 import org.colloquium.live.Topic;
 import org.colloquium.meeting.AgendaRoles;
 import org.colloquium.meeting.AgendaRoles.Part;
+import org.colloquium.meeting.AgendaRoles.Question;
+import org.colloquium.meeting.MeetingDetails;
 import org.colloquium.meeting.MeetingId;
 import org.colloquium.meeting.MeetingsChanged;
 import org.colloquium.paper.PaperId;
@@ -29,6 +32,13 @@ class Parties {
                 .forEach((paper, parts) ->
                         all.computeIfAbsent(paper, it -> new ArrayList<>()).addAll(parts)));
         return all;
+    }
+
+    /** All that the reader is asked once a meeting is over. */
+    List<Question> questions(GroupDetails group, MeetingDetails meeting) {
+        return sources.stream()
+                .flatMap(it -> it.questions(group, meeting).stream())
+                .toList();
     }
 
     /** After what a page about meetings is stale. */

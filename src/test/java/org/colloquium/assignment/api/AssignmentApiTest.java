@@ -179,6 +179,22 @@ class AssignmentApiTest extends IntegrationTest {
     }
 
     @Test
+    void whatDidNotTakePlaceIsPutOffByWhoHadThePart() {
+        MeetingId yesterday = meetings.plan(cast, -1, clip);
+        MeetingId next = meetings.plan(cast, 2, clip);
+        String path = "/assignments/" + plans.assign(cast, clip, cast.member(), "presenter", yesterday) + "/postpone";
+        assertThat(send(HttpMethod.POST, cast.organiser(), path, null)).hasStatus(403);
+        assertThat(send(HttpMethod.POST, cast.stranger(), path, null)).hasStatus(404);
+        assertThat(api.post().uri("/api/v1" + path)).hasStatus(401);
+        assertThat(send(HttpMethod.POST, cast.member(), path, null))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.meeting")
+                .isEqualTo(next.toString());
+        assertThat(send(HttpMethod.POST, cast.member(), path, null)).hasStatus(409);
+    }
+
+    @Test
     void wrongBodiesAreToldApart() {
         PaperId foreign = papers.add(stage.make().group(), "Secret");
         assertThat(post("{")).hasStatus(400);

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Location;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.colloquium.ViewTest;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
@@ -139,6 +140,27 @@ class ProposalViewTest extends ViewTest {
         press("Propose");
         await(() -> page().contains("No plan keeps these rules together"));
         assertThat(page()).contains("What helps:").contains("Propose who takes what");
+    }
+
+    @Test
+    void reasonsOfALargeDraftComeWhenTheyAreWorkedOut() {
+        PaperId[] many = IntStream.range(0, 12)
+                .mapToObj(it -> papers.add(cast.group(), "Paper " + it))
+                .toArray(PaperId[]::new);
+        List<String> roles = List.of("presenter", "discussant", "scribe", "reader");
+        drafts.draft(cast.organiser(), cast, TestProposals.terms(meeting, roles, many));
+        open(cast.organiser());
+        assertThat(page())
+                .contains("48 places are filled")
+                .contains("Everybody gets twelve turns.")
+                .contains("Working out the reasons.")
+                .doesNotContain("Left with");
+        await(() -> page().contains("Left with"));
+        assertThat(page()).contains("No single handover and no swap").doesNotContain("Working out the reasons");
+        open(cast.organiser());
+        press("Cancel");
+        press("Work out the reasons");
+        await(() -> page().contains("Left with"));
     }
 
     @Test

@@ -2,11 +2,15 @@ package org.colloquium.common.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +47,11 @@ class LanguageTest {
         assertThat(times.date(day)).contains("7").contains("2026");
         assertThat(times.due(LocalDate.of(2027, 9, 28))).contains("28");
         assertThat(times.weekday(day)).isNotBlank();
+        assertThat(Stream.of(DayOfWeek.values()).map(times::shortWeekday)).doesNotHaveDuplicates();
+        assertThat(times.month(YearMonth.of(2026, 12))).contains("2026");
+        assertThat(IntStream.rangeClosed(1, 12).mapToObj(it -> times.month(YearMonth.of(2027, it))))
+                .doesNotHaveDuplicates()
+                .noneMatch(String::isBlank);
         assertThat(Language.name(language)).isNotBlank();
         var words = Pickers.words(language);
         String format = words.getDateFormats().getFirst();

@@ -110,6 +110,33 @@ class MeetingApiTest extends IntegrationTest {
     }
 
     @Test
+    void organisersSayWhatWasDiscussed() {
+        String path = "/meetings/" + plans.plan(cast, -1, clip, banana);
+        String said = path + "/agenda/" + banana + "/discussed";
+        assertThat(send(HttpMethod.PUT, cast.member(), said, null)).hasStatus(403);
+        assertThat(send(HttpMethod.PUT, cast.stranger(), said, null)).hasStatus(404);
+        assertThat(api.put().uri("/api/v1" + said)).hasStatus(401);
+        assertThat(send(HttpMethod.PUT, cast.organiser(), said, null)).hasStatus(204);
+        assertThat(send(HttpMethod.GET, cast.guest(), path, null))
+                .bodyJson()
+                .extractingPath("$.discussed")
+                .asArray()
+                .containsExactly(banana.toString());
+        assertThat(send(HttpMethod.DELETE, cast.guest(), said, null)).hasStatus(403);
+        assertThat(send(HttpMethod.DELETE, cast.organiser(), said, null)).hasStatus(204);
+        assertThat(send(HttpMethod.GET, cast.guest(), path, null))
+                .bodyJson()
+                .extractingPath("$.discussed")
+                .asArray()
+                .isEmpty();
+        String later = "/meetings/" + plans.plan(cast, 1, clip) + "/agenda/";
+        assertThat(send(HttpMethod.PUT, cast.organiser(), later + clip + "/discussed", null))
+                .hasStatus(409);
+        assertThat(send(HttpMethod.PUT, cast.organiser(), later + banana + "/discussed", null))
+                .hasStatus(404);
+    }
+
+    @Test
     void theListSaysHowManyThereAre() {
         MeetingId soon = plans.plan(cast, 1);
         MeetingId later = plans.plan(cast, 2);

@@ -164,6 +164,39 @@ class MeetingViewTest extends ViewTest {
     }
 
     @Test
+    void onceItIsOverWhoHadAPartIsAskedAndOrganisersSayWhatWasDiscussed() {
+        MeetingId id = plans.plan(cast, -1, clip, banana);
+        assign(clip, cast.member(), "presenter", id);
+        assign(banana, cast.member(), "discussant", id);
+        signIn(cast.member());
+        UI.getCurrent().navigate("g/" + cast.slug());
+        assertThat(text((Component) getCurrentView())).contains("You presented it yesterday. Is it done?", "Answer");
+        MeetingView view = page(cast.member(), id);
+        assertThat(text(view))
+                .contains("You presented “CLIP” yesterday.")
+                .contains("You discussed “Peeling a banana” yesterday.");
+        assertThat(find(Button.class).all()).extracting(Button::getText).doesNotContain("Mark as discussed");
+        test(labelled("Yes, done: presenter of CLIP")).click();
+        test(labelled("It did not take place: discussant of Peeling a banana")).click();
+        assertThat(text(view)).contains("You present (done)").doesNotContain("You discuss");
+        assertThat(find(AskedOfMe.class).all()).isEmpty();
+
+        view = page(cast.organiser(), id);
+        test(labelled("Mark as discussed: Peeling a banana")).click();
+        test(labelled("Mark as discussed: CLIP")).click();
+        test(labelled("Undo: CLIP")).click();
+        assertThat(find(Button.class).withText("Undo").all()).hasSize(1);
+        assertThat(text(page(cast.guest(), id))).contains("Discussed");
+    }
+
+    @Test
+    void nothingIsAskedOrSaidOfAMeetingToCome() {
+        MeetingId id = plans.plan(cast, 1, clip);
+        assign(clip, cast.organiser(), "presenter", id);
+        assertThat(text(page(cast.organiser(), id))).doesNotContain("You presented", "iscussed");
+    }
+
+    @Test
     void aMeetingOfAnotherGroupIsNotFoundUnderThisOne() {
         TestGroup.Cast other = stage.make();
         MeetingId foreign = plans.plan(other, 3);

@@ -1,0 +1,31 @@
+package org.colloquium.assignment.propose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be checked of a plan.
+ *
+ * @param members why each got what they got, in their order
+ * @param fairer a single exchange that keeps the rules and is fairer; null when there is none, as in one that is proved
+ */
+public record Reasons(List<Why> members, @Nullable Exchange fairer) {
+    /** About how many exchanges are looked at for them. */
+    public static long effort(Plan plan) {
+        long turns = plan.placements().size();
+        return turns * (turns + plan.instance().members().size());
+    }
+
+    /** @param going told before each member for how many it is worked out; what it throws ends it */
+    public static Reasons of(Plan plan, IntConsumer going) {
+        Exchanges exchanges = new Exchanges(plan.instance());
+        List<Why> members = new ArrayList<>();
+        for (Member it : plan.instance().members()) {
+            going.accept(members.size());
+            members.add(Why.of(it, plan, exchanges));
+        }
+        return new Reasons(List.copyOf(members), exchanges.fairer(plan).orElse(null));
+    }
+}
