@@ -114,7 +114,7 @@ function growOnSight(section: Section, signal: AbortSignal) {
     near.observe(end);
   });
   near.observe(end);
-  grown.observe(section.querySelector('.threads')!, { childList: true });
+  grown.observe(section, { childList: true, subtree: true }); // the list is not there before its first thread is
   signal.addEventListener('abort', () => {
     near.disconnect();
     grown.disconnect();

@@ -25,6 +25,9 @@ import org.owasp.html.PolicyFactory;
 
 /** Turns what members and digests wrote into HTML that is safe to show. */
 public final class Markup {
+    /** Deeper quotes and lists are the words of the last that fits: each is narrower than the one around it. */
+    private static final int MOST_BLOCKS_WITHIN_ANOTHER = 16;
+
     private static final int MOST_CELLS = 20_000;
     private static final Extension TABLES =
             TablesExtension.builder().maxCells(MOST_CELLS).build();
@@ -121,6 +124,7 @@ public final class Markup {
     private static Parser parser(Extension... extensions) {
         return Parser.builder()
                 .extensions(List.of(extensions))
+                .maxOpenBlockParsers(MOST_BLOCKS_WITHIN_ANOTHER)
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .build();
     }

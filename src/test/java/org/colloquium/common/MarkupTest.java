@@ -30,6 +30,18 @@ class MarkupTest {
         assertThat(html("one\ntwo")).contains("one<br");
     }
 
+    /** Each is narrower than the one around it: a hundred would leave no room for a letter, and a page no end. */
+    @Test
+    void quotesAndListsWithinAnotherEnd() {
+        String deep = html("> ".repeat(9_000) + "x");
+        assertThat(deep.split("<blockquote>", -1)).hasSizeLessThan(20);
+        assertThat(deep).contains("x</p>");
+        String nested = html("- a\n  - b\n    - c\n      - d\n        > e");
+        assertThat(nested.split("<ul>", -1)).hasSize(5);
+        assertThat(nested).contains("<blockquote>");
+        assertThat(html("- ".repeat(5_000) + "x").split("<ul>", -1)).hasSizeLessThan(20);
+    }
+
     @Test
     void headingsStandBelowThoseOfThePage() {
         assertThat(html("# Plan")).contains("<h3>Plan</h3>");

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
@@ -37,6 +38,7 @@ public final class Browser implements AutoCloseable {
 
     private final com.microsoft.playwright.Browser chromium;
     private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> mistakes = new ArrayList<>();
 
     public Browser() {
         Path program = program().orElse(null);
@@ -97,6 +99,7 @@ public final class Browser implements AutoCloseable {
         BrowserContext context = chromium.newContext(options);
         contexts.add(context);
         context.setDefaultTimeout(20_000);
+        context.onWebError(it -> mistakes.add(it.page().url() + ": " + it.error()));
         return context.newPage();
     }
 
@@ -113,8 +116,10 @@ public final class Browser implements AutoCloseable {
         page.keyboard().press("ControlOrMeta+v");
     }
 
+    /** A script that ends in an error is a defect, even where the page looks as it should. */
     @Override
     public void close() {
         contexts.forEach(BrowserContext::close);
+        Assertions.assertThat(mistakes).as("errors of scripts").isEmpty();
     }
 }

@@ -86,9 +86,9 @@ class BackupTest extends IntegrationTest {
         Path again = folder.resolve("again.backup");
         new BackupWriter(other).write(again, null);
         Map<String, List<String>> brought = tables(again);
-        tables(file).forEach((table, rows) -> assertThat(brought.get(table))
-                .as(table)
-                .isEqualTo(rows));
+        tables(file)
+                .forEach((table, rows) ->
+                        assertThat(brought.get(table)).as(table).isEqualTo(rows));
         assertThat(kept.rows()).isGreaterThan(100);
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(JdbcClient.create(other)
@@ -290,7 +290,8 @@ class BackupTest extends IntegrationTest {
             for (Path entry : entries.toList()) {
                 String table = String.valueOf(entry.getFileName()).replace(".copy", "");
                 if (!Tables.HOUSEKEEPING.contains(table)) {
-                    tables.put(table, Files.readAllLines(entry).stream().sorted().toList());
+                    tables.put(
+                            table, Files.readAllLines(entry).stream().sorted().toList());
                 }
             }
         }

@@ -21,11 +21,11 @@ import org.colloquium.paper.ui.LibraryLines.Line;
 /** The papers found, as many as there may be; space or a click opens the abstract of a row. */
 class LibraryGrid extends Grid<PaperId> {
     private static final String TITLE = """
-            <a class="title ${item.wrap}" href="${item.href}">${item.parts.map((it, i) => i % 2 ? html`<mark>${it}</mark>` : /[$\\\\]/.test(it) ? html`<co-tex .text="${it}"></co-tex>` : it)}</a>""";
+            <a class="title ${item.wrap}" href="${item.href}">${item.parts?.map((it, i) => i % 2 ? html`<mark>${it}</mark>` : /[$\\\\]/.test(it) ? html`<co-tex .text="${it}"></co-tex>` : it)}</a>""";
     private static final String BELOW = """
-            <span class="narrow-only below"><span class="roll">${item.roll.map(it => html`<i class="${it[0] === 'm' ? 'me' : ''}" data-s="${it[1]}"></i>`)}<span class="vh">${item.read}</span></span><span class="meta">${item.figures}</span></span>""";
+            <span class="narrow-only below"><span class="roll">${item.roll?.map(it => html`<i class="${it[0] === 'm' ? 'me' : ''}" data-s="${it[1]}"></i>`)}<span class="vh">${item.read}</span></span><span class="meta">${item.figures}</span></span>""";
     private static final String ROLL = """
-            <span class="roll" title="${item.read}">${item.roll.map(it => html`<i class="${it[0] === 'm' ? 'me' : ''}" data-s="${it[1]}"></i>`)}<span class="vh">${item.read}</span></span>""";
+            <span class="roll" title="${item.read}">${item.roll?.map(it => html`<i class="${it[0] === 'm' ? 'me' : ''}" data-s="${it[1]}"></i>`)}<span class="vh">${item.read}</span></span>""";
 
     private final LibraryDesk desk;
     private final GroupDetails group;

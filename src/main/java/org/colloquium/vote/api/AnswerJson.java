@@ -2,6 +2,7 @@ package org.colloquium.vote.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +21,7 @@ record AnswerJson(
         @Nullable Map<String, Integer> dots,
         @Nullable List<List<String>> ranking,
         @Nullable Boolean abstain,
-        @Nullable String carried) {}
+        @Nullable String carried) {
+    /** The fields that a member may send, one of them. */
+    static final Set<String> CAST = Set.of("approve", "scores", "dots", "ranking", "abstain");
+}

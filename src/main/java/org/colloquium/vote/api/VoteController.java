@@ -6,6 +6,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
 import org.colloquium.group.Action;
 import org.colloquium.group.May;
@@ -44,7 +47,19 @@ class VoteController {
                             content = @Content(schema = @Schema(implementation = AnswerJson.class)))
                     @RequestBody
                     Map<String, Object> answer) {
+        checkFields(answer.keySet());
         return MyVoteJson.of(votes.cast(ballot, answer));
+    }
+
+    /** What would be ignored is refused: somebody meant it. */
+    private static void checkFields(Set<String> fields) {
+        fields.stream().filter(it -> !AnswerJson.CAST.contains(it)).findFirst().ifPresent(it -> {
+            throw new InvalidInputException(it, "A vote has no field “" + it + "”.");
+        });
+        if (fields.size() > 1) {
+            throw new InvalidInputException(
+                    "vote", "A vote is one of these: " + String.join(", ", new TreeSet<>(AnswerJson.CAST)) + ".");
+        }
     }
 
     @Operation(summary = "My vote; 404 when I have none, 409 when the server has lost the key to it")

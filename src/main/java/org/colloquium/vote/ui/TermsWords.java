@@ -82,7 +82,10 @@ final class TermsWords {
     /** Who will ever see what one votes, told before one does. */
     static String secrecy(Terms terms) {
         if (terms.named()) {
-            return "This ballot is named: after the close everybody in the group sees who voted what.";
+            return "This ballot is named: after the close everybody in the group sees who voted what."
+                    + (terms.resultsWhileOpen()
+                            ? " How it stands is shown while it is open, from which the group can tell it at once."
+                            : "");
         }
         return "Nobody sees what you voted. After the close the votes are shown without names, in an order of their own;"
                 + " if very few vote, or all alike, that tells it nevertheless."

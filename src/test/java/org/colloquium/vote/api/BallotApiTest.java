@@ -234,6 +234,16 @@ class BallotApiTest extends IntegrationTest {
         post(cast.organiser(), path + "/open", null);
         assertThat(put(cast.member(), path + "/vote", Map.of("abstain", true)).text("/abstain"))
                 .isEqualTo("true");
+        String paper = get(cast.member(), path).text("/papers/0/id");
+        for (Map<String, Object> meant : List.<Map<String, Object>>of(
+                Map.of("abstain", true, "approve", List.of(paper)),
+                Map.of("approve", List.of(paper), "voter", "x"),
+                Map.of("ranking", List.of(), "approve", List.of()),
+                Map.of("carried", "1/2"))) {
+            assertThat(put(cast.member(), path + "/vote", meant).status())
+                    .as("%s", meant)
+                    .isEqualTo(422);
+        }
         assertThat(put(cast.member(), path + "/absence", null).status()).isEqualTo(409);
         assertThat(put(cast.owner(), path + "/absence", null).status()).isEqualTo(204);
         assertThat(get(cast.guest(), path).text("/voters/0/away")).isEqualTo("true");
