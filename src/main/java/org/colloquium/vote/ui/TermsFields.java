@@ -33,6 +33,7 @@ class TermsFields extends Div {
         addClassName("ballot-form");
         ties.setLabel("Equal counts are settled by");
         ties.setItemLabelGenerator(TermsFields::tieWords);
+        ties.setHelperText("Fixed before the vote: of equal papers the one that stands higher is chosen.");
         ties.setWidthFull();
         offerTies(false);
         named.setItems(false, true);
@@ -74,9 +75,9 @@ class TermsFields extends Div {
 
     private static String tieWords(String rule) {
         return switch (rule) {
-            case TieBreak.LOT -> "a lot, drawn as voting opens: the papers then stand in its order";
+            case TieBreak.LOT -> "a lot, drawn as voting opens";
             case TieBreak.MINUTES -> "fewer minutes, then the order of the papers";
-            default -> "the order of the papers, as put up and proposed: the higher one is chosen";
+            default -> "the order of the papers on the ballot";
         };
     }
 
