@@ -111,6 +111,7 @@ class SharedPageIT extends BrowserTest {
         type(mei, "And on.");
         until(() -> stored().matches("As drawn:\n!\\[plot]\\(image:[0-9a-f-]{36}\\)\nAnd on\\."));
         for (Page page : List.of(mei, max)) {
+            assertThat(page.locator(".page-words")).containsText("And on."); // no change comes any more
             Locator image = page.locator(".page-words img");
             image.scrollIntoViewIfNeeded();
             assertThat(image).hasJSProperty("naturalWidth", 60);
