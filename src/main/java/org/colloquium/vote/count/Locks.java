@@ -17,38 +17,41 @@ final class Locks {
     private boolean decidedByOrder;
 
     Locks(Pairwise pairs) {
-        this(pairs, false);
+        this(pairs, IntStream.range(0, pairs.size()).toArray());
     }
 
-    Locks(Pairwise pairs, boolean reversed) {
+    /** @param places of each candidate in the order that settles equal margins */
+    Locks(Pairwise pairs, int[] places) {
         this.pairs = pairs;
         reach = new BitSet[pairs.size()];
         for (int i = 0; i < reach.length; i++) {
             reach[i] = new BitSet();
         }
-        sort(reversed);
+        sort(places);
         lockAll();
     }
 
     /** As numbers, which sort faster: the margin, the greatest first, then the places of the two. */
-    private void sort(boolean reversed) {
+    private void sort(int[] places) {
         int size = pairs.size();
+        int[] at = new int[size];
+        for (int i = 0; i < size; i++) {
+            at[places[i]] = i;
+        }
         long[] keys = new long[size * size];
         int found = 0;
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < size; j++) {
                 if (pairs.beats(i, j)) {
-                    long places = (long) i * size + (size - 1 - j);
                     long margin = Integer.MAX_VALUE - margin(new int[] {i, j});
-                    keys[found++] = margin * size * size + (reversed ? (long) size * size - 1 - places : places);
+                    keys[found++] = margin * size * size + (long) places[i] * size + (size - 1 - places[j]);
                 }
             }
         }
         Arrays.sort(keys, 0, found);
         for (int k = 0; k < found; k++) {
             long rest = keys[k] % ((long) size * size);
-            long places = reversed ? (long) size * size - 1 - rest : rest;
-            order.add(new int[] {(int) (places / size), size - 1 - (int) (places % size)});
+            order.add(new int[] {at[(int) (rest / size)], at[size - 1 - (int) (rest % size)]});
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -14,6 +16,8 @@ import java.util.stream.IntStream;
  */
 public final class RankedPairs extends RankedMethod {
     public static final String NAME = "ranked-pairs";
+
+    private static final int MOST_OF_WHICH_ALL_ORDERS = 6;
 
     @Override
     public String name() {
@@ -42,20 +46,62 @@ public final class RankedPairs extends RankedMethod {
                 Figures.pairs(below(profile, locks), pairs.table(), List.of(), locks.shown(profile)));
     }
 
-    /** Whether the other way round among equal margins would have chosen others. */
+    /**
+     * Whether another order among equal margins would have chosen others. To know that of any order is NP-hard (M. Brill and
+     * F. Fischer: The Price of Neutrality for the Ranked Pairs Method, AAAI 2012): of few candidates all orders are tried,
+     * of more the reverse.
+     */
     private static List<Count.Tie> others(RankedProfile profile, Pairwise pairs, List<Integer> winners) {
-        Locks other = new Locks(pairs, true);
-        List<Integer> chosen =
-                Unbeaten.count(profile, winners.size(), other::isAbove).picks();
-        List<Integer> either = IntStream.range(0, profile.size())
-                .filter(it -> winners.contains(it) != chosen.contains(it))
-                .boxed()
-                .toList();
+        List<String> names =
+                profile.names(IntStream.range(0, profile.size()).boxed().toList());
+        Set<Integer> always = new TreeSet<>(winners);
+        Set<Integer> ever = new TreeSet<>(winners);
+        for (int[] places : orders(profile.size())) {
+            Locks other = new Locks(pairs, places);
+            Unbeaten count = Unbeaten.count(profile, winners.size(), other::isAbove);
+            always.retainAll(Set.copyOf(count.picks()));
+            ever.addAll(count.picks());
+            for (Count.Tie tie : count.decisive()) {
+                List<Integer> tied =
+                        tie.candidates().stream().map(names::indexOf).toList();
+                tied.forEach(always::remove);
+                ever.addAll(tied);
+            }
+        }
+        ever.removeAll(always);
+        List<Integer> either = List.copyOf(ever);
         return either.isEmpty()
                 ? List.of()
                 : List.of(new Count.Tie(
                         profile.names(either),
                         profile.names(either.stream().filter(winners::contains).toList())));
+    }
+
+    private static List<int[]> orders(int size) {
+        if (size > MOST_OF_WHICH_ALL_ORDERS) {
+            return List.of(IntStream.range(0, size).map(it -> size - 1 - it).toArray());
+        }
+        List<int[]> orders = new ArrayList<>();
+        permute(IntStream.range(0, size).toArray(), 0, orders);
+        return orders;
+    }
+
+    private static void permute(int[] places, int from, List<int[]> into) {
+        if (from == places.length) {
+            into.add(places.clone());
+            return;
+        }
+        for (int i = from; i < places.length; i++) {
+            swap(places, from, i);
+            permute(places, from + 1, into);
+            swap(places, from, i);
+        }
+    }
+
+    private static void swap(int[] places, int one, int other) {
+        int kept = places[one];
+        places[one] = places[other];
+        places[other] = kept;
     }
 
     private static Map<String, String> below(RankedProfile profile, Locks locks) {
