@@ -14,7 +14,7 @@ import org.colloquium.note.image.ImageFile;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** Images in notes and replies. Whoever brought one sees it, and whoever reads a text that shows it. */
+/** Images in notes, replies and shared pages. Whoever brought one sees it, and whoever reads a text that shows it. */
 @Service
 @PreAuthorize("denyAll")
 public class ImageService {

@@ -31,7 +31,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
 
-/** Images in notes and replies over HTTP. */
+/** Images in notes, replies and shared pages over HTTP. */
 @RestController
 @RequestMapping(path = "/api/v1")
 @Tag(name = "Notes")
