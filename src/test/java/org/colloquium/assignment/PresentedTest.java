@@ -3,7 +3,10 @@ package org.colloquium.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.colloquium.IntegrationTest;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
@@ -19,6 +22,7 @@ import org.colloquium.paper.PaperId;
 import org.colloquium.paper.TestPapers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +60,8 @@ class PresentedTest extends IntegrationTest {
 
     @Autowired
     JdbcClient database;
+
+    private static final Executor ONE_EACH = task -> Thread.ofPlatform().start(task);
 
     TestGroup.Cast cast;
     PaperId clip;
@@ -106,6 +112,19 @@ class PresentedTest extends IntegrationTest {
         mark(cast.member(), presents, AssignmentState.DONE);
         takenBack();
         assertThat(states(presents)).containsExactly(AssignmentState.DONE);
+    }
+
+    /** Presses of several, while the member marks the same work: it is done once, and nobody is turned away for it. */
+    @RepeatedTest(5)
+    void severalMaySayItAtOnce() {
+        List<CompletableFuture<Void>> all = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            all.add(CompletableFuture.runAsync(this::discussed, ONE_EACH));
+        }
+        all.add(CompletableFuture.runAsync(() -> mark(cast.member(), presents, AssignmentState.DONE), ONE_EACH));
+        all.forEach(CompletableFuture::join);
+        assertThat(states(presents)).containsExactly(AssignmentState.DONE);
+        assertThat(deeds("discussion-marked")).isEqualTo(1);
     }
 
     @Test
