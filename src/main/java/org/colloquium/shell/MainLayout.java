@@ -1,6 +1,7 @@
 package org.colloquium.shell;
 
 import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The frame: drawer on wide screens, top bar and tab bar on phones. */
 @Layout
 @AnonymousAllowed
+@JsModule("./held-focus.ts")
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Drawer drawer;
     private final TopBar topBar = new TopBar();

@@ -312,11 +312,12 @@ class JourneyIT {
 
         mei.navigate(path("assignments?by=member&mine"));
         mei.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Started:"))
-                .click();
+                .press("Enter");
         assertThat(otis.locator(".slot .meta", new Page.LocatorOptions().setHasText("begun")))
                 .hasCount(1);
-        mei.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Done:"))
-                .click();
+        assertThat(mei.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Done:")))
+                .isFocused(); // in the place of what was pressed
+        mei.keyboard().press("Enter");
         assertThat(heading(otis)).hasText("Everything is done");
     }
 

@@ -51,6 +51,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div undo = new Div();
     private final Map<AssignmentId, Integer> seen = new HashMap<>();
     private Set<AssignmentId> fresh = Set.of();
+    private @Nullable Drawn drawn;
     private @Nullable Registration following;
 
     BoardView(GroupService groups, Desk desk, Live live) {
@@ -64,6 +65,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         GroupDetails group = groups.open(event.getRouteParameters().get("slug").orElse(""));
         BoardPlace place = BoardPlace.of(event.getLocation());
         undo.removeAll();
+        drawn = null;
         show(group, place, false);
         if (following != null) {
             following.remove();
@@ -79,6 +81,11 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** @param arrives whether what others have changed is to be pointed out */
     private void show(GroupDetails group, BoardPlace place, boolean arrives) {
         Board board = read(group, place);
+        Drawn now = Drawn.of(board, desk.board().season(group.id()), group.zone());
+        if (now.equals(drawn)) {
+            return;
+        }
+        drawn = now;
         fresh = fresh(board, arrives);
         BoardRows rows = BoardRows.of(board, Instant.now(), place.mine());
         removeAll();
@@ -95,7 +102,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         middle(group, place, board, rows)),
                 Parts.margin(Parts.section(
                         "Turns of the last half year",
-                        new Balance(board.people().values(), desk.board().season(group.id()))))));
+                        new Balance(board.people().values(), now.season())))));
     }
 
     private Board read(GroupDetails group, BoardPlace place) {

@@ -123,7 +123,7 @@ class BulkDialog extends Dialog {
     }
 
     private static ListItem row(BulkRow row) {
-        Div words = new Div(Parts.text("title", row.title()));
+        Div words = new Div(Parts.title(row.title()));
         String problem = row.problem();
         words.add(
                 problem == null

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
+import java.util.List;
 import org.colloquium.assignment.AssignmentDetails;
 import org.colloquium.assignment.AssignmentsChanged;
 import org.colloquium.assignment.Board;
@@ -40,6 +41,7 @@ class MyWorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final GroupService groups;
     private final Desk desk;
     private final Live live;
+    private @Nullable Drawn drawn;
     private @Nullable Registration following;
 
     MyWorkView(GroupService groups, Desk desk, Live live) {
@@ -51,6 +53,7 @@ class MyWorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         GroupDetails group = groups.open(event.getRouteParameters().get("slug").orElse(""));
+        drawn = null;
         show(group);
         if (following != null) {
             following.remove();
@@ -65,6 +68,11 @@ class MyWorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(GroupDetails group) {
         Board mine = desk.board().mine(group.id());
+        Drawn now = Drawn.of(mine, List.of(), group.zone());
+        if (now.equals(drawn)) {
+            return;
+        }
+        drawn = now;
         removeAll();
         add(Parts.page(
                 "",

@@ -100,6 +100,13 @@ public final class Parts {
         return anchor;
     }
 
+    /** A paper's title, in the authors' face. */
+    public static Span title(String words) {
+        Span title = text("title", "");
+        title.add(Tex.of(words));
+        return title;
+    }
+
     /** The one filled button of a screen. */
     public static Button primary(String words, Runnable act) {
         Button button = button(words, act);

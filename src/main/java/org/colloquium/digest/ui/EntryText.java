@@ -30,8 +30,7 @@ final class EntryText {
     }
 
     static Component title(Candidate entry) {
-        Span title = Parts.text("title", "");
-        title.add(Tex.of(titleOf(entry)));
+        Span title = Parts.title(titleOf(entry));
         title.getElement().setAttribute("dir", "auto");
         return title;
     }

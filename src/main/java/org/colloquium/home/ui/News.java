@@ -1,5 +1,6 @@
 package org.colloquium.home.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import org.colloquium.common.ui.Faces;
 import org.colloquium.common.ui.HomeEntry.Happening;
 import org.colloquium.common.ui.Parts;
+import org.colloquium.common.ui.Tex;
 import org.colloquium.common.ui.Times;
 import org.colloquium.group.Member;
 
@@ -35,14 +37,21 @@ class News extends Section {
         add(heading, list);
     }
 
+    private static Span title(Happening happening) {
+        if (!happening.byAuthors()) {
+            return new Span(Parts.link(happening.path(), happening.title()));
+        }
+        Anchor link = Parts.link(happening.path(), "");
+        link.add(Tex.of(happening.title()));
+        Span title = new Span(link);
+        title.addClassName("serif");
+        return title;
+    }
+
     private ListItem row(Happening happening) {
         Member who = members.get(happening.who());
         String name = who == null ? "A former member" : who.name();
-        Span title = new Span(Parts.link(happening.path(), happening.title()));
-        if (happening.byAuthors()) {
-            title.addClassName("serif");
-        }
-        Div line = Parts.classed("said", new Span(name + " " + happening.did() + " "), title);
+        Div line = Parts.classed("said", new Span(name + " " + happening.did() + " "), title(happening));
         Div words = new Div(Parts.classed("line-and-time", line, Parts.meta(times.ago(happening.when()))));
         if (happening.quote() != null) {
             Element quote = new Element("blockquote");

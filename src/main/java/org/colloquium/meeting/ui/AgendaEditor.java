@@ -103,7 +103,7 @@ class AgendaEditor extends Div {
         Button down = act("Down", "Move down: " + title, () -> move(place, place + 1, "Down"));
         down.setEnabled(place < agenda.size() - 1);
         Button remove = act("Remove", "Remove from the agenda: " + title, () -> remove(place));
-        return new ListItem(Parts.classed("row", Parts.text("title", title), Parts.classed("acts", up, down, remove)));
+        return new ListItem(Parts.classed("row", Parts.title(title), Parts.classed("acts", up, down, remove)));
     }
 
     private static Button act(String words, String label, Runnable act) {

@@ -96,7 +96,7 @@ class GatheredVotes extends Section {
                 "row",
                 Parts.classed(
                         "two-line",
-                        Parts.text("title", paper.title()),
+                        Parts.title(paper.title()),
                         Parts.meta(Words.figure(it.upvotes(), "vote", "votes"))),
                 Parts.classed("acts", one)));
     }

@@ -127,7 +127,7 @@ class ChosenPapers extends Div {
         Button down = act("Down", "Move down: " + title, () -> move(place, place + 1, 1));
         down.setEnabled(place < chosen.size() - 1);
         Button remove = act("Remove", "Remove: " + title, () -> remove(place));
-        Div row = Parts.classed("row", Parts.text("title", title), Parts.classed("acts", up, down, remove));
+        Div row = Parts.classed("row", Parts.title(title), Parts.classed("acts", up, down, remove));
         if (costly) {
             row.add(minutes(chosen.get(place)));
         }
