@@ -39,8 +39,11 @@ final class Restore {
         MigrationVersion version =
                 MigrationVersion.fromVersion(backup.manifest().schema());
         MigrationVersion newest = Schemas.newest(database);
-        refuseNewer(version, newest);
-        refuseUsed();
+        MigrationVersion present = Schemas.of(database);
+        refuseNewer(version, present, newest);
+        if (!present.equals(MigrationVersion.EMPTY)) {
+            refuseUsed();
+        }
         Schemas.migrate(database);
         boolean older = version.compareTo(newest) < 0;
         List<Finding> findings;
@@ -68,22 +71,19 @@ final class Restore {
         }
     }
 
-    private void refuseNewer(MigrationVersion version, MigrationVersion newest) {
+    private void refuseNewer(MigrationVersion version, MigrationVersion present, MigrationVersion newest) {
         if (version.compareTo(newest) > 0) {
             throw new Refusal(
                     "This backup is of a newer Colloquium (%s, schema %s; this one knows schema %s). Nothing was changed; restore it with that version or a newer one."
                             .formatted(backup.manifest().application(), version, newest));
         }
-        if (Schemas.of(database).compareTo(newest) > 0) {
+        if (present.compareTo(newest) > 0) {
             throw new Refusal(
                     "A newer Colloquium has used this database. Nothing was changed; restore with that version.");
         }
     }
 
     private void refuseUsed() throws SQLException {
-        if (Schemas.of(database).equals(MigrationVersion.EMPTY)) {
-            return;
-        }
         try (Connection connection = database.getConnection()) {
             refuseUsed(connection);
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
@@ -17,25 +18,26 @@ final class Schemas {
 
     /** The newest that this Colloquium knows. */
     static MigrationVersion newest(DataSource database) {
-        return Arrays.stream(usual(database).info().all())
-                .map(MigrationInfo::getVersion)
-                .filter(it -> it != null)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        return last(usual(database).info().all());
     }
 
     /** That of this database, {@link MigrationVersion#EMPTY} where there is none. */
     static MigrationVersion of(DataSource database) {
-        return Arrays.stream(usual(database).info().applied())
-                .map(MigrationInfo::getVersion)
-                .filter(it -> it != null)
-                .max(Comparator.naturalOrder())
-                .orElse(MigrationVersion.EMPTY);
+        return last(usual(database).info().applied());
     }
 
     /** Whether the database is as this Colloquium makes it; another version may be running on it. */
     static boolean isNewest(DataSource database) {
-        return of(database).equals(newest(database));
+        MigrationInfoService info = usual(database).info(); // once, since Flyway takes its time to say it
+        return last(info.applied()).equals(last(info.all()));
+    }
+
+    private static MigrationVersion last(MigrationInfo[] migrations) {
+        return Arrays.stream(migrations)
+                .map(MigrationInfo::getVersion)
+                .filter(it -> it != null)
+                .max(Comparator.naturalOrder())
+                .orElse(MigrationVersion.EMPTY);
     }
 
     static void migrate(DataSource database) {

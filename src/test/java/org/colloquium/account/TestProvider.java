@@ -32,20 +32,21 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** A small OpenID Connect provider on a socket of this machine, which signs with a key of its own. */
+/** A small OpenID Connect provider on a socket of this machine, which signs with a key of the tests. */
 public final class TestProvider implements AutoCloseable {
     public static final String CLIENT = "colloquium";
     public static final String SECRET = "a secret of the test";
 
+    private static final RSAKey KEY = newKey(); // one for all, since to make one takes a while
+
     private final HttpServer server;
-    private final RSAKey key = newKey();
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
 
     /** What it says of whoever comes. */
     public Consumer<JWTClaimsSet.Builder> says = it -> {};
 
     /** What it signs with. */
-    RSAKey signing = key;
+    RSAKey signing = KEY;
 
     /** How an ID token is made of claims. */
     Function<JWTClaimsSet, String> tokens = this::signed;
@@ -64,7 +65,7 @@ public final class TestProvider implements AutoCloseable {
                 {"issuer": "%2$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
                  "jwks_uri": "%1$s/keys", "response_types_supported": ["code"], "subject_types_supported": ["public"],
                  "id_token_signing_alg_values_supported": [%3$s]}""".formatted(issuer(), named == null ? issuer() : named, algorithms)));
-        server.createContext("/keys", it -> json(it, 200, new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext("/keys", it -> json(it, 200, new JWKSet(KEY.toPublicJWK()).toString()));
         server.createContext("/token", this::token);
         server.createContext("/authorize", this::sendBack);
         server.start();
@@ -164,7 +165,7 @@ public final class TestProvider implements AutoCloseable {
     /** The public key that it shows to all. */
     byte[] publicKey() {
         try {
-            return key.toPublicKey().getEncoded();
+            return KEY.toPublicKey().getEncoded();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
