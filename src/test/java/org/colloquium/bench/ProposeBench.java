@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.colloquium.assignment.propose.Answer;
@@ -168,7 +170,8 @@ final class ProposeBench {
                 .mapToObj(it -> new Work(
                         "p" + it,
                         meetings.get(it * 12 / 20),
-                        new HashMap<>(Map.of(roles.get(0), 1, roles.get(1), 1, roles.get(2), 1, roles.get(3), 1))))
+                        roles.stream()
+                                .collect(Collectors.toMap(role -> role, role -> 1, Integer::sum, LinkedHashMap::new))))
                 .toList();
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < 50; i++) {

@@ -10,6 +10,7 @@ import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class Model {
     private final BoolVar[][] taken;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Busy, BoolVar> busy = new HashMap<>();
+    private final Map<BoolVar, Predicate<Plan>> told = new LinkedHashMap<>();
 
     /** A member who has something to do with some papers. */
     private record Busy(int member, Set<String> papers) {}
@@ -87,6 +89,14 @@ final class Model {
                 cp.addHint(taken[i][j], placements.contains(grid.placement(i, j)));
             }
         }
+        told.forEach((it, when) -> cp.addHint(it, when.test(plan)));
+    }
+
+    /** A yes or no that follows from the plan: a search that begins with a plan is told it, too. */
+    BoolVar following(Predicate<Plan> when) {
+        BoolVar it = cp.newBoolVar("");
+        told.put(it, when);
+        return it;
     }
 
     private void require(Rule rule) {
@@ -132,7 +142,8 @@ final class Model {
     /** Whether there is something to do at a meeting is one yes or no, shared with the meetings before and after it. */
     private BoolVar busy(int member, Set<String> papers) {
         return busy.computeIfAbsent(new Busy(member, papers), it -> {
-            BoolVar busy = cp.newBoolVar("");
+            String id = grid.members().get(member).id();
+            BoolVar busy = following(plan -> plan.of(id).stream().anyMatch(turn -> papers.contains(turn.paper())));
             for (String paper : papers) {
                 List<BoolVar> turns = of(member, turn -> turn.paper().equals(paper));
                 if (rules.contains(new Rule.OneRole(paper))) {

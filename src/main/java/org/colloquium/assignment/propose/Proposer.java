@@ -47,7 +47,7 @@ public final class Proposer {
         if (proved || quick.isPresent() && isTooLarge()) {
             return new Answer.Proposal(quick.get(), proved);
         }
-        return isTooLarge() ? new Answer.Undecided() : search(grid, before, bound, quick);
+        return isTooLarge() ? new Answer.Undecided() : search(grid, costs, before, bound, quick);
     }
 
     /** Whether it is beyond a search that proves. */
@@ -55,13 +55,16 @@ public final class Proposer {
         return instance.members().size() * instance.turns() > MOST_SEARCHED;
     }
 
-    private Answer search(Grid grid, List<Placement> before, List<Integer> bound, Optional<Plan> quick) {
+    private Answer search(Grid grid, Costs costs, List<Placement> before, List<Integer> bound, Optional<Plan> quick) {
         List<Rule> rules = Rules.of(instance);
         Model model = new Model(grid, rules);
         Stages stages = new Stages(model, search);
         quick.ifPresent(stages::begin);
+        Leximin.Better better = before.isEmpty()
+                ? (plan, level) -> Annealing.better(plan, level, grid, costs, search::isOver)
+                : (plan, level) -> plan; // which would not keep what shall stay
         if (before.isEmpty() || stages.maximise(model.kept(Set.copyOf(before)))) {
-            new Leximin(model, stages, bound, progress).run();
+            new Leximin(model, stages, bound, better, progress).run();
         }
         if (stages.hasPlan()) {
             return new Answer.Proposal(stages.plan(), stages.isSettled());

@@ -27,7 +27,9 @@
  * Journal of Operational Research 148, 2003). Of the levels between one and the lowest utility above it in the plan found
  * there, n is the same as at the one, which is the least it can be: they need no search. A few levels that follow each other
  * share a search, in which one below counts for more than all that could be gained above it. That makes at most one search
- * for each level on which somebody ends, after a short one for a plan to begin with.
+ * for each level on which somebody ends. Bounds of the linear relaxation are soon as tight as they can be; what takes long is
+ * to find the plan that reaches them. So before each search {@link org.colloquium.assignment.propose.Annealing} makes the
+ * plan fairer by very many tries, and the search begins with that, told what follows from it for every yes or no.
  *
  * <p><b>Rotation.</b> Let h be how often each had a role, T how many turns it has, and N(l) the sum of max(0, l - h), what
  * lifts all to l. Whoever takes a turn ends at most one above the least m, and nobody ends below m, so N(m) <= T < N(m + 1):
