@@ -25,6 +25,14 @@ public final class Proposer {
         search.cancel();
     }
 
+    /**
+     * The utilities, in rising order, that no plan for an instance is fairer than, without looking for one. Where those of
+     * a plan that is not proved begin alike, so many of the worst-off are as well off as they can be.
+     */
+    public static List<Integer> bound(Instance instance) {
+        return Water.bound(new Costs(new Grid(instance)));
+    }
+
     /** The fairest plan: leximin over the utilities of members, ties as the seed decides. */
     public Answer propose() {
         return repair(List.of());

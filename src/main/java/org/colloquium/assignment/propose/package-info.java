@@ -57,7 +57,10 @@
  * org.colloquium.assignment.propose.Chains} often finds it where the only limits are who may take what and how much: with n
  * members and t turns in n · t steps for a first plan and as many at most for each chain, of which each makes somebody
  * better off. Where it is not found, a search goes on from there, up to 200,000 pairs of a member and a turn; for more, what
- * there is is the answer, and not proved.
+ * there is is the answer, and not proved. Then nothing is sure but {@link
+ * org.colloquium.assignment.propose.Proposer#bound the bound}: as many of the worst-off as it begins alike with are as well
+ * off as they can be, and no total is higher than its sum. Turns of unlike costs make more than that hard, not only slow: even
+ * where each has a few takers, all at the same cost, it is the scheduling problem above.
  */
 @NullMarked
 package org.colloquium.assignment.propose;
