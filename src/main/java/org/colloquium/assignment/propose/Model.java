@@ -1,6 +1,7 @@
 package org.colloquium.assignment.propose;
 
 import com.google.ortools.sat.BoolVar;
+import com.google.ortools.sat.Constraint;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearArgument;
@@ -198,6 +199,20 @@ final class Model {
     }
 
     private void rotateAsFarAsTurnsGo(String role) {
+        round(role, List.of());
+    }
+
+    /** How many members have a role again before others for whom it goes round had it, where that is no rule. */
+    LinearExpr ahead(String role) {
+        List<BoolVar> ahead = grid.members().stream()
+                .map(it -> following(plan -> Round.isAhead(it, role, plan)))
+                .toList();
+        round(role, ahead);
+        return sum(ahead);
+    }
+
+    /** @param ahead who need not keep it, by member; nobody when there is none */
+    private void round(String role, List<BoolVar> ahead) {
         IntVar least = cp.newIntVar(0, Integer.MAX_VALUE, "");
         for (int i = 0; i < taken.length; i++) {
             Integer before = grid.members().get(i).held().get(role);
@@ -208,7 +223,11 @@ final class Model {
                         .add(before);
                 cp.addGreaterOrEqual(times, least);
                 for (BoolVar it : turns) {
-                    cp.addLessOrEqual(times, LinearExpr.affine(least, 1, 1)).onlyEnforceIf(it);
+                    Constraint kept = cp.addLessOrEqual(times, LinearExpr.affine(least, 1, 1));
+                    kept.onlyEnforceIf(it);
+                    if (!ahead.isEmpty()) {
+                        kept.onlyEnforceIf(ahead.get(i).not());
+                    }
                 }
             }
         }

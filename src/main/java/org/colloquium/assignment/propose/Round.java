@@ -36,6 +36,17 @@ final class Round {
         }
     }
 
+    /** Whether a member has a role in a plan who has had it two times more than somebody else. */
+    static boolean isAhead(Member member, String role, Plan plan) {
+        int taken = Rule.Rotates.taken(member, role, plan);
+        return member.held().containsKey(role)
+                && taken > 0
+                && plan.instance().members().stream()
+                        .filter(it -> it.held().containsKey(role))
+                        .anyMatch(
+                                it -> Rule.Rotates.times(it, role, plan) + 1 < Rule.Rotates.times(member, role, plan));
+    }
+
     void move(int member, int by) {
         if (before[member] == OUT) {
             return;

@@ -43,6 +43,10 @@
  * the least of those who had it, m or m + 1. After a time without the rule they may be further apart: then as long as they
  * are, each turn goes to somebody who is more than one behind the first, for the new least is, too.
  *
+ * <p><b>Mending.</b> First as many turns as can stay with whoever has them. Among the plans of which that is true those come
+ * first in which fewest members have a role again before others had it: one who has dropped out shall not upset more of the
+ * plan, so that roles go round is a wish then, not a rule. Then they are compared as all plans are.
+ *
  * <p><b>Complexity.</b> Already the first number is NP-hard to find where turns cost unlike members unlike amounts (J. K.
  * Lenstra, D. B. Shmoys, É. Tardos: Approximation algorithms for scheduling unrelated parallel machines, Mathematical
  * Programming 46, 1990). The model has a yes or no for each member and turn, and is searched by CP-SAT of Google OR-Tools,
