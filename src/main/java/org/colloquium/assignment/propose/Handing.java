@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A plan whose turns change hands, only as the rules allow; what they ask about each member is counted along. */
 final class Handing {
@@ -20,7 +21,7 @@ final class Handing {
     private final int[] holders; // of each place
     private final int[] papers; // of each turn
     private final int[] meetings; // of each turn, from 1; NONE where none comes before or after it
-    private final Round[] rounds; // of each turn, if its role goes round
+    private final @Nullable Round[] rounds; // of each turn, if its role goes round
     private final boolean[][] on; // by member and paper
     private final int[][] busy; // by member and meeting
     private final int[] load;
@@ -36,7 +37,7 @@ final class Handing {
         grid.members().forEach(it -> members.put(it.id(), members.size()));
         papers = new int[grid.turns().size()];
         meetings = new int[papers.length];
-        rounds = new Round[papers.length];
+        rounds = new @Nullable Round[papers.length];
         on = new boolean[members.size()][grid.instance().papers().size()];
         busy = new int[members.size()][grid.instance().meetings().size() + 2];
         load = new int[members.size()];
@@ -176,8 +177,9 @@ final class Handing {
         }
         load[member] += by;
         utility[member] -= by * costs.of(turn, member);
-        if (rounds[turn] != null) {
-            rounds[turn].move(member, by);
+        Round round = rounds[turn];
+        if (round != null) {
+            round.move(member, by);
         }
     }
 }
