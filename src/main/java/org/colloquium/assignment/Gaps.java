@@ -35,22 +35,28 @@ final class Gaps {
     private final Map<AccountId, Map<PaperId, Preference>> said;
     private final Map<AccountId, WorkWish> wishes;
     private final Map<AccountId, SeasonRows.Credit> credits;
+    private final Map<AccountId, Map<String, Integer>> held;
     private final List<AssignmentDetails> rows;
     private final Map<AssignmentId, String> gaps = new LinkedHashMap<>();
 
-    /** @param assignments of works, each at one meeting, none declined whose role somebody else has taken */
+    /**
+     * @param assignments of works, each at one meeting, none declined whose role somebody else has taken
+     * @param held how often each had each role, with these, but for what they declined
+     */
     Gaps(
             Board board,
             List<AssignmentDetails> assignments,
             ZoneId zone,
             Map<AccountId, Map<PaperId, Preference>> said,
             Map<AccountId, WorkWish> wishes,
-            Map<AccountId, SeasonRows.Credit> credits) {
+            Map<AccountId, SeasonRows.Credit> credits,
+            Map<AccountId, Map<String, Integer>> held) {
         this.board = board;
         this.zone = zone;
         this.said = said;
         this.wishes = wishes;
         this.credits = credits;
+        this.held = held;
         rows = assignments;
         rows.forEach(it -> {
             String why = why(it);
@@ -240,7 +246,20 @@ final class Gaps {
                 conflicts,
                 wish.wished().stream().map(PaperRole::name).collect(Collectors.toSet()),
                 wish.unwished().stream().map(PaperRole::name).collect(Collectors.toSet()),
-                Map.of());
+                heldBefore(id));
+    }
+
+    /** How often they had the roles that are concerned, without what is assigned for meetings to come. */
+    private Map<String, Integer> heldBefore(AccountId id) {
+        Map<String, Integer> before = new HashMap<>();
+        rows.forEach(it -> before.put(
+                it.role().name(),
+                held.getOrDefault(id, Map.of()).getOrDefault(it.role().name(), 0)));
+        rows.stream()
+                .filter(it -> it.member().equals(id) && it.state() != AssignmentState.DECLINED)
+                .forEach(it -> before.merge(it.role().name(), -1, Integer::sum));
+        before.replaceAll((role, times) -> Math.max(0, times));
+        return before;
     }
 
     private static Placement placement(AssignmentDetails it) {

@@ -138,7 +138,7 @@ public class MendingService {
     }
 
     private Mending look(Gaps gaps, boolean spaced, Board board, Progress progress) {
-        return switch (solver.find(gaps.instance(spaced), gaps.before(), LIMITS, progress)) {
+        return switch (solver.find(gaps.instance(spaced), LIMITS, progress, it -> it.mend(gaps.before()))) {
             case Answer.Proposal it -> new Mending.Found(gaps.changes(it.plan()), board);
             case Answer.Impossible it -> new Mending.None();
             case Answer.Undecided it -> new Mending.None();
@@ -159,7 +159,8 @@ public class MendingService {
                 preferences.of(
                         group, rows.stream().map(AssignmentDetails::paper).collect(Collectors.toSet())),
                 preferences.wishes(group, null),
-                season.credits(group));
+                season.credits(group),
+                season.held(group));
     }
 
     /** Each paper at one meeting, and nobody in two roles on it: what is otherwise stays out of it. */

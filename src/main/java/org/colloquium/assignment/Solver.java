@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.colloquium.assignment.propose.Answer;
 import org.colloquium.assignment.propose.Instance;
 import org.colloquium.assignment.propose.Limits;
@@ -33,11 +34,20 @@ class Solver {
      * @throws TooManyRequestsException when too many others are looking; nothing was done then
      */
     Answer find(Instance instance, List<Placement> before, Limits limits, Progress progress) {
+        return find(instance, limits, progress, it -> it.repair(before));
+    }
+
+    /**
+     * The same for more than the search.
+     *
+     * @param work what is done with a seat taken, in a thread of its own
+     */
+    <T> T find(Instance instance, Limits limits, Progress progress, Function<Proposer, T> work) {
         sit();
         try {
             AtomicReference<Double> settled = new AtomicReference<>(0.0);
             Proposer proposer = new Proposer(instance, limits, settled::set);
-            FutureTask<Answer> search = new FutureTask<>(() -> proposer.repair(before));
+            FutureTask<T> search = new FutureTask<>(() -> work.apply(proposer));
             Thread thread = Thread.ofPlatform().name("proposer").daemon().start(search);
             try {
                 return await(search, proposer, settled, progress);
@@ -53,8 +63,8 @@ class Solver {
         }
     }
 
-    private static Answer await(
-            FutureTask<Answer> search, Proposer proposer, AtomicReference<Double> settled, Progress progress)
+    private static <T> T await(
+            FutureTask<T> search, Proposer proposer, AtomicReference<Double> settled, Progress progress)
             throws InterruptedException {
         long begun = System.nanoTime();
         while (true) {

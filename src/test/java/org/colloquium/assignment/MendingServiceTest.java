@@ -138,6 +138,24 @@ class MendingServiceTest extends IntegrationTest {
     }
 
     @Test
+    void whoHadTheRoleBeforeDoesNotGetItAgainWhileSomebodyElseCanTakeIt() {
+        PaperId paper = papers.add(cast.group(), "Presented");
+        say(cast.owner(), clip, Level.LOVE);
+        decline(cast.member(), meis);
+        assertThat(look().changes())
+                .singleElement()
+                .satisfies(it -> assertThat(it.to()).isEqualTo(cast.owner()));
+        plans.assign(cast, paper, cast.owner(), "presenter", meetings.plan(cast, -1, paper));
+        assertThat(look().changes())
+                .singleElement()
+                .satisfies(it -> assertThat(it.to()).isEqualTo(cast.organiser()));
+        say(cast.organiser(), clip, Level.CANNOT);
+        assertThat(look().changes())
+                .singleElement()
+                .satisfies(it -> assertThat(it.to()).isEqualTo(cast.owner()));
+    }
+
+    @Test
     void whereNobodyIsFreeTheFewestMove() {
         decline(cast.member(), meis);
         for (AccountId it : List.of(cast.owner(), cast.organiser())) {

@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.colloquium.assignment.propose.Answer;
@@ -28,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Proposals: for a season of a group with rules of every kind, and one role on each of many papers for a thousand members,
  * beside OR-Tools' flow of least cost on the same, which knows nothing of fairness: it only makes the total as high as it
- * can be.
+ * can be. So the gap to its total bounds how much higher that of the fairest plan could be; the worst-off at best are those
+ * of utilities that no plan is fairer than, which need not be reached.
  */
 final class ProposeBench {
     private static final int SEASONS = 5;
@@ -83,21 +86,23 @@ final class ProposeBench {
                 "seconds",
                 "heap MB",
                 "worst-off",
+                "at best",
                 "total",
+                "gap",
                 "proved",
                 "times");
         for (int round = 1; round <= ROUNDS; round++) {
             Instance instance = many(new Random(round), papers, count, said);
             Measured<Long> flow = measure(() -> -cost(instance));
+            long highest = flow.what()
+                    + instance.members().stream().mapToLong(Member::credit).sum();
             table.line(
                     "OR-Tools' flow",
                     Table.number(flow.seconds()),
                     Table.number(flow.megabytes()),
                     "",
-                    Long.toString(flow.what()
-                            + instance.members().stream()
-                                    .mapToLong(Member::credit)
-                                    .sum()));
+                    "",
+                    Long.toString(highest));
             Measured<Answer> ours = measure(() -> new Proposer(instance, LIMITS, it -> {}).propose());
             if (ours.what() instanceof Answer.Proposal it) {
                 Plan plan = it.plan();
@@ -106,11 +111,22 @@ final class ProposeBench {
                         Table.number(ours.seconds()),
                         Table.number(ours.megabytes()),
                         plan.utilities().getFirst().toString(),
+                        Proposer.bound(instance).getFirst().toString(),
                         Long.toString(plan.total()),
-                        it.proved() ? "yes" : "no",
+                        Long.toString(highest - plan.total()),
+                        it.proved() ? "yes" : " for " + proved(instance, plan),
                         Table.number(ours.seconds() / flow.seconds()));
             }
         }
+    }
+
+    /** Of how many members it is sure that they are as well off as in the fairest plan: the worst-off, as far as the bound. */
+    private static int proved(Instance instance, Plan plan) {
+        List<Integer> bound = Proposer.bound(instance);
+        List<Integer> reached = plan.utilities();
+        return (int) IntStream.range(0, bound.size())
+                .takeWhile(it -> bound.get(it).equals(reached.get(it)))
+                .count();
     }
 
     /** What the turns cost at least, by OR-Tools' flow of least cost. */
@@ -168,7 +184,8 @@ final class ProposeBench {
                 .mapToObj(it -> new Work(
                         "p" + it,
                         meetings.get(it * 12 / 20),
-                        new HashMap<>(Map.of(roles.get(0), 1, roles.get(1), 1, roles.get(2), 1, roles.get(3), 1))))
+                        roles.stream()
+                                .collect(Collectors.toMap(role -> role, role -> 1, Integer::sum, LinkedHashMap::new))))
                 .toList();
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < 50; i++) {

@@ -1,5 +1,6 @@
 package org.colloquium.assignment.api;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +10,7 @@ import org.colloquium.assignment.Proposal;
 import org.colloquium.assignment.ProposalBoard;
 import org.colloquium.assignment.ProposalTerms;
 import org.colloquium.assignment.propose.Plan;
-import org.colloquium.assignment.propose.Why;
+import org.colloquium.assignment.propose.Reasons;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,8 @@ record DraftJson(
     /** A role on a paper and who is proposed for it. */
     record PlacedJson(UUID paper, String role, UUID member, boolean pinned) {}
 
+    private static final Duration FOR_REASONS = Duration.ofSeconds(5);
+
     static DraftJson of(ProposalBoard board) {
         Proposal proposal = board.proposal();
         ProposalTerms terms = proposal.terms();
@@ -63,7 +66,7 @@ record DraftJson(
                         .toList(),
                 board.open(),
                 board.broken().stream().map(board.names()::of).toList(),
-                Why.of(plan).stream()
+                Reasons.within(FOR_REASONS, plan).members().stream()
                         .map(it -> new ProposalJson.OutcomeJson(
                                 it.member().id(), it.utility(), board.names().of(it)))
                         .toList(),

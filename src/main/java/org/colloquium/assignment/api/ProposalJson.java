@@ -3,9 +3,8 @@ package org.colloquium.assignment.api;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.colloquium.assignment.propose.Answer;
-import org.colloquium.assignment.propose.Exchanges;
 import org.colloquium.assignment.propose.Plan;
-import org.colloquium.assignment.propose.Why;
+import org.colloquium.assignment.propose.Reasons;
 
 /**
  * A proposal.
@@ -31,22 +30,22 @@ record ProposalJson(
     /** What a member is left with, and why it is not more. */
     record OutcomeJson(String id, int utility, String why) {}
 
-    static ProposalJson of(Answer.Proposal proposal, boolean mended) {
+    static ProposalJson of(Answer.Proposal proposal, Reasons reasons, boolean mended) {
         Plan plan = proposal.plan();
         return new ProposalJson(
                 plan.placements().stream()
                         .map(it -> new TurnJson(it.member(), it.paper(), it.role()))
                         .toList(),
-                Why.of(plan).stream()
+                reasons.members().stream()
                         .map(it -> new OutcomeJson(it.member().id(), it.utility(), it.words(UnaryOperator.identity())))
                         .toList(),
                 plan.utilities(),
                 plan.total(),
                 proposal.proved(),
-                statement(proposal, mended));
+                statement(proposal, reasons, mended));
     }
 
-    private static String statement(Answer.Proposal proposal, boolean mended) {
+    private static String statement(Answer.Proposal proposal, Reasons reasons, boolean mended) {
         String alone = "No single handover and no swap makes the worst-off better.";
         if (mended) {
             return proposal.proved()
@@ -56,9 +55,7 @@ record ProposalJson(
         if (proposal.proved()) {
             return alone + " No plan that keeps the rules is fairer.";
         }
-        boolean stable = new Exchanges(proposal.plan().instance())
-                .fairer(proposal.plan())
-                .isEmpty();
+        boolean stable = reasons.complete() && reasons.fairer() == null;
         return (stable ? alone + " " : "") + "Time was up before it was shown that no plan is fairer.";
     }
 }

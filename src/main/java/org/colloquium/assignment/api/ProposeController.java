@@ -3,6 +3,7 @@ package org.colloquium.assignment.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.colloquium.account.Reads;
 import org.colloquium.account.SignedIn;
@@ -41,7 +42,8 @@ class ProposeController {
                     + " turns at two that follow each other there. Among those whose held has a role, nobody gets it who"
                     + " would have had it more than once oftener than another of them. With before, as many of those turns"
                     + " as can stay, and the plan is the fairest of those. The same request has the same answer; seed decides"
-                    + " between equals. proved is false when the search ended first. When no plan keeps the rules, the answer is"
+                    + " between equals. proved is false when the search ended first; after 5 seconds more, whys that are not worked out"
+                    + " say so. When no plan keeps the rules, the answer is"
                     + " 422 with rules, a smallest set of rules that cannot be kept together, each in words.")
     @PostMapping("/propose")
     @Reads
@@ -49,8 +51,9 @@ class ProposeController {
     @SignedIn
     ProposalJson propose(@RequestBody ProposeJson body) {
         List<Placement> before = body.earlier();
-        return switch (proposals.propose(body.instance(), before)) {
-            case Answer.Proposal it -> ProposalJson.of(it, !before.isEmpty());
+        ProposeService.Explained found = proposals.propose(body.instance(), before);
+        return switch (found.answer()) {
+            case Answer.Proposal it -> ProposalJson.of(it, Objects.requireNonNull(found.reasons()), !before.isEmpty());
             case Answer.Impossible it -> throw unfit(it);
             case Answer.Undecided it ->
                 throw new ErrorResponseException(

@@ -19,10 +19,17 @@ public final class Exchanges {
     private final Instance instance;
     private final Map<String, Member> members = new HashMap<>();
     private final Map<String, List<Rule.Personal>> personal = new HashMap<>();
+    private final Runnable each;
     private final Map<String, Rule> rotations = new HashMap<>();
 
     public Exchanges(Instance instance) {
+        this(instance, () -> {});
+    }
+
+    /** @param each run whenever an exchange is looked at; what it throws ends that */
+    Exchanges(Instance instance, Runnable each) {
         this.instance = instance;
+        this.each = each;
         instance.members().forEach(it -> members.put(it.id(), it));
         for (Rule rule : Rules.of(instance)) {
             if (rule instanceof Rule.Personal it) {
@@ -44,11 +51,13 @@ public final class Exchanges {
                                 plan.of(it.id()).stream()
                                         .filter(other -> cost(better, other) < cost(better, turn))
                                         .map(other -> new Exchange(turn, it.id(), other)))))
+                .peek(it -> each.run())
                 .filter(it -> after(it, plan).giver() > plan.utility(better));
     }
 
     /** A rule that an exchange breaks. */
     public Optional<Rule> broken(Exchange exchange, Plan plan) {
+        each.run();
         return Stream.of(
                         brokenBy(exchange.with(), exchange.ofTaker(plan)),
                         brokenBy(exchange.turn().member(), exchange.ofGiver(plan)),

@@ -1,6 +1,7 @@
 package org.colloquium.assignment.propose;
 
 import com.google.ortools.sat.BoolVar;
+import com.google.ortools.sat.Constraint;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearArgument;
@@ -10,6 +11,7 @@ import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +25,7 @@ final class Model {
     private final BoolVar[][] taken;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Busy, BoolVar> busy = new HashMap<>();
+    private final Map<BoolVar, Predicate<Plan>> told = new LinkedHashMap<>();
 
     /** A member who has something to do with some papers. */
     private record Busy(int member, Set<String> papers) {}
@@ -87,6 +90,14 @@ final class Model {
                 cp.addHint(taken[i][j], placements.contains(grid.placement(i, j)));
             }
         }
+        told.forEach((it, when) -> cp.addHint(it, when.test(plan)));
+    }
+
+    /** A yes or no that follows from the plan: a search that begins with a plan is told it, too. */
+    BoolVar following(Predicate<Plan> when) {
+        BoolVar it = cp.newBoolVar("");
+        told.put(it, when);
+        return it;
     }
 
     private void require(Rule rule) {
@@ -132,7 +143,8 @@ final class Model {
     /** Whether there is something to do at a meeting is one yes or no, shared with the meetings before and after it. */
     private BoolVar busy(int member, Set<String> papers) {
         return busy.computeIfAbsent(new Busy(member, papers), it -> {
-            BoolVar busy = cp.newBoolVar("");
+            String id = grid.members().get(member).id();
+            BoolVar busy = following(plan -> plan.of(id).stream().anyMatch(turn -> papers.contains(turn.paper())));
             for (String paper : papers) {
                 List<BoolVar> turns = of(member, turn -> turn.paper().equals(paper));
                 if (rules.contains(new Rule.OneRole(paper))) {
@@ -187,6 +199,20 @@ final class Model {
     }
 
     private void rotateAsFarAsTurnsGo(String role) {
+        round(role, List.of());
+    }
+
+    /** How many members have a role again before others for whom it goes round had it, where that is no rule. */
+    LinearExpr ahead(String role) {
+        List<BoolVar> ahead = grid.members().stream()
+                .map(it -> following(plan -> Round.isAhead(it, role, plan)))
+                .toList();
+        round(role, ahead);
+        return sum(ahead);
+    }
+
+    /** @param ahead who need not keep it, by member; nobody when there is none */
+    private void round(String role, List<BoolVar> ahead) {
         IntVar least = cp.newIntVar(0, Integer.MAX_VALUE, "");
         for (int i = 0; i < taken.length; i++) {
             Integer before = grid.members().get(i).held().get(role);
@@ -197,7 +223,11 @@ final class Model {
                         .add(before);
                 cp.addGreaterOrEqual(times, least);
                 for (BoolVar it : turns) {
-                    cp.addLessOrEqual(times, LinearExpr.affine(least, 1, 1)).onlyEnforceIf(it);
+                    Constraint kept = cp.addLessOrEqual(times, LinearExpr.affine(least, 1, 1));
+                    kept.onlyEnforceIf(it);
+                    if (!ahead.isEmpty()) {
+                        kept.onlyEnforceIf(ahead.get(i).not());
+                    }
                 }
             }
         }

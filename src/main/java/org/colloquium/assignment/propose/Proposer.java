@@ -1,9 +1,13 @@
 package org.colloquium.assignment.propose;
 
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
 
 /** Looks for the fairest plan, once; takes long, so not in a thread that others wait for. */
 public final class Proposer {
@@ -25,6 +29,14 @@ public final class Proposer {
         search.cancel();
     }
 
+    /**
+     * The utilities, in rising order, that no plan for an instance is fairer than, without looking for one. Where those of
+     * a plan that is not proved begin alike, so many of the worst-off are as well off as they can be.
+     */
+    public static List<Integer> bound(Instance instance) {
+        return Water.bound(new Costs(new Grid(instance)));
+    }
+
     /** The fairest plan: leximin over the utilities of members, ties as the seed decides. */
     public Answer propose() {
         return repair(List.of());
@@ -37,6 +49,21 @@ public final class Proposer {
      * @param before turns of the earlier plan; those of members who are gone, or of papers, are passed over
      */
     public Answer repair(List<Placement> before) {
+        return look(before, Rules.of(instance), List.of());
+    }
+
+    /**
+     * The same where nothing need go round: of the plans that change least the fairest of those in which fewest members
+     * have a role again before others for whom it goes round had it.
+     */
+    public Answer mend(List<Placement> before) {
+        Map<Boolean, List<Rule>> rules =
+                Rules.of(instance).stream().collect(Collectors.partitioningBy(it -> it instanceof Rule.Rotates));
+        return look(before, rules.getOrDefault(false, List.of()), rules.getOrDefault(true, List.of()));
+    }
+
+    /** @param wishes roles that go round, if they can */
+    private Answer look(List<Placement> before, List<Rule> rules, List<Rule> wishes) {
         Grid grid = new Grid(instance);
         Costs costs = new Costs(grid);
         List<Integer> bound = Water.bound(costs);
@@ -47,7 +74,9 @@ public final class Proposer {
         if (proved || quick.isPresent() && isTooLarge()) {
             return new Answer.Proposal(quick.get(), proved);
         }
-        return isTooLarge() ? new Answer.Undecided() : search(grid, before, bound, quick);
+        return isTooLarge()
+                ? new Answer.Undecided()
+                : search(new Sought(grid, costs, before, bound, rules, wishes), quick);
     }
 
     /** Whether it is beyond a search that proves. */
@@ -55,17 +84,39 @@ public final class Proposer {
         return instance.members().size() * instance.turns() > MOST_SEARCHED;
     }
 
-    private Answer search(Grid grid, List<Placement> before, List<Integer> bound, Optional<Plan> quick) {
-        List<Rule> rules = Rules.of(instance);
-        Model model = new Model(grid, rules);
+    private record Sought(
+            Grid grid, Costs costs, List<Placement> before, List<Integer> bound, List<Rule> rules, List<Rule> wishes) {}
+
+    private Answer search(Sought sought, Optional<Plan> quick) {
+        Grid grid = sought.grid();
+        Model model = new Model(grid, sought.rules());
         Stages stages = new Stages(model, search);
         quick.ifPresent(stages::begin);
-        if (before.isEmpty() || stages.maximise(model.kept(Set.copyOf(before)))) {
-            new Leximin(model, stages, bound, progress).run();
+        boolean changes = !sought.before().isEmpty() || !sought.wishes().isEmpty();
+        Leximin.Better better = changes
+                ? (plan, level) -> plan // which keeps what shall stay
+                : (plan, level) -> Annealing.better(plan, level, grid, sought.costs(), search::isOver);
+        if ((sought.before().isEmpty() || stages.maximise(model.kept(Set.copyOf(sought.before()))))
+                && roundIfItCan(sought.wishes(), model, stages)) {
+            new Leximin(model, stages, sought.bound(), better, progress).run();
         }
         if (stages.hasPlan()) {
             return new Answer.Proposal(stages.plan(), stages.isSettled());
         }
-        return stages.isImpossible() ? new Contradiction(grid, search).of(rules) : new Answer.Undecided();
+        return stages.isImpossible() ? new Contradiction(grid, search).of(sought.rules()) : new Answer.Undecided();
+    }
+
+    private static boolean roundIfItCan(List<Rule> wishes, Model model, Stages stages) {
+        if (wishes.isEmpty()) {
+            return true;
+        }
+        LinearExprBuilder ahead = LinearExpr.newBuilder();
+        for (Rule it : wishes) {
+            if (it instanceof Rule.Rotates rotates) {
+                ahead.add(model.ahead(rotates.role()));
+            }
+        }
+        return stages.minimise(
+                List.of(ahead), wishes.size() * model.grid().members().size());
     }
 }

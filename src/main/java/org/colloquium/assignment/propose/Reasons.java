@@ -1,5 +1,6 @@
 package org.colloquium.assignment.propose;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param members why each got what they got, in their order
  * @param fairer a single exchange that keeps the rules and is fairer; null when there is none, as in one that is proved
+ * @param complete whether there was time for all: else some members' are not {@link Why#explained}, and a fairer exchange may
+ *     have been overlooked
  */
-public record Reasons(List<Why> members, @Nullable Exchange fairer) {
+public record Reasons(List<Why> members, @Nullable Exchange fairer, boolean complete) {
     /** About how many exchanges are looked at for them. */
     public static long effort(Plan plan) {
         long turns = plan.placements().size();
@@ -26,6 +29,35 @@ public record Reasons(List<Why> members, @Nullable Exchange fairer) {
             going.accept(members.size());
             members.add(Why.of(it, plan, exchanges));
         }
-        return new Reasons(List.copyOf(members), exchanges.fairer(plan).orElse(null));
+        return new Reasons(List.copyOf(members), exchanges.fairer(plan).orElse(null), true);
+    }
+
+    /** As many as can be worked out in a time, in the order of members. */
+    public static Reasons within(Duration time, Plan plan) {
+        long end = System.nanoTime() + time.toNanos();
+        Exchanges exchanges = new Exchanges(plan.instance(), () -> {
+            if (System.nanoTime() - end >= 0) {
+                throw new TimeUp();
+            }
+        });
+        List<Why> members = new ArrayList<>();
+        try {
+            for (Member it : plan.instance().members()) {
+                members.add(Why.of(it, plan, exchanges));
+            }
+            return new Reasons(List.copyOf(members), exchanges.fairer(plan).orElse(null), true);
+        } catch (TimeUp e) {
+            plan.instance().members().stream()
+                    .skip(members.size())
+                    .forEach(it -> members.add(Why.unexplained(it, plan)));
+            return new Reasons(List.copyOf(members), null, false);
+        }
+    }
+
+    private static final class TimeUp extends RuntimeException {
+        @Override
+        public Throwable fillInStackTrace() {
+            return this;
+        }
     }
 }

@@ -70,15 +70,16 @@ public sealed interface Rule {
             List<Member> round = plan.instance().members().stream()
                     .filter(it -> it.held().containsKey(role))
                     .toList();
-            int least = round.stream().mapToInt(it -> times(it, plan)).min().orElse(0);
-            return round.stream().allMatch(it -> taken(it, plan) == 0 || times(it, plan) <= least + 1);
+            int least =
+                    round.stream().mapToInt(it -> times(it, role, plan)).min().orElse(0);
+            return round.stream().allMatch(it -> taken(it, role, plan) == 0 || times(it, role, plan) <= least + 1);
         }
 
-        private int times(Member member, Plan plan) {
-            return member.held().getOrDefault(role, 0) + taken(member, plan);
+        static int times(Member member, String role, Plan plan) {
+            return member.held().getOrDefault(role, 0) + taken(member, role, plan);
         }
 
-        private int taken(Member member, Plan plan) {
+        static int taken(Member member, String role, Plan plan) {
             return (int) plan.of(member.id()).stream()
                     .filter(it -> it.role().equals(role))
                     .count();

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Solves models one after the other, alike each time, until work, time or patience is used up. */
 final class Search {
-    private static final double GLANCE = 0.5;
-
     private final long seed;
     private final double most;
     private final long end;
@@ -42,15 +40,15 @@ final class Search {
      * @return null when there was no time left to look
      */
     @Nullable Solved solve(CpModel model) {
-        return solve(model, most);
+        return solve(model, false);
     }
 
-    /** The same with little work, for what need not be the best. */
-    @Nullable Solved glance(CpModel model) {
-        return solve(model, Math.min(most, done + GLANCE));
+    /** Looks for any solution. */
+    @Nullable Solved first(CpModel model) {
+        return solve(model, true);
     }
 
-    private @Nullable Solved solve(CpModel model, double work) {
+    private @Nullable Solved solve(CpModel model, boolean first) {
         CpSolver solver = new CpSolver();
         synchronized (this) {
             if (isOver()) {
@@ -63,7 +61,8 @@ final class Search {
                 .setLinearizationLevel(2)
                 .setCpModelProbingLevel(0)
                 .setRandomSeed((int) (seed & Integer.MAX_VALUE))
-                .setMaxDeterministicTime(work - done)
+                .setStopAfterFirstSolution(first)
+                .setMaxDeterministicTime(most - done)
                 .setMaxTimeInSeconds((end - System.nanoTime()) / 1e9);
         CpSolverStatus status = solver.solve(model);
         synchronized (this) {

@@ -19,28 +19,18 @@ final class Stages {
         this.search = search;
     }
 
-    /** With a plan that keeps the rules, found elsewhere. */
+    /** With a plan that keeps the rules and all that was reached, found elsewhere. */
     void begin(Plan plan) {
         best = plan;
-        model.hint(plan);
     }
 
-    /**
-     * Looks for a plan, at first for one that is good in some respect.
-     *
-     * @return whether there is one; else no plan keeps the rules, or time ended before that was known
-     */
-    boolean find(LinearArgument good) {
+    /** @return whether there is a plan; else none keeps the rules, or time ended before that was known */
+    boolean find() {
         if (!hasPlan()) {
-            model.cp.maximize(good);
-            keep(search.glance(model.cp));
-            model.cp.clearObjective();
-        }
-        if (!hasPlan() && !impossible) {
-            keep(search.solve(model.cp));
+            keep(search.first(model.cp));
         }
         settled = hasPlan();
-        return hasPlan();
+        return settled;
     }
 
     /** @return whether it is settled; else there is no time for further aims, or no plan */
@@ -63,6 +53,9 @@ final class Stages {
     }
 
     private boolean settle(List<? extends LinearArgument> aims) {
+        if (best != null) {
+            model.hint(best);
+        }
         Search.Solved solved = search.solve(model.cp);
         model.cp.clearObjective();
         keep(solved);
@@ -76,7 +69,7 @@ final class Stages {
     private void keep(Search.@Nullable Solved solved) {
         impossible = solved != null && solved.isImpossible();
         if (solved != null && solved.hasSolution()) {
-            begin(model.plan(solved));
+            best = model.plan(solved);
         }
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param fair whether it would be fairer than the plan, which there never is in one that is proved
  * @param forbidden an exchange that would be fairer, but for a rule; null when there is none
  * @param rule that rule
+ * @param explained whether there was time to look for those exchanges
  */
 public record Why(
         Member member,
@@ -31,7 +32,8 @@ public record Why(
         int taker,
         boolean fair,
         @Nullable Exchange forbidden,
-        @Nullable Rule rule) {
+        @Nullable Rule rule,
+        boolean explained) {
 
     /** One for each member, in their order. */
     public static List<Why> of(Plan plan) {
@@ -58,7 +60,23 @@ public record Why(
                 nearest.map(it -> exchanges.after(it, plan).taker()).orElse(0),
                 nearest.filter(it -> exchanges.isFairer(it, plan)).isPresent(),
                 forbidden.orElse(null),
-                forbidden.flatMap(it -> exchanges.broken(it, plan)).orElse(null));
+                forbidden.flatMap(it -> exchanges.broken(it, plan)).orElse(null),
+                true);
+    }
+
+    /** Only what they got and wished for. */
+    static Why unexplained(Member member, Plan plan) {
+        return new Why(
+                member,
+                plan.utility(member),
+                plan.of(member.id()),
+                wanted(member, plan),
+                null,
+                0,
+                false,
+                null,
+                null,
+                false);
     }
 
     private static int lower(Exchanges.After after) {
@@ -97,7 +115,9 @@ public record Why(
                             : "Better for " + name.apply(member.id()) + " would be " + words(nearest, name)
                                     + "; but that would leave " + name.apply(nearest.with()) + " with " + taker + ".");
         }
-        if (forbidden == null && nearest == null && !got.isEmpty()) {
+        if (!explained) {
+            sentences.add("Time was up before it was looked at what stands in the way of better.");
+        } else if (forbidden == null && nearest == null && !got.isEmpty()) {
             sentences.add("Nobody else may take any of this over, and no swap would be better.");
         }
         return String.join(" ", sentences);

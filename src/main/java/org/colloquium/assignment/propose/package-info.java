@@ -27,7 +27,9 @@
  * Journal of Operational Research 148, 2003). Of the levels between one and the lowest utility above it in the plan found
  * there, n is the same as at the one, which is the least it can be: they need no search. A few levels that follow each other
  * share a search, in which one below counts for more than all that could be gained above it. That makes at most one search
- * for each level on which somebody ends, after a short one for a plan to begin with.
+ * for each level on which somebody ends. Bounds of the linear relaxation are soon as tight as they can be; what takes long is
+ * to find the plan that reaches them. So before each search {@link org.colloquium.assignment.propose.Annealing} makes the
+ * plan fairer by very many tries, and the search begins with that, told what follows from it for every yes or no.
  *
  * <p><b>Rotation.</b> Let h be how often each had a role, T how many turns it has, and N(l) the sum of max(0, l - h), what
  * lifts all to l. Whoever takes a turn ends at most one above the least m, and nobody ends below m, so N(m) <= T < N(m + 1):
@@ -40,6 +42,10 @@
  * again, over any number of proposals; whoever leaves changes nothing in that, and whoever comes starts with as many as
  * the least of those who had it, m or m + 1. After a time without the rule they may be further apart: then as long as they
  * are, each turn goes to somebody who is more than one behind the first, for the new least is, too.
+ *
+ * <p><b>Mending.</b> First as many turns as can stay with whoever has them. Among the plans of which that is true those come
+ * first in which fewest members have a role again before others had it: one who has dropped out shall not upset more of the
+ * plan, so that roles go round is a wish then, not a rule. Then they are compared as all plans are.
  *
  * <p><b>Complexity.</b> Already the first number is NP-hard to find where turns cost unlike members unlike amounts (J. K.
  * Lenstra, D. B. Shmoys, É. Tardos: Approximation algorithms for scheduling unrelated parallel machines, Mathematical
@@ -55,7 +61,10 @@
  * org.colloquium.assignment.propose.Chains} often finds it where the only limits are who may take what and how much: with n
  * members and t turns in n · t steps for a first plan and as many at most for each chain, of which each makes somebody
  * better off. Where it is not found, a search goes on from there, up to 200,000 pairs of a member and a turn; for more, what
- * there is is the answer, and not proved.
+ * there is is the answer, and not proved. Then nothing is sure but {@link
+ * org.colloquium.assignment.propose.Proposer#bound the bound}: as many of the worst-off as it begins alike with are as well
+ * off as they can be, and no total is higher than its sum. Turns of unlike costs make more than that hard, not only slow: even
+ * where each has a few takers, all at the same cost, it is the scheduling problem above.
  */
 @NullMarked
 package org.colloquium.assignment.propose;

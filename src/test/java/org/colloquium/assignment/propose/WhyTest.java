@@ -6,6 +6,7 @@ import static org.colloquium.assignment.propose.TestInstances.member;
 import static org.colloquium.assignment.propose.TestInstances.paper;
 import static org.colloquium.assignment.propose.TestInstances.propose;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a plan says of itself can be checked, and holds. */
@@ -89,5 +91,38 @@ class WhyTest {
                                 + " Better for Ben would be to hand presenter of “One” to Eva;"
                                 + " but that would leave Eva with -2.",
                         "Has nothing to do. Wished for: “One”.");
+        assertThat(Reasons.within(Duration.ofMinutes(1), plan)).isEqualTo(Reasons.of(plan, any -> {}));
+    }
+
+    @Test
+    void whenTimeIsUpItSaysSoInsteadOfWhatStandsInTheWay() {
+        Member ana = member("ana", Map.of("p1", Level.RATHER_NOT));
+        Instance instance = instance(List.of(ana, member("ben")), List.of(paper("p1")));
+        Plan plan = new Plan(instance, List.of(new Placement("ana", "p1", "presenter")));
+        Reasons reasons = Reasons.within(Duration.ZERO, plan);
+        assertThat(reasons.complete()).isFalse();
+        assertThat(reasons.fairer()).isNull();
+        assertThat(reasons.members().stream().map(it -> it.words(UnaryOperator.identity())))
+                .containsExactly(
+                        "Gets presenter of p1 (rather-not, costs 6): left with -6."
+                                + " Time was up before it was looked at what stands in the way of better.",
+                        "Has nothing to do. Time was up before it was looked at what stands in the way of better.");
+    }
+
+    /** As many turns and members as one request may have, which would take minutes. */
+    @Test
+    void veryManyEndInTime() {
+        List<Member> members =
+                IntStream.range(0, 200).mapToObj(it -> member("m" + it)).toList();
+        List<Work> papers =
+                IntStream.range(0, 500).mapToObj(it -> paper("p" + it)).toList();
+        Plan plan = new Plan(
+                instance(members, papers),
+                papers.stream()
+                        .map(it -> new Placement("m0", it.paper(), "presenter"))
+                        .toList());
+        long start = System.nanoTime();
+        assertThat(Reasons.within(Duration.ofMillis(100), plan).members()).hasSize(200);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
 }
