@@ -47,7 +47,8 @@ function attachThreads(section: Section, text: Passages) {
   if (text.localName === 'co-pdf') {
     followPdf(text, later, end.signal);
   }
-  document.fonts?.ready.then(later);
+  // Not `ready`: to ask for it lays out the whole page there and then.
+  document.fonts?.addEventListener('loadingdone', later, { signal: end.signal });
   end.signal.addEventListener('abort', () => {
     resized.disconnect();
     changed.disconnect();

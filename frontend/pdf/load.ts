@@ -22,9 +22,24 @@ async function load() {
   const worker = await import('pdfjs-dist/build/pdf.worker.min.mjs?url');
   pdfjs.GlobalWorkerOptions.workerSrc = worker.default;
   (globalThis as any).pdfjsLib = pdfjs; // where the viewer looks for it
-  // @ts-ignore see Viewer
-  const viewer: Viewer = await import('pdfjs-dist/web/pdf_viewer.mjs');
-  return { pdfjs, viewer };
+  return { pdfjs, viewer: await withoutRoot() };
+}
+
+/**
+ * The viewer keeps hold of the root's style and writes its own height there, which nothing of ours reads; each time all
+ * of the page would be styled again. It is given another style to write to.
+ */
+async function withoutRoot(): Promise<Viewer> {
+  Object.defineProperty(document.documentElement, 'style', {
+    value: document.createElement('html').style,
+    configurable: true,
+  });
+  try {
+    // @ts-ignore see Viewer
+    return await import('pdfjs-dist/web/pdf_viewer.mjs');
+  } finally {
+    delete (document.documentElement as any).style;
+  }
 }
 
 /** Bytes come in ranges as pages are looked at; a large PDF is not fetched whole before. */
