@@ -6,11 +6,16 @@ import org.jspecify.annotations.Nullable;
 public final class OneLine {
     private OneLine() {}
 
-    /** Without control characters, breaks and space around it; empty when none of it would be seen. */
+    /**
+     * Without control characters, breaks and space around it, nor marks that would turn the words after it around (Unicode
+     * Standard Annex 9, 2.1 to 2.4); empty when none of it would be seen.
+     */
     public static String of(@Nullable String typed) {
         String line = typed == null
                 ? ""
-                : typed.replaceAll("[\\p{Cntrl}\\p{Z}\\s]+", " ").strip();
+                : typed.replaceAll("[\u202a-\u202e\u2066-\u2069]", "")
+                        .replaceAll("[\\p{Cntrl}\\p{Z}\\s]+", " ")
+                        .strip();
         return isSeen(line) ? line : "";
     }
 

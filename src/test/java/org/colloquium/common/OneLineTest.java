@@ -24,4 +24,9 @@ class OneLineTest {
     void keepsJoinersWithinWordsAndPictures() {
         assertThat(OneLine.of("می‌خواهم 👩‍🔬")).isEqualTo("می‌خواهم 👩‍🔬");
     }
+
+    @Test
+    void turnsNoWordsAround() {
+        assertThat(OneLine.of("Ada \u202eLove\u2067lace")).isEqualTo("Ada Lovelace");
+    }
 }

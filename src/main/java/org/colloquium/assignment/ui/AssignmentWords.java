@@ -1,5 +1,6 @@
 package org.colloquium.assignment.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,6 +9,8 @@ import org.colloquium.assignment.Assignee;
 import org.colloquium.assignment.AssignmentDetails;
 import org.colloquium.assignment.AssignmentState;
 import org.colloquium.assignment.PaperRole;
+import org.colloquium.common.ui.GroupPlace;
+import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Times;
 import org.colloquium.meeting.MeetingDetails;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +144,15 @@ final class AssignmentWords {
             case "discuss" -> "discusses";
             case "take notes" -> "takes notes";
             default -> verb + "s";
+        };
+    }
+
+    /** Links to where members say which papers they want, for screens that show nothing before they have. */
+    static Anchor[] whereWishesBegin(GroupPlace group) {
+        return new Anchor[] {
+            Parts.link(group.path("triage"), "Vote in triage"),
+            Parts.link(group.path("ballots"), "Ballots"),
+            Parts.link(group.path("meetings"), "Meetings")
         };
     }
 }

@@ -98,13 +98,14 @@ class Fairness extends Div {
             name.addClassName("you");
         }
         NativeDetails more = new NativeDetails(
-                "Left with " + ProposalWords.signed(why.utility()),
+                "Left with " + ProposalWords.signed(why.utility())
+                        + (Math.abs(why.utility()) == 1 ? " point" : " points"),
                 new Paragraph(board.names().of(why)));
         return new ListItem(
                 Faces.of(who.name(), who.colour()),
                 name,
                 squares(who.id(), why),
-                new Div(new Paragraph(ProposalWords.reason(why)), more));
+                new Div(new Paragraph(ProposalWords.reason(why, who.me())), more));
     }
 
     private Span squares(AccountId who, Why why) {

@@ -90,7 +90,11 @@ class PreferencesView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 list.add(row);
             }
         }
-        Component middle = rows.isEmpty() ? nothing(emptiness(words)) : list;
+        Component middle = rows.isEmpty()
+                ? nothing(
+                        emptiness(words),
+                        words.isBlank() ? AssignmentWords.whereWishesBegin(group.place()) : new Component[0])
+                : list;
         add(Parts.page(
                 "",
                 head(),
@@ -146,10 +150,10 @@ class PreferencesView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 : "No paper of the library is like that.";
     }
 
-    private static Component nothing(String words) {
+    private static Component nothing(String words, Component... ways) {
         Paragraph say = new Paragraph(words);
         say.addClassName("say");
-        return Parts.classed("empty", say);
+        return Parts.classed("empty", say, Parts.classed("acts", ways));
     }
 
     private static @Nullable MeetingDetails when(List<MeetingDetails> coming, PaperId paper) {

@@ -19,7 +19,7 @@ import org.colloquium.common.ui.Words;
 final class ProposalWords {
     static final String OBJECTIVE =
             "A proposal makes the worst-off member as well off as possible, then the next one, and"
-                    + " so on. A turn takes 1 from whoever loves the paper, 2 from who likes it, 3 from who is neutral, 6 from who"
+                    + " so on. A turn takes 1 point from whoever loves the paper, 2 from who likes it, 3 from who is neutral, 6 from who"
                     + " would rather not; 1 less in a role that they like, 1 more in one that they do not.";
 
     private ProposalWords() {}
@@ -77,20 +77,23 @@ final class ProposalWords {
                 .filter(it -> it == Level.LOVE || it == Level.LIKE)
                 .count();
         int all = plan.placements().size();
+        if (all == 0) {
+            return "Nobody gets a turn.";
+        }
         return each + ". " + (wished == 0 ? "None" : Words.sentence(Words.number(wished))) + " of the "
                 + Words.count(all, "turn", "turns") + (wished < 2 ? " goes" : " go")
                 + " to somebody who asked for the paper.";
     }
 
     /** Why a member got what they got, briefly. */
-    static String reason(Why why) {
+    static String reason(Why why, boolean me) {
         Integer most = why.member().maxLoad();
         List<String> said = new ArrayList<>();
         if (why.got().isEmpty()) {
             said.add(most != null && most == 0 ? "Takes no more turns." : "Nothing this time.");
         } else {
-            said.add(Words.sentence(why.got().stream().map(it -> turn(why, it)).collect(Collectors.joining("; ")))
-                    + ".");
+            said.add(Words.sentence(
+                            why.got().stream().map(it -> turn(why, it, me)).collect(Collectors.joining("; "))) + ".");
         }
         if (!why.wanted().isEmpty()) {
             said.add("Asked for " + Words.count(why.wanted().size(), "other", "others") + ", too.");
@@ -98,17 +101,18 @@ final class ProposalWords {
         return String.join(" ", said);
     }
 
-    private static String turn(Why why, Placement it) {
-        return it.role() + " of a paper " + level(why.member().level(it.paper()));
+    private static String turn(Why why, Placement it, boolean me) {
+        return it.role() + " of a paper " + (me ? "you " : "they ")
+                + level(why.member().level(it.paper()));
     }
 
     private static String level(Level level) {
         return switch (level) {
-            case LOVE -> "they love";
-            case LIKE -> "they like";
-            case NEUTRAL -> "they did not ask for";
-            case RATHER_NOT -> "they would rather not have";
-            case CANNOT -> "they cannot take";
+            case LOVE -> "love";
+            case LIKE -> "like";
+            case NEUTRAL -> "did not ask for";
+            case RATHER_NOT -> "would rather not have";
+            case CANNOT -> "cannot take";
         };
     }
 

@@ -40,6 +40,7 @@ class TermsForm extends Div {
     private final Div notice = new Div();
     private final UnorderedList list = new UnorderedList();
     private final Paragraph count = new Paragraph();
+    private final Div ways = new Div();
     private final TermsFields fields;
     private final Map<PaperId, PieceRow> rows = new LinkedHashMap<>();
 
@@ -68,8 +69,10 @@ class TermsForm extends Div {
         long members = desk.board().people(group.id()).stream()
                 .filter(Assignee::eligible)
                 .count();
+        ways.addClassName("acts");
+        ways.add(AssignmentWords.whereWishesBegin(group.place()));
         fields = new TermsFields(before, members, busiest());
-        add(notice, Parts.section("Papers", search(), count, list));
+        add(notice, Parts.section("Papers", search(), count, ways, list));
     }
 
     TermsFields fields() {
@@ -186,5 +189,6 @@ class TermsForm extends Div {
                             + " for others above.");
         }
         count.setText(String.join(" ", words));
+        ways.setVisible(rows.isEmpty());
     }
 }

@@ -69,7 +69,7 @@ class PreferencesViewTest extends ViewTest {
 
     @Test
     void emptyAndWrongSearchesSaySo() {
-        assertThat(text(open(cast.member(), ""))).contains("Nothing to rate yet");
+        assertThat(text(open(cast.member(), ""))).contains("Nothing to rate yet", "Vote in triage");
         assertThat(text(open(cast.member(), "q=nothing"))).contains("No paper of the library is like that.");
         assertThat(text(open(cast.member(), "q=banana"))).contains("Peeling a banana");
         assertThat(text(open(cast.member(), "q=votes>=x"))).contains("votes");
