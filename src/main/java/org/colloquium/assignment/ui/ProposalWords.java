@@ -85,7 +85,11 @@ final class ProposalWords {
                 + " to somebody who asked for the paper.";
     }
 
-    /** Why a member got what they got, briefly. */
+    /**
+     * Why a member got what they got, briefly.
+     *
+     * @param me whether it is the reader
+     */
     static String reason(Why why, boolean me) {
         Integer most = why.member().maxLoad();
         List<String> said = new ArrayList<>();

@@ -1,11 +1,15 @@
 package org.colloquium.digest.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -106,13 +110,21 @@ class DigestsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return box;
         }
 
-        private static com.vaadin.flow.component.Component then() {
-            com.vaadin.flow.component.html.OrderedList steps = new com.vaadin.flow.component.html.OrderedList(
-                    new com.vaadin.flow.component.html.ListItem("See what was found, and import it."),
-                    new com.vaadin.flow.component.html.ListItem("Open a ballot, and people vote."),
-                    new com.vaadin.flow.component.html.ListItem("Share out who presents."));
+        private Section then() {
+            OrderedList steps = new OrderedList(new ListItem("See what was found, and import it."));
             steps.addClassName("reasons");
+            if (group.may(Action.INVITE)) {
+                steps.add(step("Invite the others", "members", "."));
+            }
+            steps.add(
+                    step("Vote in triage", "triage", " for what you would like to discuss."),
+                    step("Open a ballot", "ballots", ", and people vote."),
+                    step("Say what you would like to take", "assignments/preferences", ", and share it out."));
             return Parts.section("Then", steps);
+        }
+
+        private ListItem step(String link, String path, String rest) {
+            return new ListItem(Parts.link(group.place().path(path), link), new Text(rest));
         }
     }
 }
