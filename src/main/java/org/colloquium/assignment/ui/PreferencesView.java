@@ -123,7 +123,7 @@ class PreferencesView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private static TextField search(GroupDetails group, String words) {
         TextField search = new TextField();
         search.setAriaLabel("Which papers");
-        search.setPlaceholder("Other papers of the library, such as author:Merullo or votes>=3");
+        search.setPlaceholder("Other papers, such as votes>=3");
         search.setValue(words);
         search.setClearButtonVisible(true);
         search.setWidthFull();

@@ -131,7 +131,7 @@ class TermsForm extends Div {
     private TextField search() {
         TextField search = new TextField();
         search.setAriaLabel("Find papers");
-        search.setPlaceholder("Other papers of the library, such as is:chosen for what ballots chose");
+        search.setPlaceholder("Other papers, such as is:chosen");
         search.setClearButtonVisible(true);
         search.setWidthFull();
         search.setValueChangeMode(ValueChangeMode.LAZY);
