@@ -170,8 +170,9 @@ class HealthServiceTest extends IntegrationTest {
             try {
                 pool.getHikariConfigMXBean().setConnectionTimeout(500);
                 statement.execute("alter database colloquium allow_connections false");
-                statement.execute(
-                        "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'colloquium'");
+                statement.execute("""
+                        select pg_terminate_backend(pid) from pg_stat_activity
+                        where datname = 'colloquium' and backend_type = 'client backend'""");
                 assertThat(web.get().uri("/actuator/health/readiness"))
                         .hasStatus(503)
                         .bodyJson()
