@@ -32,6 +32,8 @@ class AssignmentData implements PersonalData {
                 "absence.account_id",
                 "proposal.made_by",
                 "proposal_place.account_id",
+                "published_plan.published_by",
+                "published_share.account_id",
                 "season_credit.account_id");
     }
 
@@ -72,6 +74,14 @@ class AssignmentData implements PersonalData {
                 select g.name as "group", a.first_day, a.last_day
                 from absence a join reading_group g on g.id = a.group_id
                 where a.account_id = :person order by a.first_day, g.id""");
+        into.json("published-shares", "What you got in plans that were published, and why.", """
+                select g.name as "group", p.published_at, s.turns, s.utility, s.own as why
+                from published_share s join published_plan p on p.id = s.plan_id join reading_group g on g.id = p.group_id
+                where s.account_id = :person order by p.id""");
+        into.json("published-plans", "Plans that you published.", """
+                select g.name as "group", p.published_at
+                from published_plan p join reading_group g on g.id = p.group_id
+                where p.published_by = :person order by p.id""");
         into.json("season-credits", "What you carry over to the next proposal of a group.", """
                 select g.name as "group", s.credit, s.counted_at
                 from season_credit s join reading_group g on g.id = s.group_id
@@ -79,7 +89,7 @@ class AssignmentData implements PersonalData {
     }
 
     private static final List<String> ONES_OWN =
-            List.of("preference", "work_wish", "absence", "proposal_place", "season_credit");
+            List.of("preference", "work_wish", "absence", "proposal_place", "published_share", "season_credit");
 
     @Override
     public void erase(Leaving person) {
@@ -90,6 +100,9 @@ class AssignmentData implements PersonalData {
                 .param(person.id().value())
                 .update());
         database.sql("update proposal set made_by = null where made_by = ?")
+                .param(person.id().value())
+                .update();
+        database.sql("update published_plan set published_by = null where published_by = ?")
                 .param(person.id().value())
                 .update();
     }

@@ -34,6 +34,14 @@ class AssignmentMerging implements AccountMerging {
             delete from proposal_place it where account_id = :from and exists (
                 select from proposal_place mine where mine.account_id = :into and mine.group_id = it.group_id
                   and mine.paper_id = it.paper_id and mine.role = it.role)""";
+    private static final String SHARED_TWICE = """
+            delete from published_share it where account_id = :from and exists (
+                select from published_share mine where mine.account_id = :into and mine.plan_id = it.plan_id)""";
+
+    /** In sentences that were kept. */
+    private static final String SPOKEN_OF = """
+            update published_%s set %2$s = replace(%2$s, '{a:' || :from || '}', '{a:' || :into || '}')
+            where %2$s like '%%' || :from || '%%'""";
 
     private final AccountColumns columns;
 
@@ -55,6 +63,8 @@ class AssignmentMerging implements AccountMerging {
                 "absence.account_id",
                 "proposal.made_by",
                 "proposal_place.account_id",
+                "published_plan.published_by",
+                "published_share.account_id",
                 "season_credit.account_id");
     }
 
@@ -78,6 +88,9 @@ class AssignmentMerging implements AccountMerging {
                 SAID_TWICE.formatted("absence", "absence"),
                 SAID_TWICE.formatted("season_credit", "season_credit"),
                 PROPOSED_TWICE,
+                SHARED_TWICE,
+                SPOKEN_OF.formatted("plan", "fairer"),
+                SPOKEN_OF.formatted("share", "in_the_way"),
                 "delete from swap_offer where :from in (offered_by, offered_to)");
         columns.move(columns(), from, into);
     }

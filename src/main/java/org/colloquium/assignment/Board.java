@@ -40,7 +40,7 @@ public record Board(
 
     public Assignee person(AccountId id) {
         Assignee known = people.get(id);
-        return known != null ? known : new Assignee(id, "Somebody", "Somebody", 7, false, false);
+        return known != null ? known : Assignee.nobody(id);
     }
 
     public String title(PaperId id) {

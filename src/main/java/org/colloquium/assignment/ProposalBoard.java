@@ -143,6 +143,10 @@ public record ProposalBoard(
 
     /** What members, papers and meetings are called, by their ids. */
     public ProposalNames names() {
-        return new ProposalNames(this);
+        return ProposalNames.of(this);
+    }
+
+    Called called() {
+        return new Called(people, papers, meetings, zone);
     }
 }

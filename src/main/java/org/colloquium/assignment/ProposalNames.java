@@ -6,40 +6,35 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.colloquium.account.AccountId;
 import org.colloquium.assignment.propose.Rule;
 import org.colloquium.assignment.propose.Why;
-import org.colloquium.common.ui.Times;
 import org.colloquium.common.ui.Words;
-import org.colloquium.meeting.MeetingDetails;
-import org.colloquium.meeting.MeetingId;
-import org.colloquium.paper.PaperId;
-import org.colloquium.paper.PaperSummary;
 import org.jspecify.annotations.Nullable;
 
 /** What the members, papers, meetings and rules of a draft are called. */
 public final class ProposalNames {
-    private static final int LONGEST = 60;
-
     private final ProposalBoard board;
+    private final UnaryOperator<String> called;
 
-    ProposalNames(ProposalBoard board) {
+    private ProposalNames(ProposalBoard board, UnaryOperator<String> called) {
         this.board = board;
+        this.called = called;
+    }
+
+    static ProposalNames of(ProposalBoard board) {
+        return new ProposalNames(board, board.called()::of);
+    }
+
+    /** For sentences that are kept. */
+    static ProposalNames keptOf(ProposalBoard board) {
+        return new ProposalNames(board, board.called()::kept);
     }
 
     /** By the id of a member, paper or meeting. */
     public String of(String id) {
-        Assignee person = board.people().get(AccountId.of(id));
-        if (person != null) {
-            return person.shortName();
-        }
-        PaperSummary paper = board.papers().get(PaperId.of(id));
-        if (paper != null) {
-            return "“" + shorter(paper.title()) + "”";
-        }
-        MeetingDetails meeting = board.meetings().get(MeetingId.of(id));
-        return meeting == null ? "what is gone" : "the meeting of " + day(meeting);
+        return called.apply(id);
     }
 
     /** A rule of the draft, with what it follows from. */
@@ -54,7 +49,12 @@ public final class ProposalNames {
 
     /** Why a member got what they got, in sentences that can be checked. */
     public String of(Why why) {
-        return why.words(this::of, this::of);
+        return why.own(this::of) + inTheWay(why);
+    }
+
+    /** What stands in the way of better for a member. */
+    String inTheWay(Why why) {
+        return why.inTheWay(this::of, this::of);
     }
 
     /** Several rules in as few sentences as say them. */
@@ -112,18 +112,5 @@ public final class ProposalNames {
         String member = rule instanceof Rule.Personal it ? of(it.member()) : "";
         return member + " takes nothing " + (rule instanceof Rule.Away ? "at " : "more on ") + about + ", for " + member
                 + " " + why + ".";
-    }
-
-    private String day(MeetingDetails meeting) {
-        return Times.in(board.zone())
-                .date(meeting.startsAt().atZone(board.zone()).toLocalDate());
-    }
-
-    private static String shorter(String title) {
-        if (title.length() <= LONGEST) {
-            return title;
-        }
-        int end = title.lastIndexOf(' ', LONGEST);
-        return title.substring(0, end < LONGEST / 2 ? LONGEST : end) + "…";
     }
 }

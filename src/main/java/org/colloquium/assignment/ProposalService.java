@@ -2,6 +2,7 @@ package org.colloquium.assignment;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -10,12 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.CurrentUser;
 import org.colloquium.assignment.propose.Answer;
 import org.colloquium.assignment.propose.Instance;
 import org.colloquium.assignment.propose.Limits;
 import org.colloquium.assignment.propose.Placement;
+import org.colloquium.assignment.propose.Reasons;
 import org.colloquium.common.ConflictException;
 import org.colloquium.common.InvalidInputException;
 import org.colloquium.common.NotFoundException;
@@ -39,6 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ProposalService {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SEEDS = 1_000_000;
+    private static final Duration FOR_REASONS = Duration.ofSeconds(5);
 
     private final ProposalRows rows;
     private final Gathering gathering;
@@ -151,23 +155,32 @@ public class ProposalService {
 
     /**
      * Assigns what is proposed, all or nothing, tells each of its members once, and keeps what they are left with for the
-     * next proposal.
+     * next proposal, and why.
      *
+     * @param going told before each member for whom reasons are worked out; what it throws ends it
      * @throws NotFoundException when it was published or thrown away already
-     * @throws StaleVersionException when it was changed since the caller saw it
+     * @throws StaleVersionException when it was changed since the caller saw it, or while reasons were worked out
      */
     @May(Action.ORGANISE)
-    @Transactional
-    public List<AssignmentDetails> publish(GroupId group, @Nullable Integer seen) {
-        Proposal proposal = take(group, seen);
-        List<AssignmentDetails> made = publishing.publish(group, gathering.board(group, proposal));
-        rows.delete(group, proposal.version());
-        events.publishEvent(new ProposalChanged(group));
-        return made;
+    public List<AssignmentDetails> publish(GroupId group, @Nullable Integer seen, IntConsumer going) {
+        Proposal proposal = seen(rows.find(group), seen);
+        Reasons reasons = Reasons.within(
+                FOR_REASONS, gathering.board(group, proposal).judged(), going);
+        return Objects.requireNonNull(transactions.execute(it -> {
+            ProposalBoard board = gathering.board(group, take(group, proposal.version()));
+            List<AssignmentDetails> made = publishing.publish(group, board, reasons);
+            rows.delete(group, proposal.version());
+            events.publishEvent(new ProposalChanged(group));
+            return made;
+        }));
     }
 
     private Proposal take(GroupId group, @Nullable Integer seen) {
-        Proposal proposal = rows.take(group).orElseThrow(NotFoundException::new);
+        return seen(rows.take(group), seen);
+    }
+
+    private static Proposal seen(Optional<Proposal> found, @Nullable Integer seen) {
+        Proposal proposal = found.orElseThrow(NotFoundException::new);
         if (seen != null && seen != proposal.version()) {
             throw new StaleVersionException();
         }

@@ -13,6 +13,7 @@ import org.colloquium.account.AccountId;
 import org.colloquium.account.CurrentUser;
 import org.colloquium.assignment.propose.Member;
 import org.colloquium.assignment.propose.Plan;
+import org.colloquium.assignment.propose.Reasons;
 import org.colloquium.audit.DeedKind;
 import org.colloquium.common.ConflictException;
 import org.colloquium.group.GroupId;
@@ -30,6 +31,7 @@ class Publishing {
     private final AssignmentReader reader;
     private final Assignable assignable;
     private final SeasonRows season;
+    private final PlanRows plans;
     private final AssignmentDeeds deeds;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -40,6 +42,7 @@ class Publishing {
             AssignmentReader reader,
             Assignable assignable,
             SeasonRows season,
+            PlanRows plans,
             AssignmentDeeds deeds,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -48,14 +51,19 @@ class Publishing {
         this.reader = reader;
         this.assignable = assignable;
         this.season = season;
+        this.plans = plans;
         this.deeds = deeds;
         this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
     }
 
-    /** All or nothing, within the caller's transaction. */
-    List<AssignmentDetails> publish(GroupId group, ProposalBoard board) {
+    /**
+     * All or nothing, within the caller's transaction.
+     *
+     * @param reasons stay to be read afterwards
+     */
+    List<AssignmentDetails> publish(GroupId group, ProposalBoard board, Reasons reasons) {
         List<Turn> turns = board.proposal().turns();
         if (turns.isEmpty()) {
             throw new ConflictException("Nobody is proposed for anything yet.");
@@ -68,6 +76,7 @@ class Publishing {
                 .toList();
         flush();
         season.put(group, left(board), now);
+        plans.keep(group, board, reasons, currentUser.id(), now);
         Set<PaperId> papers = turns.stream().map(Turn::paper).collect(Collectors.toSet());
         events.publishEvent(new AssignmentsChanged(group, papers));
         events.publishEvent(new PapersAssigned(made));

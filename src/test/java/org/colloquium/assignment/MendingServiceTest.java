@@ -117,7 +117,7 @@ class MendingServiceTest extends IntegrationTest {
         PaperId paper = papers.add(cast.group(), "Proposed");
         say(cast.member(), paper, Level.LOVE);
         drafts.draft(cast, second, paper);
-        List<AssignmentDetails> made = as(cast.organiser(), () -> proposals.publish(cast.group(), null));
+        List<AssignmentDetails> made = as(cast.organiser(), () -> proposals.publish(cast.group(), null, any -> {}));
         assertThat(made).singleElement().satisfies(it -> assertThat(it.member()).isEqualTo(cast.member()));
         Map<AccountId, SeasonRows.Credit> before = season.credits(cast.group());
         Map<String, Integer> had = season.held(cast.group()).getOrDefault(cast.owner(), Map.of());

@@ -112,7 +112,7 @@ class ProposalServiceTest extends IntegrationTest {
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> TestAccounts.run(who, () -> proposals.discard(cast.group(), null)))
                     .isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> as(who, () -> proposals.publish(cast.group(), null)))
+            assertThatThrownBy(() -> as(who, () -> proposals.publish(cast.group(), null, any -> {})))
                     .isInstanceOf(AccessDeniedException.class);
             assertThat(as(who, () -> boards.current(cast.group())).assignments())
                     .isEmpty();
@@ -120,7 +120,7 @@ class ProposalServiceTest extends IntegrationTest {
         for (AccountId who : List.of(cast.stranger(), cast.administrator())) {
             assertThatThrownBy(() -> as(who, () -> proposals.draft(cast.group())))
                     .isInstanceOf(NotFoundException.class);
-            assertThatThrownBy(() -> as(who, () -> proposals.publish(cast.group(), null)))
+            assertThatThrownBy(() -> as(who, () -> proposals.publish(cast.group(), null, any -> {})))
                     .isInstanceOf(NotFoundException.class);
         }
         assertThatThrownBy(() -> proposals.draft(cast.group())).isInstanceOf(AuthenticationException.class);
@@ -133,7 +133,7 @@ class ProposalServiceTest extends IntegrationTest {
         events.clear();
         List<AssignmentDetails> made = as(
                 cast.owner(),
-                () -> proposals.publish(cast.group(), board.proposal().version()));
+                () -> proposals.publish(cast.group(), board.proposal().version(), any -> {}));
         assertThat(made).singleElement().satisfies(it -> {
             assertThat(it.member()).isEqualTo(cast.member());
             assertThat(it.meeting()).isEqualTo(first);
@@ -148,7 +148,7 @@ class ProposalServiceTest extends IntegrationTest {
                     assertThat(it.details()).containsEntry("assignments", "1");
                 });
         assertThat(as(cast.owner(), () -> proposals.draft(cast.group()))).isEmpty();
-        assertThatThrownBy(() -> as(cast.owner(), () -> proposals.publish(cast.group(), null)))
+        assertThatThrownBy(() -> as(cast.owner(), () -> proposals.publish(cast.group(), null, any -> {})))
                 .isInstanceOf(NotFoundException.class);
         ProposalBoard next = drafts.draft(cast, second, banana);
         assertThat(credit(next, cast.member())).isLessThan(credit(next, cast.owner()));
@@ -165,7 +165,7 @@ class ProposalServiceTest extends IntegrationTest {
             assertThat(it.member()).isNotEqualTo(cast.member());
         });
         assertThat(credit(board, cast.member())).isEqualTo(-3);
-        as(cast.organiser(), () -> proposals.publish(cast.group(), null));
+        as(cast.organiser(), () -> proposals.publish(cast.group(), null, any -> {}));
         ProposalBoard again = drafts.draft(
                 cast.organiser(), cast, TestProposals.terms(first, List.of("presenter", "discussant", "scribe"), clip));
         AccountId other = board.proposal().turns().getFirst().member();
@@ -283,7 +283,7 @@ class ProposalServiceTest extends IntegrationTest {
                 .hasMessageContaining("Somebody else changed this place");
         assertThatThrownBy(() -> as(
                         cast.owner(),
-                        () -> proposals.publish(cast.group(), seen.proposal().version())))
+                        () -> proposals.publish(cast.group(), seen.proposal().version(), any -> {})))
                 .isInstanceOf(StaleVersionException.class);
         assertThatThrownBy(() -> as(
                         cast.owner(),
@@ -295,8 +295,8 @@ class ProposalServiceTest extends IntegrationTest {
     void onceThoughTwoPressPublishAndNobodyTwice() throws InterruptedException {
         drafts.draft(cast, first, clip, banana);
         List<Object> ends = Threads.race(
-                () -> as(cast.organiser(), () -> proposals.publish(cast.group(), null)),
-                () -> as(cast.owner(), () -> proposals.publish(cast.group(), null)));
+                () -> as(cast.organiser(), () -> proposals.publish(cast.group(), null, any -> {})),
+                () -> as(cast.owner(), () -> proposals.publish(cast.group(), null, any -> {})));
         assertThat(ends).filteredOn(it -> it instanceof List).hasSize(1);
         assertThat(ends).filteredOn(it -> it instanceof NotFoundException).hasSize(1);
         assertThat(as(cast.guest(), () -> boards.list(cast.group(), new PageRequest(50, null)))
@@ -309,7 +309,7 @@ class ProposalServiceTest extends IntegrationTest {
         say(cast.member(), clip, Level.LOVE);
         drafts.draft(cast, first, clip);
         TestAccounts.run(cast.owner(), () -> members.remove(cast.group(), cast.member()));
-        assertThatThrownBy(() -> as(cast.owner(), () -> proposals.publish(cast.group(), null)))
+        assertThatThrownBy(() -> as(cast.owner(), () -> proposals.publish(cast.group(), null, any -> {})))
                 .isInstanceOf(InvalidInputException.class);
         assertThat(as(cast.guest(), () -> boards.current(cast.group())).assignments())
                 .isEmpty();

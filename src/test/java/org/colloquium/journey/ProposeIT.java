@@ -116,6 +116,15 @@ class ProposeIT extends BrowserTest {
                         .assignments())
                 .hasSize(18);
         looks.at(otis, "propose-published");
+        looks.at(otis, "/g/" + people.slug() + "/assignments/plans", "propose-plans");
+        assertThat(otis.locator(".fairness .why > li")).hasCount(12);
+        otis.navigate("/g/" + people.slug() + "/assignments");
+        Page mei = signedIn(people.member());
+        looks.at(mei, "/g/" + people.slug() + "/assignments/mine", "propose-my-work");
+        mei.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("How fair the plan is"))
+                .press("Enter");
+        assertThat(mei.locator(".fairness .why > li")).hasCount(1);
+        looks.at(mei, "propose-plans-member");
         AssignmentDetails hers = TestAccounts.as(people.member(), () -> boards.mine(people.group()))
                 .assignments()
                 .getFirst();

@@ -105,7 +105,7 @@ class DraftController {
     List<AssignmentJson> publish(
             @PathVariable("slug") GroupId slug,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        return proposals.publish(slug, EntityTags.read(ifMatch, version(slug))).stream()
+        return proposals.publish(slug, EntityTags.read(ifMatch, version(slug)), any -> {}).stream()
                 .map(AssignmentJson::of)
                 .toList();
     }

@@ -34,6 +34,11 @@ public record Reasons(List<Why> members, @Nullable Exchange fairer, boolean comp
 
     /** As many as can be worked out in a time, in the order of members. */
     public static Reasons within(Duration time, Plan plan) {
+        return within(time, plan, any -> {});
+    }
+
+    /** @param going told before each member for how many it is worked out; what it throws ends it */
+    public static Reasons within(Duration time, Plan plan, IntConsumer going) {
         long end = System.nanoTime() + time.toNanos();
         Exchanges exchanges = new Exchanges(plan.instance(), () -> {
             if (System.nanoTime() - end >= 0) {
@@ -43,6 +48,7 @@ public record Reasons(List<Why> members, @Nullable Exchange fairer, boolean comp
         List<Why> members = new ArrayList<>();
         try {
             for (Member it : plan.instance().members()) {
+                going.accept(members.size());
                 members.add(Why.of(it, plan, exchanges));
             }
             return new Reasons(List.copyOf(members), exchanges.fairer(plan).orElse(null), true);

@@ -94,17 +94,26 @@ public record Why(
 
     /** @param name how members and papers are called, by their ids */
     public String words(UnaryOperator<String> name) {
-        return words(name, it -> it.words(name));
+        return own(name) + inTheWay(name, it -> it.words(name));
     }
 
-    /** @param of how a rule is said */
-    public String words(UnaryOperator<String> name, Function<Rule, String> of) {
+    /** What they got and wished for: it speaks of nobody else. */
+    public String own(UnaryOperator<String> name) {
+        return balance(name)
+                + (wanted.isEmpty()
+                        ? ""
+                        : (got.isEmpty() ? " Wished for: " : " Wished for, too: ")
+                                + wanted.stream().map(name).collect(Collectors.joining(", ")) + ".");
+    }
+
+    /**
+     * What stands in the way of better, to follow on {@link #own}: it speaks of what others wish and cannot.
+     *
+     * @param of how a rule is said
+     * @return sentences that each begin with a space; empty where there is nothing to say
+     */
+    public String inTheWay(UnaryOperator<String> name, Function<Rule, String> of) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(balance(name));
-        if (!wanted.isEmpty()) {
-            sentences.add((got.isEmpty() ? "Wished for: " : "Wished for, too: ")
-                    + wanted.stream().map(name).collect(Collectors.joining(", ")) + ".");
-        }
         if (forbidden != null && rule != null) {
             sentences.add("It would be fairer " + words(forbidden, name) + ", but: " + of.apply(rule));
         }
@@ -120,7 +129,7 @@ public record Why(
         } else if (forbidden == null && nearest == null && !got.isEmpty()) {
             sentences.add("Nobody else may take any of this over, and no swap would be better.");
         }
-        return String.join(" ", sentences);
+        return sentences.stream().map(it -> " " + it).collect(Collectors.joining());
     }
 
     private String balance(UnaryOperator<String> name) {

@@ -8,9 +8,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.colloquium.account.AccountId;
 import org.colloquium.assignment.Assignee;
 import org.colloquium.assignment.AssignmentState;
+import org.colloquium.assignment.PlanWords;
 import org.colloquium.assignment.ProposalBoard;
 import org.colloquium.assignment.propose.Plan;
 import org.colloquium.assignment.propose.Reasons;
@@ -36,7 +39,7 @@ class Fairness extends Div {
         this.board = board;
         addClassName("fairness");
         members.addClassNames("people", "why");
-        statement.setText(ProposalWords.balance(board));
+        statement.setText(PlanWords.balance(board));
         add(
                 Parts.section(
                         "Why it is fair",
@@ -68,7 +71,12 @@ class Fairness extends Div {
 
     private void show(Reasons reasons) {
         waiting.removeAll();
-        statement.setText((ProposalWords.balance(board) + " " + ProposalWords.statement(board, reasons)).strip());
+        statement.setText(Stream.of(
+                        PlanWords.balance(board),
+                        PlanWords.statement(board, reasons),
+                        PlanWords.fairer(reasons, board.names()))
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(" ")));
         reasons.members().forEach(it -> members.add(item(it)));
     }
 

@@ -20,6 +20,8 @@ import org.colloquium.assignment.AssignmentDetails;
 import org.colloquium.assignment.AssignmentsChanged;
 import org.colloquium.assignment.Board;
 import org.colloquium.assignment.MyWorkChanged;
+import org.colloquium.assignment.PlanService;
+import org.colloquium.common.PageRequest;
 import org.colloquium.common.ui.GroupPlace;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Words;
@@ -40,13 +42,15 @@ class MyWorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final GroupService groups;
     private final Desk desk;
+    private final PlanService plans;
     private final Live live;
     private @Nullable Drawn drawn;
     private @Nullable Registration following;
 
-    MyWorkView(GroupService groups, Desk desk, Live live) {
+    MyWorkView(GroupService groups, Desk desk, PlanService plans, Live live) {
         this.groups = groups;
         this.desk = desk;
+        this.plans = plans;
         this.live = live;
     }
 
@@ -78,7 +82,7 @@ class MyWorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 "",
                 Parts.head(answer(mine), null, Parts.link(group.place().path("assignments"), "All assignments")),
                 Parts.middle(middle(group, mine)),
-                Parts.margin(margin(group, mine))));
+                Parts.margin(free(group, mine), why(group))));
     }
 
     private static String answer(Board mine) {
@@ -99,7 +103,23 @@ class MyWorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return rows;
     }
 
-    private Component margin(GroupDetails group, Board mine) {
+    /** What the latest plan gave me, and why. */
+    private Component why(GroupDetails group) {
+        return plans.list(group.id(), new PageRequest(1, null)).items().stream()
+                .flatMap(plan -> plan.shares().stream().filter(it -> it.who().me()))
+                .findFirst()
+                .<Component>map(it -> {
+                    Paragraph words = new Paragraph(it.why());
+                    words.addClassName("two");
+                    return Parts.section(
+                            "Why these are yours",
+                            words,
+                            Parts.link(group.place().path(PlansView.PATH), "How fair the plan is"));
+                })
+                .orElseGet(Div::new);
+    }
+
+    private Component free(GroupDetails group, Board mine) {
         return mine.slots().isEmpty() && mine.offered().isEmpty()
                 ? Parts.section("Free to take", nothing())
                 : new ForTaking(desk, group.place(), mine);

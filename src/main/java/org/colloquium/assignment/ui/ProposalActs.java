@@ -65,9 +65,8 @@ class ProposalActs {
         int turns = board.proposal().turns().size();
         Button publish = Parts.primary("Publish " + Words.figure(turns, "assignment", "assignments"), () -> {});
         publish.setEnabled(turns > 0);
-        publish.setDisableOnClick(true);
-        publish.addClickListener(click -> publish(board));
         Button again = Parts.button("Propose again", () -> {});
+        publish.addClickListener(click -> publish(board, publish, again));
         again.addClickListener(
                 click -> propose(board.proposal().terms(), board.proposal().version(), publish, again));
         return new Component[] {
@@ -190,16 +189,26 @@ class ProposalActs {
         dialog.open();
     }
 
-    private void publish(ProposalBoard board) {
-        attempt(() -> {
-            int made = proposals.publish(group.id(), board.proposal().version()).size();
-            UI.getCurrent().navigate(group.place().path("assignments"));
-            Notification.show(
-                    Words.sentence(Words.count(made, "assignment", "assignments"))
-                            + " published. Everybody who got something is told once.",
-                    5000,
-                    Notification.Position.BOTTOM_START);
-        });
+    private void publish(ProposalBoard board, HasEnabled... busy) {
+        notice.removeAll();
+        Stream.of(busy).forEach(it -> it.setEnabled(false));
+        errand.offer("");
+        errand.start(
+                "Keeping the reasons with the plan.",
+                sign -> proposals.publish(
+                        group.id(), board.proposal().version(), any -> sign.say("Keeping the reasons with the plan.")),
+                made -> {
+                    UI.getCurrent().navigate(group.place().path("assignments"));
+                    Notification.show(
+                            Words.sentence(Words.count(made.size(), "assignment", "assignments"))
+                                    + " published. Everybody who got something is told once.",
+                            5000,
+                            Notification.Position.BOTTOM_START);
+                },
+                failed -> attempt(() -> {
+                    throw failed;
+                }),
+                () -> Stream.of(busy).forEach(it -> it.setEnabled(true)));
     }
 
     private void attempt(Runnable act) {

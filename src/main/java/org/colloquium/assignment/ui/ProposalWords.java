@@ -7,11 +7,8 @@ import java.util.stream.Collectors;
 import org.colloquium.assignment.Consequence;
 import org.colloquium.assignment.ProposalBoard;
 import org.colloquium.assignment.ProposalNames;
-import org.colloquium.assignment.propose.Exchange;
 import org.colloquium.assignment.propose.Level;
 import org.colloquium.assignment.propose.Placement;
-import org.colloquium.assignment.propose.Plan;
-import org.colloquium.assignment.propose.Reasons;
 import org.colloquium.assignment.propose.Why;
 import org.colloquium.common.ui.Words;
 
@@ -37,52 +34,6 @@ final class ProposalWords {
         return "Looking for the fairest plan: settled for " + Math.round(settled * 100) + " % of the members, "
                 + since.toSeconds() + " of at most " + most.toSeconds()
                 + " seconds. Leaving this page gives it up.";
-    }
-
-    /** What can be checked of the whole. */
-    static String statement(ProposalBoard board, Reasons reasons) {
-        Exchange fairer = reasons.fairer();
-        if (fairer != null) {
-            return "It would be fairer " + Why.words(fairer, board.names()::of) + ".";
-        }
-        String alone = "No single handover and no swap makes the worst-off better off.";
-        return board.proposal().proved()
-                ? alone + " No plan that keeps the rules"
-                        + (board.judged().instance().pinned().isEmpty() ? "" : " and what is pinned") + " is fairer."
-                : alone + " That no other plan is fairer was not shown: the search ended first, because time was up or"
-                        + " somebody took the best so far, or something was changed by hand.";
-    }
-
-    /** How even it is, and how many wishes it grants. */
-    static String balance(ProposalBoard board) {
-        Plan plan = board.plan();
-        List<Integer> turns = board.instance().members().stream()
-                .filter(it -> it.maxLoad() == null || it.maxLoad() > 0)
-                .map(it -> plan.of(it.id()).size())
-                .sorted()
-                .toList();
-        if (turns.isEmpty()) {
-            return "";
-        }
-        int fewest = turns.getFirst();
-        int most = turns.getLast();
-        String each = fewest == most
-                ? "Everybody gets " + Words.count(most, "turn", "turns")
-                : fewest == 0
-                        ? "Nobody gets more than " + Words.count(most, "turn", "turns")
-                        : "Everybody gets " + Words.number(fewest) + (most == fewest + 1 ? " or " : " to ")
-                                + Words.count(most, "turn", "turns");
-        long wished = board.instance().members().stream()
-                .flatMap(it -> plan.of(it.id()).stream().map(turn -> it.level(turn.paper())))
-                .filter(it -> it == Level.LOVE || it == Level.LIKE)
-                .count();
-        int all = plan.placements().size();
-        if (all == 0) {
-            return "Nobody gets a turn.";
-        }
-        return each + ". " + (wished == 0 ? "None" : Words.sentence(Words.number(wished))) + " of the "
-                + Words.count(all, "turn", "turns") + (wished < 2 ? " goes" : " go")
-                + " to somebody who asked for the paper.";
     }
 
     /**

@@ -99,6 +99,17 @@ class DraftApiTest extends IntegrationTest {
         assertThat(send(HttpMethod.POST, cast.organiser(), "/draft/publish", null, null))
                 .hasStatus(404);
         assertThat(send(HttpMethod.GET, cast.organiser(), "/draft", null, null)).hasStatus(404);
+        assertThat(published(cast.owner()))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[0].members.length()")
+                .isEqualTo(4);
+        assertThat(published(cast.guest()))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[0].members.length()")
+                .isEqualTo(0);
+        assertThat(published(cast.stranger())).hasStatus(404);
         send(HttpMethod.POST, cast.organiser(), "", terms(2), null);
         assertThat(send(HttpMethod.DELETE, cast.organiser(), "/draft", null, null))
                 .hasStatus(204);
@@ -180,6 +191,11 @@ class DraftApiTest extends IntegrationTest {
     private String terms(int presenters) {
         return """
                 {"papers": [{"id": "%s", "meeting": "%s", "roles": {"presenter": %d}}], "seed": 3}""".formatted(clip, meeting, presenters);
+    }
+
+    private MvcTestResult published(AccountId who) {
+        return exchange(
+                HttpMethod.GET, who, "/groups/" + cast.slug() + "/assignments/plans", null, null);
     }
 
     private String path() {

@@ -83,6 +83,7 @@ class ProposalViewTest extends ViewTest {
                 .contains("a paper they love")
                 .contains("No plan that keeps the rules is fairer.");
         press("Publish 3 assignments");
+        await(() -> !page().contains("Publish 3 assignments"));
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
                 .endsWith("/assignments");
         assertThat(TestAccounts.as(cast.guest(), () -> boards.current(cast.group()))
@@ -121,6 +122,7 @@ class ProposalViewTest extends ViewTest {
         press("Cancel");
         await(() -> page().contains("One rule is broken"));
         press("Publish 1 assignment");
+        await(() -> !page().contains("Publish 1 assignment"));
         assertThat(TestAccounts.as(cast.guest(), () -> boards.current(cast.group()))
                         .assignments())
                 .singleElement()

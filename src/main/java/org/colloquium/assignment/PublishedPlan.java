@@ -1,0 +1,26 @@
+package org.colloquium.assignment;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Why a plan was as it was when it was published.
+ *
+ * @param by who published it
+ * @param balance how even it was, and how many wishes it granted
+ * @param statement what could be checked of the whole
+ * @param shares what each member got: of all for organisers, else the reader's own, or none
+ */
+public record PublishedPlan(
+        PlanId id, Assignee by, Instant at, String balance, String statement, List<Share> shares) {
+
+    /**
+     * What a member got, and why.
+     *
+     * @param turns how many
+     * @param utility what they were left with
+     * @param why in sentences; what stood in the way of better only for organisers, since it tells what others wish
+     */
+    public record Share(Assignee who, int turns, int utility, String why) implements Serializable {}
+}
