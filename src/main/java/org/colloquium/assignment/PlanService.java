@@ -1,6 +1,7 @@
 package org.colloquium.assignment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,6 +83,7 @@ public class PlanService {
                         statement(plan, all, called),
                         shares.getOrDefault(plan.id(), List.of()).stream()
                                 .map(it -> share(it, all, called))
+                                .sorted(Comparator.comparing(it -> !it.who().me()))
                                 .toList()))
                 .toList();
     }
@@ -94,8 +96,12 @@ public class PlanService {
     }
 
     private static PublishedPlan.Share share(ShareRow it, boolean all, Called called) {
-        String words = all && !it.inTheWay().isEmpty() ? it.own() + " " + it.inTheWay() : it.own();
-        return new PublishedPlan.Share(called.person(it.member()), it.turns(), it.utility(), called.named(words));
+        return new PublishedPlan.Share(
+                called.person(it.member()),
+                it.turns(),
+                it.utility(),
+                called.named(it.own()),
+                all ? called.named(it.inTheWay()) : "");
     }
 
     private Called called(GroupId group, List<PlanRow> plans, List<ShareRow> shares) {

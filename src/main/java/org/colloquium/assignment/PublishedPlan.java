@@ -10,7 +10,7 @@ import java.util.List;
  * @param by who published it
  * @param balance how even it was, and how many wishes it granted
  * @param statement what could be checked of the whole
- * @param shares what each member got: of all for organisers, else the reader's own, or none
+ * @param shares what each member got, the reader on top: of all for organisers, else the reader's own, or none
  */
 public record PublishedPlan(
         PlanId id, Assignee by, Instant at, String balance, String statement, List<Share> shares) {
@@ -20,7 +20,13 @@ public record PublishedPlan(
      *
      * @param turns how many
      * @param utility what they were left with
-     * @param why in sentences; what stood in the way of better only for organisers, since it tells what others wish
+     * @param own what they got and wished for
+     * @param inTheWay what stood in the way of better; empty for all but organisers, since it tells what others wish
      */
-    public record Share(Assignee who, int turns, int utility, String why) implements Serializable {}
+    public record Share(Assignee who, int turns, int utility, String own, String inTheWay) implements Serializable {
+        /** All that is said of it. */
+        public String why() {
+            return (own + " " + inTheWay).strip();
+        }
+    }
 }

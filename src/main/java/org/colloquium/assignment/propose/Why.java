@@ -3,6 +3,7 @@ package org.colloquium.assignment.propose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -122,7 +123,7 @@ public record Why(
                     fair
                             ? "It would be fairer " + words(nearest, name) + "."
                             : "Better for " + name.apply(member.id()) + " would be " + words(nearest, name)
-                                    + "; but that would leave " + name.apply(nearest.with()) + " with " + taker + ".");
+                                    + "; but that would leave " + name.apply(nearest.with()) + " with " + signed(taker) + ".");
         }
         if (!explained) {
             sentences.add("Time was up before it was looked at what stands in the way of better.");
@@ -133,17 +134,21 @@ public record Why(
     }
 
     private String balance(UnaryOperator<String> name) {
-        String carried = member.credit() == 0 ? "" : "Carries over " + member.credit() + ". ";
+        String carried = member.credit() == 0 ? "" : "Carries over " + signed(member.credit()) + ". ";
         if (got.isEmpty()) {
-            return carried + "Has nothing to do.";
+            return carried + "Nothing this time.";
         }
-        return carried + "Gets "
-                + got.stream()
-                        .map(it -> it.role() + " of " + name.apply(it.paper()) + " ("
-                                + member.level(it.paper()).word() + ", costs "
-                                + member.cost(it.paper(), it.role()) + ")")
-                        .collect(Collectors.joining(", "))
-                + ": left with " + utility + ".";
+        String turns = got.stream()
+                .map(it -> turn(it, name) + " ("
+                        + member.level(it.paper()).word().replace('-', ' ') + ", costs "
+                        + member.cost(it.paper(), it.role()) + ")")
+                .collect(Collectors.joining(", "));
+        return carried + turns.substring(0, 1).toUpperCase(Locale.ROOT) + turns.substring(1) + ": left with "
+                + signed(utility) + ".";
+    }
+
+    private static String signed(int value) {
+        return value < 0 ? "−" + -value : String.valueOf(value);
     }
 
     /** What is to be done in an exchange, such as "to hand presenter of A to B". */

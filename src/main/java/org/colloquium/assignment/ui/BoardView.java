@@ -102,8 +102,8 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         middle(group, place, board, rows)),
                 Parts.margin(Parts.section(
                         "Turns of the last half year",
-                        new Balance(board.people().values(), now.season()),
-                        Parts.link(group.place().path(PlansView.PATH), "Why published plans are fair")))));
+                        Parts.link(group.place().path(PlansView.PATH), "Why published plans are fair"),
+                        new Balance(board.people().values(), now.season())))));
     }
 
     private Board read(GroupDetails group, BoardPlace place) {

@@ -109,7 +109,7 @@ class MyWorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .flatMap(plan -> plan.shares().stream().filter(it -> it.who().me()))
                 .findFirst()
                 .<Component>map(it -> {
-                    Paragraph words = new Paragraph(it.why());
+                    Paragraph words = new Paragraph(it.own());
                     words.addClassName("two");
                     return Parts.section(
                             "Why these are yours",

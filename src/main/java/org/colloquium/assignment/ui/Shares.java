@@ -2,6 +2,7 @@ package org.colloquium.assignment.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -25,11 +26,12 @@ class Shares extends UnorderedList {
         if (share.who().me()) {
             name.addClassName("you");
         }
+        Div words = new Div(new Paragraph(share.own()));
+        if (!share.inTheWay().isEmpty()) {
+            words.add(new NativeDetails("What stands in the way of better", new Paragraph(share.inTheWay())));
+        }
         return new ListItem(
-                Faces.of(share.who().name(), share.who().colour()),
-                name,
-                squares(share.turns()),
-                new Div(new Paragraph(share.why())));
+                Faces.of(share.who().name(), share.who().colour()), name, squares(share.turns()), words);
     }
 
     private static Span squares(int turns) {

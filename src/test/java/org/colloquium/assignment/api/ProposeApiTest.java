@@ -69,7 +69,7 @@ class ProposeApiTest extends IntegrationTest {
                 .bodyJson()
                 .extractingPath("$.members[0].why")
                 .asString()
-                .startsWith("Carries over -1. Gets presenter of a (love, costs 1): left with -2.");
+                .startsWith("Carries over −1. Presenter of a (love, costs 1): left with −2.");
         assertThat(answer).bodyJson().extractingPath("$.total").isEqualTo(-4);
         assertThat(answer).bodyJson().extractingPath("$.proved").isEqualTo(true);
         assertThat(answer).bodyJson().extractingPath("$.statement").asString().contains("no swap");

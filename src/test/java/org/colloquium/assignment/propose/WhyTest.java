@@ -83,14 +83,14 @@ class WhyTest {
                         .getOrDefault(it, it);
         assertThat(Why.of(plan).stream().map(it -> it.words(names)))
                 .containsExactly(
-                        "Gets presenter of “Two” (rather-not, costs 6): left with -6. Wished for, too: “One”."
+                        "Presenter of “Two” (rather not, costs 6): left with −6. Wished for, too: “One”."
                                 + " It would be fairer to hand presenter of “Two” to Eva, but: Eva has a conflict of interest with “Two”."
                                 + " Better for Ana would be to hand presenter of “Two” to Ben and take presenter of “One” for it;"
-                                + " but that would leave Ben with -6.",
-                        "Gets presenter of “One” (love, costs 1): left with -1."
+                                + " but that would leave Ben with −6.",
+                        "Presenter of “One” (love, costs 1): left with −1."
                                 + " Better for Ben would be to hand presenter of “One” to Eva;"
-                                + " but that would leave Eva with -2.",
-                        "Has nothing to do. Wished for: “One”.");
+                                + " but that would leave Eva with −2.",
+                        "Nothing this time. Wished for: “One”.");
         assertThat(Reasons.within(Duration.ofMinutes(1), plan)).isEqualTo(Reasons.of(plan, any -> {}));
     }
 
@@ -104,9 +104,9 @@ class WhyTest {
         assertThat(reasons.fairer()).isNull();
         assertThat(reasons.members().stream().map(it -> it.words(UnaryOperator.identity())))
                 .containsExactly(
-                        "Gets presenter of p1 (rather-not, costs 6): left with -6."
+                        "Presenter of p1 (rather not, costs 6): left with −6."
                                 + " Time was up before it was looked at what stands in the way of better.",
-                        "Has nothing to do. Time was up before it was looked at what stands in the way of better.");
+                        "Nothing this time. Time was up before it was looked at what stands in the way of better.");
     }
 
     /** As many turns and members as one request may have, which would take minutes. */

@@ -66,18 +66,18 @@ class PlansViewTest extends ViewTest {
                 .contains("“CLIP <b>bold</b>”");
         assertThat(find(NativeDetails.class).all())
                 .extracting(NativeDetails::getSummaryText)
-                .containsExactly("Who got what, and why");
+                .contains("Who got what, and why", "What stands in the way of better");
     }
 
     @Test
     void membersReadOfThemselvesAndFindItBesideTheirWork() {
         publish(clip);
         assertThat(open(cast.member(), PlansView.PATH))
-                .contains("You", "Gets presenter of “CLIP <b>bold</b>”")
+                .contains("You", "Presenter of “CLIP <b>bold</b>”")
                 .doesNotContain("Max Member", "Better for");
         assertThat(open(cast.member(), MyWorkView.PATH))
                 .contains("Why these are yours")
-                .contains("Gets presenter of “CLIP <b>bold</b>” (love, costs 1): left with -1.");
+                .contains("Presenter of “CLIP <b>bold</b>” (love, costs 1): left with −1.");
     }
 
     private void publish(PaperId paper) {
