@@ -24,6 +24,7 @@ import org.colloquium.account.EvenHeldBack;
 import org.colloquium.account.SignedIn;
 import org.colloquium.common.ui.SafeHtml;
 import org.colloquium.group.May;
+import org.colloquium.vote.SeesTurnout;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -126,6 +127,7 @@ class ArchitectureTest {
                         || item.isAnnotatedWith(EvenHeldBack.class)
                         || item.isAnnotatedWith(Administrators.class)
                         || item.isAnnotatedWith(Anyone.class)
+                        || item.isAnnotatedWith(SeesTurnout.class)
                         || item.getModifiers().contains(JavaModifier.SYNTHETIC);
                 events.add(new SimpleConditionEvent(item, guarded, item.getFullName()));
             }

@@ -28,6 +28,7 @@ import org.colloquium.group.Grant;
 import org.colloquium.group.May;
 import org.colloquium.group.Role;
 import org.colloquium.group.TestGroup;
+import org.colloquium.vote.SeesTurnout;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,7 +152,7 @@ class PermissionTest extends IntegrationTest {
     private MethodInvocation call(Method method) {
         Object service = context.getBean(method.getDeclaringClass());
         Object[] arguments = new Object[method.getParameterCount()];
-        if (method.isAnnotationPresent(May.class)) {
+        if (method.isAnnotationPresent(May.class) || method.isAnnotationPresent(SeesTurnout.class)) {
             Class<?> kind = method.getParameterTypes()[0];
             assertThat(scopes).as("a thing for " + line(method)).containsKey(kind);
             arguments[0] = scopes.get(kind);
@@ -163,6 +164,9 @@ class PermissionTest extends IntegrationTest {
         May may = method.getAnnotation(May.class);
         if (may != null) {
             return byTable(may.value(), who);
+        }
+        if (method.isAnnotationPresent(SeesTurnout.class)) {
+            return byTable(Action.SEE_WORK, who);
         }
         if (method.isAnnotationPresent(Anyone.class)) {
             return "allowed";
@@ -195,7 +199,11 @@ class PermissionTest extends IntegrationTest {
         String who = may != null
                 ? "may " + may.value()
                 : Stream.<Class<? extends Annotation>>of(
-                                SignedIn.class, EvenHeldBack.class, Administrators.class, Anyone.class)
+                                SignedIn.class,
+                                EvenHeldBack.class,
+                                Administrators.class,
+                                Anyone.class,
+                                SeesTurnout.class)
                         .filter(method::isAnnotationPresent)
                         .findFirst()
                         .map(Class::getSimpleName)

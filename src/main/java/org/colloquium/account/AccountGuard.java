@@ -1,16 +1,17 @@
 package org.colloquium.account;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Answers {@link SignedIn}, {@link EvenHeldBack} and {@link Administrators} from the database, so that a right ends at once. */
 @Component("accountGuard")
 class AccountGuard {
     private final CurrentUser currentUser;
-    private final Accounts accounts;
+    private final JdbcClient database;
 
-    AccountGuard(CurrentUser currentUser, Accounts accounts) {
+    AccountGuard(CurrentUser currentUser, JdbcClient database) {
         this.currentUser = currentUser;
-        this.accounts = accounts;
+        this.database = database;
     }
 
     public boolean signedIn() {
@@ -19,11 +20,25 @@ class AccountGuard {
     }
 
     public boolean evenHeldBack() {
-        return accounts.isEnabled(currentUser.id().value());
+        return isEnabled(currentUser.id());
     }
 
     public boolean administrator() {
         currentUser.refuseIfHeldBack();
-        return accounts.isAdministrator(currentUser.id().value()) && currentUser.reaches(Scope.ADMIN);
+        return isAdministrator(currentUser.id()) && currentUser.reaches(Scope.ADMIN);
+    }
+
+    boolean isEnabled(AccountId account) {
+        return database.sql("select exists (select from account where id = ? and enabled)")
+                .param(account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean isAdministrator(AccountId account) {
+        return database.sql("select exists (select from account where id = ? and enabled and administrator)")
+                .param(account.value())
+                .query(Boolean.class)
+                .single();
     }
 }

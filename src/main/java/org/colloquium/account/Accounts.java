@@ -27,12 +27,6 @@ interface Accounts extends Repository<Account, UUID> {
     @Query("select count(a) > 0 from Account a where a.administrator")
     boolean anyAdministrator();
 
-    @Query("select count(a) > 0 from Account a where a.id = :id and a.enabled")
-    boolean isEnabled(UUID id);
-
-    @Query("select count(a) > 0 from Account a where a.id = :id and a.enabled and a.administrator")
-    boolean isAdministrator(UUID id);
-
     @Transactional
     @Modifying
     @Query("update Account a set a.lastSeenAt = :when where a.id = :id")

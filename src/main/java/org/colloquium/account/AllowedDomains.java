@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 public class AllowedDomains {
     private final Settings settings;
     private final CurrentUser currentUser;
-    private final Accounts accounts;
+    private final AccountGuard guard;
 
-    AllowedDomains(Settings settings, CurrentUser currentUser, Accounts accounts) {
+    AllowedDomains(Settings settings, CurrentUser currentUser, AccountGuard guard) {
         this.settings = settings;
         this.currentUser = currentUser;
-        this.accounts = accounts;
+        this.guard = guard;
     }
 
     /** A list of which nothing can be understood allows nobody. */
@@ -38,7 +38,7 @@ public class AllowedDomains {
      * @throws InvalidInputException at {@code email} when it is of another domain
      */
     public void checkInvitation(EmailAddress email) {
-        if (!allow(email) && !accounts.isAdministrator(currentUser.id().value())) {
+        if (!allow(email) && !guard.isAdministrator(currentUser.id())) {
             throw new InvalidInputException(
                     "email",
                     "Groups invite people with an address of " + listed() + ". An administrator can invite others.");

@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 class FactorDuty {
     private final SignInPolicy policy;
     private final SecondFactors factors;
-    private final Accounts accounts;
+    private final AccountGuard guard;
     private final PasskeyHolders passkeys;
 
-    FactorDuty(SignInPolicy policy, SecondFactors factors, Accounts accounts, PasskeyHolders passkeys) {
+    FactorDuty(SignInPolicy policy, SecondFactors factors, AccountGuard guard, PasskeyHolders passkeys) {
         this.policy = policy;
         this.factors = factors;
-        this.accounts = accounts;
+        this.guard = guard;
         this.passkeys = passkeys;
     }
 
@@ -35,6 +35,6 @@ class FactorDuty {
     }
 
     boolean isOf(AccountId account) {
-        return policy.requiresSecondFactor(accounts.isAdministrator(account.value()));
+        return policy.requiresSecondFactor(guard.isAdministrator(account));
     }
 }

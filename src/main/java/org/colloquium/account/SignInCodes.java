@@ -21,12 +21,12 @@ class SignInCodes {
     static final Duration HOLDS = Duration.ofMinutes(10);
     static final int TRIES = 5;
 
-    private final Accounts accounts;
+    private final AccountGuard guard;
     private final JdbcClient database;
     private final Clock clock;
 
-    SignInCodes(Accounts accounts, JdbcClient database, Clock clock) {
-        this.accounts = accounts;
+    SignInCodes(AccountGuard guard, JdbcClient database, Clock clock) {
+        this.guard = guard;
         this.database = database;
         this.clock = clock;
     }
@@ -62,7 +62,7 @@ class SignInCodes {
             database.sql("delete from sign_in_code where browser_hash = ?")
                     .param(row)
                     .update();
-            return Optional.ofNullable(it.account()).filter(accounts::isEnabled).map(AccountId::new);
+            return Optional.ofNullable(it.account()).map(AccountId::new).filter(guard::isEnabled);
         });
     }
 

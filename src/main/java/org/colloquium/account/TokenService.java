@@ -25,14 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TokenService {
     private final AccessTokens tokens;
-    private final Accounts accounts;
+    private final AccountGuard guard;
     private final CurrentUser currentUser;
     private final AuditLog log;
     private final Clock clock;
 
-    TokenService(AccessTokens tokens, Accounts accounts, CurrentUser currentUser, AuditLog log, Clock clock) {
+    TokenService(AccessTokens tokens, AccountGuard guard, CurrentUser currentUser, AuditLog log, Clock clock) {
         this.tokens = tokens;
-        this.accounts = accounts;
+        this.guard = guard;
         this.currentUser = currentUser;
         this.log = log;
         this.clock = clock;
@@ -84,7 +84,7 @@ public class TokenService {
     /** A token cannot make another that reaches further. */
     private Set<Scope> scopes(@Nullable Set<Scope> wanted) {
         Set<Scope> most = EnumSet.allOf(Scope.class);
-        if (!accounts.isAdministrator(currentUser.id().value())) {
+        if (!guard.isAdministrator(currentUser.id())) {
             most.remove(Scope.ADMIN);
         }
         most.removeIf(it -> !currentUser.reaches(it));

@@ -52,7 +52,6 @@ final class KeptWords {
 
     /** @param called what something is called, by its kind (a, p or m) and its id */
     static String named(String text, BinaryOperator<String> called) {
-        return PLACE.matcher(text)
-                .replaceAll(it -> Matcher.quoteReplacement(called.apply(it.group(1), it.group(2))));
+        return PLACE.matcher(text).replaceAll(it -> Matcher.quoteReplacement(called.apply(it.group(1), it.group(2))));
     }
 }

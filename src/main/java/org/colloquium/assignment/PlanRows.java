@@ -28,8 +28,7 @@ class PlanRows {
     }
 
     /** @param by null when that account is gone */
-    record PlanRow(
-            PlanId id, @Nullable AccountId by, Instant at, String balance, String statement, String fairer) {}
+    record PlanRow(PlanId id, @Nullable AccountId by, Instant at, String balance, String statement, String fairer) {}
 
     record ShareRow(AccountId member, int turns, int utility, String own, String inTheWay) {}
 
@@ -61,9 +60,7 @@ class PlanRows {
                         members.stream().map(it -> it.got().size()).toArray(Integer[]::new),
                         members.stream().map(Why::utility).toArray(Integer[]::new),
                         members.stream().map(it -> it.own(names::of)).toArray(String[]::new),
-                        members.stream()
-                                .map(it -> names.inTheWay(it).strip())
-                                .toArray(String[]::new))
+                        members.stream().map(it -> names.inTheWay(it).strip()).toArray(String[]::new))
                 .update();
     }
 

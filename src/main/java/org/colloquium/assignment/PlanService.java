@@ -65,7 +65,8 @@ public class PlanService {
     public Listing<PublishedPlan> list(GroupId group, PageRequest page) {
         UUID before = Cursor.readId(page.after());
         List<PlanRow> found = rows.page(group, before, page.limit() + 1);
-        Listing<PlanRow> stretch = Listing.of(found, page, it -> Cursor.of(it.id().value()), rows.count(group));
+        Listing<PlanRow> stretch =
+                Listing.of(found, page, it -> Cursor.of(it.id().value()), rows.count(group));
         return new Listing<>(named(group, stretch.items()), stretch.next(), stretch.total());
     }
 
@@ -73,7 +74,8 @@ public class PlanService {
         boolean all = guard.grant(Action.SEE_DRAFTS, group) != Grant.NO;
         Map<PlanId, List<ShareRow>> shares =
                 rows.shares(plans.stream().map(PlanRow::id).toList(), all ? null : currentUser.id());
-        Called called = called(group, plans, shares.values().stream().flatMap(List::stream).toList());
+        Called called = called(
+                group, plans, shares.values().stream().flatMap(List::stream).toList());
         return plans.stream()
                 .map(plan -> new PublishedPlan(
                         plan.id(),

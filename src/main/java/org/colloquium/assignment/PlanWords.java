@@ -59,9 +59,8 @@ public final class PlanWords {
             return "";
         }
         boolean proved = board.proposal().proved();
-        String alone = proved || reasons.complete()
-                ? "No single handover and no swap makes the worst-off better off. "
-                : "";
+        String alone =
+                proved || reasons.complete() ? "No single handover and no swap makes the worst-off better off. " : "";
         return alone
                 + (proved
                         ? "No plan that keeps the rules"

@@ -164,8 +164,8 @@ public class ProposalService {
     @May(Action.ORGANISE)
     public List<AssignmentDetails> publish(GroupId group, @Nullable Integer seen, IntConsumer going) {
         Proposal proposal = seen(rows.find(group), seen);
-        Reasons reasons = Reasons.within(
-                FOR_REASONS, gathering.board(group, proposal).judged(), going);
+        Reasons reasons =
+                Reasons.within(FOR_REASONS, gathering.board(group, proposal).judged(), going);
         return Objects.requireNonNull(transactions.execute(it -> {
             ProposalBoard board = gathering.board(group, take(group, proposal.version()));
             List<AssignmentDetails> made = publishing.publish(group, board, reasons);

@@ -12,8 +12,7 @@ import java.util.List;
  * @param statement what could be checked of the whole
  * @param shares what each member got, the reader on top: of all for organisers, else the reader's own, or none
  */
-public record PublishedPlan(
-        PlanId id, Assignee by, Instant at, String balance, String statement, List<Share> shares) {
+public record PublishedPlan(PlanId id, Assignee by, Instant at, String balance, String statement, List<Share> shares) {
 
     /**
      * What a member got, and why.

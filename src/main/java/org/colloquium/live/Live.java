@@ -5,6 +5,7 @@ import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.shared.SharedNumberSignal;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,16 @@ public class Live {
                 });
             }
         });
+    }
+
+    /**
+     * What many pages show of a topic that they follow, read once for all of them on this node after each change.
+     *
+     * @param kind tells it from what else is read of the topic
+     * @param reading must not depend on who reads
+     */
+    public <T> T once(Topic topic, Class<T> kind, Supplier<T> reading) {
+        return revisions.once(topic, kind, reading);
     }
 
     private static void run(Runnable reload) {

@@ -138,13 +138,6 @@ public class BallotService {
         return details(ballots.findById(id.value()).orElseThrow(NotFoundException::new));
     }
 
-    /** Who may vote, and who has: nobody before the opening. In the order of the roll call. */
-    @May(Action.SEE_WORK)
-    @Transactional(readOnly = true)
-    public List<Voter> turnout(BallotId id) {
-        return electorate.of(id);
-    }
-
     /** Ballots in these states, the newest first. */
     @May(Action.SEE_WORK)
     @Transactional(readOnly = true)

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.colloquium.account.AccountId;
@@ -24,10 +25,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Electorate {
-    private static final String[] VOTING = Arrays.stream(Role.values())
-            .filter(it -> Action.VOTE.grantTo(it) != Grant.NO)
-            .map(Role::name)
-            .toArray(String[]::new);
+    private static final String[] VOTING = roles(Action.VOTE);
 
     private final JdbcClient database;
 
@@ -71,6 +69,29 @@ class Electorate {
                         row.getBoolean("gone"),
                         delegate(row.getObject("delegate_id", UUID.class))))
                 .list();
+    }
+
+    /** Who may see the roll call: of a ballot that was never announced only who sees drafts. */
+    Set<AccountId> seers(BallotId ballot) {
+        return Set.copyOf(database.sql("""
+                        select a.id
+                        from ballot b
+                        join membership m on m.group_id = b.group_id
+                        join account a on a.id = m.account_id
+                        where b.id = :ballot and a.enabled and m.role = any (:seers)
+                          and (b.announced_at is not null or m.role = any (:drafts))""")
+                .param("ballot", ballot.value())
+                .param("seers", roles(Action.SEE_WORK))
+                .param("drafts", roles(Action.SEE_DRAFTS))
+                .query((row, number) -> new AccountId(row.getObject("id", UUID.class)))
+                .list());
+    }
+
+    private static String[] roles(Action action) {
+        return Arrays.stream(Role.values())
+                .filter(it -> action.grantTo(it) != Grant.NO)
+                .map(Role::name)
+                .toArray(String[]::new);
     }
 
     private static @Nullable AccountId delegate(@Nullable UUID id) {

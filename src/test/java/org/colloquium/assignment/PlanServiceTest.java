@@ -101,9 +101,8 @@ class PlanServiceTest extends IntegrationTest {
                         + " No plan that keeps the rules is fairer.");
         assertThat(plan.shares())
                 .extracting(Share::why)
-                .containsExactlyInAnyOrderElementsOf(Why.of(board.judged()).stream()
-                        .map(board.names()::of)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Why.of(board.judged()).stream().map(board.names()::of).toList());
         assertThat(share(plan, cast.member()).why())
                 .contains("Presenter of “Linearly Mapping from Image to Text Space” (love, costs 1): left with −1.")
                 .contains("Better for Mei would be to hand presenter");
@@ -150,8 +149,7 @@ class PlanServiceTest extends IntegrationTest {
     @Test
     void whatIsToldOfIsCalledWhatItIsCalledNow() {
         publish();
-        TestAccounts.run(
-                cast.organiser(), () -> paperService.edit(clip, it -> it.withTitle("Images as Words"), null));
+        TestAccounts.run(cast.organiser(), () -> paperService.edit(clip, it -> it.withTitle("Images as Words"), null));
         assertThat(share(read(cast.owner()).items().getFirst(), cast.member()).why())
                 .contains("“Images as Words”")
                 .doesNotContain("Linearly");
@@ -162,7 +160,8 @@ class PlanServiceTest extends IntegrationTest {
     @Test
     void ofTwoAccountsThatBecomeOneIsSpokenAsOfOne() {
         publish();
-        String before = share(read(cast.owner()).items().getFirst(), cast.member()).why();
+        String before =
+                share(read(cast.owner()).items().getFirst(), cast.member()).why();
         AccountId other = read(cast.owner()).items().getFirst().shares().stream()
                 .map(it -> it.who())
                 .filter(it -> before.contains("leave " + it.shortName()))
@@ -173,15 +172,18 @@ class PlanServiceTest extends IntegrationTest {
         merging.merge(other, olga ? cast.organiser() : cast.owner());
         PublishedPlan plan = read(cast.organiser()).items().getFirst();
         assertThat(plan.shares()).extracting(it -> it.who().id()).doesNotContain(other);
-        assertThat(share(plan, cast.member()).why()).isNotEqualTo(before).contains("leave " + (olga ? "Otis" : "Olga") + " with");
+        assertThat(share(plan, cast.member()).why())
+                .isNotEqualTo(before)
+                .contains("leave " + (olga ? "Otis" : "Olga") + " with");
         assertThat(kept(other)).isZero();
     }
 
     @Test
     void whoIsGoneHasNoNameInIt() {
         publish();
-        database.sql("update published_share set own = 'Gets {p:00000000-0000-0000-0000-000000000000}.',"
-                        + " in_the_way = '{a:00000000-0000-0000-0000-000000000000} and {m:00000000-0000-0000-0000-000000000000}.'")
+        database.sql(
+                        "update published_share set own = 'Gets {p:00000000-0000-0000-0000-000000000000}.',"
+                                + " in_the_way = '{a:00000000-0000-0000-0000-000000000000} and {m:00000000-0000-0000-0000-000000000000}.'")
                 .update();
         assertThat(share(read(cast.owner()).items().getFirst(), cast.member()).why())
                 .isEqualTo("Gets a paper that is gone. Former member and a meeting that is gone.");
@@ -196,7 +198,8 @@ class PlanServiceTest extends IntegrationTest {
         Listing<PublishedPlan> second =
                 as(cast.guest(), () -> plans.list(cast.group(), new PageRequest(1, first.next())));
         assertThat(first.total()).isEqualTo(2);
-        assertThat(first.items().getFirst().at()).isAfter(second.items().getFirst().at());
+        assertThat(first.items().getFirst().at())
+                .isAfter(second.items().getFirst().at());
         assertThat(second.next()).isNull();
     }
 

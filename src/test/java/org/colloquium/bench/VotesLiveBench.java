@@ -16,8 +16,8 @@ import org.colloquium.vote.VoteService;
 
 /** How soon open pages of a ballot show that somebody has voted, beside the bare sending of a letter to as many. */
 final class VotesLiveBench {
-    private static final int WARM_UP = 4;
-    private static final int ROUNDS = 12;
+    private static final int WARM_UP = 150;
+    private static final int ROUNDS = 40;
 
     private final Server server;
 

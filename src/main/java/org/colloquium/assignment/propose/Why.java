@@ -123,7 +123,8 @@ public record Why(
                     fair
                             ? "It would be fairer " + words(nearest, name) + "."
                             : "Better for " + name.apply(member.id()) + " would be " + words(nearest, name)
-                                    + "; but that would leave " + name.apply(nearest.with()) + " with " + signed(taker) + ".");
+                                    + "; but that would leave " + name.apply(nearest.with()) + " with " + signed(taker)
+                                    + ".");
         }
         if (!explained) {
             sentences.add("Time was up before it was looked at what stands in the way of better.");

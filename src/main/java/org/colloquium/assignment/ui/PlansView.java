@@ -67,8 +67,7 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         line(group, found),
                         Parts.link(group.place().path("assignments"), "All assignments")),
                 Parts.middle(middle(group, found)),
-                Parts.margin(Parts.section(
-                        "How it is reckoned", Parts.text("meta", ProposalWords.OBJECTIVE)))));
+                Parts.margin(Parts.section("How it is reckoned", Parts.text("meta", ProposalWords.OBJECTIVE)))));
     }
 
     private static @Nullable String line(GroupDetails group, Listing<PublishedPlan> found) {

@@ -30,8 +30,7 @@ class Shares extends UnorderedList {
         if (!share.inTheWay().isEmpty()) {
             words.add(new NativeDetails("What stands in the way of better", new Paragraph(share.inTheWay())));
         }
-        return new ListItem(
-                Faces.of(share.who().name(), share.who().colour()), name, squares(share.turns()), words);
+        return new ListItem(Faces.of(share.who().name(), share.who().colour()), name, squares(share.turns()), words);
     }
 
     private static Span squares(int turns) {

@@ -7,6 +7,7 @@ import org.colloquium.vote.BallotService;
 import org.colloquium.vote.DelegationService;
 import org.colloquium.vote.NominationService;
 import org.colloquium.vote.SeasonService;
+import org.colloquium.vote.TurnoutService;
 import org.colloquium.vote.VoteService;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 record BallotDesk(
         BallotService ballots,
         VoteService votes,
+        TurnoutService turnout,
         NominationService nominations,
         DelegationService delegations,
         SeasonService seasons,

@@ -57,7 +57,7 @@ class BallotView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void showTurnout(BallotId id) {
         BallotPage current = page;
         if (current != null) {
-            current.showTurnout(desk.ballots().turnout(id));
+            current.showTurnout(desk.turnout().of(id));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.colloquium.vote.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -30,9 +31,9 @@ final class RollCall extends Section {
 
     private final AccountId me;
     private final Map<AccountId, Integer> colours;
-    private final H2 heading = new H2();
+    private final Text answer = new Text("");
     private final Span roll = new Span();
-    private final Span yours = Parts.text("vh", "");
+    private final Text yours = new Text("");
     private final Map<AccountId, Element> marks = new HashMap<>();
     private final People still = new People("Still to vote");
     private final People away = new People("Cannot make it");
@@ -43,12 +44,14 @@ final class RollCall extends Section {
         colours = members.stream().collect(Collectors.toMap(Member::id, Member::colour));
         addClassName("roll-call");
         roll.addClassName("roll");
-        roll.add(yours);
-        add(heading, roll, still, away, given);
+        Span mine = Parts.text("vh", "");
+        mine.add(yours);
+        roll.add(mine);
+        add(new H2(answer), roll, still, away, given);
     }
 
     void show(BallotDetails ballot) {
-        heading.setText(ballot.votesCast() + " of " + ballot.voters().size() + " have voted");
+        answer.setText(ballot.votesCast() + " of " + ballot.voters().size() + " have voted");
         Optional<Voter> mine = ballot.voter(me);
         mine.ifPresent(this::mark);
         if (ballot.voters().size() <= MOST_MARKS) {
@@ -72,6 +75,9 @@ final class RollCall extends Section {
             roll.getElement().insertChild(marks.size(), made);
             return made;
         });
+        if (voter.voted() == mark.hasAttribute("data-s")) {
+            return;
+        }
         if (voter.voted()) {
             mark.setAttribute("data-s", "full");
         } else {
@@ -118,7 +124,7 @@ final class RollCall extends Section {
                     rows.put(voter.id(), row);
                     names.addComponentAtIndex(i, row);
                 }
-                row.remark.setText(remark(voter, ballot));
+                row.say(remark(voter, ballot));
             }
         }
     }
@@ -130,6 +136,12 @@ final class RollCall extends Section {
         Row(Voter voter) {
             int colour = voter.id().equals(me) ? 0 : colours.getOrDefault(voter.id(), 7);
             add(Faces.of(voter.name(), colour), new Span(voter.name()), remark);
+        }
+
+        void say(String words) {
+            if (!remark.getText().equals(words)) {
+                remark.setText(words);
+            }
         }
     }
 }

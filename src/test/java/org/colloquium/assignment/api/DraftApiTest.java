@@ -194,8 +194,7 @@ class DraftApiTest extends IntegrationTest {
     }
 
     private MvcTestResult published(AccountId who) {
-        return exchange(
-                HttpMethod.GET, who, "/groups/" + cast.slug() + "/assignments/plans", null, null);
+        return exchange(HttpMethod.GET, who, "/groups/" + cast.slug() + "/assignments/plans", null, null);
     }
 
     private String path() {
