@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A note or an annotation as a file brings it, with whom it is by in its words where that is somebody else.
  *
  * @param origin what tells it from all others: the address that its source gave it or, without one, all that it says
+ * @param source the address of the paper that it is about, null where it does not say
+ * @param paper the same where it is one of this server
  * @param own the note of this server that its address names, null where it names none
  * @param file the PDF of this server that it is about, null for whichever text has its words
  * @param quote null for a note on the whole paper, where {@code position} is null too
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ForeignNote(
         String origin,
+        @Nullable String source,
+        @Nullable UUID paper,
         @Nullable NoteId own,
         String markdown,
         Marking marking,
@@ -43,6 +47,8 @@ public record ForeignNote(
     public ForeignNote kept() {
         return new ForeignNote(
                 origin,
+                source,
+                paper,
                 own,
                 markdown,
                 marking,

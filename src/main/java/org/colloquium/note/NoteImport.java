@@ -20,6 +20,7 @@ import org.colloquium.group.GroupId;
 import org.colloquium.group.May;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.PaperTitles;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -40,6 +41,7 @@ public class NoteImport {
     private final ReplyService replies;
     private final ForeignImages images;
     private final Placing placing;
+    private final Destinations destinations;
     private final Readers readers;
     private final PaperTitles papers;
     private final JdbcClient database;
@@ -51,6 +53,7 @@ public class NoteImport {
             ReplyService replies,
             ForeignImages images,
             Placing placing,
+            Destinations destinations,
             Readers readers,
             PaperTitles papers,
             JdbcClient database,
@@ -60,6 +63,7 @@ public class NoteImport {
         this.replies = replies;
         this.images = images;
         this.placing = placing;
+        this.destinations = destinations;
         this.readers = readers;
         this.papers = papers;
         this.database = database;
@@ -73,14 +77,13 @@ public class NoteImport {
      */
     @May(Action.WRITE)
     public List<ImportPreview> preview(PaperId paper, ForeignItems items, IntConsumer through) {
-        Function<ForeignNote, Placing.Place> places = placing.on(paper);
-        Set<String> met = new HashSet<>();
-        List<ImportPreview> previews = new ArrayList<>();
-        items.forEach(item -> {
-            through.accept(previews.size());
-            previews.add(preview(paper, item, places, met));
-        });
-        return List.copyOf(previews);
+        return previews(items, any -> paper, through);
+    }
+
+    /** The same for items that are about any paper of a group's library. */
+    @May(Action.WRITE)
+    public List<ImportPreview> preview(GroupId group, ForeignItems items, IntConsumer through) {
+        return previews(items, destinations.in(group, items), through);
     }
 
     /**
@@ -90,12 +93,34 @@ public class NoteImport {
      */
     @May(Action.WRITE)
     public ImportOutcome take(PaperId paper, ForeignItems items, IntConsumer through) {
-        Function<ForeignNote, Placing.Place> places = placing.on(paper);
+        return taken(items, any -> paper, through);
+    }
+
+    /** The same for items that are about any paper of a group's library; those about another cannot be taken. */
+    @May(Action.WRITE)
+    public ImportOutcome take(GroupId group, ForeignItems items, IntConsumer through) {
+        return taken(items, destinations.in(group, items), through);
+    }
+
+    private List<ImportPreview> previews(
+            ForeignItems items, Function<ForeignNote, PaperId> papers, IntConsumer through) {
+        Spots spots = new Spots();
+        Set<String> met = new HashSet<>();
+        List<ImportPreview> previews = new ArrayList<>();
+        items.forEach(item -> {
+            through.accept(previews.size());
+            previews.add(preview(item, papers, spots, met));
+        });
+        return List.copyOf(previews);
+    }
+
+    private ImportOutcome taken(ForeignItems items, Function<ForeignNote, PaperId> papers, IntConsumer through) {
+        Spots spots = new Spots();
         Taking taking = new Taking();
         items.forEach(item -> {
             through.accept(taking.soFar());
             try {
-                if (taken(paper, item, places)) {
+                if (taken(item, papers, spots)) {
                     taking.imported++;
                 } else {
                     taking.duplicates++;
@@ -111,6 +136,22 @@ public class NoteImport {
         return new ImportOutcome(taking.imported, taking.duplicates, List.copyOf(taking.failed));
     }
 
+    /** Where passages stand in the paper at hand: items of one paper mostly follow each other. */
+    private final class Spots {
+        private @Nullable PaperId at;
+        private Function<ForeignNote, Placing.Place> places = note -> {
+            throw new IllegalStateException();
+        };
+
+        Placing.Place of(PaperId paper, ForeignNote note) {
+            if (!paper.equals(at)) {
+                places = placing.on(paper);
+                at = paper;
+            }
+            return places.apply(note);
+        }
+    }
+
     /** What has become of the items so far. */
     private static final class Taking {
         private final List<ImportOutcome.Failure> failed = new ArrayList<>();
@@ -123,15 +164,22 @@ public class NoteImport {
     }
 
     private ImportPreview preview(
-            PaperId paper, ForeignItem item, Function<ForeignNote, Placing.Place> places, Set<String> met) {
+            ForeignItem item, Function<ForeignNote, PaperId> papers, Spots spots, Set<String> met) {
         ForeignNote note = item.note();
         if (note == null) {
-            return new ImportPreview(item.index(), null, "", 0, null, null, false, item.why());
+            return failed(item, null, String.valueOf(item.why()));
         }
-        Placing.Place place = note.isAnnotation() ? places.apply(note) : null;
+        PaperId paper;
+        try {
+            paper = papers.apply(note);
+        } catch (InvalidInputException e) {
+            return failed(item, note, String.valueOf(e.getMessage()));
+        }
+        Placing.Place place = note.isAnnotation() ? spots.of(paper, note) : null;
         boolean duplicate = !met.add(note.origin()) || isThere(paper, note);
         return new ImportPreview(
                 item.index(),
+                paper,
                 note.quote() == null ? null : note.quote().exact(),
                 note.markdown(),
                 note.replies().size(),
@@ -143,17 +191,31 @@ public class NoteImport {
                 null);
     }
 
+    private static ImportPreview failed(ForeignItem item, @Nullable ForeignNote note, String why) {
+        return new ImportPreview(
+                item.index(),
+                null,
+                note == null || note.quote() == null ? null : note.quote().exact(),
+                note == null ? "" : note.markdown(),
+                0,
+                null,
+                null,
+                false,
+                why);
+    }
+
     /** @return false when it was there already */
-    private boolean taken(PaperId paper, ForeignItem item, Function<ForeignNote, Placing.Place> places) {
+    private boolean taken(ForeignItem item, Function<ForeignNote, PaperId> papers, Spots spots) {
         ForeignNote note = item.note();
         if (note == null) {
             throw new InvalidInputException("items", String.valueOf(item.why()));
         }
+        PaperId paper = papers.apply(note);
         return Boolean.TRUE.equals(transaction.execute(status -> {
             oneAtATime(paper);
             boolean isNew = !isThere(paper, note);
             if (isNew) {
-                write(paper, note, places);
+                write(paper, note, spots);
             }
             return isNew;
         }));
@@ -185,7 +247,7 @@ public class NoteImport {
                 .single();
     }
 
-    private void write(PaperId paper, ForeignNote note, Function<ForeignNote, Placing.Place> places) {
+    private void write(PaperId paper, ForeignNote note, Spots spots) {
         GroupId group = readers.groupOf(paper);
         Reader author = readers.in(group);
         Map<UUID, UUID> adopted = new HashMap<>();
@@ -195,7 +257,7 @@ public class NoteImport {
                         .annotate(
                                 paper,
                                 new NewAnnotation(
-                                        places.apply(note).target(),
+                                        spots.of(paper, note).target(),
                                         own.apply(note.markdown()),
                                         note.visibility(),
                                         note.marking()))

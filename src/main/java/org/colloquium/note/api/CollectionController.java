@@ -143,15 +143,45 @@ class CollectionController {
     @May(Action.WRITE)
     ImportOutcomeJson take(@PathVariable("paper") PaperId paper, HttpServletRequest request) throws IOException {
         Importer importer = new Importer(api(), currentUser.id(), new HashSet<>(papers.parts(paper)));
-        ImportOutcome outcome;
         try (ForeignFile file = ForeignFile.keep(request.getInputStream())) {
-            outcome = imports.take(paper, file.items(importer), through -> {});
+            return ImportOutcomeJson.of(imports.take(paper, file.items(importer), through -> {}));
         }
-        return new ImportOutcomeJson(outcome.imported(), outcome.duplicates(), outcome.failed());
+    }
+
+    @Operation(
+            summary =
+                    "The same for annotations of any papers of the group: each goes to the paper that its target names, by"
+                            + " an address of this server, an arXiv identifier, a DOI, or a link that the paper has",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = "application/ld+json",
+                                        schema = @Schema(implementation = AnnotationCollectionJson.class)),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                        schema = @Schema(implementation = AnnotationCollectionJson.class))
+                            }))
+    @PostMapping(
+            path = "/groups/{slug}/annotations/collection",
+            consumes = {"application/ld+json", MediaType.APPLICATION_JSON_VALUE},
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.OK)
+    @May(Action.WRITE)
+    ImportOutcomeJson takeAll(@PathVariable("slug") GroupId slug, HttpServletRequest request) throws IOException {
+        Importer importer = new Importer(api(), currentUser.id(), null);
+        try (ForeignFile file = ForeignFile.keep(request.getInputStream())) {
+            return ImportOutcomeJson.of(imports.take(slug, file.items(importer), through -> {}));
+        }
     }
 
     /** What became of it; {@code index} counts from 0 in what was sent. */
-    record ImportOutcomeJson(int imported, int duplicates, List<ImportOutcome.Failure> failed) {}
+    record ImportOutcomeJson(int imported, int duplicates, List<ImportOutcome.Failure> failed) {
+        static ImportOutcomeJson of(ImportOutcome it) {
+            return new ImportOutcomeJson(it.imported(), it.duplicates(), it.failed());
+        }
+    }
 
     private void write(String path, String label, Consumer<Consumer<PaperNotes>> papers, HttpServletResponse answer)
             throws IOException {

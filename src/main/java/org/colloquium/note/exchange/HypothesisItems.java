@@ -48,6 +48,7 @@ final class HypothesisItems {
         return new HypothesisRow(
                 index,
                 text(item, "id"),
+                text(item, facet ? "url" : "uri"),
                 user == null || user.equals(self) ? null : user,
                 Objects.requireNonNullElse(
                         text(item, "created"), Objects.requireNonNullElse(text(item, "updated"), "")),

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One annotation or reply as Hypothesis writes it.
  *
+ * @param source the address of what it is about, null where it does not say
  * @param user such as {@code acct:ada@hypothes.is}, or the name alone; null when it is the importer's own
  * @param answers the annotation at the top of its thread, null for one of its own
  */
 record HypothesisRow(
         int index,
         @Nullable String id,
+        @Nullable String source,
         @Nullable String user,
         @Nullable String written,
         String text,

@@ -74,6 +74,7 @@ final class HypothesisTable {
         return new HypothesisRow(
                 index,
                 id.isBlank() ? null : id,
+                line.getOrDefault("url", line.get("uri")),
                 line.getOrDefault("author", line.getOrDefault("user", "")),
                 line.getOrDefault("created at", line.getOrDefault("updated", "")),
                 line.getOrDefault("comment", line.getOrDefault("text", "")),

@@ -43,6 +43,8 @@ final class HypothesisThreads {
                 row.index(),
                 new ForeignNote(
                         row.origin(),
+                        row.source(),
+                        null,
                         null,
                         onPassage ? words : tagged(words, row.tags()),
                         new Marking(null, row.tags()),

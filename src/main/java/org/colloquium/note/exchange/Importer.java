@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Who imports into what.
  *
  * @param api the address of our API, with a slash at its end
- * @param parts the papers that are one work with the one that is imported into
+ * @param parts the papers that are one work with the one that is imported into; null for whichever an item is about
  */
-public record Importer(String api, AccountId me, Set<PaperId> parts) {
+public record Importer(String api, AccountId me, @Nullable Set<PaperId> parts) {
     private static final int UUID_LENGTH = 36;
 
     boolean isMe(@Nullable String creator) {
@@ -31,9 +31,13 @@ public record Importer(String api, AccountId me, Set<PaperId> parts) {
         return id(address, "pdfs/");
     }
 
+    @Nullable UUID paper(@Nullable String address) {
+        return id(address, "papers/");
+    }
+
     boolean isAnotherPaper(@Nullable String address) {
-        UUID paper = id(address, "papers/");
-        return paper != null && !parts.contains(new PaperId(paper));
+        UUID paper = paper(address);
+        return paper != null && parts != null && !parts.contains(new PaperId(paper));
     }
 
     private @Nullable UUID id(@Nullable String address, String kind) {

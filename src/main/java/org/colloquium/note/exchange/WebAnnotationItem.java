@@ -39,6 +39,8 @@ final class WebAnnotationItem {
         String id = text(item, "id");
         return new ForeignNote(
                 id == null ? item.toString() : id,
+                read.source(),
+                importer.paper(read.source()),
                 importer.own(id),
                 signed(Objects.requireNonNullElse(read.markdown(), ""), item, importer),
                 read.marking(),

@@ -44,7 +44,7 @@ class ExchangeSection extends Section {
                 Parts.link(group.place().path("papers/" + paper + "/print"), "Print"));
         add(heading, out);
         if (group.may(Action.WRITE)) {
-            add(Parts.button("Import annotations", () -> new ImportDialog(desk, paper).open()));
+            add(Parts.button("Import annotations", () -> new ImportDialog(desk.into(paper)).open()));
         }
     }
 

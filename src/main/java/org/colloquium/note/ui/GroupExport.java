@@ -10,13 +10,14 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.colloquium.common.ui.Parts;
+import org.colloquium.group.Action;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.note.exchange.CollectionWriter;
 import org.colloquium.note.exchange.ExportName;
 import org.colloquium.note.exchange.MarkdownArchive;
 import org.colloquium.note.webannotation.WebAnnotation;
 
-/** What all notes of a group can be taken along as. */
+/** What all notes of a group can be taken along as, and the way in for those from elsewhere. */
 @StyleSheet("exchange.css")
 class GroupExport extends Div {
     private final transient ExchangeDesk desk;
@@ -40,6 +41,15 @@ class GroupExport extends Div {
                 link("JSON-LD", ".jsonld", WebAnnotation.MEDIA_TYPE, this::collection));
         addClassName("group-export");
         add(Parts.section("Export", about, out));
+        if (group.may(Action.WRITE)) {
+            Paragraph in = new Paragraph("Annotations from elsewhere, such as a group’s of Hypothesis: each goes to the"
+                    + " paper that it is about.");
+            in.addClassName("two");
+            add(Parts.section(
+                    "Import",
+                    in,
+                    Parts.button("Import annotations", () -> new ImportDialog(desk.into(group.id())).open())));
+        }
     }
 
     private void archive(MarkdownArchive.Flavour flavour, OutputStream to) {

@@ -31,7 +31,6 @@ import org.colloquium.note.ImportOutcome;
 import org.colloquium.note.ImportPreview;
 import org.colloquium.note.exchange.ForeignFile;
 import org.colloquium.note.exchange.Importer;
-import org.colloquium.paper.PaperId;
 import org.jspecify.annotations.Nullable;
 
 /** Takes annotations from a file: first it says what was found of them, then they are taken. */
@@ -39,8 +38,7 @@ class ImportDialog extends Dialog {
     private static final int MOST_BYTES = ForeignFile.MOST_MEGABYTES << 20;
     private static final int MOST_PASTED = 4 << 20;
 
-    private final transient ExchangeDesk desk;
-    private final PaperId paper;
+    private final transient ExchangeDesk.Into into;
     private final Div notice = new Div();
     private final Div body = new Div();
     private final TextArea text = new TextArea("Annotations");
@@ -52,9 +50,8 @@ class ImportDialog extends Dialog {
     private transient @Nullable ForeignFile file;
     private transient @Nullable ForeignItems items;
 
-    ImportDialog(ExchangeDesk desk, PaperId paper) {
-        this.desk = desk;
-        this.paper = paper;
+    ImportDialog(ExchangeDesk.Into into) {
+        this.into = into;
         setHeaderTitle("Import annotations");
         addClassName("import-notes");
         setWidth("38rem");
@@ -134,14 +131,14 @@ class ImportDialog extends Dialog {
 
     private void look(ForeignFile brought) {
         keep(brought);
-        Importer importer = desk.importer(paper); // it asks the request for our address, which work aside has not
+        Importer importer = into.importer(); // it asks the request for our address, which work aside has not
         begin(
                 "Reading the file",
                 sign -> {
                     ForeignItems read = brought.items(importer);
                     return new Looked(
                             read,
-                            desk.imports().preview(paper, read, through -> sign.say(howFar("Looking", through, read))));
+                            into.preview(read, through -> sign.say(howFar("Looking", through, read))));
                 },
                 this::show,
                 () -> {});
@@ -182,7 +179,7 @@ class ImportDialog extends Dialog {
         List<ImportPreview> previews = looked.previews();
         long fresh = previews.stream().filter(ImportPreview::isNew).count();
         body.removeAll();
-        body.add(new PreviewList(previews));
+        body.add(new PreviewList(previews, into.titles(previews)));
         if (fresh > 0) {
             body.add(mine);
         }
@@ -196,7 +193,7 @@ class ImportDialog extends Dialog {
         AtomicInteger taken = new AtomicInteger();
         begin(
                 "Importing",
-                sign -> desk.imports().take(paper, chosen, through -> {
+                sign -> into.take(chosen, through -> {
                     taken.set(through);
                     sign.say(howFar("Importing", through, chosen));
                 }),

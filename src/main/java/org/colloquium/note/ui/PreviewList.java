@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.colloquium.common.Markup;
 import org.colloquium.common.ui.Parts;
@@ -14,13 +15,16 @@ import org.colloquium.common.ui.Words;
 import org.colloquium.note.ImportPreview;
 import org.colloquium.note.Target;
 import org.colloquium.note.anchor.Anchored;
+import org.colloquium.paper.PaperId;
+import org.colloquium.paper.PaperSummary;
 
 /** What would become of each annotation of a file. */
 class PreviewList extends Div {
     private static final int MOST_SHOWN = 200;
     private static final int EXCERPT = 200;
 
-    PreviewList(List<ImportPreview> previews) {
+    /** @param titles what papers are called where there are several */
+    PreviewList(List<ImportPreview> previews, Map<PaperId, PaperSummary> titles) {
         addClassName("previews");
         Paragraph answer = new Paragraph(answer(previews));
         answer.getElement().setAttribute("role", "status");
@@ -28,7 +32,7 @@ class PreviewList extends Div {
         list.getElement().setAttribute("tabindex", "0");
         list.getElement().setAttribute("role", "region");
         list.getElement().setAttribute("aria-label", "The annotations of the file");
-        previews.stream().limit(MOST_SHOWN).forEach(it -> list.add(row(it)));
+        previews.stream().limit(MOST_SHOWN).forEach(it -> list.add(row(it, titles)));
         add(answer, list);
         if (previews.size() > MOST_SHOWN) {
             add(new Paragraph("… and " + (previews.size() - MOST_SHOWN) + " more."));
@@ -52,8 +56,12 @@ class PreviewList extends Div {
         return more.isEmpty() ? found + ", each with its passage." : found + ": " + String.join(", ", more) + ".";
     }
 
-    private static ListItem row(ImportPreview it) {
+    private static ListItem row(ImportPreview it, Map<PaperId, PaperSummary> titles) {
         ListItem row = new ListItem();
+        PaperSummary paper = it.paper() == null ? null : titles.get(it.paper());
+        if (paper != null) {
+            row.add(Parts.title(paper.title()));
+        }
         if (it.quote() != null) {
             HtmlComponent quote = new HtmlComponent("blockquote");
             quote.getElement().setText(it.quote());

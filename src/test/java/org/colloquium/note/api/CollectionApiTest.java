@@ -287,6 +287,76 @@ class CollectionApiTest extends IntegrationTest {
     }
 
     @Test
+    void aGroupsComesInAgainEachToItsPaper() throws Exception {
+        PaperId other = papers.add(cast.group(), "What does CLIP know about peeling a banana?");
+        List<NoteId> made = List.of(
+                annotate(cast.member(), "image representations", "Why?", Visibility.GROUP, Marking.NONE),
+                written.write(cast.member(), other, "On the whole, fine."),
+                written.write(cast.member(), paper, "A note."));
+        JsonNode before = ofGroup(cast.member());
+        assertThat(takeInGroup(cast.member(), before.toString())).isEqualTo(answer(0, 3));
+        made.forEach(it -> TestAccounts.run(cast.member(), () -> notes.delete(it, null)));
+        assertThat(takeInGroup(cast.member(), before.toString())).isEqualTo(answer(3, 0));
+        assertThat(essence(ofGroup(cast.member()))).containsExactlyInAnyOrderElementsOf(essence(before));
+    }
+
+    @Test
+    void whatIsAboutPapersElsewhereGoesToTheirAddresses() throws Exception {
+        edit(paper, Map.of("arxivId", "2209.15162"));
+        PaperId byDoi = papers.add(cast.group(), "By its DOI");
+        edit(byDoi, Map.of("doi", "10.1000/XYZ.1"));
+        PaperId byLink = papers.add(cast.group(), "By a link");
+        edit(byLink, Map.of("links", List.of(Map.of("rel", "pdf", "url", "https://example.org/tides.pdf"))));
+        String rows = String.join(
+                ",",
+                row("a", "https://arxiv.org/pdf/2209.15162v2.pdf#page=3"),
+                row("b", "https://doi.org/10.48550/arXiv.2209.15162"),
+                row("c", "https://dx.doi.org/10.1000/xyz.1"),
+                row("d", "https://example.org/tides.pdf"),
+                row("e", "https://example.org/unknown.pdf"));
+        JsonNode outcome = takeInGroup(cast.member(), "{\"rows\": [" + rows + "]}");
+        assertThat(outcome.path("imported").asInt()).isEqualTo(4);
+        assertThat(outcome.at("/failed/0/why").asString())
+                .isEqualTo("No paper of the library is at https://example.org/unknown.pdf.");
+        assertThat(List.of(paper, byDoi, byLink).stream().map(this::notesOn)).containsExactly(2L, 1L, 1L);
+        TestGroup.Cast elsewhere = stage.make();
+        assertThat(send(HttpMethod.POST, elsewhere.member(), group(), "{\"rows\": [" + rows + "]}"))
+                .hasStatus(404);
+        assertThat(send(HttpMethod.POST, cast.guest(), group(), "{\"rows\": [" + rows + "]}"))
+                .hasStatus(403);
+        JsonNode none = json.readTree(text(send(
+                HttpMethod.POST,
+                elsewhere.member(),
+                "/groups/" + elsewhere.slug() + "/annotations/collection",
+                ofGroup(cast.member()).toString())));
+        assertThat(none.path("imported").asInt()).isZero();
+        assertThat(none.path("failed")).hasSize(4);
+    }
+
+    private void edit(PaperId which, Map<String, Object> fields) {
+        assertThat(send(HttpMethod.PATCH, cast.member(), "/papers/" + which, json.writeValueAsString(fields)))
+                .hasStatusOk();
+    }
+
+    private static String row(String id, String address) {
+        return "{\"id\": \"%s\", \"user\": \"acct:ada@hypothes.is\", \"text\": \"On %s\", \"uri\": \"%s\", \"tags\": []}"
+                .formatted(id, id, address);
+    }
+
+    private long notesOn(PaperId which) {
+        return database.sql("select count(*) from note where paper_id = ?")
+                .param(which.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private JsonNode takeInGroup(AccountId who, String collection) {
+        MvcTestResult result = send(HttpMethod.POST, who, group(), collection);
+        assertThat(result).hasStatusOk();
+        return json.valueToTree(new java.util.TreeMap<>(json.treeToValue(body(result), Map.class)));
+    }
+
+    @Test
     void othersWordsComeInWithTheirNames() throws Exception {
         NoteId one = annotate(cast.organiser(), "Nobody knows", "Some *do*.", Visibility.GROUP, Marking.NONE);
         written.reply(cast.otherMember(), one, "Who?");

@@ -31,7 +31,10 @@ import org.colloquium.note.NoteId;
 import org.colloquium.note.TestNotes;
 import org.colloquium.note.Visibility;
 import org.colloquium.note.exchange.ForeignFile;
+import org.colloquium.paper.LinkRel;
 import org.colloquium.paper.PaperId;
+import org.colloquium.paper.PaperLink;
+import org.colloquium.paper.PaperService;
 import org.colloquium.paper.TestPapers;
 import org.colloquium.paper.TestVeil;
 import org.colloquium.sharedpage.SharedPageService;
@@ -77,6 +80,9 @@ class ExchangeTest extends ViewTest {
     @Autowired
     TestPapers papers;
 
+    @Autowired
+    PaperService paperService;
+
     TestGroup.Cast cast;
     PaperId paper;
 
@@ -119,12 +125,37 @@ class ExchangeTest extends ViewTest {
     }
 
     @Test
+    void ofAGroupsEachSaysItsPaper() {
+        signIn(cast.member());
+        UI.getCurrent().removeAll();
+        UI.getCurrent().add(new GroupExport(desk, groups.open(cast.slug())));
+        click("Import annotations");
+        test(find(TextArea.class).single()).setValue("""
+                {"rows": [{"id": "1", "user": "acct:ada@hypothes.is", "text": "Here", "uri": "https://example.org/a"},
+                          {"id": "2", "user": "acct:ada@hypothes.is", "text": "There", "uri": "https://example.org/b"}]}""");
+        TestAccounts.run(
+                cast.member(),
+                () -> paperService.edit(
+                        paper,
+                        it -> it.withLinks(java.util.List.of(
+                                new PaperLink(LinkRel.ABSTRACT, "https://example.org/a"))),
+                        null));
+        click("Preview");
+        await("Two annotations in the file: one cannot be taken.");
+        assertThat(dialog())
+                .contains("Linearly Mapping from Image to Text Space")
+                .contains("No paper of the library is at https://example.org/b.");
+        click("Import 1 annotation");
+        await("One annotation imported.");
+    }
+
+    @Test
     void aGuestTakesAlongAndBringsNothing() {
         Component section = open(cast.guest());
         assertThat(text(section))
                 .contains("Markdown", "Obsidian", "BibTeX", "JSON-LD", "Print")
                 .doesNotContain("Import");
-        assertThatThrownBy(() -> desk.imports().preview(paper, kept().items(desk.importer(paper)), through -> {}))
+        assertThatThrownBy(() -> desk.imports().preview(paper, kept().items(desk.into(paper).importer()), through -> {}))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -183,7 +214,7 @@ class ExchangeTest extends ViewTest {
     @Test
     void anImportThatIsGivenUpKeepsWhatWasTaken() {
         AtomicInteger asked = new AtomicInteger();
-        ForeignItems items = TestAccounts.as(cast.member(), () -> kept().items(desk.importer(paper)));
+        ForeignItems items = TestAccounts.as(cast.member(), () -> kept().items(desk.into(paper).importer()));
         assertThatThrownBy(() -> TestAccounts.as(
                         cast.member(),
                         () -> desk.imports().take(paper, items, through -> {
