@@ -8,6 +8,7 @@ import java.util.List;
 import org.colloquium.IntegrationTest;
 import org.colloquium.account.AccountId;
 import org.colloquium.account.TestAccounts;
+import org.colloquium.account.TestExports;
 import org.colloquium.assignment.PublishedPlan.Share;
 import org.colloquium.assignment.propose.Level;
 import org.colloquium.assignment.propose.Why;
@@ -53,6 +54,9 @@ class PlanServiceTest extends IntegrationTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    TestExports exports;
 
     @Autowired
     TestGroup stage;
@@ -187,6 +191,15 @@ class PlanServiceTest extends IntegrationTest {
                 .update();
         assertThat(share(read(cast.owner()).items().getFirst(), cast.member()).why())
                 .isEqualTo("Gets a paper that is gone. Former member and a meeting that is gone.");
+    }
+
+    @Test
+    void whatOneTakesAlongNamesPapersToo() {
+        publish();
+        assertThat(exports.of(cast.member()).get("published-shares.json"))
+                .contains("Presenter of “Linearly Mapping from Image to Text Space” (love, costs 1): left with −1.")
+                .doesNotContain("{p:", "Better for");
+        assertThat(exports.of(cast.organiser()).get("published-plans.json")).contains("Vision & Language");
     }
 
     @Test

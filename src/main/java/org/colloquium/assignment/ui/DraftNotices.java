@@ -20,7 +20,10 @@ final class DraftNotices {
     static Div of(ProposalBoard board) {
         Paragraph words = new Paragraph();
         Span seen = Parts.text("strong", "A proposal, seen by organisers only.");
-        words.add(seen, new Text(" Nothing is sent before you publish."));
+        words.add(
+                seen,
+                new Text(" Nothing is sent before you publish."),
+                Parts.text("beside-key", " Who has an empty square is proposed."));
         Div notices = new Div(Parts.classed("notice draft", new Icon("pencil"), words));
         List<Rule> broken = board.broken();
         if (!broken.isEmpty()) {

@@ -58,10 +58,6 @@ class PreviewList extends Div {
 
     private static ListItem row(ImportPreview it, Map<PaperId, PaperSummary> titles) {
         ListItem row = new ListItem();
-        PaperSummary paper = it.paper() == null ? null : titles.get(it.paper());
-        if (paper != null) {
-            row.add(Parts.title(paper.title()));
-        }
         if (it.quote() != null) {
             HtmlComponent quote = new HtmlComponent("blockquote");
             quote.getElement().setText(it.quote());
@@ -73,6 +69,10 @@ class PreviewList extends Div {
             Paragraph said = new Paragraph(words);
             said.getElement().setAttribute("dir", "auto");
             row.add(said);
+        }
+        PaperSummary paper = it.paper() == null ? null : titles.get(it.paper());
+        if (paper != null) {
+            row.add(Parts.title(paper.title()));
         }
         Span state = Parts.meta(state(it) + replies(it));
         state.setClassName("due", it.isNew() && it.anchor() == Anchored.State.ORPHANED);
