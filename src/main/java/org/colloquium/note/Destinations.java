@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 /** Finds the papers of a group that items from elsewhere are about. */
 @Component
 class Destinations {
-    private static final String PAPERS =
-            "select id as key, work_id from paper where group_id = ? and id = any (?)";
+    private static final String PAPERS = "select id as key, work_id from paper where group_id = ? and id = any (?)";
     private static final String FILES = """
             select f.id as key, p.work_id from paper_file f join paper p on p.id = f.paper_id
             where p.group_id = ? and f.id = any (?)""";

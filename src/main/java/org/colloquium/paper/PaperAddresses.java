@@ -38,9 +38,7 @@ public class PaperAddresses {
         Map<String, String> dois = new HashMap<>();
         for (String address : addresses) {
             Optional<Doi> doi = Doi.parse(address);
-            ArxivId.parse(address)
-                    .or(() -> doi.flatMap(Doi::arxivId))
-                    .ifPresent(it -> arxivIds.put(address, it.id()));
+            ArxivId.parse(address).or(() -> doi.flatMap(Doi::arxivId)).ifPresent(it -> arxivIds.put(address, it.id()));
             doi.ifPresent(it -> dois.put(address, it.value()));
         }
         Map<String, PaperId> byArxivId = find(group, "arxiv_id", arxivIds.values());

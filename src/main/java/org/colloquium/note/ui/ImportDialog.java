@@ -136,9 +136,7 @@ class ImportDialog extends Dialog {
                 "Reading the file",
                 sign -> {
                     ForeignItems read = brought.items(importer);
-                    return new Looked(
-                            read,
-                            into.preview(read, through -> sign.say(howFar("Looking", through, read))));
+                    return new Looked(read, into.preview(read, through -> sign.say(howFar("Looking", through, read))));
                 },
                 this::show,
                 () -> {});

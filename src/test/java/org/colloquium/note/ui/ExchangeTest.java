@@ -137,8 +137,7 @@ class ExchangeTest extends ViewTest {
                 cast.member(),
                 () -> paperService.edit(
                         paper,
-                        it -> it.withLinks(java.util.List.of(
-                                new PaperLink(LinkRel.ABSTRACT, "https://example.org/a"))),
+                        it -> it.withLinks(java.util.List.of(new PaperLink(LinkRel.ABSTRACT, "https://example.org/a"))),
                         null));
         click("Preview");
         await("Two annotations in the file: one cannot be taken.");
@@ -155,7 +154,8 @@ class ExchangeTest extends ViewTest {
         assertThat(text(section))
                 .contains("Markdown", "Obsidian", "BibTeX", "JSON-LD", "Print")
                 .doesNotContain("Import");
-        assertThatThrownBy(() -> desk.imports().preview(paper, kept().items(desk.into(paper).importer()), through -> {}))
+        assertThatThrownBy(() -> desk.imports()
+                        .preview(paper, kept().items(desk.into(paper).importer()), through -> {}))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -214,7 +214,8 @@ class ExchangeTest extends ViewTest {
     @Test
     void anImportThatIsGivenUpKeepsWhatWasTaken() {
         AtomicInteger asked = new AtomicInteger();
-        ForeignItems items = TestAccounts.as(cast.member(), () -> kept().items(desk.into(paper).importer()));
+        ForeignItems items = TestAccounts.as(
+                cast.member(), () -> kept().items(desk.into(paper).importer()));
         assertThatThrownBy(() -> TestAccounts.as(
                         cast.member(),
                         () -> desk.imports().take(paper, items, through -> {
