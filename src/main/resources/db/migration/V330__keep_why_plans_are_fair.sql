@@ -1,5 +1,5 @@
--- Why a published plan is as it is, in words of that moment. Members, papers and meetings stand in them as {a:id}, {p:id}
--- and {m:id}, and are named when they are read.
+-- Why a published plan is as it is, in words of that moment. Members, papers and meetings stand in them as a:id, p:id
+-- and m:id between the control characters 2 and 3, and are named when they are read.
 create table published_plan (
     id           uuid primary key,
     group_id     uuid        not null references reading_group on delete cascade,

@@ -77,7 +77,7 @@ class AssignmentData implements PersonalData {
         into.json("published-shares", "What you got in plans that were published, and why.", """
                 select g.name as "group", p.published_at, s.turns, s.utility,
                        (select string_agg(coalesce('“' || named.title_text || '”', part), '' order by place)
-                        from regexp_split_to_table(s.own, '[{}]') with ordinality as parts (part, place)
+                        from regexp_split_to_table(s.own, '[' || chr(2) || chr(3) || ']') with ordinality as parts (part, place)
                         left join paper named
                                on named.id = case when part ~ '^p:[0-9a-f-]{36}$' then substr(part, 3)::uuid end) as why
                 from published_share s join published_plan p on p.id = s.plan_id join reading_group g on g.id = p.group_id

@@ -40,7 +40,7 @@ class AssignmentMerging implements AccountMerging {
 
     /** In sentences that were kept. */
     private static final String SPOKEN_OF = """
-            update published_%s set %2$s = replace(%2$s, '{a:' || :from || '}', '{a:' || :into || '}')
+            update published_%s set %2$s = replace(%2$s, 'a:' || :from || chr(3), 'a:' || :into || chr(3))
             where %2$s like '%%' || :from || '%%'""";
 
     private final AccountColumns columns;

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.colloquium.account.AccountId;
+import org.colloquium.common.OneLine;
 import org.colloquium.common.ui.Times;
 import org.colloquium.meeting.MeetingDetails;
 import org.colloquium.meeting.MeetingId;
@@ -27,7 +28,7 @@ record Called(
         }
         PaperSummary paper = papers.get(PaperId.of(id));
         if (paper != null) {
-            return "“" + shorter(paper.title()) + "”";
+            return "“" + shorter(OneLine.of(paper.title())) + "”";
         }
         MeetingDetails meeting = meetings.get(MeetingId.of(id));
         return meeting == null ? "what is gone" : "the meeting of " + day(meeting);

@@ -12,22 +12,32 @@ import org.colloquium.account.AccountId;
 import org.colloquium.meeting.MeetingId;
 import org.colloquium.paper.PaperId;
 
-/** Sentences that are kept: whom and what they speak of stands in them by its id, and is called what it is called now. */
+/**
+ * Sentences that are kept: whom and what they speak of stands in them by its id, and is called what it is called now. Ids
+ * stand between two control characters, so that no role that somebody typed can be taken for one.
+ */
 final class KeptWords {
-    private static final Pattern PLACE = Pattern.compile("\\{([apm]):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})}");
+    private static final char FROM = '\u0002';
+    private static final char TO = '\u0003';
+    private static final Pattern PLACE =
+            Pattern.compile(FROM + "([apm]):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})" + TO);
 
     private KeptWords() {}
 
     static String place(AccountId it) {
-        return "{a:" + it + "}";
+        return place('a', it.value());
     }
 
     static String place(PaperId it) {
-        return "{p:" + it + "}";
+        return place('p', it.value());
     }
 
     static String place(MeetingId it) {
-        return "{m:" + it + "}";
+        return place('m', it.value());
+    }
+
+    private static String place(char kind, UUID id) {
+        return FROM + (kind + ":" + id) + TO;
     }
 
     static Set<AccountId> accounts(Collection<String> texts) {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +38,7 @@ public record PaperRole(String name) implements Serializable, Comparable<PaperRo
 
     /** Reads what somebody typed: white space is trimmed, and a usual role is the same in capitals. */
     public static PaperRole of(@Nullable String text) {
-        PaperRole role = new PaperRole(
-                text == null ? "" : text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip());
+        PaperRole role = new PaperRole(OneLine.of(text));
         return USUAL.stream().filter(role::same).findFirst().orElse(role);
     }
 

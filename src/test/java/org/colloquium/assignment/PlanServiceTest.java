@@ -186,11 +186,29 @@ class PlanServiceTest extends IntegrationTest {
     void whoIsGoneHasNoNameInIt() {
         publish();
         database.sql(
-                        "update published_share set own = 'Gets {p:00000000-0000-0000-0000-000000000000}.',"
-                                + " in_the_way = '{a:00000000-0000-0000-0000-000000000000} and {m:00000000-0000-0000-0000-000000000000}.'")
+                        "update published_share set own = 'Gets ' || chr(2) || 'p:00000000-0000-0000-0000-000000000000' || chr(3) || '.',"
+                                + " in_the_way = chr(2) || 'a:00000000-0000-0000-0000-000000000000' || chr(3) || ' and '"
+                        + " || chr(2) || 'm:00000000-0000-0000-0000-000000000000' || chr(3) || '.'")
                 .update();
         assertThat(share(read(cast.owner()).items().getFirst(), cast.member()).why())
                 .isEqualTo("Gets a paper that is gone. Former member and a meeting that is gone.");
+    }
+
+    /** Nor is somebody named who is in another group. */
+    @Test
+    void aRoleIsNoPlaceForANameWhateverItIsCalled() {
+        for (String role : List.of("{a:" + cast.stranger() + "}", "a:" + cast.stranger(), "\u0002a:x\u0003")) {
+            drafts.draft(
+                    cast.organiser(),
+                    cast,
+                    TestProposals.terms(null, List.of(role), papers.add(cast.group(), "On " + role.length())));
+            as(cast.organiser(), () -> proposals.publish(cast.group(), null, any -> {}));
+            assertThat(read(cast.owner()).items().getFirst().shares())
+                    .extracting(Share::own)
+                    .anySatisfy(it -> assertThat(it)
+                            .contains(PaperRole.of(role).heading() + " of “On ")
+                            .doesNotContain("\u0002", "\u0003"));
+        }
     }
 
     @Test
@@ -198,7 +216,7 @@ class PlanServiceTest extends IntegrationTest {
         publish();
         assertThat(exports.of(cast.member()).get("published-shares.json"))
                 .contains("Presenter of “Linearly Mapping from Image to Text Space” (love, costs 1): left with −1.")
-                .doesNotContain("{p:", "Better for");
+                .doesNotContain("p:0", "Better for");
         assertThat(exports.of(cast.organiser()).get("published-plans.json")).contains("Vision & Language");
     }
 

@@ -10,6 +10,7 @@ import org.colloquium.digest.format.arxiv.ArxivAtom;
 import org.colloquium.digest.format.arxiv.ArxivListing;
 import org.colloquium.digest.format.arxiv.ArxivRss;
 import org.colloquium.digest.format.arxiv.IdList;
+import org.colloquium.digest.format.arxiv.TitledIds;
 import org.colloquium.digest.format.bibliography.Bibtex;
 import org.colloquium.digest.format.bibliography.CslJson;
 import org.colloquium.digest.format.bibliography.EndNoteTagged;
@@ -52,6 +53,7 @@ public final class Formats {
                     new Opml(),
                     new FeedFormat(),
                     new IdList(),
+                    new TitledIds(),
                     new Bibtex(),
                     new Ris(),
                     new Medline(),
