@@ -188,7 +188,7 @@ class PlanServiceTest extends IntegrationTest {
         database.sql(
                         "update published_share set own = 'Gets ' || chr(2) || 'p:00000000-0000-0000-0000-000000000000' || chr(3) || '.',"
                                 + " in_the_way = chr(2) || 'a:00000000-0000-0000-0000-000000000000' || chr(3) || ' and '"
-                        + " || chr(2) || 'm:00000000-0000-0000-0000-000000000000' || chr(3) || '.'")
+                                + " || chr(2) || 'm:00000000-0000-0000-0000-000000000000' || chr(3) || '.'")
                 .update();
         assertThat(share(read(cast.owner()).items().getFirst(), cast.member()).why())
                 .isEqualTo("Gets a paper that is gone. Former member and a meeting that is gone.");

@@ -121,7 +121,7 @@ class ProposeIT extends BrowserTest {
         otis.navigate("/g/" + people.slug() + "/assignments");
         Page mei = signedIn(people.member());
         looks.at(mei, "/g/" + people.slug() + "/assignments/mine", "propose-my-work");
-        mei.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("How fair the plan is"))
+        mei.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Why the plans are fair"))
                 .press("Enter");
         assertThat(mei.locator(".fairness .why > li")).hasCount(1);
         looks.at(mei, "propose-plans-member");

@@ -102,7 +102,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         middle(group, place, board, rows)),
                 Parts.margin(Parts.section(
                         "Turns of the last half year",
-                        Parts.link(group.place().path(PlansView.PATH), "Why published plans are fair"),
+                        Parts.link(group.place().path(PlansView.PATH), "Why the plans are fair"),
                         new Balance(board.people().values(), now.season())))));
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -21,9 +22,11 @@ import org.colloquium.assignment.AssignmentsChanged;
 import org.colloquium.assignment.Board;
 import org.colloquium.assignment.MyWorkChanged;
 import org.colloquium.assignment.PlanService;
+import org.colloquium.assignment.PublishedPlan;
 import org.colloquium.common.PageRequest;
 import org.colloquium.common.ui.GroupPlace;
 import org.colloquium.common.ui.Parts;
+import org.colloquium.common.ui.Times;
 import org.colloquium.common.ui.Words;
 import org.colloquium.group.Action;
 import org.colloquium.group.GroupDetails;
@@ -39,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("assignment.css")
 class MyWorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     static final String PATH = "assignments/mine";
+    private static final int LATEST = 3;
 
     private final GroupService groups;
     private final Desk desk;
@@ -103,20 +107,25 @@ class MyWorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return rows;
     }
 
-    /** What the latest plan gave me, and why. */
+    /** What the latest plans gave me, and why. */
     private Component why(GroupDetails group) {
-        return plans.list(group.id(), new PageRequest(1, null)).items().stream()
-                .flatMap(plan -> plan.shares().stream().filter(it -> it.who().me()))
-                .findFirst()
-                .<Component>map(it -> {
-                    Paragraph words = new Paragraph(it.own());
-                    words.addClassName("two");
-                    return Parts.section(
-                            "Why these are yours",
-                            words,
-                            Parts.link(group.place().path(PlansView.PATH), "How fair the plan is"));
-                })
-                .orElseGet(Div::new);
+        List<Component> said = plans.list(group.id(), new PageRequest(LATEST, null)).items().stream()
+                .flatMap(plan -> plan.shares().stream()
+                        .filter(it -> it.who().me() && it.turns() > 0)
+                        .map(it -> said(group, plan, it)))
+                .toList();
+        if (said.isEmpty()) {
+            return new Div();
+        }
+        Section section = Parts.section("Why you got what you got", said.toArray(Component[]::new));
+        section.add(Parts.link(group.place().path(PlansView.PATH), "Why the plans are fair"));
+        return section;
+    }
+
+    private static Component said(GroupDetails group, PublishedPlan plan, PublishedPlan.Share mine) {
+        Paragraph words = new Paragraph(mine.own());
+        words.addClassName("two");
+        return new Div(Parts.meta("Plan of " + Times.in(group.zone()).moment(plan.at())), words);
     }
 
     private Component free(GroupDetails group, Board mine) {

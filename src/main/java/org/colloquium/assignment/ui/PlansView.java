@@ -113,7 +113,7 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
         }
         return Parts.section(
-                "Plan of " + Times.in(group.zone()).day(plan.at()),
+                "Plan of " + Times.in(group.zone()).moment(plan.at()),
                 "by " + (plan.by().me() ? "you" : plan.by().name()),
                 said);
     }

@@ -50,7 +50,7 @@ class PlansViewTest extends ViewTest {
     @Test
     void withoutAPlanItSaysWhatWillStandHere() {
         assertThat(open(cast.member(), PlansView.PATH)).contains("No plan has been published yet");
-        assertThat(open(cast.member(), MyWorkView.PATH)).doesNotContain("Why these are yours");
+        assertThat(open(cast.member(), MyWorkView.PATH)).doesNotContain("Why you got what you got");
     }
 
     @Test
@@ -76,7 +76,7 @@ class PlansViewTest extends ViewTest {
                 .contains("You", "Presenter of “CLIP <b>bold</b>”")
                 .doesNotContain("Max Member", "Better for");
         assertThat(open(cast.member(), MyWorkView.PATH))
-                .contains("Why these are yours")
+                .contains("Why you got what you got")
                 .contains("Presenter of “CLIP <b>bold</b>” (love, costs 1): left with −1.");
     }
 

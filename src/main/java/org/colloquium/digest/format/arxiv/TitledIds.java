@@ -23,8 +23,10 @@ public final class TitledIds implements Recogniser {
     private static final int LONGEST_LINE = 600;
     private static final int MOST_LINES = 4; // of title and authors
     private static final int HEAD = 2_000;
-    private static final Pattern MARK = Pattern.compile("^\\s*(?:[-*+•·–—>#]{1,3}|\\(?\\d{1,4}[.):\\]]|\\[\\d{1,4}])\\s+");
-    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’.\\-]*(?:\\s+[\\p{L}\\p{M}'’.\\-]+){1,4}");
+    private static final Pattern MARK =
+            Pattern.compile("^\\s*(?:[-*+•·–—>#]{1,3}|\\(?\\d{1,4}[.):\\]]|\\[\\d{1,4}])\\s+");
+    private static final Pattern NAME =
+            Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’.\\-]*(?:\\s+[\\p{L}\\p{M}'’.\\-]+){1,4}");
 
     @Override
     public String format() {
@@ -93,11 +95,13 @@ public final class TitledIds implements Recogniser {
         }
 
         Candidate paper() {
-            List<String> authors = words.size() < 2 ? List.of() : names(words.getLast().text());
+            List<String> authors =
+                    words.size() < 2 ? List.of() : names(words.getLast().text());
             List<Line> title = authors.isEmpty() ? words : words.subList(0, words.size() - 1);
             WrittenIds.Id id = ids.getFirst();
             return Candidate.titled(MARK.matcher(String.join(
-                                    " ", title.stream().map(it -> it.text().strip()).toList()))
+                                    " ",
+                                    title.stream().map(it -> it.text().strip()).toList()))
                             .replaceFirst("")
                             .strip())
                     .authors(authors)
@@ -110,12 +114,15 @@ public final class TitledIds implements Recogniser {
         }
 
         LeftOver left() {
-            List<Line> all = Stream.concat(words.stream(), Stream.ofNullable(at)).toList();
+            List<Line> all =
+                    Stream.concat(words.stream(), Stream.ofNullable(at)).toList();
             return new LeftOver(
                     all.getFirst().first(),
                     all.getLast().last(),
                     String.join("\n", all.stream().map(Line::text).toList()),
-                    at == null ? "There is no arXiv id and no DOI below it." : "It is not clear which title this is of.");
+                    at == null
+                            ? "There is no arXiv id and no DOI below it."
+                            : "It is not clear which title this is of.");
         }
 
         private Line last() {

@@ -43,13 +43,15 @@ class TitledIdsTest {
                                 "null"),
                         tuple("A Title That Was wrapped by somebody", java.util.List.of(), "hep-th/9901001v2", "null"),
                         tuple("Without authors", java.util.List.of(), "null", "10.1234/example.5"));
-        assertThat(found.leftOver()).singleElement().satisfies(it -> assertThat(it.text())
-                .isEqualTo("For Tuesday, please read these:"));
+        assertThat(found.leftOver())
+                .singleElement()
+                .satisfies(it -> assertThat(it.text()).isEqualTo("For Tuesday, please read these:"));
     }
 
     @Test
     void nextTitlesNeedNoBlankLine() {
-        Recognition found = Digests.recognise("One Title of a Paper\n2303.08867\nAnother Title of a Paper\n2303.08868\n");
+        Recognition found =
+                Digests.recognise("One Title of a Paper\n2303.08867\nAnother Title of a Paper\n2303.08868\n");
         assertThat(found.candidates())
                 .extracting(Candidate::rawTitle)
                 .containsExactly("One Title of a Paper", "Another Title of a Paper");
@@ -57,7 +59,8 @@ class TitledIdsTest {
 
     @Test
     void aLetterWithAnIdInItIsNone() {
-        String letter = "Dear all,\n\nplease look at\narXiv:2303.08867\n\nIt is about tides.\n\nSee you there,\n\nAda\n";
+        String letter =
+                "Dear all,\n\nplease look at\narXiv:2303.08867\n\nIt is about tides.\n\nSee you there,\n\nAda\n";
         assertThat(new TitledIds().guess(DigestSource.ofText(letter)).confidence())
                 .isLessThan(0.4);
     }
