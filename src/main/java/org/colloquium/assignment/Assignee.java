@@ -14,7 +14,7 @@ import org.colloquium.account.AccountId;
 public record Assignee(AccountId id, String name, String shortName, int colour, boolean member, boolean eligible)
         implements Serializable {
     /** Whose account is gone. */
-    static Assignee nobody(AccountId id) {
+    public static Assignee nobody(AccountId id) {
         return new Assignee(id, "Somebody", "Somebody", 7, false, false);
     }
 

@@ -2,7 +2,6 @@ package org.colloquium.assignment;
 
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.UUID;
 import org.colloquium.account.AccountId;
 import org.colloquium.common.OneLine;
 import org.colloquium.common.ui.Times;
@@ -10,7 +9,6 @@ import org.colloquium.meeting.MeetingDetails;
 import org.colloquium.meeting.MeetingId;
 import org.colloquium.paper.PaperId;
 import org.colloquium.paper.PaperSummary;
-import org.jspecify.annotations.Nullable;
 
 /** What members, papers and meetings are called in sentences about plans. */
 record Called(
@@ -42,10 +40,9 @@ record Called(
         return papers.containsKey(PaperId.of(id)) ? KeptWords.place(PaperId.of(id)) : KeptWords.place(MeetingId.of(id));
     }
 
-    /** @param id null for somebody whose account is gone */
-    Assignee person(@Nullable AccountId id) {
-        Assignee known = id == null ? null : people.get(id);
-        return known != null ? known : Assignee.nobody(id == null ? new AccountId(new UUID(0, 0)) : id);
+    Assignee person(AccountId id) {
+        Assignee known = people.get(id);
+        return known != null ? known : Assignee.nobody(id);
     }
 
     /** A sentence that was kept, with the names of now. */

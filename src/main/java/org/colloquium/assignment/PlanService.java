@@ -67,11 +67,19 @@ public class PlanService {
         List<PlanRow> found = rows.page(group, before, page.limit() + 1);
         Listing<PlanRow> stretch =
                 Listing.of(found, page, it -> Cursor.of(it.id().value()), rows.count(group));
-        return new Listing<>(named(group, stretch.items()), stretch.next(), stretch.total());
+        return new Listing<>(
+                named(group, stretch.items(), guard.grant(Action.SEE_DRAFTS, group) != Grant.NO),
+                stretch.next(),
+                stretch.total());
     }
 
-    private List<PublishedPlan> named(GroupId group, List<PlanRow> plans) {
-        boolean all = guard.grant(Action.SEE_DRAFTS, group) != Grant.NO;
+    /** The latest, with what is said of the caller alone, whoever they are. */
+    @May(Action.SEE_WORK)
+    public List<PublishedPlan> latestOfMine(GroupId group, int most) {
+        return named(group, rows.page(group, null, most), false);
+    }
+
+    private List<PublishedPlan> named(GroupId group, List<PlanRow> plans, boolean all) {
         Map<PlanId, List<ShareRow>> shares =
                 rows.shares(plans.stream().map(PlanRow::id).toList(), all ? null : currentUser.id());
         Called called = called(
@@ -79,7 +87,7 @@ public class PlanService {
         return plans.stream()
                 .map(plan -> new PublishedPlan(
                         plan.id(),
-                        called.person(plan.by()),
+                        plan.by() == null ? null : called.person(plan.by()),
                         plan.at(),
                         plan.balance(),
                         statement(plan, all, called),

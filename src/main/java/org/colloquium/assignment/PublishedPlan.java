@@ -3,16 +3,18 @@ package org.colloquium.assignment;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a plan was as it was when it was published.
  *
- * @param by who published it
+ * @param by who published it; null when that account is gone
  * @param balance how even it was, and how many wishes it granted
  * @param statement what could be checked of the whole
  * @param shares what each member got, the reader on top: of all for organisers, else the reader's own, or none
  */
-public record PublishedPlan(PlanId id, Assignee by, Instant at, String balance, String statement, List<Share> shares) {
+public record PublishedPlan(
+        PlanId id, @Nullable Assignee by, Instant at, String balance, String statement, List<Share> shares) {
 
     /**
      * What a member got, and why.

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 /** Finds the papers of a group that items from elsewhere are about. */
 @Component
 class Destinations {
+    private static final int LONGEST = 200;
     private static final String PAPERS = "select id as key, work_id from paper where group_id = ? and id = any (?)";
     private static final String FILES = """
             select f.id as key, p.work_id from paper_file f join paper p on p.id = f.paper_id
@@ -60,10 +61,14 @@ class Destinations {
                         "items",
                         note.source() == null
                                 ? "It does not say which paper it is about."
-                                : "No paper of the library is at " + note.source() + ".");
+                                : "No paper of the library is at " + shown(note.source()) + ".");
             }
             return found;
         };
+    }
+
+    private static String shown(String address) {
+        return address.length() <= LONGEST ? address : address.substring(0, LONGEST) + "…";
     }
 
     private static <T> void add(@Nullable T it, Collection<T> to) {

@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("denyAll")
 @Transactional(readOnly = true)
 public class PaperAddresses {
+    private static final int LONGEST = 2_000;
+
     private final JdbcClient database;
 
     PaperAddresses(JdbcClient database) {
@@ -36,14 +38,14 @@ public class PaperAddresses {
     public Map<String, PaperId> of(GroupId group, Collection<String> addresses) {
         Map<String, String> arxivIds = new HashMap<>();
         Map<String, String> dois = new HashMap<>();
-        for (String address : addresses) {
+        for (String address : stored(addresses)) {
             Optional<Doi> doi = Doi.parse(address);
             ArxivId.parse(address).or(() -> doi.flatMap(Doi::arxivId)).ifPresent(it -> arxivIds.put(address, it.id()));
             doi.ifPresent(it -> dois.put(address, it.value()));
         }
         Map<String, PaperId> byArxivId = find(group, "arxiv_id", arxivIds.values());
         Map<String, PaperId> byDoi = find(group, "doi", dois.values());
-        Map<String, PaperId> byLink = byLink(group, addresses);
+        Map<String, PaperId> byLink = byLink(group, stored(addresses));
         Map<String, PaperId> found = new HashMap<>();
         for (String address : addresses) {
             Stream.of(
@@ -55,6 +57,13 @@ public class PaperAddresses {
                     .ifPresent(it -> found.put(address, it));
         }
         return found;
+    }
+
+    /** Those that a paper could have. */
+    private static List<String> stored(Collection<String> addresses) {
+        return addresses.stream()
+                .filter(it -> it.length() <= LONGEST && it.indexOf('\0') < 0)
+                .toList();
     }
 
     private Map<String, PaperId> find(GroupId group, String column, Collection<String> values) {

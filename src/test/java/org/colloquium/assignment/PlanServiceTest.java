@@ -97,7 +97,7 @@ class PlanServiceTest extends IntegrationTest {
     void organisersReadWhatTheDraftSaid() {
         ProposalBoard board = publish();
         PublishedPlan plan = read(cast.owner()).items().getFirst();
-        assertThat(plan.by().id()).isEqualTo(cast.organiser());
+        assertThat(plan.by()).isNotNull().extracting(it -> it.id()).isEqualTo(cast.organiser());
         assertThat(plan.balance())
                 .isEqualTo("Nobody gets more than one turn. Both turns go to somebody who asked for the paper.");
         assertThat(plan.statement())
@@ -131,6 +131,30 @@ class PlanServiceTest extends IntegrationTest {
             assertThatThrownBy(() -> read(who)).isInstanceOf(NotFoundException.class);
         }
         assertThatThrownBy(() -> plans.list(cast.group(), ALL)).isInstanceOf(AuthenticationException.class);
+    }
+
+    @Test
+    void besideOnesWorkStandsOnesOwnAloneWhoeverOneIs() {
+        publish();
+        for (AccountId who : List.of(cast.owner(), cast.member())) {
+            assertThat(as(who, () -> plans.latestOfMine(cast.group(), 3)))
+                    .singleElement()
+                    .satisfies(plan -> assertThat(plan.shares()).singleElement().satisfies(it -> {
+                        assertThat(it.who().id()).isEqualTo(who);
+                        assertThat(it.inTheWay()).isEmpty();
+                    }));
+        }
+        assertThatThrownBy(() -> as(cast.stranger(), () -> plans.latestOfMine(cast.group(), 3)))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void whoPublishedItMayBeGone() {
+        publish();
+        database.sql("update published_plan set published_by = null where group_id = ?")
+                .param(cast.group().value())
+                .update();
+        assertThat(read(cast.owner()).items().getFirst().by()).isNull();
     }
 
     @Test

@@ -34,12 +34,13 @@ class PlanController {
     /**
      * Why a plan was as it was when it was published.
      *
+     * @param publishedBy null when that account is gone
      * @param members of all for organisers, else the caller's own
      */
     record PublishedPlanJson(
             UUID id,
             Instant publishedAt,
-            UUID publishedBy,
+            @Nullable UUID publishedBy,
             String balance,
             String statement,
             List<PublishedShareJson> members) {
@@ -47,7 +48,7 @@ class PlanController {
             return new PublishedPlanJson(
                     it.id().value(),
                     it.at(),
-                    it.by().id().value(),
+                    it.by() == null ? null : it.by().id().value(),
                     it.balance(),
                     it.statement(),
                     it.shares().stream()

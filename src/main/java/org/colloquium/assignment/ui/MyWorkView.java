@@ -23,7 +23,6 @@ import org.colloquium.assignment.Board;
 import org.colloquium.assignment.MyWorkChanged;
 import org.colloquium.assignment.PlanService;
 import org.colloquium.assignment.PublishedPlan;
-import org.colloquium.common.PageRequest;
 import org.colloquium.common.ui.GroupPlace;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Times;
@@ -109,10 +108,9 @@ class MyWorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** What the latest plans gave me, and why. */
     private Component why(GroupDetails group) {
-        List<Component> said = plans.list(group.id(), new PageRequest(LATEST, null)).items().stream()
-                .flatMap(plan -> plan.shares().stream()
-                        .filter(it -> it.who().me() && it.turns() > 0)
-                        .map(it -> said(group, plan, it)))
+        List<Component> said = plans.latestOfMine(group.id(), LATEST).stream()
+                .flatMap(plan ->
+                        plan.shares().stream().filter(it -> it.turns() > 0).map(it -> said(group, plan, it)))
                 .toList();
         if (said.isEmpty()) {
             return new Div();

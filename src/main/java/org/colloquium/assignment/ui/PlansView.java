@@ -13,6 +13,7 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import org.colloquium.assignment.Assignee;
 import org.colloquium.assignment.AssignmentsChanged;
 import org.colloquium.assignment.PlanService;
 import org.colloquium.assignment.PublishedPlan;
@@ -93,7 +94,7 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (found.next() != null && shown < PageRequest.MOST) {
             parts.add(Parts.button("Show earlier ones", () -> {
-                shown = PageRequest.MOST;
+                shown = Math.min(shown + STRETCH, PageRequest.MOST);
                 show(group);
             }));
         }
@@ -112,10 +113,12 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 said.add(new NativeDetails("Who got what, and why", shares));
             }
         }
-        return Parts.section(
-                "Plan of " + Times.in(group.zone()).moment(plan.at()),
-                "by " + (plan.by().me() ? "you" : plan.by().name()),
-                said);
+        return Parts.section("Plan of " + Times.in(group.zone()).moment(plan.at()), by(plan), said);
+    }
+
+    private static @Nullable String by(PublishedPlan plan) {
+        Assignee by = plan.by();
+        return by == null ? null : "by " + (by.me() ? "you" : by.name());
     }
 
     @Override

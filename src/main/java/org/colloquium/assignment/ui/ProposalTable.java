@@ -123,7 +123,7 @@ class ProposalTable extends MeetingTable {
 
     static Assignee person(ProposalBoard board, AccountId id) {
         Assignee known = board.people().get(id);
-        return known != null ? known : new Assignee(id, "Somebody", "Somebody", 7, false, false);
+        return known != null ? known : Assignee.nobody(id);
     }
 
     static String title(ProposalBoard board, Piece piece) {

@@ -333,6 +333,24 @@ class CollectionApiTest extends IntegrationTest {
         assertThat(none.path("failed")).hasSize(4);
     }
 
+    @Test
+    void addressesThatNoPaperCanHaveKeepTheRestInPlace() throws Exception {
+        edit(paper, Map.of("arxivId", "2209.15162"));
+        String rows = String.join(
+                ",",
+                row("a", "https://arxiv.org/abs/2209.15162"),
+                row("b", "https://arxiv.org/abs/\\u0000"),
+                row("c", "https://example.org/" + "x".repeat(100_000)),
+                row("d", ""));
+        JsonNode outcome = takeInGroup(cast.member(), "{\"rows\": [" + rows + "]}");
+        assertThat(outcome.path("imported").asInt()).isEqualTo(1);
+        assertThat(outcome.path("failed"))
+                .hasSize(3)
+                .allSatisfy(it -> assertThat(it.path("why").asString())
+                        .startsWith("No paper of the library is at")
+                        .hasSizeLessThan(300));
+    }
+
     private void edit(PaperId which, Map<String, Object> fields) {
         assertThat(send(HttpMethod.PATCH, cast.member(), "/papers/" + which, json.writeValueAsString(fields)))
                 .hasStatusOk();
