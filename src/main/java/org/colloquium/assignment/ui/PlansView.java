@@ -83,7 +83,7 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component[] middle(GroupDetails group, Listing<PublishedPlan> found) {
         if (found.items().isEmpty()) {
             Paragraph say = new Paragraph(
-                    "When organisers publish a plan of who takes what, it stands here how fair it is, and why you got what"
+                    "When organisers publish a plan of who takes what, this page says how fair it is, and why you got what"
                             + " you got.");
             say.addClassName("say");
             return new Component[] {Parts.classed("empty", say)};
