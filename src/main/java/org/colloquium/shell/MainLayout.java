@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The frame: drawer on wide screens, top bar and tab bar on phones. */
 @Layout
 @AnonymousAllowed
+@JsModule("./closed-selects.ts")
 @JsModule("./held-focus.ts")
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Drawer drawer;
