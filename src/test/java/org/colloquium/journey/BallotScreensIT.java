@@ -115,9 +115,10 @@ class BallotScreensIT extends BrowserTest {
                 .isFocused();
         mei.keyboard().press("Enter");
         assertThat(mei.locator(".ranking .title").first()).hasText("Mapping Images");
-        mei.locator(".ranking li")
-                .filter(new Locator.FilterOptions().setHasText("Banana peeling"))
-                .dragTo(mei.locator(".ranking li").first());
+        grip(mei, "Banana peeling")
+                .dragTo(
+                        grip(mei, "Mapping Images"),
+                        new Locator.DragToOptions().setSteps(12).setTargetPosition(4, 2));
         assertThat(mei.getByText("Your vote is saved: three ranked.")).isVisible();
         assertThat(mei.locator(".ranking .title").first()).hasText("Banana peeling");
         looks.at(mei, "ballot-ranking");
@@ -145,6 +146,33 @@ class BallotScreensIT extends BrowserTest {
         assertThat(olga.getByText("9 of 10 credits left")).isVisible();
         looks.at(olga, "ballot-dots-phone");
         looks.findNothing();
+    }
+
+    @Test
+    void membersRankByDraggingWithAFinger() {
+        TestGroup.Cast people = stage.make();
+        BallotDetails ballot = votes.open(people, "schulze", Map.of());
+        Page mei = signedIn(people.member(), browser.phone(address()));
+        mei.navigate("/g/" + people.slug() + "/ballots/" + ballot.id());
+        Finger finger = new Finger(mei);
+        Locator order = mei.locator(".ranking:not(.unranked)");
+        assertThat(order).hasAttribute("data-hint", "Drag papers here by their grips, the best first.");
+        finger.drag(grip(mei, "Zebra stripes"), order);
+        assertThat(mei.getByText("Your vote is saved: one ranked.")).isVisible();
+        finger.drag(grip(mei, "Banana peeling"), grip(mei, "Zebra stripes"));
+        assertThat(mei.getByText("Your vote is saved: two ranked.")).isVisible();
+        assertThat(order.locator(".title")).hasText(new String[] {"Banana peeling", "Zebra stripes"});
+        finger.drag(grip(mei, "Zebra stripes"), grip(mei, "Banana peeling"));
+        assertThat(order.locator(".title")).hasText(new String[] {"Zebra stripes", "Banana peeling"});
+        finger.drag(grip(mei, "Zebra stripes"), mei.locator(".unranked li").first());
+        assertThat(order.locator(".title")).hasText(new String[] {"Banana peeling"});
+        assertThat(mei.getByText("Your vote is saved: one ranked.")).isVisible();
+    }
+
+    private static Locator grip(Page page, String title) {
+        return page.locator(".ranking li")
+                .filter(new Locator.FilterOptions().setHasText(title))
+                .locator(".grip");
     }
 
     /** From the question to the result, with one family of votes after the other. */

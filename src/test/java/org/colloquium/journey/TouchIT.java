@@ -2,9 +2,6 @@ package org.colloquium.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -111,8 +108,8 @@ class TouchIT extends BrowserTest {
         BoundingBox box = where.boundingBox();
         double x = box.x + 30;
         double y = box.y + Math.min(12, box.height / 2);
-        CDPSession fingers = page.context().newCDPSession(page);
-        touch(fingers, "touchStart", x, y);
+        Finger finger = new Finger(page);
+        finger.touch("touchStart", x, y);
         page.evaluate("""
                 ([x, y]) => {
                   const { startContainer, startOffset } = document.caretRangeFromPoint(x, y);
@@ -123,34 +120,18 @@ class TouchIT extends BrowserTest {
                 }""", List.of(x, y));
         page.waitForTimeout(HELD);
         assertThat(page.locator(".selection-tools")).hasCount(0);
-        touch(fingers, "touchCancel");
+        finger.touch("touchCancel");
     }
 
     private void spread(Locator where) {
         BoundingBox box = box(where);
         double x = box.x + box.width / 2;
         double y = box.y + box.height / 3;
-        CDPSession fingers = page.context().newCDPSession(page);
-        touch(fingers, "touchStart", x - 30, y, x + 30, y);
+        Finger finger = new Finger(page);
+        finger.touch("touchStart", x - 30, y, x + 30, y);
         for (int apart = 35; apart <= 80; apart += 5) {
-            touch(fingers, "touchMove", x - apart, y, x + apart, y);
+            finger.touch("touchMove", x - apart, y, x + apart, y);
         }
-        touch(fingers, "touchEnd");
-    }
-
-    /** @param places x and y of each finger */
-    private static void touch(CDPSession fingers, String what, double... places) {
-        JsonArray points = new JsonArray();
-        for (int i = 0; i < places.length; i += 2) {
-            JsonObject point = new JsonObject();
-            point.addProperty("x", places[i]);
-            point.addProperty("y", places[i + 1]);
-            point.addProperty("id", i);
-            points.add(point);
-        }
-        JsonObject event = new JsonObject();
-        event.addProperty("type", what);
-        event.add("touchPoints", points);
-        fingers.send("Input.dispatchTouchEvent", event);
+        finger.touch("touchEnd");
     }
 }

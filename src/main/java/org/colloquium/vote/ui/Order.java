@@ -42,6 +42,13 @@ record Order(List<List<String>> places) {
         return new Order(others);
     }
 
+    /** With the paper right above another and those equal to it; as the last where the other has no place. */
+    Order before(String paper, String other) {
+        Order others = without(paper);
+        int place = others.place(other);
+        return place == 0 ? last(paper) : others.at(paper, place);
+    }
+
     /** With the paper as the last. */
     Order last(String paper) {
         return at(paper, places.size() + 1);

@@ -3,8 +3,8 @@ package org.colloquium.vote.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dnd.DragSource;
-import com.vaadin.flow.component.dnd.DropTarget;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.colloquium.common.ui.Icon;
 import org.colloquium.common.ui.Parts;
 import org.colloquium.common.ui.Words;
 import org.colloquium.vote.BallotPaper;
@@ -24,8 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The papers in the member's order, then those that have no place in it. A paper is moved by its buttons, by the number
- * of its place, by dragging its row, or ranked next by typing the beginning of its title.
+ * of its place, by dragging its grip, or ranked next by typing the beginning of its title.
  */
+@NpmPackage(
+        value = "sortablejs",
+        version = "1.15.7") // dragging by mouse and by finger, which browsers do not offer alike
+@NpmPackage(value = "@types/sortablejs", version = "1.15.9", dev = true)
+@JsModule("./ranking.ts")
 class RankingForm extends AnswerForm {
     private final PaperLines papers;
     private final Map<String, BallotPaper> known = new LinkedHashMap<>();
@@ -59,7 +66,27 @@ class RankingForm extends AnswerForm {
                 .ifPresentOrElse(this::rankNext, () -> said.setText("No paper here is called like this.")));
         restHeading.addClassNames("meta", "rest");
         said.getElement().setAttribute("aria-live", "polite");
+        ranked.getElement().setAttribute("data-hint", "Drag papers here by their grips, the best first.");
+        draggable(ranked, true, (paper, before) -> order.before(paper, before));
+        draggable(rest, false, (paper, before) -> order.without(paper));
         add(ranked, next, restHeading, rest, said);
+    }
+
+    /** @param dropped the order once a paper was dropped into the list, above another or, where that is empty, at the end */
+    private void draggable(UnorderedList list, boolean ordered, BiFunction<String, String, Order> dropped) {
+        list.addAttachListener(attach -> list.getElement().executeJs("window.colloquium.draggable(this, $0)", ordered));
+        list.getElement()
+                .addEventListener("dragged", event -> {
+                    String paper =
+                            event.getEventData().get("event.detail.paper").asString();
+                    String before =
+                            event.getEventData().get("event.detail.before").asString();
+                    if (known.containsKey(paper)) {
+                        put(dropped.apply(paper, before), paper, null);
+                    }
+                })
+                .addEventData("event.detail.paper")
+                .addEventData("event.detail.before");
     }
 
     private void rankNext(BallotPaper paper) {
@@ -116,7 +143,7 @@ class RankingForm extends AnswerForm {
             }
         }
         open.forEach(it -> rest.add(unranked(it)));
-        ranked.setVisible(order.size() > 0);
+        ranked.setClassName("empty", order.size() == 0);
         restHeading.setText(order.size() == 0 ? "Not ranked yet" : "Not ranked: behind all that are");
         restHeading.setVisible(!open.isEmpty());
         rest.setVisible(!open.isEmpty());
@@ -148,31 +175,25 @@ class RankingForm extends AnswerForm {
                 act("Equal", "Make equal with the one above: " + paper.title(), () -> put(order.joined(id), id, "Up"));
         equal.setEnabled(place > 1);
         Button out = act("Out", "Take out of your order: " + paper.title(), () -> put(order.without(id), id, "Rank"));
-        ListItem row = PaperLines.row(number, papers.of(paper), Parts.classed("acts", up, down, equal, out));
+        ListItem row = PaperLines.row(grip(), number, papers.of(paper), Parts.classed("acts", up, down, equal, out));
         row.setId("rank-" + id);
-        drag(row, id);
-        DropTarget<ListItem> target = DropTarget.create(row);
-        target.addDropListener(drop -> drop.getDragData()
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .filter(known::containsKey)
-                .filter(it -> !it.equals(id))
-                .ifPresent(it -> put(order.at(it, order.place(id)), it, null)));
         return row;
     }
 
     private ListItem unranked(BallotPaper paper) {
         String id = paper.id().toString();
         ListItem row = PaperLines.row(
+                grip(),
                 papers.of(paper),
                 Parts.classed("acts", act("Rank", "Rank next: " + paper.title(), () -> put(order.last(id), id, "Up"))));
         row.setId("rank-" + id);
-        drag(row, id);
         return row;
     }
 
-    private static void drag(ListItem row, String paper) {
-        DragSource.create(row).setDragData(paper);
+    private static Icon grip() {
+        Icon grip = new Icon("grip");
+        grip.addClassName("grip");
+        return grip;
     }
 
     private static Button act(String words, String label, Runnable act) {

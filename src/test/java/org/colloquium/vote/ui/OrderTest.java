@@ -23,6 +23,15 @@ class OrderTest {
     }
 
     @Test
+    void onePaperGoesRightAboveAnotherOrToTheEnd() {
+        assertThat(abc.before("a", "c").papers()).containsExactly("b", "a", "c");
+        assertThat(abc.before("c", "a").papers()).containsExactly("c", "a", "b");
+        assertThat(abc.before("d", "b").papers()).containsExactly("a", "d", "b", "c");
+        assertThat(abc.before("a", "").papers()).containsExactly("b", "c", "a");
+        assertThat(abc.joined("b").before("c", "b").places()).containsExactly(List.of("c"), List.of("a", "b"));
+    }
+
+    @Test
     void upAndDownPassTheNeighbour() {
         assertThat(abc.up("c").papers()).containsExactly("a", "c", "b");
         assertThat(abc.down("a").papers()).containsExactly("b", "a", "c");
