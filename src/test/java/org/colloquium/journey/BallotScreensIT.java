@@ -157,6 +157,7 @@ class BallotScreensIT extends BrowserTest {
         Finger finger = new Finger(mei);
         Locator order = mei.locator(".ranking:not(.unranked)");
         assertThat(order).hasAttribute("data-hint", "Drag papers here by their grips, the best first.");
+        looks.at(mei, "ballot-ranking-empty");
         finger.drag(grip(mei, "Zebra stripes"), order);
         assertThat(mei.getByText("Your vote is saved: one ranked.")).isVisible();
         finger.drag(grip(mei, "Banana peeling"), grip(mei, "Zebra stripes"));
@@ -167,6 +168,7 @@ class BallotScreensIT extends BrowserTest {
         finger.drag(grip(mei, "Zebra stripes"), mei.locator(".unranked li").first());
         assertThat(order.locator(".title")).hasText(new String[] {"Banana peeling"});
         assertThat(mei.getByText("Your vote is saved: one ranked.")).isVisible();
+        looks.findNothing();
     }
 
     private static Locator grip(Page page, String title) {
