@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -81,8 +82,7 @@ class AnchoringSetTest {
         assertThat(count).isGreaterThanOrEqualTo(200);
         assertThat(rightState).isGreaterThanOrEqualTo(count * 98 / 100);
         assertThat(exactSpan).isGreaterThanOrEqualTo(found * 99 / 100);
-        // Real abstracts repeat phrases with what is around them: hence one of thousands.
-        assertThat(falsePlaces).isLessThanOrEqualTo(count / 5_000);
+        assertThat(falsePlaces).isZero();
     }
 
     private void check(String kind, Supplier<EditedText> script) {
@@ -94,7 +94,7 @@ class AnchoringSetTest {
             rightState += right ? 1 : 0;
             Span span = answer.span();
             boolean exact = true;
-            if (span != null && isCopy(text, span)) {
+            if (span != null && (isCopy(text, span) || isSameSentence(kind, text, span))) {
                 copies++;
                 rightState += right ? 0 : 1;
                 right = true;
@@ -118,6 +118,22 @@ class AnchoringSetTest {
         return sameWords
                 && !text.right().equals(Set.of(State.PLACED))
                 && (text.isGone() || isElsewhere(span, text.span()));
+    }
+
+    /** Where a sentence stands twice in an abstract, as in a real one, nothing tells the two apart once they have moved. */
+    private static boolean isSameSentence(String kind, EditedText text, Span span) {
+        if (!kind.equals("sentences reordered") || text.isGone() || !isElsewhere(span, text.span())) {
+            return false;
+        }
+        Optional<String> meant = sentence(text.text(), text.span());
+        return meant.isPresent() && meant.equals(sentence(text.text(), span));
+    }
+
+    private static Optional<String> sentence(String text, Span within) {
+        return EditScripts.sentences(text).stream()
+                .filter(it -> it.start() <= within.start() && within.end() <= it.end())
+                .map(it -> it.of(text))
+                .findFirst();
     }
 
     private static boolean isElsewhere(Span span, @Nullable Span expected) {
