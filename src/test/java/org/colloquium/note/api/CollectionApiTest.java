@@ -6,10 +6,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.colloquium.IntegrationTest;
@@ -298,6 +305,28 @@ class CollectionApiTest extends IntegrationTest {
         made.forEach(it -> TestAccounts.run(cast.member(), () -> notes.delete(it, null)));
         assertThat(takeInGroup(cast.member(), before.toString())).isEqualTo(answer(3, 0));
         assertThat(essence(ofGroup(cast.member()))).containsExactlyInAnyOrderElementsOf(essence(before));
+    }
+
+    @Test
+    void aGroupsComesInOnceHoweverManySendItAtOnce() throws Exception {
+        edit(paper, Map.of("arxivId", "2209.15162"));
+        PaperId other = papers.add(cast.group(), "By its DOI");
+        edit(other, Map.of("doi", "10.1000/xyz.1"));
+        String rows = IntStream.range(0, 8)
+                .mapToObj(
+                        it -> row("note " + it, it % 2 == 0 ? "https://arxiv.org/abs/2209.15162" : "doi:10.1000/xyz.1"))
+                .collect(Collectors.joining(","));
+        Callable<JsonNode> send = () -> takeInGroup(cast.member(), "{\"rows\": [" + rows + "]}");
+        List<JsonNode> outcomes = new ArrayList<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
+            for (Future<JsonNode> it : pool.invokeAll(Collections.nCopies(4, send))) {
+                outcomes.add(it.get());
+            }
+        }
+        assertThat(outcomes).allMatch(it -> it.path("failed").isEmpty());
+        assertThat(outcomes.stream().mapToInt(it -> it.path("imported").asInt()).sum())
+                .isEqualTo(8);
+        assertThat(List.of(paper, other).stream().map(this::notesOn)).containsExactly(4L, 4L);
     }
 
     @Test
