@@ -1,5 +1,7 @@
 /** The notes of a paper in the browser: the key that leads to the field, links to one note, and standing still. */
 
+import { scrollerOf } from './scroller';
+
 type Section = HTMLElement & { stopNotes?: () => void };
 
 const FIELD = '.compose vaadin-text-area';
@@ -63,20 +65,6 @@ function markLinked(section: Section): string | null {
   item.scrollIntoView({ block: 'center' });
   item.focus({ preventScroll: true });
   return null;
-}
-
-function scrollerOf(element: Element): Element {
-  for (let at: Element | null = element; at; at = at.assignedSlot ?? at.parentElement ?? hostOf(at)) {
-    if (at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY)) {
-      return at;
-    }
-  }
-  return document.scrollingElement!;
-}
-
-function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
 }
 
 /** What somebody types in stays where it is when notes arrive above it; runs between layout and paint. */

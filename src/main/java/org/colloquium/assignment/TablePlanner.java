@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.colloquium.common.InvalidInputException;
+import org.colloquium.common.StoredTime;
 import org.colloquium.group.GroupDetails;
 import org.colloquium.group.GroupId;
 import org.colloquium.group.GroupService;
@@ -126,7 +127,7 @@ class TablePlanner {
 
     private static @Nullable LocalDate day(String text) {
         try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
+            return text.isEmpty() ? null : StoredTime.day("due", LocalDate.parse(text));
         } catch (DateTimeParseException e) {
             throw new InvalidInputException("due", "“" + text + "” is no day. Write it like 2027-03-25.");
         }

@@ -4,8 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -122,6 +125,15 @@ class BallotScreensIT extends BrowserTest {
         assertThat(mei.getByText("Your vote is saved: three ranked.")).isVisible();
         assertThat(mei.locator(".ranking .title").first()).hasText("Banana peeling");
         looks.at(mei, "ballot-ranking");
+        lift(mei, grip(mei, "Banana peeling"));
+        mei.keyboard().press("Escape");
+        mei.mouse().up();
+        lift(mei, grip(mei, "Banana peeling"));
+        mei.mouse().move(1250, 870, new Mouse.MoveOptions().setSteps(5));
+        mei.mouse().up();
+        assertThat(grip(mei, "Zebra stripes")).isVisible();
+        assertThat(mei.getByText("Your vote is saved: three ranked.")).isVisible();
+        assertThat(mei.locator(".ranking .title").first()).hasText("Banana peeling");
 
         mei.navigate(path + dotted.id());
         mei.getByRole(AriaRole.SPINBUTTON, button("Dots: CogACT: A Model")).focus();
@@ -158,6 +170,7 @@ class BallotScreensIT extends BrowserTest {
         Locator order = mei.locator(".ranking:not(.unranked)");
         assertThat(order).hasAttribute("data-hint", "Drag papers here by their grips, the best first.");
         looks.at(mei, "ballot-ranking-empty");
+        mei.setViewportSize(360, 1_400);
         finger.drag(grip(mei, "Zebra stripes"), order);
         assertThat(mei.getByText("Your vote is saved: one ranked.")).isVisible();
         finger.drag(grip(mei, "Banana peeling"), grip(mei, "Zebra stripes"));
@@ -165,10 +178,30 @@ class BallotScreensIT extends BrowserTest {
         assertThat(order.locator(".title")).hasText(new String[] {"Banana peeling", "Zebra stripes"});
         finger.drag(grip(mei, "Zebra stripes"), grip(mei, "Banana peeling"));
         assertThat(order.locator(".title")).hasText(new String[] {"Zebra stripes", "Banana peeling"});
+        mei.setViewportSize(360, 420);
+        finger.hold(grip(mei, "Mapping Images"), 180, 70);
+        assertThat(mei.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        mei.waitForTimeout(500); // until it stands still
+        finger.letGo(grip(mei, "Zebra stripes"));
+        assertThat(order.locator(".title")).hasText(new String[] {"Mapping Images", "Zebra stripes", "Banana peeling"});
+        mei.setViewportSize(360, 1_400);
+        mei.getByRole(AriaRole.BUTTON, button("Take out of your order: Mapping Images"))
+                .tap();
+        assertThat(order.locator(".title")).hasText(new String[] {"Zebra stripes", "Banana peeling"});
         finger.drag(grip(mei, "Zebra stripes"), mei.locator(".unranked li").first());
         assertThat(order.locator(".title")).hasText(new String[] {"Banana peeling"});
         assertThat(mei.getByText("Your vote is saved: one ranked.")).isVisible();
         looks.findNothing();
+    }
+
+    /** Takes it with the mouse, and moves it down past the next row. */
+    private static void lift(Page page, Locator grip) {
+        BoundingBox box = grip.boundingBox();
+        page.mouse().move(box.x + 5, box.y + 5);
+        page.mouse().down();
+        page.mouse().move(box.x + 20, box.y + 100, new Mouse.MoveOptions().setSteps(10));
+        assertThat(page.locator(".ranking .title").first()).not().hasText("Banana peeling");
     }
 
     private static Locator grip(Page page, String title) {

@@ -13,27 +13,49 @@ final class Finger {
 
     private final Page page;
     private final CDPSession session;
+    private double atX;
+    private double atY;
 
     Finger(Page page) {
         this.page = page;
         session = page.context().newCDPSession(page);
     }
 
-    /** From the middle of one to the upper half of another, as slowly as people do. */
+    /** From the middle of one to the upper half of another, as slowly as people do, where nothing scrolls. */
     void drag(Locator what, Locator onto) {
-        what.scrollIntoViewIfNeeded();
-        BoundingBox from = what.boundingBox();
         BoundingBox to = onto.boundingBox();
-        double x = from.x + from.width / 2;
-        double y = from.y + from.height / 2;
-        double down = to.y + to.height / 4 - y;
-        touch("touchStart", x, y);
-        for (int i = 1; i <= STEPS; i++) {
-            touch("touchMove", x, y + down * i / STEPS);
-            page.waitForTimeout(20);
-        }
+        hold(what, to.x + to.width / 2, to.y + to.height / 4);
         page.waitForTimeout(200);
         touch("touchEnd");
+    }
+
+    /** Drags it to a place, and holds it there. */
+    void hold(Locator what, double x, double y) {
+        what.scrollIntoViewIfNeeded();
+        BoundingBox from = what.boundingBox();
+        atX = from.x + from.width / 2;
+        atY = from.y + from.height / 2;
+        touch("touchStart", atX, atY);
+        move(x, y);
+    }
+
+    /** Goes on from where it is held to the upper half of another, and lets go. */
+    void letGo(Locator onto) {
+        BoundingBox to = onto.boundingBox();
+        move(to.x + to.width / 2, to.y + to.height / 4);
+        page.waitForTimeout(200);
+        touch("touchEnd");
+    }
+
+    private void move(double x, double y) {
+        double fromX = atX;
+        double fromY = atY;
+        for (int i = 1; i <= STEPS; i++) {
+            atX = fromX + (x - fromX) * i / STEPS;
+            atY = fromY + (y - fromY) * i / STEPS;
+            touch("touchMove", atX, atY);
+            page.waitForTimeout(20);
+        }
     }
 
     /** @param places x and y of each finger */

@@ -49,6 +49,16 @@ class ChosenPapers extends Div {
                 picker.clear();
             }
         });
+        picker.setAllowCustomValue(true); // the one paper that what was typed can mean needs no choosing
+        picker.addCustomValueSetListener(typed -> {
+            List<PaperSummary> meant = papers.search(group, typed.getDetail(), 2);
+            if (meant.size() == 1) {
+                add(meant.getFirst());
+                picker.clear();
+            } else {
+                said.setText(meant.isEmpty() ? "No paper here is called like this." : "Choose one of the papers.");
+            }
+        });
         list.addClassNames("rows", "chosen");
         said.addClassName("vh");
         said.getElement().setAttribute("aria-live", "polite");

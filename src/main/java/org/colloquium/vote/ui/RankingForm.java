@@ -78,9 +78,9 @@ class RankingForm extends AnswerForm {
         list.getElement()
                 .addEventListener("dragged", event -> {
                     String paper =
-                            event.getEventData().get("event.detail.paper").asString();
+                            event.getEventData().path("event.detail.paper").asString("");
                     String before =
-                            event.getEventData().get("event.detail.before").asString();
+                            event.getEventData().path("event.detail.before").asString("");
                     if (known.containsKey(paper)) {
                         put(dropped.apply(paper, before), paper, null);
                     }
@@ -186,6 +186,7 @@ class RankingForm extends AnswerForm {
                 grip(),
                 papers.of(paper),
                 Parts.classed("acts", act("Rank", "Rank next: " + paper.title(), () -> put(order.last(id), id, "Up"))));
+        row.addClassName("unplaced");
         row.setId("rank-" + id);
         return row;
     }

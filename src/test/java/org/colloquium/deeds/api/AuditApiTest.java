@@ -2,6 +2,7 @@ package org.colloquium.deeds.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.colloquium.IntegrationTest;
 import org.colloquium.account.NewToken;
@@ -76,7 +77,11 @@ class AuditApiTest extends IntegrationTest {
                 .extractingPath("$.total")
                 .isEqualTo(1);
         assertThat(get(ada, "?kind=nonsense")).hasStatus(422);
-        assertThat(get(ada, "?since=yesterday")).hasStatus(400);
+        for (String moment : List.of("yesterday", "+1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z")) {
+            assertThat(get(ada, "?since={moment}", moment)).hasStatus(400);
+            assertThat(get(ada, "?until={moment}", moment)).hasStatus(400);
+        }
+        assertThat(get(ada, "?since=")).hasStatusOk();
         assertThat(get(ada, "?group=no-such-group")).hasStatus(422);
     }
 
@@ -90,9 +95,9 @@ class AuditApiTest extends IntegrationTest {
         assertThat(get("Bearer clq_wrong", "")).hasStatus(401);
     }
 
-    private MvcTestResult get(String bearer, String query) {
+    private MvcTestResult get(String bearer, String query, Object... values) {
         return api.get()
-                .uri("/api/v1/audit" + query)
+                .uri("/api/v1/audit" + query, values)
                 .header("Authorization", bearer)
                 .exchange();
     }
