@@ -143,7 +143,7 @@ class RankingForm extends AnswerForm {
             }
         }
         open.forEach(it -> rest.add(unranked(it)));
-        ranked.setClassName("empty", order.size() == 0);
+        ranked.setClassName("unfilled", order.size() == 0);
         restHeading.setText(order.size() == 0 ? "Not ranked yet" : "Not ranked: behind all that are");
         restHeading.setVisible(!open.isEmpty());
         rest.setVisible(!open.isEmpty());
